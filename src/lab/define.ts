@@ -1,0 +1,127 @@
+/** What a lab is. A lab folder imports this file and nothing else of the trainer. */
+
+export type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
+
+export type PropertyName =
+  | 'none-lost'
+  | 'each-once'
+  | 'all-or-nothing'
+  | 'told-the-truth'
+  | 'in-service'
+  | 'visible'
+  | 'no-stall';
+
+/** What a variant says of a property. `either`: the broker is free to do both, and both are as promised. */
+export type Promised = 'holds' | 'breaks' | 'either';
+export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
+
+export type SubjectName = 'checkout' | 'shipping';
+
+/** Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0 then. */
+export type Role = 'leader' | 'followers';
+
+/** Each thing that can be done to a broker. */
+export type BrokerFault = 'crash' | 'pause' | 'resume' | 'restart' | 'cut-off' | 'rejoin';
+
+/** What a step may wait for. Times are milliseconds. */
+export type Step =
+  /** Start one of the shop's programs as a process of its own. */
+  | {readonly do: 'start'; readonly subject: SubjectName}
+  /** Hand out orders up to the `through`-th; then wait until all of them are answered. */
+  | {readonly do: 'orders'; readonly through: number; readonly within: number}
+  /**
+   * Hand out orders up to the `through`-th and wait until all are answered, or nothing has
+   * moved for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
+   */
+  | {
+      readonly do: 'orders-while-faulty';
+      readonly through: number;
+      readonly stuckAfter: number;
+      readonly within: number;
+    }
+  /** Wait until every replica's log on disk ends where the leader's does. */
+  | {readonly do: 'replicated'; readonly within: number}
+  /** Ask the brokers whether the followers are still in the ISR; if not, the run proves nothing. */
+  | {readonly do: 'premise'; readonly premise: 'followers-in-isr'}
+  | {readonly do: 'fault'; readonly fault: BrokerFault; readonly who: Role}
+  /** Wait for a leader other than the first one. */
+  | {readonly do: 'new-leader'; readonly within: number}
+  /** Hand out one order more and measure how long after the last fault it is acknowledged. */
+  | {readonly do: 'probe'; readonly within: number}
+  /** No more orders: wait until the program has answered all it was given and ended by itself. */
+  | {readonly do: 'finish'; readonly subject: SubjectName; readonly within: number}
+  /** Undo every fault, then wait until every partition is at full ISR. */
+  | {readonly do: 'heal'; readonly within: number}
+  /** Read the whole topic with a reader of our own, read_committed, from the beginning. */
+  | {readonly do: 'read'; readonly within: number}
+  /** Start shipping, wait until it has handled the tail record of every partition, stop it. */
+  | {readonly do: 'ship'; readonly within: number};
+
+/** The end of every lab of the produce and store stages: heal, then read, then ship. */
+export const healReadShip: readonly Step[] = [
+  {do: 'heal', within: 60_000},
+  {do: 'read', within: 30_000},
+  {do: 'ship', within: 30_000},
+];
+
+export type Variant = {
+  /** Folder name under `fixes/`. */
+  readonly id: string;
+  readonly title: string;
+  /** Whether it cures this lab's loss. A tempting wrong fix is not right. */
+  readonly right: boolean;
+  readonly promise: PropertyPromise;
+  /** Why it helps, or why it does not. */
+  readonly why: string;
+  /** What it still does not guarantee. */
+  readonly remains: string;
+};
+
+export type Prediction = {
+  readonly question: string;
+  /** `from` and `to` are shares of the acknowledged orders, 0 to 1, both inclusive. */
+  readonly choices: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** From the general to the particular; the last one gives it away. */
+  readonly hints: readonly string[];
+};
+
+export type LabDefinition = {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: Stage;
+  /** One of the core path of six. */
+  readonly core: boolean;
+  /** How long a learner needs for it, roughly. */
+  readonly minutes: number;
+  readonly claim: string;
+  /** Why orders are lost as shipped: named apart from the place where they are lost. */
+  readonly cause: string;
+  readonly orders: number;
+  readonly topic: {readonly partitions: number; readonly replicas: number};
+  readonly plan: readonly Step[];
+  /** Milliseconds after the last fault within which the probe order must be acknowledged. */
+  readonly inServiceWithin: number;
+  readonly predict: Prediction;
+  readonly shipped: PropertyPromise;
+  readonly control: PropertyPromise;
+  readonly variants: readonly Variant[];
+  /** What to say in the interview: one spoken paragraph each. */
+  readonly interview: readonly string[];
+  /** Where to read on: ids of sources. */
+  readonly sources: readonly {readonly title: string; readonly where: string}[];
+};
+
+/** Checks a lab's own definition when it is loaded; a mistake in it is our bug. */
+export function defineLab(lab: LabDefinition): LabDefinition {
+  const ids = lab.variants.map((variant) => variant.id);
+  if (new Set(ids).size !== ids.length)
+    throw new Error(`${lab.id}: a fix id is given twice`);
+  if (ids.some((id) => id === 'control' || id === 'mine'))
+    throw new Error(`${lab.id}: "control" and "mine" are not fix ids`);
+  return lab;
+}

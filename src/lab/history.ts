@@ -1,0 +1,161 @@
+/**
+ * The history of a run: an append-only list of what happened. Effects write it; the ledger, the
+ * audit, the timeline and every view are folds over it. `at` is milliseconds since the run began.
+ */
+import type {
+  BrokerFault,
+  PropertyPromise,
+  Role,
+  SubjectName,
+} from './define.js';
+
+/** What checkout told the customer. `pending`: "we do not know yet, and will tell you". */
+export type Answer = 'yes' | 'no' | 'pending';
+
+export type BrokerState = 'running' | 'paused' | 'dead';
+
+/** One replica's log as its broker's disk has it. Offsets are null when the file is not there yet. */
+export type ReplicaView = {
+  readonly broker: number;
+  readonly state: BrokerState;
+  readonly cutOff: boolean;
+  /** One past the last whole batch in the log. */
+  readonly logEnd: number | null;
+  /** The high watermark in the broker's checkpoint file. */
+  readonly committed: number | null;
+  /** The recovery point: what the broker has fsynced. */
+  readonly fsynced: number | null;
+  /** Leader epoch of the last batch. */
+  readonly epoch: number | null;
+};
+
+/** One partition seen from outside: disks by file, leadership by the last answer of a broker. */
+export type Xray = {
+  readonly partition: number;
+  readonly leader: number | null;
+  readonly isr: readonly number[];
+  readonly replicas: readonly ReplicaView[];
+};
+
+export type Phase = 'orders' | 'fault' | 'failover' | 'healing' | 'reading' | 'shipping';
+
+/** How one of the shop's programs broke the rules of the shop; the run then proves nothing. */
+export type Misbehaviour =
+  | 'does-not-build'
+  | 'threw'
+  | 'exited-early'
+  | 'hung'
+  | 'spoke-garbage'
+  | 'unknown-order'
+  | 'flooded'
+  | 'never-acknowledged';
+
+export type HistoryEvent =
+  | {
+      readonly type: 'run-began';
+      readonly schema: 1;
+      readonly lab: string;
+      /** null as shipped, a fix id, "control" or "mine". */
+      readonly fix: string | null;
+      readonly promise: PropertyPromise;
+      readonly kafka: string;
+      readonly topic: string;
+      readonly inServiceWithin: number;
+      /** Wall clock, ISO 8601. */
+      readonly startedAt: string;
+    }
+  | {readonly type: 'phase'; readonly phase: Phase}
+  | {
+      readonly type: 'cast';
+      readonly leader: number;
+      readonly followers: readonly number[];
+      readonly epoch: number | null;
+    }
+  | {
+      readonly type: 'subject-started';
+      readonly subject: SubjectName;
+      readonly pid: number;
+    }
+  | {
+      readonly type: 'subject-ended';
+      readonly subject: SubjectName;
+      readonly code: number | null;
+      readonly signal: string | null;
+    }
+  | {
+      readonly type: 'misbehaved';
+      readonly subject: SubjectName;
+      readonly how: Misbehaviour;
+      /** The rest of the sentence: what was seen, for people. */
+      readonly detail: string;
+    }
+  /** Checkout received these orders. `probe`: handed out to measure service, not counted. */
+  | {
+      readonly type: 'attempted';
+      readonly ids: readonly string[];
+      readonly probe: boolean;
+    }
+  | {
+      readonly type: 'answered';
+      readonly ids: readonly string[];
+      readonly answer: Answer;
+      readonly why: string | null;
+    }
+  | {
+      readonly type: 'fault';
+      readonly fault: BrokerFault;
+      readonly who: Role;
+      readonly brokers: readonly number[];
+    }
+  | {
+      readonly type: 'leader';
+      readonly partition: number;
+      readonly leader: number | null;
+      readonly isr: readonly number[];
+    }
+  | {readonly type: 'xray'; readonly partitions: readonly Xray[]}
+  /** The witness saw these orders in this broker's log for the first time. */
+  | {
+      readonly type: 'on-disk';
+      readonly broker: number;
+      readonly partition: number;
+      readonly records: readonly {readonly offset: number; readonly id: string}[];
+    }
+  /** The witness cannot read part of a log (say, a codec that it does not know). */
+  | {readonly type: 'blind'; readonly broker: number; readonly detail: string}
+  | {
+      readonly type: 'premise';
+      readonly premise: string;
+      readonly text: string;
+      readonly met: boolean;
+    }
+  /** The independent reader found these, in order. A record that is no order has no id. */
+  | {
+      readonly type: 'read';
+      readonly partition: number;
+      readonly records: readonly {readonly offset: number; readonly id: string | null}[];
+    }
+  | {
+      readonly type: 'reading-ended';
+      readonly complete: boolean;
+      readonly detail: string;
+    }
+  /** The warehouse's own ledger: these orders left the house, once for each mention. */
+  | {readonly type: 'shipped'; readonly ids: readonly string[]}
+  /** The consumer group's position: everything before `offset` is passed. */
+  | {readonly type: 'passed'; readonly partition: number; readonly offset: number}
+  | {readonly type: 'shipping-ended'; readonly complete: boolean; readonly detail: string}
+  | {readonly type: 'parked'; readonly ids: readonly string[]; readonly why: string}
+  | {
+      readonly type: 'probe';
+      readonly id: string;
+      /** Milliseconds from the last fault (or from the asking) to its acknowledgement; null: none came in time. */
+      readonly tookMs: number | null;
+    }
+  | {readonly type: 'healed'; readonly how: 'in-place' | 'rebuilt'}
+  /** The machine, the cluster or the trainer failed, not the shop. */
+  | {readonly type: 'environment'; readonly message: string}
+  | {readonly type: 'run-ended'; readonly durationMs: number};
+
+export type Entry = {readonly at: number} & HistoryEvent;
+export type History = readonly Entry[];

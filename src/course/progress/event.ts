@@ -1,0 +1,78 @@
+/** What a learner did, as data. The journal keeps events for ever; progress is a fold over them. */
+
+/** The version of the events below. A newer one may add types and fields; it may not change the old ones. */
+export const progressSchema = 1;
+
+/** Anything that JSON can hold. */
+export type Data =
+  null | boolean | number | string | readonly Data[] | {readonly [key: string]: Data};
+
+export type AnswerResult = 'right' | 'partly' | 'wrong' | 'shown';
+
+/** Who said it and when. Within an instance `seq` grows by one or more; `at` is wall clock, milliseconds since 1970. */
+export type Stamp = {
+  readonly id: string;
+  readonly at: number;
+  readonly seq: number;
+  readonly instance: string;
+};
+
+export type Fact =
+  | {readonly type: 'lesson-read'; readonly station: string}
+  | {readonly type: 'lesson-place'; readonly station: string; readonly page: number}
+  | {
+      readonly type: 'question-answered';
+      readonly station: string;
+      readonly question: string;
+      readonly result: AnswerResult;
+      /** What was chosen, in the shape of the question's kind. */
+      readonly choice: Data;
+      readonly ms: number;
+    }
+  | {
+      readonly type: 'quiz-finished';
+      readonly station: string;
+      readonly right: number;
+      readonly of: number;
+    }
+  | {readonly type: 'predicted'; readonly lab: string; readonly choice: string}
+  | {
+      readonly type: 'lab-ran';
+      readonly lab: string;
+      /** null as shipped, a fix id, "control" or "mine". */
+      readonly fix: string | null;
+      /** The headline word, "safe" for the best. Open, so that a word of a newer version is no damage. */
+      readonly verdict: string;
+      readonly asPromised: boolean;
+      readonly lost: number;
+      readonly acknowledged: number;
+    }
+  | {readonly type: 'hint-taken'; readonly lab: string; readonly level: number}
+  | {readonly type: 'solution-shown'; readonly lab: string}
+  | {
+      readonly type: 'card-rated';
+      readonly station: string;
+      readonly ticks: number;
+      readonly of: number;
+    }
+  /** A day in the learner's own calendar, YYYY-MM-DD. */
+  | {readonly type: 'interview-date'; readonly date: string | null}
+  | {readonly type: 'setting'; readonly key: string; readonly value: Data}
+  /**
+   * Forget what had been said when this was said: per instance, the last `seq` seen. Not "all
+   * with a smaller time": a clock that was ahead would then forget the days after, too.
+   */
+  | {readonly type: 'reset'; readonly seen: Readonly<Record<string, number>>};
+
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, {readonly type: T}>;
+
+export type KnownEvent = Stamp & Fact;
+
+/** An event that this version does not understand: kept whole, exported again, and not counted. */
+export type ForeignEvent = Stamp & {
+  readonly type: 'foreign';
+  readonly raw: Readonly<Record<string, unknown>>;
+};
+
+export type ProgressEvent = KnownEvent | ForeignEvent;

@@ -1,0 +1,148 @@
+import type {AnswerResult} from './event.js';
+import {type Progress, untouchedLab, untouchedStation} from './progress.js';
+import {type Outline, type OutlineStation, stationState} from './station-state.js';
+
+/** What to do next, and why: the id of a sentence with what goes into it. */
+export type NextStep =
+  | {
+      readonly do: 'lesson';
+      readonly station: string;
+      readonly why:
+        {readonly id: 'not-read'} | {readonly id: 'half-read'; readonly page: number};
+    }
+  | {
+      readonly do: 'quiz';
+      readonly station: string;
+      readonly why:
+        | {readonly id: 'unanswered'; readonly left: number; readonly of: number}
+        | {readonly id: 'not-right'; readonly questions: readonly string[]};
+    }
+  | {
+      readonly do: 'lab';
+      readonly station: string;
+      readonly lab: string;
+      readonly why:
+        | {readonly id: 'not-run'}
+        | {readonly id: 'not-fixed'; readonly lost: number; readonly acknowledged: number}
+        | {
+            readonly id: 'answer-not-right';
+            readonly question: string;
+            readonly result: AnswerResult;
+          };
+    }
+  | {
+      readonly do: 'card';
+      readonly station: string;
+      readonly why: {readonly id: 'not-rated'};
+    }
+  | {readonly do: 'interview'; readonly why: {readonly id: 'all-done'}};
+
+/**
+ * The next step: first on through the stations, beginning with the one touched last; then back to
+ * the questions whose last answer was not right; then a mock interview.
+ */
+export function nextStep(progress: Progress, outline: Outline): NextStep {
+  const stations = fromLastTouched(progress, outline.stations);
+  return (
+    firstOf(stations, (station) => stepOn(progress, station)) ??
+    firstOf(stations, (station) => stepBack(progress, station)) ?? {
+      do: 'interview',
+      why: {id: 'all-done'},
+    }
+  );
+}
+
+function fromLastTouched(
+  {last}: Progress,
+  stations: readonly OutlineStation[],
+): readonly OutlineStation[] {
+  const at = stations.findIndex(
+    ({id, lab}) => last !== null && (last.kind === 'lab' ? lab : id) === last.id,
+  );
+  return at < 0 ? stations : [...stations.slice(at), ...stations.slice(0, at)];
+}
+
+function firstOf(
+  stations: readonly OutlineStation[],
+  step: (station: OutlineStation) => NextStep | null,
+): NextStep | null {
+  for (const station of stations) {
+    const found = step(station);
+    if (found) return found;
+  }
+  return null;
+}
+
+function stepOn(progress: Progress, station: OutlineStation): NextStep | null {
+  return (
+    lessonStep(progress, station) ??
+    labWithReason(progress, station) ??
+    unanswered(progress, station) ??
+    plainLab(progress, station) ??
+    cardStep(progress, station)
+  );
+}
+
+function lessonStep(progress: Progress, {id}: OutlineStation): NextStep | null {
+  const {lessonRead, lessonPage} = progress.stations.get(id) ?? untouchedStation;
+  if (lessonRead) return null;
+  const why =
+    lessonPage === null
+      ? ({id: 'not-read'} as const)
+      : ({id: 'half-read', page: lessonPage} as const);
+  return {do: 'lesson', station: id, why};
+}
+
+/** A loss that was seen and not yet cured, or an answer that the lab would correct. */
+function labWithReason(progress: Progress, station: OutlineStation): NextStep | null {
+  const {id, lab} = station;
+  if (lab === null) return null;
+  const {done, shipped} = progress.labs.get(lab) ?? untouchedLab;
+  if (done) return null;
+  if (shipped) return {do: 'lab', station: id, lab, why: {id: 'not-fixed', ...shipped}};
+  const [question] = notRight(progress, station);
+  if (question === undefined) return null;
+  const result = progress.stations.get(id)?.questions.get(question)?.last ?? 'wrong';
+  return {do: 'lab', station: id, lab, why: {id: 'answer-not-right', question, result}};
+}
+
+function unanswered(progress: Progress, station: OutlineStation): NextStep | null {
+  const {answered, of} = stationState(progress, station).quiz;
+  if (answered === of) return null;
+  return {
+    do: 'quiz',
+    station: station.id,
+    why: {id: 'unanswered', left: of - answered, of},
+  };
+}
+
+function plainLab(progress: Progress, {id, lab}: OutlineStation): NextStep | null {
+  if (lab === null || progress.labs.get(lab)?.done === true) return null;
+  return {do: 'lab', station: id, lab, why: {id: 'not-run'}};
+}
+
+function cardStep(progress: Progress, {id}: OutlineStation): NextStep | null {
+  if ((progress.stations.get(id)?.card ?? null) !== null) return null;
+  return {do: 'card', station: id, why: {id: 'not-rated'}};
+}
+
+function stepBack(progress: Progress, station: OutlineStation): NextStep | null {
+  const questions = notRight(progress, station);
+  if (questions.length === 0) return null;
+  return {do: 'quiz', station: station.id, why: {id: 'not-right', questions}};
+}
+
+/** Answered questions whose last answer was not right, the latest answer first. */
+function notRight(
+  progress: Progress,
+  {id, questionIds}: OutlineStation,
+): readonly string[] {
+  const questions = progress.stations.get(id)?.questions;
+  return questionIds
+    .flatMap((question) => {
+      const own = questions?.get(question);
+      return own && own.last !== 'right' ? [{question, at: own.at}] : [];
+    })
+    .sort((a, b) => b.at - a.at)
+    .map(({question}) => question);
+}

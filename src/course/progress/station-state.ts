@@ -1,0 +1,68 @@
+import type {AnswerResult} from './event.js';
+import {
+  type LabProgress,
+  type Progress,
+  untouchedLab,
+  untouchedStation,
+} from './progress.js';
+
+/** What the fold must know of the course to say what is done: ids only. */
+export type OutlineStation = {
+  readonly id: string;
+  readonly stage: string;
+  readonly lab: string | null;
+  readonly questionIds: readonly string[];
+};
+export type Outline = {readonly stations: readonly OutlineStation[]};
+
+/** ○ untouched, ◐ begun, ✓ done. */
+export type Mark = 'open' | 'begun' | 'done';
+
+export type StationState = {
+  readonly whole: Mark;
+  readonly lesson: Mark;
+  /** Counted over the questions that the course has now, by their last answers. */
+  readonly quiz: {
+    readonly mark: Mark;
+    readonly right: number;
+    readonly answered: number;
+    readonly of: number;
+  };
+  /** null: the station has no lab. */
+  readonly lab: Mark | null;
+  readonly card: Mark;
+};
+
+/** What is done of one station. `quiz` is done when every question's last answer is right. */
+export function stationState(progress: Progress, station: OutlineStation): StationState {
+  const {lessonRead, lessonPage, questions, card} =
+    progress.stations.get(station.id) ?? untouchedStation;
+  const last = station.questionIds.map((id) => questions.get(id)?.last);
+  const quiz = quizState(last);
+  const lesson = markOf(lessonRead, lessonPage !== null);
+  const lab = station.lab === null ? null : labMark(progress.labs.get(station.lab));
+  const rated = markOf(card !== null, false);
+  const marks = [lesson, quiz.mark, lab, rated].filter((mark) => mark !== null);
+  const untouched = !progress.stations.has(station.id) && (lab ?? 'open') === 'open';
+  const whole = markOf(
+    marks.every((mark) => mark === 'done'),
+    !untouched,
+  );
+  return {whole, lesson, quiz, lab, card: rated};
+}
+
+function quizState(last: readonly (AnswerResult | undefined)[]): StationState['quiz'] {
+  const right = last.filter((result) => result === 'right').length;
+  const answered = last.filter((result) => result !== undefined).length;
+  const of = last.length;
+  return {mark: markOf(right === of, answered > 0), right, answered, of};
+}
+
+function labMark({done, runs, predicted}: LabProgress = untouchedLab): Mark {
+  return markOf(done, runs > 0 || predicted !== null);
+}
+
+function markOf(done: boolean, begun: boolean): Mark {
+  if (done) return 'done';
+  return begun ? 'begun' : 'open';
+}

@@ -1,0 +1,122 @@
+import {describe, expect, it} from 'vitest';
+import type {Fact} from '../../../src/course/progress/event.js';
+import {foldProgress} from '../../../src/course/progress/fold.js';
+import {nextStep} from '../../../src/course/progress/next-step.js';
+import {saidInOrder} from './said.js';
+
+const outline = {
+  stations: [
+    {id: 'acks', stage: 'produce', lab: null, questionIds: ['a1']},
+    {id: 'crash', stage: 'produce', lab: 'leader-crash', questionIds: ['c1', 'c2']},
+    {id: 'commit', stage: 'consume', lab: 'commit-first', questionIds: ['k1']},
+  ],
+};
+const next = (...sequence: readonly Fact[]) =>
+  nextStep(foldProgress(saidInOrder(sequence), {now: 0}), outline);
+
+const read = (station: string): Fact => ({type: 'lesson-read', station});
+const card = (station: string): Fact => ({type: 'card-rated', station, ticks: 5, of: 6});
+const answer = (station: string, question: string, right = true): Fact => ({
+  type: 'question-answered',
+  station,
+  question,
+  result: right ? 'right' : 'wrong',
+  choice: 'x',
+  ms: 10,
+});
+const run = (lab: string, fix: string | null): Fact => ({
+  type: 'lab-ran',
+  lab,
+  fix,
+  verdict: fix === null ? 'lost' : 'safe',
+  asPromised: true,
+  lost: 950,
+  acknowledged: 1000,
+});
+const acks = [read('acks'), answer('acks', 'a1'), card('acks')];
+const crash = [
+  read('crash'),
+  answer('crash', 'c1'),
+  answer('crash', 'c2'),
+  run('leader-crash', 'acks-all'),
+  card('crash'),
+];
+const commit = [
+  read('commit'),
+  answer('commit', 'k1'),
+  run('commit-first', 'after'),
+  card('commit'),
+];
+
+describe('nextStep', () => {
+  it('begins with the first lesson', () => {
+    expect(next()).toEqual({do: 'lesson', station: 'acks', why: {id: 'not-read'}});
+  });
+
+  it('goes on where reading stopped', () => {
+    expect(next({type: 'lesson-place', station: 'commit', page: 3})).toEqual({
+      do: 'lesson',
+      station: 'commit',
+      why: {id: 'half-read', page: 3},
+    });
+  });
+
+  it('asks what is unanswered once the lesson is read', () => {
+    expect(next(...acks, read('crash'), answer('crash', 'c1'))).toEqual({
+      do: 'quiz',
+      station: 'crash',
+      why: {id: 'unanswered', left: 1, of: 2},
+    });
+  });
+
+  it('sends to the lab that shows what the last wrong answer got wrong', () => {
+    const wrong = [answer('crash', 'c1', false), answer('crash', 'c2', false)];
+    expect(next(...acks, read('crash'), ...wrong)).toEqual({
+      do: 'lab',
+      station: 'crash',
+      lab: 'leader-crash',
+      why: {id: 'answer-not-right', question: 'c2', result: 'wrong'},
+    });
+  });
+
+  it('goes back to a loss that was seen and not cured', () => {
+    expect(next(...acks, read('crash'), run('leader-crash', null))).toEqual({
+      do: 'lab',
+      station: 'crash',
+      lab: 'leader-crash',
+      why: {id: 'not-fixed', lost: 950, acknowledged: 1000},
+    });
+  });
+
+  it('runs the lab after a quiz without mistakes, then rates the card', () => {
+    const quiz = [read('crash'), answer('crash', 'c1'), answer('crash', 'c2')];
+    expect(next(...acks, ...quiz)).toMatchObject({do: 'lab', why: {id: 'not-run'}});
+    expect(next(...acks, ...quiz, run('leader-crash', 'acks-all'))).toEqual({
+      do: 'card',
+      station: 'crash',
+      why: {id: 'not-rated'},
+    });
+  });
+
+  it('goes on from the station touched last, and comes round to what was left out', () => {
+    expect(next(...crash)).toMatchObject({do: 'lesson', station: 'commit'});
+    expect(next(...crash, ...commit)).toMatchObject({do: 'lesson', station: 'acks'});
+  });
+
+  it('comes back to wrong answers only when there is nothing new', () => {
+    const again = answer('acks', 'a1', false);
+    expect(next(...acks, again)).toMatchObject({do: 'lesson', station: 'crash'});
+    expect(next(...acks, again, ...crash, ...commit)).toEqual({
+      do: 'quiz',
+      station: 'acks',
+      why: {id: 'not-right', questions: ['a1']},
+    });
+  });
+
+  it('ends in an interview', () => {
+    expect(next(...acks, ...crash, ...commit)).toEqual({
+      do: 'interview',
+      why: {id: 'all-done'},
+    });
+  });
+});

@@ -1,0 +1,164 @@
+import {lastWord} from './answer.js';
+import {type Handlers, handle} from './handlers.js';
+import type {Answer, History} from './history.js';
+
+export type Position = {readonly partition: number; readonly offset: number};
+export type Copy = Position & {readonly broker: number};
+
+/** Everything that the record of a run says about one order. */
+export type OrderRecord = {
+  readonly id: string;
+  /** Handed out to measure service; not counted and not judged as an order. */
+  readonly probe: boolean;
+  readonly answer: Answer | null;
+  /** Where the witness ever saw it on a broker's disk. */
+  readonly disks: readonly Copy[];
+  /** Where the independent reader found it. */
+  readonly log: readonly Position[];
+  /** The consumer group's position is beyond one of its places in the log. */
+  readonly passed: boolean;
+  /** How often it left the house. */
+  readonly effects: number;
+  /** Why it was parked, or null. */
+  readonly parked: string | null;
+};
+
+/** Two orders that the reader found at one place: the record is wrong. */
+export type Clash = Position & {readonly ids: readonly [string, string]};
+
+export type Ledger = {
+  /** In the order in which they were handed out. */
+  readonly orders: readonly OrderRecord[];
+  /** Ids that turned up somewhere and were never handed out. */
+  readonly strangers: readonly OrderRecord[];
+  readonly clashes: readonly Clash[];
+  /** Brokers whose log the witness could not read whole. */
+  readonly blind: readonly number[];
+  /** Whether the witness saw any order on any disk at all. */
+  readonly witnessed: boolean;
+};
+
+type Draft = {
+  readonly id: string;
+  attempted: boolean;
+  probe: boolean;
+  answer: Answer | null;
+  readonly disks: Map<string, Copy>;
+  readonly log: Map<string, Position>;
+  effects: number;
+  parked: string | null;
+};
+
+type Book = {
+  readonly drafts: Map<string, Draft>;
+  readonly found: Map<string, string>;
+  readonly clashes: Clash[];
+  readonly passed: Map<number, number>;
+  readonly blind: Set<number>;
+};
+
+function draftOf(book: Book, id: string): Draft {
+  const known = book.drafts.get(id);
+  if (known) return known;
+  const draft: Draft = {
+    id,
+    attempted: false,
+    probe: false,
+    answer: null,
+    disks: new Map(),
+    log: new Map(),
+    effects: 0,
+    parked: null,
+  };
+  book.drafts.set(id, draft);
+  return draft;
+}
+
+function findInLog(book: Book, id: string, position: Position): void {
+  const place = `${position.partition}/${position.offset}`;
+  const other = book.found.get(place);
+  if (other !== undefined && other !== id)
+    book.clashes.push({...position, ids: [other, id]});
+  book.found.set(place, id);
+  draftOf(book, id).log.set(place, position);
+}
+
+const handlers: Handlers<Book, void> = {
+  attempted: (book, {ids, probe}) => {
+    for (const id of ids) Object.assign(draftOf(book, id), {attempted: true, probe});
+  },
+  answered: (book, {ids, answer}) => {
+    for (const id of ids) {
+      const draft = draftOf(book, id);
+      draft.answer = lastWord(draft.answer, answer);
+    }
+  },
+  'on-disk': (book, {broker, partition, records}) => {
+    for (const {id, offset} of records)
+      draftOf(book, id).disks.set(`${broker}/${partition}/${offset}`, {
+        broker,
+        partition,
+        offset,
+      });
+  },
+  blind: (book, {broker}) => {
+    book.blind.add(broker);
+  },
+  read: (book, {partition, records}) => {
+    for (const {id, offset} of records)
+      if (id !== null) findInLog(book, id, {partition, offset});
+  },
+  passed: (book, {partition, offset}) => {
+    book.passed.set(partition, offset);
+  },
+  shipped: (book, {ids}) => {
+    for (const id of ids) draftOf(book, id).effects += 1;
+  },
+  parked: (book, {ids, why}) => {
+    for (const id of ids) draftOf(book, id).parked = why;
+  },
+};
+
+/** The facts of every order, from the history of a run. */
+export function foldLedger(history: History): Ledger {
+  const book: Book = {
+    drafts: new Map(),
+    found: new Map(),
+    clashes: [],
+    passed: new Map(),
+    blind: new Set(),
+  };
+  for (const entry of history) handle(handlers, book, entry);
+  const drafts = [...book.drafts.values()];
+  return {
+    orders: handedOut(history, book),
+    strangers: drafts
+      .filter(({attempted}) => !attempted)
+      .map((draft) => close(draft, book)),
+    clashes: book.clashes,
+    blind: [...book.blind],
+    witnessed: drafts.some(({disks}) => disks.size > 0),
+  };
+}
+
+function handedOut(history: History, book: Book): readonly OrderRecord[] {
+  const ids = new Set(
+    history.flatMap((entry) => (entry.type === 'attempted' ? entry.ids : [])),
+  );
+  return [...ids].map((id) => close(draftOf(book, id), book));
+}
+
+function close(draft: Draft, book: Book): OrderRecord {
+  const {id, probe, answer, effects, parked} = draft;
+  const log = [...draft.log.values()];
+  return {
+    id,
+    probe,
+    answer,
+    disks: [...draft.disks.values()],
+    log,
+    passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
+    effects,
+    parked,
+  };
+}

@@ -1,0 +1,31 @@
+/** "1", "1 and 2", "1, 2 and 3". */
+export function listed(items: readonly (number | string)[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** "1 order", "2 orders". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** "broker 1", "brokers 1 and 2". */
+export function named(noun: string, numbers: readonly number[]): string {
+  return `${noun}${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
+}
+
+/** The first of them and how many more: "order-0001 and 2 more". */
+export function firstOf(ids: readonly string[]): string {
+  const more = ids.length - 1;
+  return `${ids[0] ?? 'none'}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Milliseconds as "3.2 s". */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** Ends with a full stop, exactly one. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,34 @@
+import type {PropertyName, PropertyPromise} from '../define.js';
+import type {Ledger} from '../ledger.js';
+import type {RunRecord} from '../run-record.js';
+import {duplicatedIds} from './each-once.js';
+import {unservedIds} from './in-service.js';
+import {lostIds} from './none-lost.js';
+import {phantomIds} from './told-the-truth.js';
+
+/** One word for a broken property. */
+export type BrokenWord = 'lost' | 'phantom' | 'duplicated' | 'unavailable';
+
+/** How one property is judged: `brokenBy` names the orders that break it. */
+export type Audit = {
+  readonly property: PropertyName;
+  readonly word: BrokenWord;
+  readonly brokenBy: (ledger: Ledger, run: RunRecord) => readonly string[];
+};
+
+/** Every property that can be judged, the gravest first: the first broken one is the headline. */
+const audits: readonly Audit[] = [
+  {property: 'none-lost', word: 'lost', brokenBy: lostIds},
+  {property: 'told-the-truth', word: 'phantom', brokenBy: phantomIds},
+  {property: 'each-once', word: 'duplicated', brokenBy: duplicatedIds},
+  {property: 'in-service', word: 'unavailable', brokenBy: unservedIds},
+];
+
+/** The audits of a promise, the gravest first. A promise that nobody can judge is our bug: it throws. */
+export function auditsOf(promise: PropertyPromise): readonly Audit[] {
+  const stray = Object.keys(promise).filter(
+    (name) => !audits.some(({property}) => property === name),
+  );
+  if (stray.length > 0) throw new Error(`nobody can judge ${stray.join(', ')}`);
+  return audits.filter(({property}) => promise[property] !== undefined);
+}

@@ -1,0 +1,54 @@
+import {
+  isDuplicated,
+  isLost,
+  isPhantom,
+  judged,
+  type Place,
+  placeOfLoss,
+} from './fate.js';
+import type {Ledger, OrderRecord} from './ledger.js';
+
+/** Every figure is a number of orders; probes are not among them. */
+export type Counts = {
+  readonly attempted: number;
+  readonly acknowledged: number;
+  readonly rejected: number;
+  readonly pending: number;
+  readonly inLog: number;
+  readonly effects: number;
+  readonly lost: number;
+  readonly duplicated: number;
+  readonly phantom: number;
+  readonly parked: number;
+};
+
+/** The figures of a run as the record has them. */
+export function countsOf(ledger: Ledger): Counts {
+  const orders = judged(ledger);
+  const count = (is: (order: OrderRecord) => boolean): number => orders.filter(is).length;
+  return {
+    attempted: orders.length,
+    acknowledged: count(({answer}) => answer === 'yes'),
+    rejected: count(({answer}) => answer === 'no'),
+    pending: count(({answer}) => answer === 'pending'),
+    inLog: count(({log}) => log.length > 0),
+    effects: count(({effects}) => effects > 0),
+    lost: count(isLost),
+    duplicated: count(isDuplicated),
+    phantom: count(isPhantom),
+    parked: count(({parked}) => parked !== null),
+  };
+}
+
+/** How many orders were lost in each place. */
+export function lossesByPlace(ledger: Ledger): Readonly<Record<Place, number>> {
+  const lost = judged(ledger).filter(isLost);
+  const at = (place: Place): number =>
+    lost.filter((order) => placeOfLoss(order, ledger) === place).length;
+  return {
+    produce: at('produce'),
+    store: at('store'),
+    consume: at('consume'),
+    unknown: at('unknown'),
+  };
+}

@@ -1,0 +1,93 @@
+import {contradictions} from './contradictions.js';
+import {judged} from './fate.js';
+import type {Misbehaviour} from './history.js';
+import type {Ledger} from './ledger.js';
+import type {RunRecord} from './run-record.js';
+import {firstOf, sentence} from './words.js';
+
+const misbehaviours: Readonly<Record<Misbehaviour, string>> = {
+  'does-not-build': 'does not build',
+  threw: 'threw an error',
+  'exited-early': 'ended before its work was done',
+  hung: 'hung',
+  'spoke-garbage': 'said something that is no part of the conversation',
+  'unknown-order': 'spoke of an order that it was never given',
+  flooded: 'said more than anybody can take in',
+  'never-acknowledged': 'acknowledged nothing',
+};
+
+/** Says how one of the shop's programs broke the rules: "checkout hung: …". */
+export function misbehaviour(event: {
+  readonly subject: string;
+  readonly how: Misbehaviour;
+  readonly detail: string;
+}): string {
+  return `${event.subject} ${misbehaviours[event.how]}${event.detail && `: ${event.detail}`}`;
+}
+
+/** Why the run proves nothing, the nearest cause first, each a full sentence; empty when it proves something. */
+export function doubts(ledger: Ledger, run: RunRecord): readonly string[] {
+  return [
+    ...run.environment.map(({message}) =>
+      sentence(`The environment failed, not the shop: ${message}`),
+    ),
+    ...run.misbehaviours.map((event) => capital(sentence(misbehaviour(event)))),
+    ...run.premises
+      .filter(({met}) => !met)
+      .map(({text}) => sentence(`A premise was not met: ${text}`)),
+    ...endings(run),
+    ...answers(ledger),
+    ...contradictions(ledger, run),
+    ...service(ledger, run),
+  ];
+}
+
+function endings(run: RunRecord): readonly string[] {
+  return [
+    ...(run.ended ? [] : ['The history stops before the end of the run.']),
+    ...ending(run.reading, {
+      missing: 'The log was never read to its end.',
+      cut: 'The reading of the log is not complete',
+    }),
+    ...ending(run.shipping, {
+      missing: 'Shipping never came to its end.',
+      cut: 'Shipping did not come to the end of the log',
+    }),
+  ];
+}
+
+function ending(
+  event: {readonly complete: boolean; readonly detail: string} | null,
+  words: {readonly missing: string; readonly cut: string},
+): readonly string[] {
+  if (!event) return [words.missing];
+  return event.complete ? [] : [sentence(`${words.cut}: ${event.detail}`)];
+}
+
+function answers(ledger: Ledger): readonly string[] {
+  const orders = judged(ledger);
+  const silent = orders.filter(({answer}) => answer === null).map(({id}) => id);
+  return [
+    ...(silent.length > 0 ? [`Checkout never answered for ${firstOf(silent)}.`] : []),
+    ...(orders.some(({answer}) => answer === 'yes')
+      ? []
+      : ['No order was acknowledged: there is nothing to judge.']),
+  ];
+}
+
+function service(ledger: Ledger, run: RunRecord): readonly string[] {
+  if (run.began.promise['in-service'] === undefined) return [];
+  if (run.probes.length === 0)
+    return [
+      'No probe order was handed out, so nobody knows whether the shop was in service.',
+    ];
+  const measured = new Set(run.probes.map(({id}) => id));
+  const open = ledger.orders.filter(({id, probe}) => probe && !measured.has(id));
+  return open.length === 0
+    ? []
+    : [`Nobody measured how long ${firstOf(open.map(({id}) => id))} took.`];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

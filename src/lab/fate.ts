@@ -1,0 +1,41 @@
+import type {Ledger, OrderRecord} from './ledger.js';
+
+/** Where an order was lost. */
+export type Place = 'produce' | 'store' | 'consume' | 'unknown';
+
+/** The orders that are judged: all but the probes. */
+export function judged(ledger: Ledger): readonly OrderRecord[] {
+  return ledger.orders.filter(({probe}) => !probe);
+}
+
+/** The customer heard "yes", nothing came of it, and nothing will. */
+export function isLost(order: OrderRecord): boolean {
+  return (
+    order.answer === 'yes' &&
+    order.effects === 0 &&
+    order.parked === null &&
+    (order.log.length === 0 || order.passed)
+  );
+}
+
+/** Where this lost order was last seen. Without any evidence from the disks the place is unknown. */
+export function placeOfLoss(order: OrderRecord, ledger: Ledger): Place {
+  if (order.log.length > 0) return 'consume';
+  if (order.disks.length > 0) return 'store';
+  return ledger.blind.length > 0 || !ledger.witnessed ? 'unknown' : 'produce';
+}
+
+/** It left the house more than once. */
+export function isDuplicated(order: OrderRecord): boolean {
+  return order.effects > 1;
+}
+
+/** The log has it more than once, and the shop shipped it once all the same. */
+export function isStoredTwice(order: OrderRecord): boolean {
+  return order.log.length > 1 && order.effects === 1;
+}
+
+/** The customer heard "no", and the order is there all the same. */
+export function isPhantom(order: OrderRecord): boolean {
+  return order.answer === 'no' && (order.effects > 0 || order.log.length > 0);
+}

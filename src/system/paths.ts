@@ -1,0 +1,54 @@
+import {join, resolve} from 'node:path';
+import envPaths from 'env-paths';
+
+/** Where everything of the trainer lies. Nothing is created here. */
+export type TrainerPaths = {
+  /** Can be fetched or made again. May be read-only once it is complete. */
+  readonly cache: {
+    readonly root: string;
+    /** Kafka's jars, verified against the lock. */
+    readonly jars: string;
+    /** AppCDS archives, which make a JVM start in half the time. */
+    readonly archive: string;
+    /** Formatted storage folders, copied for each new cluster. */
+    readonly template: string;
+  };
+  /** The learner's own: cannot be made again. */
+  readonly state: {
+    readonly root: string;
+    readonly runs: string;
+    readonly histories: string;
+    readonly workspace: string;
+    readonly journal: string;
+  };
+};
+
+/**
+ * `ACKADEMY_HOME` holds everything when it is set; otherwise the user's own cache and data folders
+ * do. `ACKADEMY_CACHE` moves just the cache. An empty variable counts as unset.
+ */
+export function trainerPaths(env: NodeJS.ProcessEnv): TrainerPaths {
+  const home = env['ACKADEMY_HOME'];
+  const user = envPaths('ackademy', {suffix: ''});
+  const cache =
+    folder(env['ACKADEMY_CACHE']) ?? (home ? resolve(home, 'cache') : user.cache);
+  const state = home ? resolve(home, 'state') : user.data;
+  return {
+    cache: {
+      root: cache,
+      jars: join(cache, 'jars'),
+      archive: join(cache, 'archive'),
+      template: join(cache, 'template'),
+    },
+    state: {
+      root: state,
+      runs: join(state, 'runs'),
+      histories: join(state, 'histories'),
+      workspace: join(state, 'workspace'),
+      journal: join(state, 'journal'),
+    },
+  };
+}
+
+const folder = (value: string | undefined): string | null =>
+  value ? resolve(value) : null;

@@ -1,0 +1,40 @@
+import {readFile} from 'node:fs/promises';
+
+/** The platform, and on Linux what its os-release file says. */
+export type Machine = {readonly platform: NodeJS.Platform; readonly osRelease: string};
+
+export async function thisMachine(): Promise<Machine> {
+  const osRelease = await readFile('/etc/os-release', 'utf8').catch(() => '');
+  return {platform: process.platform, osRelease};
+}
+
+/** By the ID or ID_LIKE of os-release(5). Java 17 has left the newest distributions, 21 is in all of them but Debian 12. */
+const packages: Readonly<Record<string, string>> = {
+  debian:
+    'sudo apt install openjdk-21-jdk-headless (on Debian 12: openjdk-17-jdk-headless)',
+  ubuntu: 'sudo apt install openjdk-21-jdk-headless',
+  fedora: 'sudo dnf install java-21-openjdk-devel',
+  rhel: 'sudo dnf install java-21-openjdk-devel',
+  suse: 'sudo zypper install java-21-openjdk-devel',
+  arch: 'sudo pacman -S jdk21-openjdk',
+};
+
+/** One sentence: how to get a Java that is new enough here. */
+export function javaAdvice({platform, osRelease}: Machine): string {
+  if (platform === 'darwin') return 'Install one with: brew install --cask temurin@21';
+  if (platform === 'win32')
+    return 'The labs run in WSL2: install Java 17 or newer there.';
+  const command = familiesIn(osRelease)
+    .map((family) => packages[family])
+    .find((known) => known !== undefined);
+  return command
+    ? `Install one with: ${command}`
+    : 'Install a JDK of version 17 or newer and put it on the PATH, or set JAVA_HOME to it.';
+}
+
+/** The distribution itself first, then those that it is like. */
+function familiesIn(osRelease: string): readonly string[] {
+  const value = (key: string): string =>
+    new RegExp(`^${key}="?([^"\\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? '';
+  return `${value('ID')} ${value('ID_LIKE')}`.trim().split(/\s+/);
+}

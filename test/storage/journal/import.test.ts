@@ -1,0 +1,104 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {foldProgress} from '../../../src/course/progress/fold.js';
+import {exportProgress} from '../../../src/storage/journal/export.js';
+import {importProgress} from '../../../src/storage/journal/import.js';
+import {readJournal} from '../../../src/storage/journal/read.js';
+import {encodeLine} from '../../../src/storage/journal/line.js';
+import {facts, said} from '../../course/progress/said.js';
+import {contents, diskWith, journalIn, read, tempFolder} from './setup.js';
+
+const fold = async (folder: string) =>
+  foldProgress((await readJournal(folder)).events, {now: 0});
+
+/** Two machines, each with its own events; one of them from a newer version. */
+async function twoMachines() {
+  const root = await tempFolder();
+  const [here, there, file] = ['here', 'there', 'there.json'].map((name) =>
+    join(root, name),
+  );
+  if (!here || !there || !file) throw new Error('three names, three paths');
+  const mine = journalIn(here);
+  const theirs = journalIn(there, {name: 'y'});
+  await mine.append(mine.stamp(facts.setting));
+  await theirs.append(theirs.stamp(read), theirs.stamp(facts['quiz-finished']));
+  const newer = {...said(facts.predicted, {id: 'n', instance: 'n'}), type: 'duel-won'};
+  await writeFile(join(there, 'n.journal'), encodeLine(newer));
+  await exportProgress(there, file, 0);
+  return {here, there, file, mine, root};
+}
+
+describe('importProgress', () => {
+  it('adds what is not there yet, with its own ids and times, and the newer event too', async () => {
+    const {here, there, file, mine} = await twoMachines();
+    const {added, known} = await importProgress(mine, file);
+    expect([added.length, known]).toEqual([3, 0]);
+    const progress = await fold(here);
+    expect(progress.settings.get('lang')).toBe('zh');
+    expect(progress.stations).toEqual((await fold(there)).stations);
+    expect(progress.foreign).toBe(1);
+  });
+
+  it('adds nothing the second time', async () => {
+    const {here, file, mine} = await twoMachines();
+    await importProgress(mine, file);
+    const before = await contents(here);
+    expect(await importProgress(mine, file)).toEqual({added: [], known: 3});
+    expect(await contents(here)).toEqual(before);
+  });
+
+  it('there and back again is the same progress on both machines', async () => {
+    const {here, there, file, mine, root} = await twoMachines();
+    await importProgress(mine, file);
+    const back = join(root, 'here.json');
+    await exportProgress(here, back, 0);
+    const theirs = journalIn(there, {name: 'z'});
+    expect(await importProgress(theirs, back)).toMatchObject({known: 3});
+    expect(await fold(there)).toEqual(await fold(here));
+  });
+
+  it.each([
+    ['garbage', 'not exported progress', '\u0000\u0001'],
+    ['another JSON file', 'not exported progress', '{"name":"ackademy"}'],
+    ['a newer export', 'newer version', '{"schema":2,"events":[]}'],
+    [
+      'an export with one bad entry',
+      'entry 2',
+      JSON.stringify({schema: 1, events: [said(read), {}]}),
+    ],
+  ])('refuses %s and changes nothing', async (_name, why, text) => {
+    const {here, mine, root} = await twoMachines();
+    const bad = join(root, 'bad.json');
+    await writeFile(bad, text);
+    const before = await contents(here);
+    await expect(importProgress(mine, bad)).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining(why) as string,
+    });
+    expect(await contents(here)).toEqual(before);
+    expect(mine.unsaved).toEqual([]);
+  });
+
+  it('says that there is no such file, and that a folder is none', async () => {
+    const {mine, root} = await twoMachines();
+    await mkdir(join(root, 'folder'));
+    await expect(importProgress(mine, join(root, 'none'))).rejects.toThrow(
+      'no such file',
+    );
+    await expect(importProgress(mine, join(root, 'folder'))).rejects.toThrow(
+      'is a folder',
+    );
+  });
+
+  it('on a full disk is finished by the next step', async () => {
+    const {file, root} = await twoMachines();
+    const disk = diskWith(300);
+    const folder = join(root, 'third');
+    const journal = journalIn(folder, {name: 'w', openFile: disk.open});
+    await expect(importProgress(journal, file)).rejects.toThrow('1 imported event');
+    disk.room = Infinity;
+    expect(await journal.append()).toEqual({recovered: 3});
+    expect((await fold(folder)).totals.lessonsRead).toBe(1);
+  });
+});

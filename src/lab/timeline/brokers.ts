@@ -1,0 +1,117 @@
+import type {Handlers} from '../handlers.js';
+import type {ReplicaView, Xray} from '../history.js';
+import {seconds} from '../words.js';
+import {type Leadership, tell, type TimelineState} from './state.js';
+
+/** Who leads, who is in sync, and whose log was cut short: seen from outside. */
+export const brokerHandlers: Handlers<TimelineState, TimelineState> = {
+  cast: (state, {at, leader, followers}) => {
+    const isr = [leader, ...followers];
+    const text = `broker ${leader} leads, ISR ${inOrder(isr).join(', ')}`;
+    const leadership = new Map(state.leadership).set(0, {leader, isr});
+    return tell({...state, leadership}, {at, sign: 'info', text});
+  },
+  leader: (state, {at, partition, leader, isr}) =>
+    seeLeadership(state, {at, partition, leader, isr}),
+  xray: (state, {at, partitions}) =>
+    partitions.reduce((before, view) => seePartition(before, view, at), state),
+};
+
+function seePartition(state: TimelineState, view: Xray, at: number): TimelineState {
+  const led = seeLeadership(state, {at, ...view});
+  return view.replicas.reduce(
+    (before, replica) => seeReplica(before, replica, {at, view}),
+    led,
+  );
+}
+
+type Sighting = Leadership & {readonly at: number; readonly partition: number};
+
+function seeLeadership(state: TimelineState, seen: Sighting): TimelineState {
+  const {at, partition, leader, isr} = seen;
+  const known = state.leadership.get(partition);
+  if (isr.length === 0 && known?.leader === leader) return state;
+  const next = {
+    ...state,
+    leadership: new Map(state.leadership).set(partition, {leader, isr}),
+  };
+  if (!known) return next;
+  if (known.leader !== leader) return tellLeader(next, seen, known.leader);
+  if (same(known.isr, isr)) return next;
+  return tell(next, {
+    at,
+    sign: isr.length > known.isr.length ? 'good' : 'info',
+    text: `${where(partition)}ISR ${change(known.isr, isr)} ${inOrder(isr).join(', ')}`,
+  });
+}
+
+function change(before: readonly number[], now: readonly number[]): string {
+  if (now.length === before.length) return 'is now';
+  return now.length < before.length ? 'shrinks to' : 'grows to';
+}
+
+function tellLeader(
+  state: TimelineState,
+  {at, partition, leader, isr}: Sighting,
+  before: number | null,
+): TimelineState {
+  if (leader === null)
+    return tell(state, {at, sign: 'bad', text: `${where(partition)}nobody leads`});
+  const {strike} = state;
+  const answersStrike =
+    strike !== null && (before === null || strike.brokers.includes(before));
+  const after = answersStrike
+    ? ` (${seconds(at - strike.at)} after the ${strike.word})`
+    : '';
+  const text = `${where(partition)}broker ${leader} leads, ISR ${inOrder(isr).join(', ')}${after}`;
+  return tell(
+    {...state, strike: answersStrike ? null : strike},
+    {at, sign: 'good', text},
+  );
+}
+
+type Look = {readonly at: number; readonly view: Xray};
+
+function seeReplica(
+  state: TimelineState,
+  {broker, logEnd, state: running}: ReplicaView,
+  {at, view}: Look,
+): TimelineState {
+  const place = `${broker}/${view.partition}`;
+  const before = state.logEnds.get(place);
+  const cut =
+    logEnd !== null && before !== undefined && logEnd < before
+      ? `truncated its log from ${before} to ${logEnd}${leading(view, broker)}`
+      : null;
+  const back = state.away.has(broker) && running === 'running' ? 'came back' : null;
+  const next = {
+    ...state,
+    logEnds: logEnd === null ? state.logEnds : new Map(state.logEnds).set(place, logEnd),
+    away: back ? without(state.away, broker) : state.away,
+  };
+  const news = [back, cut].filter((one) => one !== null).join(' and ');
+  if (news === '') return next;
+  const text = `${where(view.partition)}broker ${broker} ${news}`;
+  return tell(next, {at, sign: cut ? 'bad' : 'good', text});
+}
+
+function leading({leader}: Xray, broker: number): string {
+  return leader === null || leader === broker ? '' : `: broker ${leader} leads`;
+}
+
+function without(brokers: ReadonlySet<number>, broker: number): ReadonlySet<number> {
+  return new Set([...brokers].filter((one) => one !== broker));
+}
+
+/** Labs with one partition, which is most of them, need not name it. */
+function where(partition: number): string {
+  return partition === 0 ? '' : `partition ${partition}: `;
+}
+
+function inOrder(brokers: readonly number[]): readonly number[] {
+  return [...brokers].sort((a, b) => a - b);
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return inOrder(a).join() === inOrder(b).join();
+}

@@ -1,0 +1,63 @@
+import type {BrokerFault} from '../define.js';
+import type {EventOf, Handlers} from '../handlers.js';
+import {named} from '../words.js';
+import {tellLastYes} from './shop.js';
+import {type Sign, tell, type TimelineState} from './state.js';
+
+type Wording = {
+  readonly sign: Sign;
+  readonly text: string;
+  /** What a blow is called later: "3.2 s after the kill"; null when it is none. */
+  readonly strike: string | null;
+};
+
+const words: Readonly<Record<BrokerFault, Wording>> = {
+  crash: {sign: 'fault', text: 'killed', strike: 'kill'},
+  pause: {sign: 'fault', text: 'paused', strike: 'pause'},
+  resume: {sign: 'good', text: 'resumed', strike: null},
+  restart: {sign: 'good', text: 'started again', strike: null},
+  'cut-off': {
+    sign: 'fault',
+    text: 'cut off from the other brokers and the controller',
+    strike: 'cut',
+  },
+  rejoin: {sign: 'good', text: 'connected again', strike: null},
+};
+
+/** What was done to the brokers. */
+export const faultHandlers: Handlers<TimelineState, TimelineState> = {
+  fault: (state, event) => {
+    const wording = words[event.fault];
+    if (wording.strike === null) return announce(state, event, wording);
+    const {at, brokers} = event;
+    const struck = announce(tellLastYes(state), event, wording);
+    return {...struck, strike: {at, word: wording.strike, brokers}};
+  },
+};
+
+function announce(
+  state: TimelineState,
+  {at, fault, who, brokers}: EventOf<'fault'>,
+  {sign, text}: Wording,
+): TimelineState {
+  const noun = who === 'followers' ? 'follower' : 'broker';
+  const still =
+    fault === 'pause' && who === 'followers'
+      ? ': they stay in the ISR until somebody misses them'
+      : '';
+  return tell(
+    {...state, away: awayAfter(state.away, fault, brokers)},
+    {at, sign, text: `${named(noun, brokers)} ${text}${still}`},
+  );
+}
+
+function awayAfter(
+  away: ReadonlySet<number>,
+  fault: BrokerFault,
+  brokers: readonly number[],
+): ReadonlySet<number> {
+  if (fault === 'crash') return new Set([...away, ...brokers]);
+  if (fault === 'restart')
+    return new Set([...away].filter((broker) => !brokers.includes(broker)));
+  return away;
+}

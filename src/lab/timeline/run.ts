@@ -1,0 +1,85 @@
+import type {EventOf, Handlers} from '../handlers.js';
+import type {Phase} from '../history.js';
+import {lookUp} from '../id-map.js';
+import {seconds} from '../words.js';
+import {tellAnswers} from './shop.js';
+import {type Sign, tell, type TimelineState} from './state.js';
+
+const phases: Readonly<
+  Record<Phase, {readonly sign: Sign; readonly text: string} | null>
+> = {
+  orders: null,
+  fault: null,
+  failover: {sign: 'wait', text: 'waiting for the cluster to notice'},
+  healing: {sign: 'wait', text: 'healing: every fault is undone'},
+  reading: {sign: 'wait', text: 'reading the whole log from the beginning'},
+  shipping: {sign: 'wait', text: 'shipping: everything that the log holds'},
+};
+
+/** How the run goes on, what it rests on, and how it ends. */
+export const runHandlers: Handlers<TimelineState, TimelineState> = {
+  phase: (state, {at, phase}) => {
+    const after = ['healing', 'reading', 'shipping'].includes(phase);
+    const answered = after ? tellAnswers(state, at) : state;
+    const words = phases[phase];
+    return words ? tell(answered, {at, ...words}) : answered;
+  },
+  premise: (state, {at, text, met}) =>
+    tell(state, {
+      at,
+      sign: met ? 'good' : 'bad',
+      text: `premise ${met ? '' : 'not '}met: ${text}`,
+    }),
+  probe: (state, {at, id, tookMs}) =>
+    tell(
+      state,
+      tookMs !== null && lookUp(state.tally.answers, id) === 'yes'
+        ? {at, sign: 'good', text: `probe order acknowledged after ${seconds(tookMs)}`}
+        : {at, sign: 'bad', text: 'probe order not acknowledged in time'},
+    ),
+  'reading-ended': (state, event) => tellEnd(state, event, 'the log is read to its end'),
+  'shipping-ended': (state, event) =>
+    tellEnd(
+      state,
+      event,
+      `shipping came to the end of the log: ${state.tally.shipped} shipped`,
+    ),
+  blind: (state, {at, broker, detail}) =>
+    tell(state, {
+      at,
+      sign: 'bad',
+      text: `the witness cannot read all of broker ${broker}'s log: ${detail}`,
+    }),
+  healed: (state, {at, how}) =>
+    tell(state, {
+      at,
+      sign: 'good',
+      text:
+        how === 'in-place'
+          ? 'healed: every replica is in sync'
+          : 'the cluster was rebuilt',
+    }),
+  environment: (state, {at, message}) =>
+    tell(state, {at, sign: 'bad', text: `not the shop's fault: ${message}`}),
+  'run-ended': (state, {at, durationMs}) =>
+    tell(tellAnswers(state, at), {
+      at,
+      sign: 'info',
+      text: `the run ended after ${seconds(durationMs)}`,
+    }),
+};
+
+function tellEnd(
+  state: TimelineState,
+  event: EventOf<'reading-ended'> | EventOf<'shipping-ended'>,
+  done: string,
+): TimelineState {
+  const {at, complete, detail, type} = event;
+  const what = type === 'reading-ended' ? 'reading' : 'shipping';
+  return tell(
+    state,
+    complete
+      ? {at, sign: 'good', text: done}
+      : {at, sign: 'bad', text: `${what} stopped before the end: ${detail}`},
+  );
+}

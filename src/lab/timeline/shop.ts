@@ -1,0 +1,103 @@
+import {misbehaviour} from '../doubts.js';
+import type {EventOf, Handlers} from '../handlers.js';
+import {lookUp, withEntries} from '../id-map.js';
+import {counted, firstOf, named} from '../words.js';
+import {type Sign, tell, tellOnce, type TimelineState} from './state.js';
+
+/** Orders, answers and the shop's two programs. */
+export const shopHandlers: Handlers<TimelineState, TimelineState> = {
+  attempted: (state, {at, probe}) =>
+    probe ? state : tellOnce(state, 'orders', {at, sign: 'info', text: 'orders start'}),
+  answered: hear,
+  'on-disk': (state, {broker, records}) => ({
+    ...state,
+    holders: withEntries(
+      state.holders,
+      records.map(({id}) => [id, withBroker(lookUp(state.holders, id), broker)]),
+    ),
+  }),
+  'subject-started': startSubject,
+  'subject-ended': endSubject,
+  misbehaved: (state, event) =>
+    tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event)}),
+  shipped: (state, {at, ids}) =>
+    tellOnce(state, 'shipped', {
+      at,
+      sign: 'good',
+      text: `${ids[0] ?? 'an order'} shipped, the first one`,
+    }),
+  parked: (state, {at, ids, why}) =>
+    tell(state, {at, sign: 'info', text: `${firstOf(ids)} parked: ${why}`}),
+};
+
+function withBroker(
+  brokers: readonly number[] | undefined,
+  broker: number,
+): readonly number[] {
+  return [...new Set([...(brokers ?? []), broker])].sort((a, b) => a - b);
+}
+
+function hear(state: TimelineState, event: EventOf<'answered'>): TimelineState {
+  const {at, answer, why} = event;
+  const id = event.ids.filter((one) => !state.tally.probes.has(one)).at(-1);
+  if (id === undefined) return state;
+  if (answer === 'yes') return {...state, lastYes: {id, at}};
+  const because = why === null ? '' : `: ${why}`;
+  return tellOnce(
+    state,
+    answer,
+    answer === 'no'
+      ? {at, sign: 'info', text: `${id} told "no", the first one${because}`}
+      : {at, sign: 'wait', text: `${id} pending, the first one${because}`},
+  );
+}
+
+/** Names the last acknowledged order, and who has it, just before something is done to a broker. */
+export function tellLastYes(state: TimelineState): TimelineState {
+  if (!state.lastYes) return state;
+  const {id, at} = state.lastYes;
+  const brokers = lookUp(state.holders, id) ?? [];
+  const text = `${id} acknowledged${holding(brokers)}`;
+  return tell({...state, lastYes: null}, {at, sign: 'info', text});
+}
+
+function holding(brokers: readonly number[]): string {
+  if (brokers.length === 0) return '';
+  const disks = `on the disk${brokers.length === 1 ? '' : 's'} of`;
+  return `, ${disks} ${named('broker', brokers)}${brokers.length === 1 ? ' alone' : ''}`;
+}
+
+/** Sums up the answers, once, when checkout's part is over. */
+export function tellAnswers(state: TimelineState, at: number): TimelineState {
+  const {attempted, yes, no, pending} = state.tally;
+  if (attempted === 0) return state;
+  const text = `${counted(attempted, 'order')} handed out: ${yes} told "yes", ${no} told "no", ${pending} pending`;
+  return tellOnce(state, 'answers', {at, sign: 'info', text});
+}
+
+function startSubject(
+  state: TimelineState,
+  {at, subject}: EventOf<'subject-started'>,
+): TimelineState {
+  const mark = `started ${subject}`;
+  const again = state.told.has(mark) ? ' again' : '';
+  const moment = {at, sign: 'info' as const, text: `${subject} started${again}`};
+  return again ? tell(state, moment) : tellOnce(state, mark, moment);
+}
+
+function endSubject(
+  state: TimelineState,
+  {at, subject, code, signal}: EventOf<'subject-ended'>,
+): TimelineState {
+  if (signal === 'SIGTERM')
+    return tell(state, {at, sign: 'info', text: `${subject} stopped`});
+  if (signal !== null)
+    return tell(state, {at, sign: 'fault', text: `${subject} killed (${signal})`});
+  const failed = code !== null && code !== 0;
+  const sign: Sign = failed ? 'bad' : 'info';
+  return tell(state, {
+    at,
+    sign,
+    text: `${subject} ended${failed ? ` with code ${code}` : ''}`,
+  });
+}

@@ -1,0 +1,67 @@
+import {emptyIdMap, type IdMap} from '../id-map.js';
+import {emptyTally, type Tally} from '../tally.js';
+
+export type Sign = 'info' | 'fault' | 'good' | 'bad' | 'wait';
+
+/** One notable moment, in words. `at` is milliseconds since the run began. */
+export type Moment = {readonly at: number; readonly sign: Sign; readonly text: string};
+
+export type Leadership = {
+  readonly leader: number | null;
+  readonly isr: readonly number[];
+};
+
+/** What the timeline must remember to put the next moment into words. */
+export type TimelineState = {
+  readonly moments: readonly Moment[];
+  readonly tally: Tally;
+  /** Which brokers the witness saw each order on. */
+  readonly holders: IdMap<readonly number[]>;
+  /** The last acknowledged order that no moment has named yet. */
+  readonly lastYes: {readonly id: string; readonly at: number} | null;
+  /** The last blow to a broker, until somebody else leads. */
+  readonly strike: {
+    readonly at: number;
+    readonly word: string;
+    readonly brokers: readonly number[];
+  } | null;
+  readonly leadership: ReadonlyMap<number, Leadership>;
+  /** Where each replica's log ended, by "broker/partition". */
+  readonly logEnds: ReadonlyMap<string, number>;
+  /** Brokers that were dead and have not been seen with their log since. */
+  readonly away: ReadonlySet<number>;
+  /** What is told only once, and was. */
+  readonly told: ReadonlySet<string>;
+};
+
+export function emptyTimeline(): TimelineState {
+  return {
+    moments: [],
+    tally: emptyTally(),
+    holders: emptyIdMap(),
+    lastYes: null,
+    strike: null,
+    leadership: new Map(),
+    logEnds: new Map(),
+    away: new Set(),
+    told: new Set(),
+  };
+}
+
+/** The state with one moment more, in the order of time. */
+export function tell(state: TimelineState, moment: Moment): TimelineState {
+  const {moments} = state;
+  const late = (moments.at(-1)?.at ?? 0) > moment.at;
+  const next = [...moments, moment];
+  return {...state, moments: late ? next.sort((a, b) => a.at - b.at) : next};
+}
+
+/** The same, but only the first time that `mark` is given. */
+export function tellOnce(
+  state: TimelineState,
+  mark: string,
+  moment: Moment,
+): TimelineState {
+  if (state.told.has(mark)) return state;
+  return tell({...state, told: new Set([...state.told, mark])}, moment);
+}

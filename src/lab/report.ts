@@ -1,0 +1,96 @@
+import {exitCodes} from '../errors.js';
+import {lostIds} from './audit/none-lost.js';
+import {countsOf, type Counts, lossesByPlace} from './counts.js';
+import type {PropertyPromise} from './define.js';
+import {isStoredTwice, judged, type Place} from './fate.js';
+import {eventsOf} from './handlers.js';
+import type {History, Xray} from './history.js';
+import {foldLedger} from './ledger.js';
+import {readRun} from './run-record.js';
+import {inServiceMs} from './service.js';
+import type {Moment} from './timeline/state.js';
+import {foldTimeline} from './timeline/timeline.js';
+import {judge, type Headline, type Verdict} from './verdict.js';
+
+/** What `lab run --json` and `lab judge --json` print. Every count is of orders, probes apart. */
+export type Report = {
+  readonly schema: 1;
+  readonly lab: string;
+  readonly fix: string | null;
+  readonly verdict: Headline;
+  readonly properties: Verdict['properties'];
+  readonly promised: PropertyPromise;
+  readonly asPromised: boolean;
+  /** Why the run is inconclusive; empty when it is not. */
+  readonly reasons: readonly string[];
+  readonly counts: Counts;
+  /** Stored more than once and shipped once: reported, not broken. */
+  readonly storedTwice: number;
+  readonly lost: Readonly<Record<Place, number>>;
+  readonly lostIds: readonly string[];
+  readonly premises: readonly {readonly text: string; readonly met: boolean}[];
+  /** How long the slowest probe took; null when one was never acknowledged, or none was sent. */
+  readonly inServiceMs: number | null;
+  /** The lab's cause; null when nothing is known to be lost. */
+  readonly cause: string | null;
+  readonly kafka: string;
+  readonly durationMs: number;
+  readonly timeline: readonly Moment[];
+  /** Each time that what was seen had changed. */
+  readonly xray: readonly {readonly at: number; readonly partitions: readonly Xray[]}[];
+  /** The file of the history, or null when it was not saved. */
+  readonly history: string | null;
+};
+
+/**
+ * The whole result of a run. `cause` is the lab's, `file` is where the history lies.
+ * Throws a TrainerError when this is not the history of a run.
+ */
+export function reportOf(
+  history: History,
+  {cause, file}: {readonly cause: string | null; readonly file: string | null},
+): Report {
+  const run = readRun(history);
+  const ledger = foldLedger(history);
+  const verdict = judge(ledger, run);
+  const lost = lostIds(ledger);
+  const {lab, fix, promise, kafka} = run.began;
+  return {
+    schema: 1,
+    lab,
+    fix,
+    verdict: verdict.headline,
+    properties: verdict.properties,
+    promised: promise,
+    asPromised: verdict.asPromised,
+    reasons: verdict.reasons,
+    counts: countsOf(ledger),
+    storedTwice: judged(ledger).filter(isStoredTwice).length,
+    lost: lossesByPlace(ledger),
+    lostIds: lost,
+    premises: run.premises.map(({text, met}) => ({text, met})),
+    inServiceMs: inServiceMs(ledger, run),
+    cause: lost.length > 0 && verdict.headline !== 'inconclusive' ? cause : null,
+    kafka,
+    durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,
+    timeline: foldTimeline(history),
+    xray: changesOnly(history),
+    history: file,
+  };
+}
+
+function changesOnly(history: History): Report['xray'] {
+  let last = '';
+  return eventsOf(history, 'xray').flatMap(({at, partitions}) => {
+    const picture = JSON.stringify(partitions);
+    if (picture === last) return [];
+    last = picture;
+    return [{at, partitions}];
+  });
+}
+
+/** How a headless run ends: 0 as promised, 1 not, 3 inconclusive. */
+export function exitCodeFor(report: Pick<Report, 'verdict' | 'asPromised'>): number {
+  if (report.verdict === 'inconclusive') return exitCodes.environment;
+  return report.asPromised ? exitCodes.good : exitCodes.notAsItShouldBe;
+}

@@ -1,0 +1,118 @@
+import {describe, expect, it} from 'vitest';
+import {exitCodeFor, reportOf} from '../../src/lab/report.js';
+import {foldTimeline} from '../../src/lab/timeline/timeline.js';
+import {
+  allHold,
+  at,
+  began,
+  closing,
+  disk,
+  effect,
+  goodRun,
+  history,
+  inLog,
+  partition,
+  premise,
+  probed,
+  replica,
+  report,
+  tried,
+  triedProbe,
+  xray,
+  yes,
+} from './builders.js';
+
+const together = partition(1, [1], replica(1, 2));
+const ahead = partition(1, [1], replica(1, 3));
+
+const lossy = history(
+  began({'none-lost': 'breaks', 'in-service': 'holds'}, 'retry-more'),
+  at(100, tried('a', 'b', 'c')),
+  at(100, triedProbe('p')),
+  at(110, yes('a', 'b', 'c', 'p')),
+  at(120, disk(1, 'a', 'b', 'c')),
+  at(130, xray(together)),
+  at(140, xray(together)),
+  at(150, xray(ahead)),
+  at(160, xray(together)),
+  at(200, premise(true)),
+  at(300, probed('p', 3200)),
+  at(400, inLog('a', 'p')),
+  at(500, effect('a', 'p')),
+  ...closing(20).map((event) => at(600, event)),
+);
+
+describe('the report of a run', () => {
+  it('holds every field that a reader of --json may count on', () => {
+    expect(reportOf(lossy, {cause: 'acks=1 is one copy', file: 'run.jsonl'})).toEqual({
+      schema: 1,
+      lab: 'leader-crash',
+      fix: 'retry-more',
+      verdict: 'lost',
+      properties: {'none-lost': 'breaks', 'in-service': 'holds'},
+      promised: {'none-lost': 'breaks', 'in-service': 'holds'},
+      asPromised: true,
+      reasons: [],
+      counts: {
+        attempted: 3,
+        acknowledged: 3,
+        rejected: 0,
+        pending: 0,
+        inLog: 1,
+        effects: 1,
+        lost: 2,
+        duplicated: 0,
+        phantom: 0,
+        parked: 0,
+      },
+      storedTwice: 0,
+      lost: {produce: 0, store: 2, consume: 0, unknown: 0},
+      lostIds: ['b', 'c'],
+      premises: [
+        {text: 'both followers were in the ISR just before broker 1 died', met: true},
+      ],
+      inServiceMs: 3200,
+      cause: 'acks=1 is one copy',
+      kafka: '4.3.1',
+      durationMs: 8000,
+      timeline: foldTimeline(lossy),
+      xray: [
+        {at: 130, partitions: [together]},
+        {at: 150, partitions: [ahead]},
+        {at: 160, partitions: [together]},
+      ],
+      history: 'run.jsonl',
+    });
+  });
+
+  it('names no cause when nothing is lost, or nothing is proven', () => {
+    expect(report(goodRun()).cause).toBeNull();
+    expect(report([...lossy, {at: 700, ...premise(false)}]).cause).toBeNull();
+  });
+
+  it('of a history that stops takes the last entry for the duration', () => {
+    expect(report(lossy.slice(0, 3))).toMatchObject({durationMs: 100, inServiceMs: null});
+  });
+
+  it('has no time in service when one probe of several was never acknowledged', () => {
+    expect(report([...lossy, {at: 700, ...probed('q', null)}]).inServiceMs).toBeNull();
+  });
+
+  it('refuses, with a remedy, what is not the history of a run', () => {
+    expect(() => report([])).toThrow('This is not the history of a run');
+    expect(() => report(lossy.slice(1))).toThrow(
+      expect.objectContaining({code: 'usage'}),
+    );
+  });
+});
+
+describe('a headless run ends', () => {
+  it.each([
+    ['as promised with 0', goodRun(), 0],
+    ['as promised with 0 when a loss was promised', lossy, 0],
+    ['otherwise than promised with 1', goodRun({...allHold, 'none-lost': 'breaks'}), 1],
+    ['inconclusive with 3', goodRun().slice(0, -1), 3],
+  ])('%s', (_, run, code) => {
+    expect(exitCodeFor(report(run))).toBe(code);
+  });
+});

@@ -1,0 +1,134 @@
+import {isLost, judged, type Place, placeOfLoss} from './fate.js';
+import type {Ledger, OrderRecord} from './ledger.js';
+import type {Report} from './report.js';
+import type {RunRecord} from './run-record.js';
+import type {Headline} from './verdict.js';
+import {counted, listed, named, seconds} from './words.js';
+
+/** The verdict in one sentence, the number first. */
+export function headlineSentence(
+  report: Pick<Report, 'verdict' | 'counts' | 'inServiceMs'>,
+): string {
+  return headlines[report.verdict](report);
+}
+
+type Told = Pick<Report, 'counts' | 'inServiceMs'>;
+
+const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
+  lost: ({counts: {lost, acknowledged}}) =>
+    `${lost} of ${counted(acknowledged, 'acknowledged order')} ${lost === 1 ? 'is' : 'are'} gone.`,
+  phantom: ({counts: {phantom}}) =>
+    phantom === 1
+      ? '1 customer heard "no", and the order is there all the same.'
+      : `${phantom} customers heard "no", and their orders are there all the same.`,
+  duplicated: ({counts: {duplicated}}) =>
+    `${counted(duplicated, 'order')} shipped more than once.`,
+  unavailable: ({inServiceMs}) =>
+    inServiceMs === null
+      ? 'The shop was out of service: the probe order was not acknowledged in time.'
+      : `The shop was out of service: the probe order took ${seconds(inServiceMs)}.`,
+  safe: ({counts: {lost, acknowledged}}) =>
+    lost === 0
+      ? `None of ${counted(acknowledged, 'acknowledged order')} is gone.`
+      : 'Nothing that this run was judged by is broken.',
+  inconclusive: () => 'This run proves nothing.',
+};
+
+/** Where the lost orders were lost, and who had them: a sentence for each place, the earliest first. */
+export function whereLost(ledger: Ledger, run: RunRecord): readonly string[] {
+  const lost = judged(ledger).filter(isLost);
+  return order.flatMap((place) => {
+    const here = lost.filter((one) => placeOfLoss(one, ledger) === place);
+    return here.length === 0 ? [] : [places[place](here, {ledger, run})];
+  });
+}
+
+const order: readonly Place[] = ['produce', 'store', 'consume', 'unknown'];
+
+type Evidence = {readonly ledger: Ledger; readonly run: RunRecord};
+
+const places: Readonly<
+  Record<Place, (orders: readonly OrderRecord[], evidence: Evidence) => string>
+> = {
+  produce: () => "Lost in produce: they never were on any broker's disk.",
+  store: (orders, {run}) =>
+    `Lost in the store: ${holdersOf(orders)}${leaderNow(orders, run)}.`,
+  consume: () =>
+    "Lost in consume: they are in the log, and the group's position is beyond them.",
+  unknown: (_, {ledger}) =>
+    ledger.blind.length > 0
+      ? `Where they were lost is unknown: the witness could not read all of the log of ${named('broker', ledger.blind)}.`
+      : 'Where they were lost is unknown: the witness saw no disk.',
+};
+
+function holdersOf(orders: readonly OrderRecord[]): string {
+  const groups = new Map<string, {readonly brokers: readonly number[]; count: number}>();
+  for (const one of orders) {
+    const brokers = brokersOf(one);
+    const group = groups.get(brokers.join()) ?? {brokers, count: 0};
+    group.count += 1;
+    groups.set(brokers.join(), group);
+  }
+  const [first, ...others] = [...groups.values()].sort((a, b) => b.count - a.count);
+  if (!first) return '';
+  if (others.length === 0)
+    return `${named('broker', first.brokers)} had them, nobody else did`;
+  return listed(
+    [first, ...others].map(
+      ({brokers, count}) =>
+        `${count} ${count === 1 ? 'was' : 'were'} on ${named('broker', brokers)}${brokers.length === 1 ? ' alone' : ''}`,
+    ),
+  );
+}
+
+function leaderNow(orders: readonly OrderRecord[], run: RunRecord): string {
+  const [leader, ...more] = new Set(run.leaders.values());
+  if (leader === undefined || more.length > 0) return '';
+  if (leader === null) return ', and nobody leads now';
+  const had = orders.some((one) => brokersOf(one).includes(leader));
+  return `, and broker ${leader} now leads${had ? ' without them' : ''}`;
+}
+
+function brokersOf({disks}: OrderRecord): readonly number[] {
+  return [...new Set(disks.map(({broker}) => broker))].sort((a, b) => a - b);
+}
+
+/** What became of one order: "order-0051: acknowledged, on the disk of broker 1 only, not in the log". */
+export function fateOf(ledger: Ledger, id: string): string {
+  const stranger = ledger.strangers.find((one) => one.id === id);
+  const found = ledger.orders.find((one) => one.id === id) ?? stranger;
+  if (!found) return `${id}: not in this run`;
+  return `${id}: ${[
+    stranger ? 'never handed out' : answers[found.answer ?? 'none'],
+    onDisk(found),
+    inLog(found),
+    ...afterwards(found),
+  ].join(', ')}`;
+}
+
+const answers = {
+  yes: 'acknowledged',
+  no: 'told "no"',
+  pending: 'pending',
+  none: 'never answered',
+} as const;
+
+function onDisk(found: OrderRecord): string {
+  const brokers = brokersOf(found);
+  if (brokers.length === 0) return 'on no disk that the witness saw';
+  return brokers.length === 1
+    ? `on the disk of ${named('broker', brokers)} only`
+    : `on the disks of ${named('broker', brokers)}`;
+}
+
+function inLog({log}: OrderRecord): string {
+  if (log.length === 0) return 'not in the log';
+  return log.length === 1 ? 'in the log' : `in the log ${log.length} times`;
+}
+
+function afterwards({log, passed, effects, parked}: OrderRecord): readonly string[] {
+  if (parked !== null) return [`parked (${parked})`];
+  if (effects > 0) return [effects === 1 ? 'shipped' : `shipped ${effects} times`];
+  if (log.length === 0) return [];
+  return [passed ? 'passed and not shipped' : 'not shipped'];
+}

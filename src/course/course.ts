@@ -44,6 +44,7 @@ export type Station = StationOutline & {
 };
 
 export type Lesson = {
+  /** Sources are noted where they are used, as `[^source-id]`. */
   readonly markdown: string;
   /** Ids of sources. */
   readonly sources: readonly string[];

@@ -1,0 +1,75 @@
+/** One question of each kind, small enough to see through. */
+import type {
+  MultipleQuestion,
+  NumericQuestion,
+  OpenQuestion,
+  OrderQuestion,
+  SingleQuestion,
+  SpotTheLineQuestion,
+} from '../../src/course/course.js';
+
+const base = {prompt: '?', why: 'because', sources: ['s'], lab: null};
+const choice = (id: string, right: boolean) => ({
+  id,
+  text: `text ${id}`,
+  right,
+  why: right ? null : `not ${id}`,
+});
+
+export const single: SingleQuestion = {
+  ...base,
+  id: 'single',
+  kind: 'single',
+  choices: [choice('a', false), choice('b', true), choice('c', false)],
+};
+
+export const multiple: MultipleQuestion = {
+  ...base,
+  id: 'multiple',
+  kind: 'multiple',
+  choices: [choice('a', true), choice('b', false), choice('c', true), choice('d', false)],
+};
+
+export const order: OrderQuestion = {
+  ...base,
+  id: 'order',
+  kind: 'order',
+  items: ['one', 'two', 'three', 'four'].map((id) => ({
+    id,
+    text: `text ${id}`,
+    why: `${id} stands there`,
+  })),
+};
+
+export const numeric: NumericQuestion = {
+  ...base,
+  id: 'numeric',
+  kind: 'numeric',
+  value: 1500,
+  tolerance: 10,
+  unit: 'orders',
+  unitAliases: ['order'],
+  mistakes: [{value: 0, why: 'not none'}],
+};
+
+export const spot: SpotTheLineQuestion = {
+  ...base,
+  id: 'spot',
+  kind: 'spot-the-line',
+  code: 'connect();\n  send({acks: 1});\n}',
+  codeLanguage: 'ts',
+  lines: [
+    {line: 1, wrong: false, why: 'it must connect'},
+    {line: 2, wrong: true, why: null},
+  ],
+};
+
+export const open: OpenQuestion = {
+  ...base,
+  id: 'open',
+  kind: 'open',
+  rubric: ['x', 'y', 'z'].map((id) => ({id, text: `text ${id}`})),
+  pass: 2,
+};
+
+export const oneOfEach = [single, multiple, order, numeric, spot, open] as const;

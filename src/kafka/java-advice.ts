@@ -9,15 +9,17 @@ export async function thisMachine(): Promise<Machine> {
 }
 
 /** By the ID or ID_LIKE of os-release(5). Java 17 has left the newest distributions, 21 is in all of them but Debian 12. */
-const packages: Readonly<Record<string, string>> = {
-  debian:
+const commands = new Map([
+  [
+    'debian',
     'sudo apt install openjdk-21-jdk-headless (on Debian 12: openjdk-17-jdk-headless)',
-  ubuntu: 'sudo apt install openjdk-21-jdk-headless',
-  fedora: 'sudo dnf install java-21-openjdk-devel',
-  rhel: 'sudo dnf install java-21-openjdk-devel',
-  suse: 'sudo zypper install java-21-openjdk-devel',
-  arch: 'sudo pacman -S jdk21-openjdk',
-};
+  ],
+  ['ubuntu', 'sudo apt install openjdk-21-jdk-headless'],
+  ['fedora', 'sudo dnf install java-21-openjdk-devel'],
+  ['rhel', 'sudo dnf install java-21-openjdk-devel'],
+  ['suse', 'sudo zypper install java-21-openjdk-devel'],
+  ['arch', 'sudo pacman -S jdk21-openjdk'],
+]);
 
 /** One sentence: how to get a Java that is new enough here. */
 export function javaAdvice({platform, osRelease}: Machine): string {
@@ -25,7 +27,7 @@ export function javaAdvice({platform, osRelease}: Machine): string {
   if (platform === 'win32')
     return 'The labs run in WSL2: install Java 17 or newer there.';
   const command = familiesIn(osRelease)
-    .map((family) => packages[family])
+    .map((family) => commands.get(family))
     .find((known) => known !== undefined);
   return command
     ? `Install one with: ${command}`

@@ -28,6 +28,7 @@ export class Meter {
   at(file: string, bytes: number, fetched = 0): void {
     this.#done.set(file, bytes);
     this.#fetchedBytes += fetched;
+    if (bytes === 0) return;
     if (performance.now() - this.#toldAt >= everyMs || this.missingBytes === 0)
       this.#progress(file);
   }

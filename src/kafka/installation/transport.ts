@@ -1,5 +1,6 @@
-import type {EnvHttpProxyAgent, Response} from 'undici';
+import type {Response} from 'undici';
 import {NetworkFailure} from './network-failure.js';
+import {proxiesIn} from './proxies.js';
 import {Watchdog} from './watchdog.js';
 
 export type Reply = {
@@ -51,16 +52,6 @@ export async function openTransport(
   }
 
   return {get, [Symbol.asyncDispose]: () => dispatcher.destroy()};
-}
-
-function proxiesIn(env: NodeJS.ProcessEnv): EnvHttpProxyAgent.Options {
-  return {
-    httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-    httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-    noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
-    // As curl does: a plain http address is asked of the proxy itself, since many refuse to tunnel to port 80.
-    proxyTunnel: false,
-  };
 }
 
 /** Null when the answer holds no part of the file. */

@@ -4,14 +4,18 @@ import {build} from 'esbuild';
 
 await rm('dist', {recursive: true, force: true});
 await build({
-  entryPoints: {main: 'src/main.ts', 'lab-host': 'src/app/lab-host.ts', guard: 'src/kafka/guard/guard.ts'},
+  entryPoints: {
+    main: 'src/main.ts',
+    'lab-host': 'src/app/host/lab-host.ts',
+    guard: 'src/kafka/guard/guard.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['kafkajs', 'esbuild'],
+  external: ['kafkajs', 'esbuild', 'undici'],
   sourcemap: true,
   define: {'process.env.NODE_ENV': '"production"'},
   banner: {

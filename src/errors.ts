@@ -24,7 +24,11 @@ export class TrainerError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
 
-  constructor(code: ErrorCode, message: string, options: {hint: string; cause?: unknown}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: {hint: string; cause?: unknown},
+  ) {
     super(message, {cause: options.cause});
     this.code = code;
     this.hint = options.hint;

@@ -2,12 +2,7 @@
  * The history of a run: an append-only list of what happened. Effects write it; the ledger, the
  * audit, the timeline and every view are folds over it. `at` is milliseconds since the run began.
  */
-import type {
-  BrokerFault,
-  PropertyPromise,
-  Role,
-  SubjectName,
-} from './define.js';
+import type {BrokerFault, PropertyPromise, Role, SubjectName} from './define.js';
 
 /** What checkout told the customer. `pending`: "we do not know yet, and will tell you". */
 export type Answer = 'yes' | 'no' | 'pending';

@@ -1,0 +1,5 @@
+/** The labs, in the order in which they are shown. */
+import type {LabDefinition} from '../src/lab/define.js';
+import {leaderCrash} from './leader-crash/lab.js';
+
+export const labs: readonly LabDefinition[] = [leaderCrash];

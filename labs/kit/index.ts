@@ -1,0 +1,71 @@
+/**
+ * What the shop's programs are given: orders to take, and a way to say what became of them.
+ * Each call waits until the shop has taken note of it. It speaks JSON lines: requests on stdout,
+ * replies on stdin, so that a program in any language can do the same.
+ */
+import {Console} from 'node:console';
+import {Counter} from './counter.js';
+
+export type Order = {
+  readonly id: string;
+  readonly customer: string;
+  readonly item: string;
+  readonly cents: number;
+};
+
+/** An order, or several at once. */
+export type Orders = Pick<Order, 'id'> | readonly Pick<Order, 'id'>[];
+
+// Stdout belongs to the conversation with the shop; what you print goes to stderr and is kept.
+globalThis.console = new Console(process.stderr, process.stderr);
+
+const counter = new Counter();
+
+/** Where the shop's Kafka is, from the environment. */
+export const shop = {
+  brokers: (process.env['KAFKA_BROKERS'] ?? '').split(','),
+  topic: process.env['KAFKA_TOPIC'] ?? '',
+  group: process.env['KAFKA_GROUP'] ?? '',
+};
+
+/** Orders as customers place them, one at a time, until the shop closes. */
+export async function* orders(): AsyncGenerator<Order> {
+  for await (const [order] of ordersInBatches(1)) if (order) yield order;
+}
+
+/** Orders as customers place them, up to `atMost` at a time, until the shop closes. */
+export async function* ordersInBatches(atMost: number): AsyncGenerator<readonly Order[]> {
+  for (;;) {
+    const batch = (await counter.call({call: 'orders', atMost})).orders ?? [];
+    if (batch.length === 0) return;
+    yield batch;
+  }
+}
+
+/** Tells the customer: "we have your order". */
+export async function acknowledged(which: Orders): Promise<void> {
+  await counter.call({call: 'answer', ids: idsOf(which), answer: 'yes', why: null});
+}
+
+/** Tells the customer: "we do not have your order, please try again". Only when that is certain. */
+export async function rejected(which: Orders, why: string): Promise<void> {
+  await counter.call({call: 'answer', ids: idsOf(which), answer: 'no', why});
+}
+
+/** Tells the customer: "we do not know yet". A last word must follow. */
+export async function pending(which: Orders, why: string): Promise<void> {
+  await counter.call({call: 'answer', ids: idsOf(which), answer: 'pending', why});
+}
+
+/** The parcel has left the house. */
+export async function shipped(which: Orders): Promise<void> {
+  await counter.call({call: 'shipped', ids: idsOf(which)});
+}
+
+/** Set aside for a person to look at, with the reason. */
+export async function parked(which: Orders, why: string): Promise<void> {
+  await counter.call({call: 'parked', ids: idsOf(which), why});
+}
+
+const idsOf = (which: Orders): readonly string[] =>
+  (Array.isArray(which) ? which : [which]).map(({id}: {id: string}) => id);

@@ -1,0 +1,60 @@
+/** What lies where and how big, and its removal. */
+import {readdir, rm, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import {sweepLeftovers} from '../kafka/orphans.js';
+import {trainerPaths} from '../system/paths.js';
+
+export type StoredName = 'cache' | 'runs' | 'histories' | 'workspace' | 'journal';
+
+export type Stored = {
+  readonly name: StoredName;
+  readonly what: string;
+  readonly folder: string;
+  readonly bytes: number;
+};
+
+const kinds: readonly {readonly name: StoredName; readonly what: string}[] = [
+  {name: 'cache', what: 'Kafka and what was prepared from it (can be fetched again)'},
+  {name: 'runs', what: 'folders of runs that go on or were cut short'},
+  {name: 'histories', what: 'saved runs'},
+  {name: 'workspace', what: 'your copies of the labs'},
+  {name: 'journal', what: 'your progress'},
+];
+
+const folderOf = (env: NodeJS.ProcessEnv, name: StoredName): string => {
+  const {cache, state} = trainerPaths(env);
+  return name === 'cache' ? cache.root : state[name];
+};
+
+export async function listStored(env: NodeJS.ProcessEnv): Promise<readonly Stored[]> {
+  return Promise.all(
+    kinds.map(async ({name, what}) => {
+      const folder = folderOf(env, name);
+      return {name, what, folder, bytes: await bytesIn(folder)};
+    }),
+  );
+}
+
+/** Removes one kind. Runs that go on are kept: only what dead runs left is removed. */
+export async function removeStored(
+  env: NodeJS.ProcessEnv,
+  name: StoredName,
+): Promise<void> {
+  if (name === 'runs') await sweepLeftovers(folderOf(env, 'runs'));
+  else await rm(folderOf(env, name), {recursive: true, force: true});
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
+  const sizes = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return bytesIn(path);
+      return stat(path).then(
+        ({size}) => size,
+        () => 0,
+      );
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,141 @@
+/** What is missing on this machine, and the remedy. */
+import {mkdir, readdir, statfs} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {freemem, totalmem} from 'node:os';
+import {TrainerError} from '../errors.js';
+import {findJava} from '../kafka/java.js';
+import {findLeftovers} from '../kafka/orphans.js';
+import {type TrainerPaths, trainerPaths} from '../system/paths.js';
+
+export type Finding = {
+  readonly about: string;
+  readonly state: 'good' | 'remark' | 'bad';
+  readonly says: string;
+  /** What to do about it; empty when there is nothing to do. */
+  readonly remedy: string;
+};
+
+/** Memory of four JVMs, with something to spare; disk of jars, archive and a run. */
+const memoryNeeded = 1.5e9;
+const diskNeeded = 0.6e9;
+
+export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
+  const paths = trainerPaths(env);
+  return Promise.all([
+    node(),
+    platform(),
+    java(env),
+    memory(),
+    disk(paths.cache.root),
+    cache(env, paths),
+    leftovers(paths),
+  ]);
+}
+
+const good = (about: string, says: string): Finding => ({
+  about,
+  state: 'good',
+  says,
+  remedy: '',
+});
+
+function node(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return good('Node', process.version);
+  return {
+    about: 'Node',
+    state: 'bad',
+    says: `${process.version} is too old.`,
+    remedy: 'Install Node 20.19 or newer.',
+  };
+}
+
+function platform(): Finding {
+  if (process.platform !== 'win32')
+    return good('System', `${process.platform} ${process.arch}`);
+  return {
+    about: 'System',
+    state: 'remark',
+    says: 'Windows cannot pause a process, so labs do not run here.',
+    remedy: 'Run ackademy in WSL2 for the labs.',
+  };
+}
+
+async function java(env: NodeJS.ProcessEnv): Promise<Finding> {
+  try {
+    const {version, path} = await findJava(env);
+    return good('Java', `${version}, ${path}`);
+  } catch (error) {
+    if (!(error instanceof TrainerError)) throw error;
+    return {about: 'Java', state: 'bad', says: error.message, remedy: error.hint};
+  }
+}
+
+function memory(): Finding {
+  const says = `${gigabytes(freemem())} of ${gigabytes(totalmem())} GB free`;
+  if (freemem() >= memoryNeeded) return good('Memory', says);
+  return {
+    about: 'Memory',
+    state: 'remark',
+    says: `${says}; a lab's four JVMs take about 1.1 GB.`,
+    remedy: 'Close something large before you run a lab.',
+  };
+}
+
+async function disk(folder: string): Promise<Finding> {
+  const free = await freeBytes(folder);
+  const says = `${gigabytes(free)} GB free at ${folder}`;
+  if (free >= diskNeeded) return good('Disk', says);
+  return {
+    about: 'Disk',
+    state: 'bad',
+    says: `${says}; labs need ${gigabytes(diskNeeded)} GB.`,
+    remedy: 'Make room, or set ACKADEMY_HOME to a folder on another disk.',
+  };
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = await statfs(at).catch(() => null);
+    if (found) return found.bavail * found.bsize;
+    if (dirname(at) === at) return 0;
+  }
+}
+
+async function cache(env: NodeJS.ProcessEnv, paths: TrainerPaths): Promise<Finding> {
+  if (env['KAFKA_HOME']) return good('Kafka', `from KAFKA_HOME, ${env['KAFKA_HOME']}`);
+  const writable = await mkdir(paths.cache.root, {recursive: true}).then(
+    () => true,
+    () => false,
+  );
+  if (!writable)
+    return {
+      about: 'Kafka',
+      state: 'bad',
+      says: `The cache ${paths.cache.root} cannot be made.`,
+      remedy: 'Set ACKADEMY_HOME to a folder that you may write to.',
+    };
+  const names = await readdir(paths.cache.jars).catch(() => []);
+  const jars = names.filter((name) => name.endsWith('.jar'));
+  if (jars.length > 0) return good('Kafka', `${jars.length} jars in ${paths.cache.jars}`);
+  return {
+    about: 'Kafka',
+    state: 'remark',
+    says: 'not downloaded yet',
+    remedy: 'The first lab downloads it (46 MB).',
+  };
+}
+
+async function leftovers(paths: TrainerPaths): Promise<Finding> {
+  const found = await findLeftovers(paths.state.runs);
+  if (found.length === 0) return good('Leftovers', 'none');
+  const pids = found.flatMap((one) => one.pids);
+  return {
+    about: 'Leftovers',
+    state: 'remark',
+    says: `${found.length} runs that did not end well, ${pids.length} processes of them alive`,
+    remedy: 'The next lab removes them, or `ackademy clean --runs` now.',
+  };
+}
+
+const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);

@@ -1,0 +1,146 @@
+/**
+ * The lab host: the process that owns JVMs, links, faults and the shop's programs, so that the
+ * screen never waits for them. When the command that started it is gone, it heals, kills and ends.
+ */
+import {setMaxListeners} from 'node:events';
+import {TrainerError} from '../../errors.js';
+import {trainerPaths} from '../../system/paths.js';
+import {PlayGround} from './playground.js';
+import {runRequest} from './run-request.js';
+import {HostSession} from './session.js';
+import type {FromHost, HostError, ToHost} from './protocol.js';
+
+const tell = (message: FromHost): void => {
+  if (process.connected) process.send?.(message);
+};
+
+class LabHost {
+  readonly #session: HostSession;
+  readonly #play: PlayGround;
+  #task: Promise<void> = Promise.resolve();
+  #stop = freshStop();
+  #closing = false;
+
+  constructor(session: HostSession) {
+    this.#session = session;
+    this.#play = new PlayGround(session);
+  }
+
+  hear(message: ToHost): void {
+    switch (message.say) {
+      case 'run':
+        this.#do(async (signal) => {
+          const {history} = await runRequest(this.#session, message.request, {
+            signal,
+            onEntry: (entry) => {
+              tell({say: 'entry', entry});
+            },
+          });
+          tell({say: 'ran', history});
+          await this.#session.settle(signal);
+        });
+        break;
+      case 'start-cluster':
+        this.#do(async (signal) => {
+          await this.#play.watch(signal, (view) => {
+            tell({say: 'cluster', view});
+          });
+        });
+        break;
+      case 'fault':
+        void this.#play.fault(message.fault, message.broker).catch(() => undefined);
+        break;
+      case 'stop':
+        void this.#halt().then(() => {
+          tell({say: 'stopped'});
+        });
+        break;
+      case 'close':
+        void this.close();
+        break;
+    }
+  }
+
+  /** Ends everything and then this process. */
+  async close(code = 0): Promise<void> {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#stop.abort(interrupted());
+    const late = setTimeout(() => process.exit(70), 8000);
+    try {
+      await this.#task;
+      await this.#session[Symbol.asyncDispose]();
+    } finally {
+      clearTimeout(late);
+      process.exit(code);
+    }
+  }
+
+  /** One thing at a time, in the order in which it was asked. */
+  #do(work: (signal: AbortSignal) => Promise<void>): void {
+    this.#task = this.#task.then(async () => {
+      if (this.#closing) return;
+      const {signal} = this.#stop;
+      try {
+        await work(signal);
+      } catch (error) {
+        tell({say: 'failed', error: describe(error)});
+        if (!signal.aborted) await this.#session.dropCluster();
+      }
+    });
+  }
+
+  async #halt(): Promise<void> {
+    this.#stop.abort(interrupted());
+    await this.#task;
+    this.#stop = freshStop();
+    await this.#session.settle(this.#stop.signal).catch(() => undefined);
+  }
+}
+
+function freshStop(): AbortController {
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  return stop;
+}
+
+const interrupted = (): TrainerError =>
+  new TrainerError('interrupted', 'Stopped.', {hint: 'Start it again when you like.'});
+
+function describe(error: unknown): HostError {
+  const known = error instanceof TrainerError ? error : null;
+  return {
+    code: known?.code ?? null,
+    message: error instanceof Error ? error.message : String(error),
+    hint: known?.hint ?? '',
+    stack: error instanceof Error ? (error.stack ?? '') : '',
+  };
+}
+
+const runId = process.argv[2]?.split('=')[1] ?? '';
+const session = await HostSession.open(trainerPaths(process.env), runId, (progress) => {
+  tell({say: 'progress', progress});
+});
+const host = new LabHost(session);
+process.on('message', (message: ToHost) => {
+  host.hear(message);
+});
+process.on('disconnect', () => void host.close());
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.on(signal, () => void host.close());
+void session.guard.lost.then(async () => {
+  // The guard is gone, and what it started is now nobody's: dispose finds it by its marker.
+  tell({
+    say: 'failed',
+    error: {
+      code: 'environment',
+      message: 'The process that guards the cluster was ended from outside.',
+      hint: 'Everything was stopped. Run the lab again.',
+      stack: '',
+    },
+  });
+  await host.close(3);
+});
+if (process.connected)
+  tell({say: 'open', runId, pid: process.pid, guardPid: session.guard.pid});
+else await host.close();

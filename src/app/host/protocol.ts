@@ -1,0 +1,68 @@
+/** What the command and its lab host say to each other, as IPC messages. */
+import type {ErrorCode} from '../../errors.js';
+import type {Entry} from '../../lab/history.js';
+import type {BrokerFault} from '../../lab/define.js';
+
+export type LabRequest = {
+  readonly lab: string;
+  /** null as shipped, a fix id, "control" or "mine". */
+  readonly fix: string | null;
+};
+
+export type ToHost =
+  | {readonly say: 'run'; readonly request: LabRequest}
+  | {readonly say: 'start-cluster'}
+  | {readonly say: 'fault'; readonly fault: BrokerFault; readonly broker: number}
+  /** Stop what is going on, heal, and be ready for the next request. */
+  | {readonly say: 'stop'}
+  | {readonly say: 'close'};
+
+/** What the host is doing before a run can begin. */
+export type Progress =
+  | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
+  | {readonly step: 'jar-refused'; readonly file: string; readonly why: string}
+  | {readonly step: 'preparing'}
+  | {readonly step: 'starting'; readonly why: 'first' | 'rebuild'}
+  | {readonly step: 'ready'; readonly ms: number};
+
+export type HostError = {
+  /** null: our bug. */
+  readonly code: ErrorCode | null;
+  readonly message: string;
+  readonly hint: string;
+  readonly stack: string;
+};
+
+export type PlayView = {
+  readonly bootstrap: readonly string[];
+  readonly brokers: readonly {
+    readonly id: number;
+    readonly pid: number | null;
+    readonly state: 'running' | 'paused' | 'dead';
+    readonly cutOff: boolean;
+    readonly address: string;
+    readonly registered: boolean;
+  }[];
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly partition: number;
+    readonly leader: number | null;
+    readonly isr: readonly number[];
+    readonly logEnds: Readonly<Record<number, number | null>>;
+  }[];
+  readonly folder: string;
+};
+
+export type FromHost =
+  | {
+      readonly say: 'open';
+      readonly runId: string;
+      readonly pid: number;
+      readonly guardPid: number;
+    }
+  | {readonly say: 'progress'; readonly progress: Progress}
+  | {readonly say: 'entry'; readonly entry: Entry}
+  | {readonly say: 'ran'; readonly history: string}
+  | {readonly say: 'cluster'; readonly view: PlayView}
+  | {readonly say: 'stopped'}
+  | {readonly say: 'failed'; readonly error: HostError};

@@ -1,0 +1,198 @@
+/** One run of a lab: its files, its programs, its topic, its history. */
+import {mkdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {labs} from '../../../labs/index.js';
+import {TrainerError} from '../../errors.js';
+import {setTimeout as after} from 'node:timers/promises';
+import type {
+  LabDefinition,
+  PropertyPromise,
+  Step,
+  SubjectName,
+} from '../../lab/define.js';
+import type {Entry} from '../../lab/history.js';
+import {controlPlan, promiseFor} from '../../lab/plan.js';
+import type {RunPorts, ShopPort} from '../../lab/ports.js';
+import {runLab} from '../../lab/run/run-lab.js';
+import type {Cluster} from '../../kafka/cluster/cluster.js';
+import {faults} from '../../kafka/faults.js';
+import {heal} from '../../kafka/heal.js';
+import {buildSubject} from '../../kafka/subjects/build.js';
+import {startSubject} from '../../kafka/subjects/start-subject.js';
+import {RunTopic} from '../../kafka/topic/run-topic.js';
+import {parseTopicSettings} from '../../kafka/topic/settings.js';
+import {newRunId} from '../../system/run-id.js';
+import {packageRoot} from '../../system/package-root.js';
+import {WaitTimeout} from '../../system/waiting.js';
+import {beginHistory} from '../../storage/histories.js';
+import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
+import type {LabRequest} from './protocol.js';
+import type {HostSession} from './session.js';
+
+export type RunOutcome = {readonly history: string};
+
+/** Runs a lab once and saves its history. Every entry also goes to `onEntry` as it happens. */
+export async function runRequest(
+  session: HostSession,
+  request: LabRequest,
+  {signal, onEntry}: {signal: AbortSignal; onEntry: (entry: Entry) => void},
+): Promise<RunOutcome> {
+  const lab = labs.find(({id}) => id === request.lab);
+  if (!lab) throw new Error(`no lab ${request.lab}`);
+  const id = newRunId();
+  const folder = join(session.folder, `run-${id}`);
+  await layFiles({session, lab, fix: request.fix, folder});
+  const settings = parseTopicSettings(
+    await readFile(join(folder, 'topic.properties'), 'utf8').catch(() => ''),
+  );
+  const cluster = await session.cluster(signal);
+  const name = `orders-${id}`;
+  const topic = new RunTopic(
+    cluster,
+    {...lab.topic, name, group: `shipping-${id}`, settings},
+    signal,
+  );
+  const startedAt = new Date();
+  const stamp = startedAt.toISOString().replaceAll(/[:.]/g, '-');
+  const history = beginHistory(
+    session.paths.state.histories,
+    `${stamp}-${lab.id}-${request.fix ?? 'shipped'}-${id}`,
+  );
+  try {
+    await runLab(
+      {
+        lab,
+        fix: request.fix,
+        plan: planFor(lab, request.fix),
+        promise: promiseOf(lab, request.fix),
+        kafka: '4.3.1',
+        topicName: name,
+        startedAt: startedAt.toISOString(),
+      },
+      portsFor(
+        {session, cluster, topic, folder, name, group: `shipping-${id}`, signal},
+        (entry) => {
+          history.append(entry);
+          onEntry(entry);
+        },
+      ),
+      signal,
+    );
+    await topic.remove();
+  } finally {
+    history.close();
+    await topic[Symbol.asyncDispose]();
+  }
+  return {history: history.file};
+}
+
+const planFor = (lab: LabDefinition, fix: string | null): readonly Step[] =>
+  fix === 'control' ? controlPlan(lab.plan) : lab.plan;
+
+const promiseOf = (lab: LabDefinition, fix: string | null): PropertyPromise =>
+  promiseFor(lab, fix);
+
+async function layFiles(options: {
+  session: HostSession;
+  lab: LabDefinition;
+  fix: string | null;
+  folder: string;
+}): Promise<void> {
+  const {session, lab, fix, folder} = options;
+  const labFolder = join(packageRoot(), 'labs', lab.id);
+  await mkdir(folder, {recursive: true});
+  if (fix === 'mine') {
+    const mine = await openWorkspace({
+      workspace: session.paths.state.workspace,
+      labFolder,
+      lab: lab.id,
+      packageRoot: packageRoot(),
+    });
+    await copyShopFiles(mine, folder);
+    return;
+  }
+  await copyShopFiles(labFolder, folder);
+  if (fix !== null && fix !== 'control')
+    await copyShopFiles(join(labFolder, 'fixes', fix), folder);
+}
+
+type PortInputs = {
+  readonly session: HostSession;
+  readonly cluster: Cluster;
+  readonly topic: RunTopic;
+  readonly folder: string;
+  readonly name: string;
+  readonly group: string;
+  readonly signal: AbortSignal;
+};
+
+function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts {
+  const {cluster, topic, signal} = inputs;
+  const began = performance.now();
+  return {
+    clock: {
+      now: () => performance.now() - began,
+      sleep: async (ms, stop) => after(ms, undefined, {signal: stop}),
+    },
+    topic,
+    brokers: {
+      ids: cluster.brokers.map(({id}) => id),
+      inflict: async (fault, broker) => faults[fault](cluster, broker, signal),
+      heal: async (within) => heal(cluster, {within, signal}),
+    },
+    shop: shopFor(inputs),
+    record,
+    environmentMessage: (error) => {
+      if (error instanceof TrainerError) return `${error.message} ${error.hint}`;
+      return error instanceof WaitTimeout ? `The trainer ${error.message}.` : null;
+    },
+  };
+}
+
+function shopFor({session, cluster, folder, name, group}: PortInputs): ShopPort {
+  return {
+    start: async (subject, handlers) => {
+      const built = await buildSubject({
+        entry: join(folder, `${subject}.ts`),
+        outFile: join(folder, 'built', `${subject}.mjs`),
+        packageRoot: packageRoot(),
+      });
+      if (!built.ok) {
+        handlers.onMisbehaviour('does-not-build', built.detail);
+        return nobody;
+      }
+      return startSubject(
+        {
+          key: `${subject}-${name}`,
+          program: built.file,
+          cwd: folder,
+          env: subjectEnvironment(cluster, {name, group, subject}),
+          log: join(folder, `${subject}.log`),
+        },
+        session.guard,
+        handlers,
+      );
+    },
+  };
+}
+
+function subjectEnvironment(
+  cluster: Cluster,
+  {name, group, subject}: {name: string; group: string; subject: SubjectName},
+): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    KAFKA_BROKERS: cluster.bootstrap.join(','),
+    KAFKA_TOPIC: name,
+    KAFKA_GROUP: group,
+    SHOP_PROGRAM: subject,
+  };
+}
+
+/** Stands for a program that never came to life. */
+const nobody = {
+  pid: 0,
+  ended: new Promise<never>(() => undefined),
+  lastWords: () => '',
+  stop: async () => Promise.resolve({code: null, signal: null}),
+};

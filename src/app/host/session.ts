@@ -1,0 +1,154 @@
+/** Everything that a lab host owns: its run folder, its guard, and the cluster while there is one. */
+import {mkdir, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {WaitTimeout} from '../../system/waiting.js';
+import {packageRoot} from '../../system/package-root.js';
+import type {TrainerPaths} from '../../system/paths.js';
+import {Cluster} from '../../kafka/cluster/cluster.js';
+import {prepare} from '../../kafka/cluster/prepared.js';
+import {type Guard, openGuard} from '../../kafka/guard/open-guard.js';
+import {heal} from '../../kafka/heal.js';
+import {installKafka} from '../../kafka/installation/install.js';
+import {findJava} from '../../kafka/java.js';
+import {claimRun, sweepLeftovers} from '../../kafka/orphans.js';
+import type {Progress} from './protocol.js';
+
+export class HostSession implements AsyncDisposable {
+  readonly runId: string;
+  readonly folder: string;
+  readonly paths: TrainerPaths;
+  readonly guard: Guard;
+  readonly #tell: (progress: Progress) => void;
+  #cluster: Cluster | null = null;
+  #clusters = 0;
+  #settings = '';
+
+  private constructor(parts: {
+    runId: string;
+    folder: string;
+    paths: TrainerPaths;
+    guard: Guard;
+    tell: (progress: Progress) => void;
+  }) {
+    this.runId = parts.runId;
+    this.folder = parts.folder;
+    this.paths = parts.paths;
+    this.guard = parts.guard;
+    this.#tell = parts.tell;
+  }
+
+  /** Sweeps what dead runs left, then opens a run folder with its guard. */
+  static async open(
+    paths: TrainerPaths,
+    runId: string,
+    tell: (progress: Progress) => void,
+  ): Promise<HostSession> {
+    const folder = join(paths.state.runs, runId);
+    await mkdir(folder, {recursive: true});
+    await claimRun(folder, runId);
+    const guard = await openGuard({
+      entry: guardEntry(),
+      registry: join(folder, 'processes.jsonl'),
+      runId,
+    });
+    await sweepLeftovers(paths.state.runs);
+    return new HostSession({runId, folder, paths, guard, tell});
+  }
+
+  /** The cluster, started if there is none or if it has other broker settings. */
+  async cluster(
+    signal: AbortSignal,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Cluster> {
+    const wanted = JSON.stringify(settings);
+    if (this.#cluster && this.#settings === wanted) return this.#cluster;
+    const began = performance.now();
+    await this.dropCluster();
+    const cluster = await this.#start(signal, settings);
+    this.#cluster = cluster;
+    this.#settings = wanted;
+    this.#tell({step: 'ready', ms: Math.round(performance.now() - began)});
+    return cluster;
+  }
+
+  /** Undoes every fault; a cluster that does not come back whole is given up, and the next one is built anew. */
+  async settle(signal: AbortSignal): Promise<void> {
+    if (!this.#cluster) return;
+    try {
+      await heal(this.#cluster, {within: 15_000, signal});
+    } catch (error) {
+      await this.dropCluster();
+      if (!(error instanceof WaitTimeout)) throw error;
+    }
+  }
+
+  async dropCluster(): Promise<void> {
+    const cluster = this.#cluster;
+    this.#cluster = null;
+    if (!cluster) return;
+    await cluster[Symbol.asyncDispose]();
+    await rm(cluster.layout.folder, {recursive: true, force: true});
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.dropCluster();
+    await this.guard[Symbol.asyncDispose]();
+    await rm(this.folder, {recursive: true, force: true});
+  }
+
+  async #start(
+    signal: AbortSignal,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<Cluster> {
+    const {env} = process;
+    let totalBytes = 0;
+    const [installation, java] = await Promise.all([
+      installKafka({
+        env,
+        paths: this.paths,
+        signal,
+        onProgress: (step) => {
+          if (step.kind === 'start') totalBytes = step.bytes;
+          if (step.kind === 'progress')
+            this.#tell({
+              step: 'jars',
+              doneBytes: step.doneBytes,
+              totalBytes: step.totalBytes,
+            });
+          if (step.kind === 'refused')
+            this.#tell({step: 'jar-refused', file: step.file, why: step.why});
+          if (step.kind === 'done' && totalBytes > 0)
+            this.#tell({step: 'jars', doneBytes: totalBytes, totalBytes});
+        },
+      }),
+      findJava(env, signal),
+    ]);
+    const prepared = await prepare({
+      installation,
+      java,
+      spawner: this.guard,
+      folder: join(this.paths.cache.root, 'prepared'),
+      signal,
+      onMaking: () => {
+        this.#tell({step: 'preparing'});
+      },
+    });
+    this.#clusters += 1;
+    this.#tell({step: 'starting', why: this.#clusters === 1 ? 'first' : 'rebuild'});
+    return Cluster.start({
+      installation,
+      java,
+      prepared,
+      spawner: this.guard,
+      folder: join(this.folder, `cluster-${this.#clusters}`),
+      signal,
+      settings,
+    });
+  }
+}
+
+/** The guard's program: bundled next to the host's. */
+function guardEntry(): string {
+  return fileURLToPath(new URL(`file://${join(packageRoot(), 'dist', 'guard.js')}`));
+}

@@ -1,0 +1,184 @@
+/** The command's side of the lab host: starts it, asks it, and outlives nothing of it. */
+import {type ChildProcess, fork} from 'node:child_process';
+import {once} from 'node:events';
+import {join} from 'node:path';
+import {TrainerError} from '../errors.js';
+import type {Entry} from '../lab/history.js';
+import type {BrokerFault} from '../lab/define.js';
+import {markerOf} from '../kafka/guard/protocol.js';
+import {newRunId} from '../system/run-id.js';
+import {packageRoot} from '../system/package-root.js';
+import {withTimeout} from '../system/waiting.js';
+import type {
+  FromHost,
+  HostError,
+  LabRequest,
+  PlayView,
+  Progress,
+  ToHost,
+} from './host/protocol.js';
+
+export type RunListeners = {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onEntry?: (entry: Entry) => void;
+  readonly signal?: AbortSignal;
+};
+
+type Pending = {
+  readonly listeners: RunListeners & {readonly onView?: (view: PlayView) => void};
+  readonly resolve: (message: FromHost) => void;
+  readonly reject: (error: Error) => void;
+};
+
+export class LabHostClient implements AsyncDisposable {
+  readonly runId: string;
+  readonly #child: ChildProcess;
+  #pending: Pending | null = null;
+  #guardPid = 0;
+  #stderr = '';
+  #closing = false;
+  #failure: Error | null = null;
+
+  private constructor(child: ChildProcess, runId: string) {
+    this.#child = child;
+    this.runId = runId;
+    child.on('message', (message: FromHost) => {
+      this.#hear(message);
+    });
+    child.on('error', () => undefined);
+    child.stderr?.setEncoding('utf8').on('data', (data: string) => {
+      this.#stderr = (this.#stderr + data).slice(-4000);
+    });
+    child.on('exit', () => {
+      this.#gone();
+    });
+  }
+
+  /** Starts a host. In a session of its own, so that Ctrl-C reaches the command alone, which then asks the host. */
+  static async open(env: NodeJS.ProcessEnv = process.env): Promise<LabHostClient> {
+    const runId = newRunId();
+    const child = fork(join(packageRoot(), 'dist', 'lab-host.js'), [markerOf(runId)], {
+      detached: true,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    const client = new LabHostClient(child, runId);
+    const opened = await client.#await({}, null, (message) => message.say === 'open');
+    if (opened.say === 'open') client.#guardPid = opened.guardPid;
+    return client;
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  get guardPid(): number {
+    return this.#guardPid;
+  }
+
+  /** Runs a lab once; resolves with the file of its history. Abort the signal to stop and heal. */
+  async run(request: LabRequest, listeners: RunListeners = {}): Promise<string> {
+    const {signal} = listeners;
+    const stop = () => {
+      this.#send({say: 'stop'});
+    };
+    signal?.addEventListener('abort', stop, {once: true});
+    try {
+      const message = await this.#await(
+        listeners,
+        {say: 'run', request},
+        (m) => m.say === 'ran',
+      );
+      return message.say === 'ran' ? message.history : '';
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Starts the cluster and shows its state until it fails or the host is closed. */
+  async play(
+    onView: (view: PlayView) => void,
+    onProgress: (progress: Progress) => void,
+  ): Promise<void> {
+    await this.#await({onProgress, onView}, {say: 'start-cluster'}, () => false);
+  }
+
+  fault(fault: BrokerFault, broker: number): void {
+    this.#send({say: 'fault', fault, broker});
+  }
+
+  /** Ends the host and all that it owns. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closing = true;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = once(this.#child, 'exit');
+    this.#send({say: 'close'});
+    await withTimeout('the lab host to end', gone, 10_000).catch(() =>
+      this.#child.kill('SIGKILL'),
+    );
+  }
+
+  #send(message: ToHost): void {
+    if (this.#child.connected) this.#child.send(message);
+  }
+
+  async #await(
+    listeners: Pending['listeners'],
+    ask: ToHost | null,
+    isAnswer: (message: FromHost) => boolean,
+  ): Promise<FromHost> {
+    if (this.#failure) throw this.#failure;
+    const answer = new Promise<FromHost>((resolve, reject) => {
+      this.#pending = {
+        listeners,
+        reject,
+        resolve: (message) => {
+          if (isAnswer(message)) resolve(message);
+        },
+      };
+    });
+    if (ask) this.#send(ask);
+    try {
+      return await answer;
+    } finally {
+      this.#pending = null;
+    }
+  }
+
+  #hear(message: FromHost): void {
+    const listeners = this.#pending?.listeners;
+    switch (message.say) {
+      case 'progress':
+        listeners?.onProgress?.(message.progress);
+        break;
+      case 'entry':
+        listeners?.onEntry?.(message.entry);
+        break;
+      case 'cluster':
+        listeners?.onView?.(message.view);
+        break;
+      case 'failed':
+        this.#pending?.reject(revive(message.error));
+        break;
+      default:
+        this.#pending?.resolve(message);
+    }
+  }
+
+  #gone(): void {
+    if (this.#closing) return;
+    this.#failure = this.#stderr.includes('Error')
+      ? new Error(`The lab host failed:\n${this.#stderr}`)
+      : new TrainerError('environment', 'The lab host was ended from outside.', {
+          hint: 'Everything that it had started is stopped. Run the lab again.',
+        });
+    this.#pending?.reject(this.#failure);
+  }
+}
+
+function revive({code, message, hint, stack}: HostError): Error {
+  if (code !== null) return new TrainerError(code, message, {hint});
+  const bug = new Error(message);
+  bug.stack = stack;
+  return bug;
+}

@@ -1,0 +1,54 @@
+import {basename} from 'node:path';
+import {trainerPaths} from '../system/paths.js';
+import {listHistories} from '../storage/histories.js';
+import {allLabs, judgeFile} from './labs.js';
+
+export type LabState = {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly claim: string;
+  /** As shipped, control and each fix, with the verdict of the last saved run. */
+  readonly runs: readonly {
+    readonly fix: string | null;
+    readonly title: string;
+    readonly last: string | null;
+    readonly history: string | null;
+  }[];
+};
+
+/** Every lab with the last verdict of each way to run it, from the saved runs. */
+export async function labsWithState(
+  env: NodeJS.ProcessEnv,
+): Promise<readonly LabState[]> {
+  const files = await listHistories(trainerPaths(env).state.histories);
+  return Promise.all(
+    allLabs().map(async (lab) => {
+      const ways = [
+        {fix: null, title: 'as shipped'},
+        {fix: 'control', title: 'the same without the fault'},
+        ...lab.variants.map(({id, title}) => ({fix: id, title})),
+        {fix: 'mine', title: 'your own copy'},
+      ];
+      const runs = ways.map(async ({fix, title}) => {
+        const newest = files.find((file) => isRunOf(file, lab.id, fix));
+        const judged =
+          newest === undefined ? null : await judgeFile(newest).catch(() => null);
+        return {
+          fix,
+          title,
+          last: judged?.report.verdict ?? null,
+          history: newest ?? null,
+        };
+      });
+      const {id, title, stage, claim} = lab;
+      return {id, title, stage, claim, runs: await Promise.all(runs)};
+    }),
+  );
+}
+
+/** File names end in `-<lab>-<fix>-<id>.jsonl`. */
+function isRunOf(file: string, lab: string, fix: string | null): boolean {
+  const name = basename(file, '.jsonl');
+  return name.slice(0, -17).endsWith(`Z-${lab}-${fix ?? 'shipped'}`);
+}

@@ -1,0 +1,72 @@
+/** What the commands do with labs. */
+import {join} from 'node:path';
+import {closest} from 'fastest-levenshtein';
+import {labs} from '../../labs/index.js';
+import {TrainerError} from '../errors.js';
+import type {LabDefinition} from '../lab/define.js';
+import type {Entry, History} from '../lab/history.js';
+import {foldLedger, type Ledger} from '../lab/ledger.js';
+import {type Report, reportOf} from '../lab/report.js';
+import {readRun, type RunRecord} from '../lab/run-record.js';
+import {readHistory} from '../storage/histories.js';
+import {packageRoot} from '../system/package-root.js';
+import type {LabRequest} from './host/protocol.js';
+import type {LabHostClient, RunListeners} from './lab-host-client.js';
+
+/** A judged run with all that a view may want of it. */
+export type Judged = {
+  readonly lab: LabDefinition | null;
+  readonly report: Report;
+  readonly ledger: Ledger;
+  readonly run: RunRecord;
+};
+
+export const allLabs = (): readonly LabDefinition[] => labs;
+
+/** The lab of that name. Throws a TrainerError with the nearest name. */
+export function findLab(id: string): LabDefinition {
+  const lab = labs.find((one) => one.id === id);
+  if (lab) return lab;
+  const names = labs.map((one) => one.id);
+  throw new TrainerError('usage', `There is no lab "${id}".`, {
+    hint: `Did you mean "${closest(id, names)}"? \`ackademy lab\` lists them.`,
+  });
+}
+
+/** Throws a TrainerError with the nearest name when the lab has no such fix. */
+export function checkFix(lab: LabDefinition, fix: string | null): void {
+  const names = lab.variants.map(({id}) => id);
+  if (fix === null || fix === 'mine' || fix === 'control' || names.includes(fix)) return;
+  throw new TrainerError('usage', `The lab ${lab.id} has no fix "${fix}".`, {
+    hint: `Did you mean "${closest(fix, names)}"? Its fixes: ${names.join(', ')}.`,
+  });
+}
+
+/** Judges a saved run. */
+export async function judgeFile(file: string): Promise<Judged> {
+  return judgeHistory(await readHistory(file), file);
+}
+
+function judgeHistory(history: History, file: string): Judged {
+  const run = readRun(history);
+  const lab = labs.find(({id}) => id === run.began.lab) ?? null;
+  return {
+    lab,
+    run,
+    ledger: foldLedger(history),
+    report: reportOf(history, {cause: lab?.cause ?? null, file}),
+  };
+}
+
+/** Runs a lab once on the host, and judges it from what was saved. */
+export async function runLabOn(
+  host: LabHostClient,
+  request: LabRequest,
+  listeners: RunListeners & {readonly onEntry?: (entry: Entry) => void},
+): Promise<Judged> {
+  const file = await host.run(request, listeners);
+  return judgeFile(file);
+}
+
+/** Folder of a lab's shipped files. */
+export const labFolder = (lab: string): string => join(packageRoot(), 'labs', lab);

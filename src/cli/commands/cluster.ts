@@ -1,0 +1,98 @@
+import {Command} from 'commander';
+import {LabHostClient} from '../../app/lab-host-client.js';
+import type {PlayView} from '../../app/host/protocol.js';
+import type {BrokerFault} from '../../lab/define.js';
+import {TrainerError} from '../../errors.js';
+import {catchInterruption} from '../interruption.js';
+import type {Output} from '../output.js';
+import type {Ran} from '../program.js';
+import {progressView} from '../views/progress-line.js';
+import {outputOf} from './lab.js';
+
+const keys: Readonly<Record<string, BrokerFault>> = {
+  c: 'crash',
+  p: 'pause',
+  r: 'resume',
+  s: 'restart',
+  x: 'cut-off',
+  h: 'rejoin',
+};
+
+/** `ackademy cluster`: the lab cluster in the foreground. */
+export function clusterCommand(_ran: Ran): Command {
+  const command = new Command('cluster')
+    .description('the lab cluster in the foreground, to play with, until Ctrl-C')
+    .addHelpText(
+      'after',
+      `
+While it runs on a terminal: type a letter and a broker, then enter:
+  c1 crash broker 1 · s1 start it again · p2 pause · r2 resume · x3 cut off from the others · h3 rejoin`,
+    )
+    .action(async () => {
+      const output = outputOf(command);
+      using interruption = catchInterruption(output.remark);
+      await using host = await LabHostClient.open();
+      const stopped = new Promise<never>((_, reject) => {
+        interruption.signal.addEventListener('abort', () => {
+          reject(interruption.signal.reason as Error);
+        });
+      });
+      using _listening = listen(host, output);
+      const played = host.play(view(output), progressView(output));
+      played.catch(() => undefined);
+      try {
+        await Promise.race([played, stopped]);
+      } catch (error) {
+        // Ctrl-C is how this command ends in good order.
+        if (!(error instanceof TrainerError) || error.code !== 'interrupted') throw error;
+      }
+    });
+  return command;
+}
+
+function listen(host: LabHostClient, {remark}: Output): Disposable {
+  const {stdin} = process;
+  const hear = (data: Buffer): void => {
+    for (const word of data.toString().split(/\s+/).filter(Boolean)) {
+      const fault = keys[word.charAt(0)];
+      const broker = Number(word.slice(1));
+      if (fault && broker >= 1 && broker <= 3) host.fault(fault, broker);
+      else
+        remark(
+          `"${word.replaceAll(/[^\w-]/g, '?')}" is not understood: c1, s1, p2, r2, x3, h3.`,
+        );
+    }
+  };
+  if (stdin.isTTY) stdin.on('data', hear);
+  return {
+    [Symbol.dispose]: () => {
+      stdin.off('data', hear);
+      stdin.pause();
+    },
+  };
+}
+
+function view({print}: Output): (view: PlayView) => void {
+  let first = true;
+  return ({bootstrap, brokers, topics, folder}) => {
+    if (first)
+      print(`bootstrap.servers  ${bootstrap.join(',')}\nfolder             ${folder}`);
+    first = false;
+    print(
+      brokers
+        .map(
+          ({id, state, cutOff, registered}) =>
+            `broker ${id} ${state}${cutOff ? ', cut off' : ''}${registered ? '' : ', not registered'}`,
+        )
+        .join(' · '),
+    );
+    for (const {topic, partition, leader, isr, logEnds} of topics) {
+      const ends = Object.entries(logEnds).map(
+        ([id, end]) => `${id} ends at ${end ?? '–'}`,
+      );
+      print(
+        `  ${topic.replaceAll(/[^\w.-]/g, '?')}-${partition}  leader ${leader ?? 'none'}  ISR ${isr.join(',')}  logs: ${ends.join(', ')}`,
+      );
+    }
+  };
+}

@@ -1,0 +1,68 @@
+import {Command} from 'commander';
+import {allLabs} from '../../app/labs.js';
+import type {Ran} from '../program.js';
+import {openOutput, type Output} from '../output.js';
+import {historyCommand} from './lab-history.js';
+import {judgeCommand} from './lab-judge.js';
+import {resetCommand} from './lab-reset.js';
+import {runCommand} from './lab-run.js';
+import {verifyCommand} from './lab-verify.js';
+import {labsWithState} from '../../app/lab-state.js';
+
+/** `ackademy lab …` */
+export function labCommand(ran: Ran): Command {
+  const command = new Command('lab')
+    .description('the labs and their state')
+    .option('--json', 'as data')
+    .action(async (options: {json?: boolean}) => {
+      await list(outputOf(command), options.json === true);
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ackademy lab run leader-crash --fix acks-all-idempotent
+  $ ackademy lab run leader-crash --json > run.json
+  $ ackademy lab verify leader-crash --runs 5
+  $ ackademy lab judge <history file>`,
+    );
+  for (const make of [
+    runCommand,
+    verifyCommand,
+    judgeCommand,
+    historyCommand,
+    resetCommand,
+  ])
+    command.addCommand(make(ran));
+  return command;
+}
+
+/** The output for a command: plain when any command above it says so. */
+export function outputOf(command: Command): Output {
+  const options: unknown = command.optsWithGlobals();
+  const plain =
+    typeof options === 'object' &&
+    options !== null &&
+    'plain' in options &&
+    options.plain === true;
+  return openOutput({plain, env: process.env});
+}
+
+async function list(output: Output, json: boolean): Promise<void> {
+  const states = await labsWithState(process.env);
+  if (json) {
+    output.print(JSON.stringify({schema: 1, labs: states}));
+    return;
+  }
+  for (const lab of allLabs()) {
+    const state = states.find(({id}) => id === lab.id);
+    output.print(
+      output.paint('bold', `${lab.id}  (${lab.stage}, about ${lab.minutes} min)`),
+    );
+    output.print(`  ${lab.claim}`);
+    for (const {fix, last} of state?.runs ?? [])
+      output.print(`  ${(fix ?? 'as shipped').padEnd(22)} ${last ?? 'not run yet'}`);
+  }
+  output.print('');
+  output.print('Run one with `ackademy lab run <lab>`, then with `--fix <fix>`.');
+}

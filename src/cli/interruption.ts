@@ -1,0 +1,25 @@
+import {exitCodes, TrainerError} from '../errors.js';
+
+/**
+ * The first Ctrl-C (or SIGTERM, or a closed terminal) asks everything to stop and heal; the second
+ * leaves at once, and the lab host cleans up by itself. Returns what to listen to, and how to end.
+ */
+export function catchInterruption(remark: (text: string) => void): {
+  readonly signal: AbortSignal;
+  [Symbol.dispose](): void;
+} {
+  const stop = new AbortController();
+  const hear = (): void => {
+    if (stop.signal.aborted) process.exit(exitCodes.interrupted);
+    remark('Stopping and healing … (once more to leave at once)');
+    stop.abort(new TrainerError('interrupted', 'Stopped.', {hint: ''}));
+  };
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const name of names) process.on(name, hear);
+  return {
+    signal: stop.signal,
+    [Symbol.dispose]: () => {
+      for (const name of names) process.off(name, hear);
+    },
+  };
+}

@@ -1,0 +1,185 @@
+/** A real Kafka cluster on loopback: one controller and three brokers, each a JVM of its own. */
+import {cp, mkdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {TrainerError} from '../../errors.js';
+import {until, WaitTimeout} from '../../system/waiting.js';
+import type {Spawner} from '../guard/spawner.js';
+import type {Installation} from '../installation/install.js';
+import type {Java} from '../java.js';
+import {ReplyRules} from '../links/reply-rules.js';
+import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
+import {jvmArguments, log4jProperties} from './jvm.js';
+import {brokerIds, layoutOf, type Layout} from './layout.js';
+import {Node} from './node.js';
+import type {Prepared} from './prepared.js';
+import {allNodes, nodeProperties} from './properties.js';
+import {Wiring} from './wiring.js';
+
+export type ClusterInputs = {
+  readonly installation: Installation;
+  readonly java: Java;
+  readonly prepared: Prepared;
+  readonly spawner: Spawner;
+  /** Its own folder: it is emptied first. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** Static broker settings beyond the usual ones. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+const startWithin = 60_000;
+
+export class Cluster implements AsyncDisposable {
+  readonly layout: Layout;
+  readonly rules: ReplyRules;
+  readonly wiring: Wiring;
+  readonly #nodes: readonly Node[];
+
+  private constructor(parts: {
+    layout: Layout;
+    wiring: Wiring;
+    rules: ReplyRules;
+    nodes: readonly Node[];
+  }) {
+    this.layout = parts.layout;
+    this.rules = parts.rules;
+    this.wiring = parts.wiring;
+    this.#nodes = parts.nodes;
+  }
+
+  /** Starts the four JVMs; resolves when three brokers are registered with the controller. */
+  static async start(inputs: ClusterInputs): Promise<Cluster> {
+    const layout = layoutOf(inputs.folder);
+    await rm(layout.folder, {recursive: true, force: true});
+    await mkdir(join(layout.folder, 'logs'), {recursive: true});
+    const rules = new ReplyRules();
+    const wiring = await Wiring.open(rules);
+    const nodes = await layNodes(inputs, layout, wiring);
+    const cluster = new Cluster({layout, wiring, rules, nodes});
+    try {
+      await Promise.all(nodes.map(async (node) => node.start()));
+      await cluster.registered(brokerIds.length, startWithin, inputs.signal);
+    } catch (error) {
+      await cluster[Symbol.asyncDispose]();
+      throw error;
+    }
+    return cluster;
+  }
+
+  get bootstrap(): readonly string[] {
+    return this.wiring.bootstrap;
+  }
+
+  get brokers(): readonly Node[] {
+    return this.#nodes.filter(({id}) => id !== 0);
+  }
+
+  get controller(): Node {
+    return this.node(0);
+  }
+
+  node(id: number): Node {
+    const node = this.#nodes.find((one) => one.id === id);
+    if (!node) throw new Error(`no node ${id}`);
+    return node;
+  }
+
+  /** Waits until so many brokers are registered. Throws with the last lines of a node that died, or of the slowest. */
+  async registered(count: number, within: number, signal: AbortSignal): Promise<void> {
+    try {
+      await until(
+        `${count} brokers to register`,
+        async () => {
+          await this.checkAlive();
+          const seen = await this.metadata([], {signal, within: 500});
+          return seen !== null && seen.brokers.length >= count;
+        },
+        {within, signal, every: 25},
+      );
+    } catch (error) {
+      if (!(error instanceof WaitTimeout)) throw error;
+      throw new TrainerError(
+        'environment',
+        `The Kafka cluster did not start: ${error.message}.`,
+        {
+          hint: `Its logs are in ${join(this.layout.folder, 'logs')}. Close what uses the processor, or run \`ackademy doctor\`.`,
+          cause: error,
+        },
+      );
+    }
+  }
+
+  /** What a broker that runs and is not cut off knows, asked one after the other; null when none answers. */
+  async metadata(
+    topics: readonly string[] | null,
+    options: {signal?: AbortSignal | undefined; within?: number; ask?: number} = {},
+  ): Promise<ClusterMetadata | null> {
+    const able = this.brokers.filter(({id, state}) =>
+      options.ask === undefined
+        ? state === 'running' && !this.wiring.isCutOff(id)
+        : id === options.ask,
+    );
+    for (const {id} of able) {
+      const port = this.wiring.ports.client[id] ?? 0;
+      const seen = await askMetadata(port, topics, options).catch(() => null);
+      options.signal?.throwIfAborted();
+      if (seen) return seen;
+    }
+    return null;
+  }
+
+  /** Throws when a node died that nobody had killed. */
+  async checkAlive(): Promise<void> {
+    const dead = this.#nodes.find(({diedByItself}) => diedByItself);
+    if (!dead) return;
+    const name = dead.id === 0 ? 'The controller' : `Broker ${dead.id}`;
+    throw new TrainerError('environment', `${name} ended by itself.`, {
+      hint: `Its last lines:\n${await dead.lastLines()}\nThe whole log is ${dead.output}`,
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#nodes.map(async (node) => node.crash()));
+    await this.wiring[Symbol.asyncDispose]();
+  }
+}
+
+async function layNodes(
+  {installation, java, prepared, spawner, settings}: ClusterInputs,
+  layout: Layout,
+  wiring: Wiring,
+): Promise<readonly Node[]> {
+  const log4j = join(layout.folder, 'log4j2.properties');
+  await writeFile(log4j, log4jProperties);
+  const setup = {
+    java: java.path,
+    classPath: installation.classPath,
+    log4j,
+    runId: spawner.runId,
+  };
+  const archive = prepared.archive === null ? null : {use: prepared.archive};
+  return Promise.all(
+    allNodes.map(async (id) => {
+      const logDir = layout.logDir(id);
+      const file = layout.properties(id);
+      await cp(join(prepared.template, `node-${id}`), logDir, {recursive: true});
+      await writeFile(
+        file,
+        nodeProperties(id, wiring.ports, {
+          logDir,
+          ...(settings ? {extra: settings} : {}),
+        }),
+      );
+      return new Node(
+        {
+          id,
+          java: java.path,
+          args: jvmArguments(setup, archive, ['kafka.Kafka', file]),
+          cwd: layout.folder,
+          output: layout.output(id),
+        },
+        spawner,
+      );
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import {brokerIds, controllerId} from './layout.js';
+
+export type NodePorts = {
+  /** Where the controller listens. */
+  readonly controller: number;
+  /** Where each broker listens for clients and for brokers. */
+  readonly client: Readonly<Record<number, number>>;
+  readonly internal: Readonly<Record<number, number>>;
+  /** The links' own ports: what is advertised, and each broker's way to the controller. */
+  readonly clientLink: Readonly<Record<number, number>>;
+  readonly internalLink: Readonly<Record<number, number>>;
+  readonly controllerLink: Readonly<Record<number, number>>;
+};
+
+/** The timers that a lab has to wait for, in milliseconds. */
+export const timers = {
+  /** How long a silent broker keeps its place: leadership moves after this. Default 9000. */
+  session: 3000,
+  heartbeat: 500,
+  /** How long a follower may lag and stay in the ISR. Default 30000. */
+  replicaLag: 3000,
+} as const;
+
+/** Settings of every node of the cluster. Reasons: short timers so that a failover is seconds, not half a minute. */
+const common: Readonly<Record<string, string | number>> = {
+  // It is the controller that reads the session timeout.
+  'broker.session.timeout.ms': timers.session,
+  'broker.heartbeat.interval.ms': timers.heartbeat,
+  'replica.lag.time.max.ms': timers.replicaLag,
+  // kafkajs asks for 30 s by itself; without a low minimum every consumer kill would cost that long.
+  'group.min.session.timeout.ms': 1000,
+  'group.initial.rebalance.delay.ms': 0,
+  'offsets.topic.num.partitions': 1,
+  'offsets.topic.replication.factor': 3,
+  'transaction.state.log.num.partitions': 1,
+  'transaction.state.log.replication.factor': 3,
+  'transaction.state.log.min.isr': 2,
+  'log.retention.check.interval.ms': 1000,
+  'log.initial.task.delay.ms': 500,
+  'log.segment.delete.delay.ms': 0,
+  // The checkpoint files are how a paused or dead broker's committed and fsynced offsets are read.
+  'log.flush.offset.checkpoint.interval.ms': 100,
+  'replica.high.watermark.checkpoint.interval.ms': 200,
+  'auto.create.topics.enable': 'false',
+};
+
+/** The properties file of one node: 0 is the controller, 1 to 3 are the brokers. */
+export function nodeProperties(
+  node: number,
+  ports: NodePorts,
+  {
+    logDir,
+    extra = {},
+  }: {logDir: string; extra?: Readonly<Record<string, string | number>>},
+): string {
+  const own = node === controllerId ? controllerOnly(ports) : brokerOnly(node, ports);
+  const lines = {
+    'node.id': node,
+    'log.dirs': logDir,
+    'controller.listener.names': 'CONTROLLER',
+    'listener.security.protocol.map':
+      'CONTROLLER:PLAINTEXT,CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT',
+    ...common,
+    ...extra,
+    ...own,
+  };
+  return Object.entries(lines)
+    .map(([key, value]) => `${key}=${value}\n`)
+    .join('');
+}
+
+function controllerOnly(ports: NodePorts): Record<string, string> {
+  return {
+    'process.roles': 'controller',
+    'controller.quorum.voters': `${controllerId}@127.0.0.1:${ports.controller}`,
+    listeners: `CONTROLLER://127.0.0.1:${ports.controller}`,
+  };
+}
+
+/** Each broker goes to the controller by a link of its own, so that it can be cut off alone. */
+function brokerOnly(node: number, ports: NodePorts): Record<string, string> {
+  return {
+    'process.roles': 'broker',
+    'controller.quorum.voters': `${controllerId}@127.0.0.1:${ports.controllerLink[node] ?? 0}`,
+    listeners: `CLIENT://127.0.0.1:${ports.client[node] ?? 0},INTERNAL://127.0.0.1:${ports.internal[node] ?? 0}`,
+    'advertised.listeners': `CLIENT://127.0.0.1:${ports.clientLink[node] ?? 0},INTERNAL://127.0.0.1:${ports.internalLink[node] ?? 0}`,
+    'inter.broker.listener.name': 'INTERNAL',
+  };
+}
+
+export const allNodes = [controllerId, ...brokerIds] as const;

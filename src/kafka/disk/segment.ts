@@ -1,0 +1,82 @@
+/**
+ * Decodes a partition's log as it lies on disk: a row of record batches (message format v2).
+ * Layout: base offset int64, length int32, leader epoch int32, magic int8, crc int32,
+ * attributes int16, last offset delta int32 (byte 23), …, record count int32 (byte 57), records.
+ * Source: Kafka documentation, "Message Format".
+ */
+import {gunzipSync} from 'node:zlib';
+import {ByteReader} from '../wire/byte-reader.js';
+
+const headerBytes = 61;
+
+export type DiskRecord = {
+  readonly offset: number;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+};
+
+export type DiskBatch = {
+  readonly baseOffset: number;
+  readonly lastOffset: number;
+  readonly epoch: number;
+  readonly crc: number;
+  /** Byte positions in the file: first byte, and one past the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Transaction markers and the like: not anybody's records. */
+  readonly control: boolean;
+  /** null when the codec is one that we cannot open. */
+  readonly records: readonly DiskRecord[] | null;
+};
+
+/** The whole batches of `bytes` from `start` on; a torn last batch is left out. */
+export function* batchesOf(bytes: Buffer, start = 0): Generator<DiskBatch> {
+  let at = start;
+  while (at + headerBytes <= bytes.length) {
+    const end = at + 12 + bytes.readInt32BE(at + 8);
+    // Segments are preallocated or torn at the end: length 0 or beyond the file is no batch.
+    if (end < at + headerBytes || end > bytes.length || bytes[at + 16] !== 2) return;
+    yield batchAt(bytes, at, end);
+    at = end;
+  }
+}
+
+function batchAt(bytes: Buffer, start: number, end: number): DiskBatch {
+  const baseOffset = Number(bytes.readBigInt64BE(start));
+  const attributes = bytes.readInt16BE(start + 21);
+  const head = {
+    baseOffset,
+    lastOffset: baseOffset + bytes.readInt32BE(start + 23),
+    epoch: bytes.readInt32BE(start + 12),
+    crc: bytes.readUInt32BE(start + 17),
+    start,
+    end,
+    control: (attributes & 0x20) !== 0,
+  };
+  const body = unpack(bytes.subarray(start + headerBytes, end), attributes & 0x07);
+  const count = bytes.readInt32BE(start + 57);
+  return {...head, records: body && recordsOf(body, baseOffset, count)};
+}
+
+function unpack(body: Buffer, codec: number): Buffer | null {
+  if (codec === 0) return body;
+  if (codec === 1) return gunzipSync(body);
+  return null;
+}
+
+function recordsOf(
+  body: Buffer,
+  baseOffset: number,
+  count: number,
+): readonly DiskRecord[] {
+  const read = new ByteReader(body);
+  return Array.from({length: count}, () => {
+    const end = read.varint() + read.at;
+    read.int8(); // attributes
+    read.varint(); // timestamp delta
+    const offset = baseOffset + read.varint();
+    const record = {offset, key: read.varbytes(), value: read.varbytes()};
+    read.bytes(end - read.at); // headers
+    return record;
+  });
+}

@@ -1,0 +1,29 @@
+/** Everything that can be done to a broker, as one table. */
+import type {BrokerFault} from '../lab/define.js';
+import type {Cluster} from './cluster/cluster.js';
+
+type Inflict = (cluster: Cluster, broker: number, signal: AbortSignal) => Promise<void>;
+
+export const faults: Readonly<Record<BrokerFault, Inflict>> = {
+  /** SIGKILL. The page cache survives: what it had written is not lost with it. */
+  crash: async (cluster, broker) => cluster.node(broker).crash(),
+  /** SIGSTOP: it stays in the ISR until its session or its lag runs out. */
+  pause: async (cluster, broker, signal) => cluster.node(broker).pause(signal),
+  resume: async (cluster, broker) => {
+    cluster.node(broker).resume();
+    return Promise.resolve();
+  },
+  /** The same port and the same folder as before. */
+  restart: async (cluster, broker) => {
+    if (cluster.node(broker).state === 'dead') await cluster.node(broker).start();
+  },
+  /** From the controller and the other brokers; its clients still reach it. */
+  'cut-off': async (cluster, broker) => {
+    cluster.wiring.cutOff(broker);
+    return Promise.resolve();
+  },
+  rejoin: async (cluster, broker) => {
+    cluster.wiring.rejoin(broker);
+    return Promise.resolve();
+  },
+};

@@ -1,0 +1,49 @@
+/** The lines that a program of the shop says: `{"id": 1, "call": "orders", "atMost": 50}` and so on. */
+import type {Answer} from '../../lab/history.js';
+import type {SubjectCall} from '../../lab/ports.js';
+
+export type NumberedCall = {readonly id: number; readonly call: SubjectCall};
+
+/** The call in a line, or null when it is none. */
+export function parseCall(line: string): NumberedCall | null {
+  let said: unknown;
+  try {
+    said = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (!isRecord(said) || typeof said['id'] !== 'number') return null;
+  const call = callOf(said);
+  return call && {id: said['id'], call};
+}
+
+function callOf(said: Record<string, unknown>): SubjectCall | null {
+  const {ids, why} = said;
+  switch (said['call']) {
+    case 'orders':
+      return typeof said['atMost'] === 'number'
+        ? {call: 'orders', atMost: said['atMost']}
+        : null;
+    case 'answer':
+      return isIds(ids) && isAnswer(said['answer'])
+        ? {call: 'answer', ids, answer: said['answer'], why: textOrNull(why)}
+        : null;
+    case 'shipped':
+      return isIds(ids) ? {call: 'shipped', ids} : null;
+    case 'parked':
+      return isIds(ids)
+        ? {call: 'parked', ids, why: textOrNull(why) ?? 'no reason given'}
+        : null;
+    default:
+      return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isIds = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((id) => typeof id === 'string');
+const isAnswer = (value: unknown): value is Answer =>
+  value === 'yes' || value === 'no' || value === 'pending';
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' ? value : null;

@@ -1,0 +1,75 @@
+/** Reads the Kafka protocol's primitive types one after the other. Throws RangeError past the end. */
+export class ByteReader {
+  readonly #bytes: Buffer;
+  #at: number;
+
+  constructor(bytes: Buffer, at = 0) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  int8(): number {
+    return this.#bytes.readInt8(this.#step(1));
+  }
+
+  int16(): number {
+    return this.#bytes.readInt16BE(this.#step(2));
+  }
+
+  int32(): number {
+    return this.#bytes.readInt32BE(this.#step(4));
+  }
+
+  /** An int64 as a number: offsets and times stay far below 2^53. */
+  int64(): number {
+    return Number(this.#bytes.readBigInt64BE(this.#step(8)));
+  }
+
+  /** int16 length (−1: null), then UTF-8. */
+  string(): string | null {
+    const length = this.int16();
+    return length < 0 ? null : this.bytes(length).toString('utf8');
+  }
+
+  /** int32 length (−1: none), then the items. */
+  array<T>(item: () => T): readonly T[] {
+    const length = Math.max(0, this.int32());
+    return Array.from({length}, item);
+  }
+
+  /** Zig-zag varint of up to 64 bits, as in records (KIP-98) and protocol buffers. */
+  varint(): number {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = this.#bytes.readUInt8(this.#step(1));
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) break;
+      scale *= 128;
+    }
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  /** Varint length (−1: null), then that many bytes. */
+  varbytes(): Buffer | null {
+    const length = this.varint();
+    return length < 0 ? null : this.bytes(length);
+  }
+
+  bytes(length: number): Buffer {
+    const start = this.#step(length);
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  #step(length: number): number {
+    const start = this.#at;
+    if (length < 0 || start + length > this.#bytes.length)
+      throw new RangeError(`needs ${length} bytes at ${start} of ${this.#bytes.length}`);
+    this.#at = start + length;
+    return start;
+  }
+}

@@ -1,0 +1,106 @@
+/** What a run needs of the world. The engine sees nothing else, so that it can be tested without Java. */
+import type {BrokerFault, SubjectName} from './define.js';
+import type {Answer, Entry, HistoryEvent, Misbehaviour, Xray} from './history.js';
+
+export type Order = {
+  readonly id: string;
+  readonly customer: string;
+  readonly item: string;
+  readonly cents: number;
+};
+
+/** What one of the shop's programs asks or tells; each waits for its reply. */
+export type SubjectCall =
+  /** "Give me up to so many orders." The reply comes when there are some; an empty one means closing time. */
+  | {readonly call: 'orders'; readonly atMost: number}
+  | {
+      readonly call: 'answer';
+      readonly ids: readonly string[];
+      readonly answer: Answer;
+      readonly why: string | null;
+    }
+  | {readonly call: 'shipped'; readonly ids: readonly string[]}
+  | {readonly call: 'parked'; readonly ids: readonly string[]; readonly why: string};
+
+export type SubjectReply = {readonly orders?: readonly Order[]};
+
+export type SubjectEnd = {readonly code: number | null; readonly signal: string | null};
+
+export type RunningSubject = {
+  readonly pid: number;
+  /** Resolves when the process has ended, however. */
+  readonly ended: Promise<SubjectEnd>;
+  /** What it wrote to stderr last, one line, for a sentence; empty when nothing. */
+  lastWords(): string;
+  /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */
+  stop(): Promise<SubjectEnd>;
+};
+
+export type SubjectHandlers = {
+  readonly onCall: (call: SubjectCall) => Promise<SubjectReply>;
+  readonly onMisbehaviour: (how: Misbehaviour, detail: string) => void;
+};
+
+export type PartitionState = {
+  readonly partition: number;
+  readonly leader: number | null;
+  readonly isr: readonly number[];
+  readonly epoch: number | null;
+};
+
+export type ReadResult = {
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly records: readonly {readonly offset: number; readonly id: string | null}[];
+  }[];
+  readonly complete: boolean;
+  readonly detail: string;
+};
+
+export type TopicPort = {
+  /** Creates the run's topic and waits until every replica is in the ISR. */
+  create(): Promise<void>;
+  /** What the given broker (or any that is able) says of the topic; null when none answers. */
+  partitions(ask?: number): Promise<readonly PartitionState[] | null>;
+  /** Every replica as it lies on its disk, and new order ids seen there. */
+  look(): Promise<{
+    readonly xray: readonly Xray[];
+    readonly news: readonly HistoryEvent[];
+  }>;
+  /** Appends one record to each partition that is no order, acknowledged by all; returns its offsets. */
+  writeTail(): Promise<
+    readonly {readonly partition: number; readonly offset: number; readonly id: string}[]
+  >;
+  /** Reads the topic from the beginning to the tail. */
+  readAll(within: number): Promise<ReadResult>;
+  /** The shipping group's committed offset for each partition. */
+  committed(): Promise<readonly {readonly partition: number; readonly offset: number}[]>;
+};
+
+export type BrokersPort = {
+  readonly ids: readonly number[];
+  inflict(fault: BrokerFault, broker: number): Promise<void>;
+  /** Undoes every fault and waits for full ISR everywhere; rebuilds nothing. */
+  heal(within: number): Promise<void>;
+};
+
+export type ShopPort = {
+  start(subject: SubjectName, handlers: SubjectHandlers): Promise<RunningSubject>;
+};
+
+export type ClockPort = {
+  /** Milliseconds since the run began. */
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+};
+
+export type RunPorts = {
+  readonly clock: ClockPort;
+  readonly topic: TopicPort;
+  readonly brokers: BrokersPort;
+  readonly shop: ShopPort;
+  /** Takes each entry as it happens, in order. */
+  readonly record: (entry: Entry) => void;
+  /** The trainer's word for an error that is nobody's bug but the machine's; null when it is a bug. */
+  readonly environmentMessage: (error: unknown) => string | null;
+};

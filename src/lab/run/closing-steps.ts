@@ -1,0 +1,57 @@
+import type {Step} from '../define.js';
+import type {RunContext} from './context.js';
+import {RunCutShort} from './errors.js';
+
+type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
+
+export async function heal({within}: StepOf<'heal'>, context: RunContext): Promise<void> {
+  context.phase('healing');
+  await context.look();
+  await context.ports.brokers.heal(within);
+  await context.look();
+  context.record({type: 'healed', how: 'in-place'});
+}
+
+export async function read({within}: StepOf<'read'>, context: RunContext): Promise<void> {
+  context.phase('reading');
+  const tails = await context.ports.topic.writeTail();
+  context.shipping.expectTails(tails.map(({id}) => id));
+  const {partitions, complete, detail} = await context.ports.topic.readAll(within);
+  for (const {partition, records} of partitions)
+    context.record({type: 'read', partition, records});
+  context.record({type: 'reading-ended', complete, detail});
+  await context.look();
+}
+
+export async function ship({within}: StepOf<'ship'>, context: RunContext): Promise<void> {
+  context.phase('shipping');
+  await context.startSubject('shipping');
+  const desk = context.shipping;
+  let {moves} = desk;
+  for (;;) {
+    const moved = await context.wait(
+      within,
+      () => desk.tailsHandled || desk.moves !== moves,
+    );
+    if (desk.tailsHandled) break;
+    if (!moved) {
+      context.misbehaved(
+        'shipping',
+        'hung',
+        `nothing was shipped for ${within / 1000} s, and the end of the topic was not reached`,
+      );
+      throw new RunCutShort('shipping hung');
+    }
+    ({moves} = desk);
+  }
+  context.mayEnd.add('shipping');
+  await context.subjects.get('shipping')?.stop();
+  const positions = await context.ports.topic.committed();
+  for (const {partition, offset} of positions)
+    context.record({type: 'passed', partition, offset});
+  context.record({
+    type: 'shipping-ended',
+    complete: true,
+    detail: 'the last record of every partition was handled',
+  });
+}

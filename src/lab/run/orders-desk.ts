@@ -1,0 +1,131 @@
+/** The shop's counter: hands orders to checkout up to a gate, and keeps book of what was answered. */
+import type {Answer, HistoryEvent} from '../history.js';
+import type {Order, SubjectReply} from '../ports.js';
+
+type Waiting = {readonly atMost: number; readonly reply: (reply: SubjectReply) => void};
+
+const items = ['tea', 'kettle', 'lamp', 'notebook', 'umbrella', 'radio'] as const;
+
+export class OrdersDesk {
+  readonly #record: (event: HistoryEvent) => void;
+  readonly #probes: string[] = [];
+  readonly #given = new Set<string>();
+  /** Orders whose last word is still to come: unanswered, or told "pending". */
+  readonly #open = new Set<string>();
+  #handedOut = 0;
+  #gate = 0;
+  #closed = false;
+  #waiting: Waiting | null = null;
+  #moves = 0;
+  #acknowledged = 0;
+
+  constructor(record: (event: HistoryEvent) => void) {
+    this.#record = record;
+  }
+
+  /** Counts everything that checkout does here: equal numbers mean that nothing moved. */
+  get moves(): number {
+    return this.#moves;
+  }
+
+  /** Orders told "yes", probes included. */
+  get acknowledged(): number {
+    return this.#acknowledged;
+  }
+
+  /** Orders that checkout has in hand and has not answered for good. */
+  get open(): readonly string[] {
+    return [...this.#open];
+  }
+
+  /** True when every order up to the gate was handed out and answered for good. */
+  get settled(): boolean {
+    return (
+      this.#handedOut === this.#gate && this.#probes.length === 0 && this.#open.size === 0
+    );
+  }
+
+  /** Lets orders up to the `through`-th go. */
+  openTo(through: number): void {
+    this.#gate = Math.max(this.#gate, through);
+    this.#serve();
+  }
+
+  /** Hands out one order more that measures service and is not counted. */
+  probe(id: string): void {
+    this.#probes.push(id);
+    this.#serve();
+  }
+
+  /** No more orders after those that are out: checkout's loop ends. */
+  close(): void {
+    this.#closed = true;
+    this.#serve();
+  }
+
+  /** Checkout asks for orders; the reply waits until there are some. */
+  async ask(atMost: number): Promise<SubjectReply> {
+    this.#moves += 1;
+    return new Promise((reply) => {
+      this.#waiting = {atMost: Math.max(1, Math.min(atMost, 1000)), reply};
+      this.#serve();
+    });
+  }
+
+  /** Checkout answers; returns the ids that it was never given. */
+  answer(ids: readonly string[], answer: Answer, why: string | null): readonly string[] {
+    this.#moves += 1;
+    const known = ids.filter((id) => this.#given.has(id));
+    for (const id of known) {
+      if (answer === 'pending') continue;
+      if (answer === 'yes' && this.#open.has(id)) this.#acknowledged += 1;
+      this.#open.delete(id);
+    }
+    if (known.length > 0) this.#record({type: 'answered', ids: known, answer, why});
+    return ids.filter((id) => !this.#given.has(id));
+  }
+
+  #serve(): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    const orders = this.#next(waiting.atMost);
+    if (orders.length === 0 && !this.#closed) return;
+    this.#waiting = null;
+    this.#moves += 1;
+    waiting.reply({orders});
+  }
+
+  #next(atMost: number): readonly Order[] {
+    const count = Math.min(atMost, this.#gate - this.#handedOut);
+    if (count > 0) {
+      const from = this.#handedOut + 1;
+      this.#handedOut += count;
+      return this.#give(
+        Array.from({length: count}, (_, index) => from + index).map(orderId),
+        false,
+      );
+    }
+    return this.#give(this.#probes.splice(0, atMost), true);
+  }
+
+  #give(ids: readonly string[], probe: boolean): readonly Order[] {
+    if (ids.length === 0) return [];
+    for (const id of ids) {
+      this.#given.add(id);
+      this.#open.add(id);
+    }
+    this.#record({type: 'attempted', ids, probe});
+    return ids.map(orderOf);
+  }
+}
+
+const orderId = (number: number): string => `order-${String(number).padStart(4, '0')}`;
+
+function orderOf(id: string, index: number): Order {
+  return {
+    id,
+    customer: `customer-${id.slice(-4)}`,
+    item: items[index % items.length] ?? 'tea',
+    cents: 1000 + index,
+  };
+}

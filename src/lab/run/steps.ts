@@ -1,0 +1,107 @@
+/** What each step of a plan does. One function a step; the table is the whole engine. */
+import type {Step} from '../define.js';
+import type {RunContext} from './context.js';
+import {RunCutShort} from './errors.js';
+import {heal, read, ship} from './closing-steps.js';
+import {inflict, newLeader, ordersWhileFaulty, premise, probe} from './fault-steps.js';
+
+type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
+type StepTable = {
+  readonly [K in Step['do']]: (step: StepOf<K>, context: RunContext) => Promise<void>;
+};
+
+const table: StepTable = {
+  start: async ({subject}, context) => context.startSubject(subject),
+  orders,
+  'orders-while-faulty': ordersWhileFaulty,
+  replicated,
+  premise,
+  fault: inflict,
+  'new-leader': newLeader,
+  probe,
+  finish,
+  heal,
+  read,
+  ship,
+};
+
+/** Takes one step of a plan; resolves when it is done. Throws RunCutShort when the rest makes no sense. */
+export async function takeStep<K extends Step['do']>(
+  step: StepOf<K>,
+  context: RunContext,
+): Promise<void> {
+  await (table[step.do] as (one: StepOf<K>, c: RunContext) => Promise<void>)(
+    step,
+    context,
+  );
+}
+
+async function orders(
+  {through, within}: StepOf<'orders'>,
+  context: RunContext,
+): Promise<void> {
+  context.phase('orders');
+  context.orders.openTo(through);
+  await settle(within, context);
+}
+
+async function replicated(
+  {within}: StepOf<'replicated'>,
+  context: RunContext,
+): Promise<void> {
+  const done = await context.wait(within, async () => {
+    const xray = await context.look();
+    return xray.every(({leader, replicas}) => {
+      const end = replicas.find(({broker}) => broker === leader)?.logEnd ?? null;
+      return end !== null && replicas.every(({logEnd}) => logEnd === end);
+    });
+  });
+  if (!done) {
+    context.record({
+      type: 'environment',
+      message: `The followers had not caught up with the leader after ${within / 1000} s.`,
+    });
+    throw new RunCutShort('not replicated');
+  }
+}
+
+async function finish(
+  {subject, within}: StepOf<'finish'>,
+  context: RunContext,
+): Promise<void> {
+  await settle(within, context);
+  context.mayEnd.add(subject);
+  context.orders.close();
+  if (!(await context.wait(within, () => context.hasEnded(subject)))) {
+    context.misbehaved(
+      subject,
+      'hung',
+      `it had no more orders, and had not ended ${within / 1000} s later`,
+    );
+    throw new RunCutShort('hung');
+  }
+}
+
+/** Waits until checkout has answered all that it was given. Still, and nothing moved for `within`: it hangs. */
+async function settle(within: number, context: RunContext): Promise<void> {
+  const desk = context.orders;
+  let {moves} = desk;
+  for (;;) {
+    if (await context.wait(within, () => desk.settled || desk.moves !== moves)) {
+      if (desk.settled) return;
+      ({moves} = desk);
+      continue;
+    }
+    const {open} = desk;
+    const what =
+      open.length === 0
+        ? 'it asked for no order'
+        : `it gave no answer to ${open.length} orders, the first of them ${open[0] ?? ''}`;
+    context.misbehaved(
+      'checkout',
+      open.length > 0 && desk.acknowledged === 0 ? 'never-acknowledged' : 'hung',
+      `${what}, and nothing moved for ${within / 1000} s`,
+    );
+    throw new RunCutShort('hung');
+  }
+}

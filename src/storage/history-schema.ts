@@ -1,0 +1,80 @@
+/** What a saved entry may look like: checked on reading, since people can edit files. */
+import {z} from 'zod';
+
+const ids = z.array(z.string());
+const whole = z.number().int();
+const offsetAndId = z.array(z.object({offset: whole, id: z.string()}));
+const brokers = z.array(whole);
+const promise = z.record(z.string(), z.enum(['holds', 'breaks', 'either']));
+const nullableWhole = whole.nullable();
+
+const replica = z.object({
+  broker: whole,
+  state: z.enum(['running', 'paused', 'dead']),
+  cutOff: z.boolean(),
+  logEnd: nullableWhole,
+  committed: nullableWhole,
+  fsynced: nullableWhole,
+  epoch: nullableWhole,
+});
+
+const xray = z.object({
+  partition: whole,
+  leader: nullableWhole,
+  isr: brokers,
+  replicas: z.array(replica),
+});
+
+const events = {
+  'run-began': {
+    schema: z.literal(1),
+    lab: z.string(),
+    fix: z.string().nullable(),
+    promise,
+    kafka: z.string(),
+    topic: z.string(),
+    inServiceWithin: z.number(),
+    startedAt: z.string(),
+  },
+  phase: {
+    phase: z.enum(['orders', 'fault', 'failover', 'healing', 'reading', 'shipping']),
+  },
+  cast: {leader: whole, followers: brokers, epoch: nullableWhole},
+  'subject-started': {subject: z.string(), pid: whole},
+  'subject-ended': {
+    subject: z.string(),
+    code: nullableWhole,
+    signal: z.string().nullable(),
+  },
+  misbehaved: {subject: z.string(), how: z.string(), detail: z.string()},
+  attempted: {ids, probe: z.boolean()},
+  answered: {ids, answer: z.enum(['yes', 'no', 'pending']), why: z.string().nullable()},
+  fault: {fault: z.string(), who: z.string(), brokers},
+  leader: {partition: whole, leader: nullableWhole, isr: brokers},
+  xray: {partitions: z.array(xray)},
+  'on-disk': {broker: whole, partition: whole, records: offsetAndId},
+  blind: {broker: whole, detail: z.string()},
+  premise: {premise: z.string(), text: z.string(), met: z.boolean()},
+  read: {
+    partition: whole,
+    records: z.array(z.object({offset: whole, id: z.string().nullable()})),
+  },
+  'reading-ended': {complete: z.boolean(), detail: z.string()},
+  shipped: {ids},
+  passed: {partition: whole, offset: whole},
+  'shipping-ended': {complete: z.boolean(), detail: z.string()},
+  parked: {ids, why: z.string()},
+  probe: {id: z.string(), tookMs: z.number().nullable()},
+  healed: {how: z.enum(['in-place', 'rebuilt'])},
+  environment: {message: z.string()},
+  'run-ended': {durationMs: z.number()},
+} as const;
+
+const schemas = Object.entries(events).map(([type, shape]) =>
+  z.object({at: z.number(), type: z.literal(type), ...shape}),
+);
+
+const [first, ...rest] = schemas;
+if (!first) throw new Error('no events');
+
+export const entrySchema = z.discriminatedUnion('type', [first, ...rest]);

@@ -1,0 +1,108 @@
+/** The learner's own copy of a lab's files, and the files that a run uses. */
+import {
+  access,
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+
+/** The files of the shop that a lab may have; a fix has some of them, changed. */
+export const shopFiles = [
+  'checkout.ts',
+  'shipping.ts',
+  'topic.properties',
+  'broker.properties',
+] as const;
+
+export type ShopFile = (typeof shopFiles)[number];
+
+/** Copies the shop's files in `from` over those in `to`; returns which there were. */
+export async function copyShopFiles(
+  from: string,
+  to: string,
+): Promise<readonly ShopFile[]> {
+  await mkdir(to, {recursive: true});
+  const present = new Set(await readdir(from).catch(() => []));
+  const files = shopFiles.filter((name) => present.has(name));
+  await Promise.all(
+    files.map(async (name) => copyFile(join(from, name), join(to, name))),
+  );
+  return files;
+}
+
+/** The learner's copy of a lab; made from the shipped files when there is none yet. */
+export async function openWorkspace(options: {
+  readonly workspace: string;
+  readonly labFolder: string;
+  readonly lab: string;
+  readonly packageRoot: string;
+}): Promise<string> {
+  const folder = join(options.workspace, options.lab);
+  if (!(await exists(folder))) await copyShopFiles(options.labFolder, folder);
+  await writeFile(
+    join(options.workspace, 'tsconfig.json'),
+    editorSettings(options.packageRoot),
+  );
+  return folder;
+}
+
+/** Puts the shipped files back; what the learner had is gone. */
+export async function resetWorkspace(options: {
+  readonly workspace: string;
+  readonly labFolder: string;
+  readonly lab: string;
+}): Promise<void> {
+  const folder = join(options.workspace, options.lab);
+  await rm(folder, {recursive: true, force: true});
+  await copyShopFiles(options.labFolder, folder);
+}
+
+/** Names of the learner's files that are not as shipped. */
+export async function changedFiles(
+  folder: string,
+  labFolder: string,
+): Promise<readonly ShopFile[]> {
+  const changed: ShopFile[] = [];
+  for (const name of shopFiles) {
+    const [mine, shipped] = await Promise.all(
+      [folder, labFolder].map(async (where) =>
+        readFile(join(where, name), 'utf8').catch(() => null),
+      ),
+    );
+    if (mine !== null && mine !== shipped) changed.push(name);
+  }
+  return changed;
+}
+
+/** So that an editor finds kafkajs and the kit from the learner's folder. */
+function editorSettings(packageRoot: string): string {
+  const modules = join(packageRoot, 'node_modules');
+  const siblings = dirname(packageRoot);
+  const settings = {
+    compilerOptions: {
+      target: 'ES2023',
+      module: 'NodeNext',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ['node'],
+      typeRoots: [join(modules, '@types'), join(siblings, '@types')],
+      paths: {
+        'ackademy/kit': [join(packageRoot, 'labs', 'kit', 'index.ts')],
+        kafkajs: [join(modules, 'kafkajs'), join(siblings, 'kafkajs')],
+      },
+    },
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

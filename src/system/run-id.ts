@@ -1,0 +1,4 @@
+import {randomBytes} from 'node:crypto';
+
+/** A name that nobody else has: 16 hexadecimal digits. */
+export const newRunId = (): string => randomBytes(8).toString('hex');

@@ -1,0 +1,54 @@
+import {setTimeout as after} from 'node:timers/promises';
+
+/** Sleeps `ms` milliseconds; rejects with the signal's reason when aborted. */
+export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  await after(ms, undefined, signal ? {signal} : {}).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
+}
+
+export class WaitTimeout extends Error {
+  override readonly name = 'WaitTimeout';
+  /** What was waited for. */
+  readonly what: string;
+
+  constructor(what: string, within: number) {
+    super(`waited ${(within / 1000).toFixed(1)} s for ${what}`);
+    this.what = what;
+  }
+}
+
+/** Asks again and again until the answer is neither null nor false. Throws WaitTimeout after `within` ms. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | false>,
+  {within, every = 50, signal}: {within: number; every?: number; signal?: AbortSignal},
+): Promise<T> {
+  const end = performance.now() + within;
+  for (;;) {
+    signal?.throwIfAborted();
+    const answer = await ask();
+    if (answer !== null && answer !== false) return answer;
+    if (performance.now() > end) throw new WaitTimeout(what, within);
+    await sleep(every, signal);
+  }
+}
+
+/** The promise, or WaitTimeout after `within` ms. The promise itself goes on. */
+export async function withTimeout<T>(
+  what: string,
+  promise: Promise<T>,
+  within: number,
+): Promise<T> {
+  const stop = new AbortController();
+  const late = sleep(within, stop.signal).then(() => {
+    throw new WaitTimeout(what, within);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    stop.abort();
+  }
+}

@@ -2,8 +2,8 @@ import {lastWord} from './answer.js';
 import {type Handlers, handle} from './handlers.js';
 import type {Answer, History} from './history.js';
 
-export type Position = {readonly partition: number; readonly offset: number};
-export type Copy = Position & {readonly broker: number};
+type Position = {readonly partition: number; readonly offset: number};
+type Copy = Position & {readonly broker: number};
 
 /** Everything that the record of a run says about one order. */
 export type OrderRecord = {
@@ -24,7 +24,7 @@ export type OrderRecord = {
 };
 
 /** Two orders that the reader found at one place: the record is wrong. */
-export type Clash = Position & {readonly ids: readonly [string, string]};
+type Clash = Position & {readonly ids: readonly [string, string]};
 
 export type Ledger = {
   /** In the order in which they were handed out. */

@@ -5,7 +5,7 @@ import type {Ledger} from './ledger.js';
 import type {RunRecord} from './run-record.js';
 
 export type Headline = BrokenWord | 'safe' | 'inconclusive';
-export type PropertyState = 'holds' | 'breaks' | 'unknown';
+type PropertyState = 'holds' | 'breaks' | 'unknown';
 
 export type Verdict = {
   /** The word of the gravest broken property, or `safe`, or `inconclusive`. */

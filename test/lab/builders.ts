@@ -102,8 +102,7 @@ export const inLogAt = (offset: number, id: string | null): HistoryEvent => ({
   records: [{offset, id}],
 });
 
-export const offsetOf = (id: string): number =>
-  id.charCodeAt(id.length - 1) - 'a'.charCodeAt(0);
+const offsetOf = (id: string): number => id.charCodeAt(id.length - 1) - 'a'.charCodeAt(0);
 
 export const read = {
   complete: (): HistoryEvent => ({

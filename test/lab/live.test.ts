@@ -133,6 +133,15 @@ describe('the live picture', () => {
     ]);
   });
 
+  it('believes the leader, not a replica whose checkpoint is higher', () => {
+    const view = partition(2, [2], replica(1, 40, 'dead'), replica(2, 20));
+    expect(live(xray(view)).committed).toBe(20);
+  });
+
+  it('takes the roles from partition 0', () => {
+    expect(live(cast(), leads(2, [2], 1)).brokers).toEqual(live(cast()).brokers);
+  });
+
   it('takes the highest checkpoint for committed while nobody leads', () => {
     expect(
       live(xray(partition(null, [], replica(1, 7), replica(2, 9), replica(3, null))))

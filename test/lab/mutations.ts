@@ -41,7 +41,7 @@ export function deleteAnswers(history: History, id: string): History {
 }
 
 /** Turns what checkout said of this order into "no". */
-export function turnIntoNo(history: History, id: string): History {
+function turnIntoNo(history: History, id: string): History {
   return history.flatMap((entry): History =>
     entry.type === 'answered' && entry.ids.includes(id)
       ? [
@@ -52,14 +52,14 @@ export function turnIntoNo(history: History, id: string): History {
   );
 }
 
-export function deleteEffects(history: History, id: string): History {
+function deleteEffects(history: History, id: string): History {
   return history.map((entry) =>
     entry.type === 'shipped' ? {...entry, ids: without(id, entry.ids)} : entry,
   );
 }
 
 /** The order leaves the house once more. */
-export function repeatEffect(history: History, id: string): History {
+function repeatEffect(history: History, id: string): History {
   const last = history.findLastIndex(
     (entry) => entry.type === 'shipped' && entry.ids.includes(id),
   );
@@ -69,7 +69,7 @@ export function repeatEffect(history: History, id: string): History {
 }
 
 /** The reader does not find the order; the offsets of all others stay. */
-export function deleteFromLog(history: History, id: string): History {
+function deleteFromLog(history: History, id: string): History {
   return history.map((entry) =>
     entry.type === 'read'
       ? {...entry, records: entry.records.filter((record) => record.id !== id)}
@@ -78,7 +78,7 @@ export function deleteFromLog(history: History, id: string): History {
 }
 
 /** The witness never saw the order. */
-export function deleteFromDisks(history: History, id: string): History {
+function deleteFromDisks(history: History, id: string): History {
   return history.map((entry) =>
     entry.type === 'on-disk'
       ? {...entry, records: entry.records.filter((record) => record.id !== id)}
@@ -87,7 +87,7 @@ export function deleteFromDisks(history: History, id: string): History {
 }
 
 /** The reader finds the order once more, beyond everything else. */
-export function storeTwice(history: History, id: string): History {
+function storeTwice(history: History, id: string): History {
   const offsets = eventsOf(history, 'read').flatMap(({records}) =>
     records.map(({offset}) => offset),
   );
@@ -104,7 +104,7 @@ export function storeTwice(history: History, id: string): History {
 }
 
 /** The reader stops half way and says so. */
-export function stopReadingEarly(history: History): History {
+function stopReadingEarly(history: History): History {
   return history.map((entry) => {
     if (entry.type === 'read')
       return {
@@ -117,7 +117,7 @@ export function stopReadingEarly(history: History): History {
   });
 }
 
-export function stopShippingEarly(history: History): History {
+function stopShippingEarly(history: History): History {
   return history.map((entry) =>
     entry.type === 'shipping-ended'
       ? {...entry, complete: false, detail: 'it stopped half way'}
@@ -133,7 +133,7 @@ const append =
   };
 
 /** An order that did everything right: acknowledged, shipped once, once in the log. */
-export function soundOrder(history: History): OrderRecord {
+function soundOrder(history: History): OrderRecord {
   const sound = judged(foldLedger(history)).filter(
     (order) =>
       order.answer === 'yes' &&

@@ -18,6 +18,7 @@ import {
   inLogAt,
   misbehaved,
   no,
+  parked,
   passed,
   premise,
   probed,
@@ -102,6 +103,14 @@ describe('a verdict', () => {
       });
     },
   );
+
+  it('is not in doubt because a parked order was not passed', () => {
+    const run = [...sound, tried('b'), yes('b'), inLogAt(60, 'b'), parked('b')];
+    expect(told({'none-lost': 'holds'}, ...run)).toMatchObject({
+      headline: 'safe',
+      reasons: [],
+    });
+  });
 
   it('throws when the run promised what nobody can judge', () => {
     expect(() => told({visible: 'holds'}, ...sound)).toThrow('nobody can judge visible');
@@ -223,6 +232,35 @@ describe('a run is inconclusive, and says why, when', () => {
   ])('%s', (_, events, reason) => {
     const run = history(began({'none-lost': 'holds'}), ...sound, passed(1), ...events);
     expect(verdictOf(run)).toMatchObject({headline: 'inconclusive', reasons: [reason]});
+  });
+
+  it.each<[string, readonly HistoryEvent[], readonly string[]]>([
+    [
+      'the reading stopped early, and not also because of what it did not find',
+      [effect('b'), read.cutShort(), shipping.complete()],
+      ['The reading of the log is not complete: the reader stopped after 10 s.'],
+    ],
+    [
+      'shipping stopped early, and not also because of what it did not reach',
+      [inLogAt(60, 'b'), read.complete(), shipping.cutShort()],
+      ['Shipping did not come to the end of the log: nothing moved for 10 s.'],
+    ],
+    [
+      'the last reading stopped early, whatever the one before did',
+      [inLog('b'), effect('b'), read.complete(), read.cutShort(), shipping.complete()],
+      ['The reading of the log is not complete: the reader stopped after 10 s.'],
+    ],
+  ])('%s', (_, events, reasons) => {
+    const run = history(
+      began({'none-lost': 'holds'}),
+      ...sound,
+      passed(50),
+      tried('b'),
+      yes('b'),
+      ...events,
+      ended(),
+    );
+    expect(verdictOf(run).reasons).toEqual(reasons);
   });
 
   it('nothing was acknowledged', () => {

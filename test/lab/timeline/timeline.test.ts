@@ -183,6 +183,27 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('measures only the first change of leader after a blow', () => {
+    expect(
+      texts(
+        leads(1, [1, 2, 3]),
+        fault('crash', 'leader', 1),
+        leads(2, [2, 3]),
+        leads(1, [1, 2, 3]),
+        leads(3, [1, 2, 3]),
+      ),
+    ).toEqual([
+      'broker 1 killed',
+      'broker 2 leads, ISR 2, 3 (0.1 s after the kill)',
+      'broker 1 leads, ISR 1, 2, 3',
+      'broker 3 leads, ISR 1, 2, 3',
+    ]);
+  });
+
+  it('takes an empty ISR under a known leader for no answer', () => {
+    expect(texts(leads(1, [1, 2]), leads(1, []), leads(1, [1, 2]))).toEqual([]);
+  });
+
   it('takes a log that is not there yet for no news', () => {
     expect(
       texts(

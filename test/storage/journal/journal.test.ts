@@ -2,8 +2,17 @@ import {mkdir, readdir, rm, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {Journal} from '../../../src/storage/journal/journal.js';
+import {openJournalFile} from '../../../src/storage/journal/journal-file.js';
 import {readJournal} from '../../../src/storage/journal/read.js';
-import {contents, diskWith, journalIn, read, systemError, tempFolder} from './setup.js';
+import {
+  contents,
+  diskWith,
+  gate,
+  journalIn,
+  read,
+  systemError,
+  tempFolder,
+} from './setup.js';
 
 const idsIn = async (folder: string) =>
   (await readJournal(folder)).events.map(({id}) => id);
@@ -44,6 +53,27 @@ describe('a journal', () => {
     expect(await readJournal(folder)).toMatchObject({notices: []});
     expect(await idsIn(folder)).toEqual(ids);
     expect(journal.unsaved).toEqual([]);
+  });
+
+  it('keeps what is said while something else is being written', async () => {
+    const folder = await tempFolder();
+    const [begun, mayGoOn] = [gate(), gate()];
+    const openFile = async (path: string) => {
+      const file = await openJournalFile(path);
+      const sync = async () => {
+        begun.open();
+        await mayGoOn.opened;
+        await file.sync();
+      };
+      return {...file, sync};
+    };
+    const journal = journalIn(folder, {openFile});
+    const first = say(journal);
+    await begun.opened;
+    const second = say(journal);
+    mayGoOn.open();
+    expect(await Promise.all([first, second])).toEqual(['x-1', 'x-2']);
+    expect(await idsIn(folder)).toEqual(['x-1', 'x-2']);
   });
 
   it('syncs before it resolves', async () => {

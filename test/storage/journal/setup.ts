@@ -85,3 +85,14 @@ function onDisk(disk: Disk, file: JournalFile): JournalFile {
     },
   };
 }
+
+export type Gate = {readonly opened: Promise<void>; readonly open: () => void};
+
+/** Something to wait for until somebody opens it. */
+export function gate(): Gate {
+  const inside: {resolve?: () => void} = {};
+  const opened = new Promise<void>((resolve) => {
+    inside.resolve = resolve;
+  });
+  return {opened, open: () => inside.resolve?.()};
+}

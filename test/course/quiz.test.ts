@@ -11,7 +11,7 @@ import {
   startQuiz,
 } from '../../src/course/quiz.js';
 import {seededRandom} from '../../src/course/shuffle.js';
-import {multiple, numeric, oneOfEach, open, order, single} from './questions.js';
+import {multiple, numeric, oneOfEach, open, single} from './questions.js';
 
 const start = (...questions: Parameters<typeof startQuiz>[0]) =>
   startQuiz(questions, seededRandom(1));

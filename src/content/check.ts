@@ -1,0 +1,101 @@
+import {readdir} from 'node:fs/promises';
+import type {Language} from '../course/course.js';
+import {tellGuessable} from './check-guessable.js';
+import {type Links, checkLinks} from './check-links.js';
+import {checkStation} from './check-station.js';
+import {checkStory} from './check-story.js';
+import {tellStrays} from './check-strays.js';
+import {readCourseEntries, readCourseTexts} from './course-file.js';
+import {files} from './files.js';
+import {fit} from './fit.js';
+import {tellTwins} from './pair.js';
+import {type Problem, at, distinct, inFile, tell, warn} from './place.js';
+import {readSources} from './sources-file.js';
+import {stationEntryTextShape} from './texts.js';
+
+type Entries = Awaited<ReturnType<typeof readCourseEntries>>;
+
+/**
+ * Everything that is wrong with the content in `folder`, all at once. `labs`: the ids of the labs
+ * that there are. An empty list means that the content is good.
+ */
+export async function checkContent(
+  folder: string,
+  labs: readonly string[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const languages = await languagesIn(folder);
+  const entries = await readCourseEntries(folder, problems);
+  const stations = entries.flatMap((stage) => stage.stations);
+  const ids = stations.map(({entry}) => entry.id);
+  const stories = [...new Set(stations.flatMap(({entry}) => entry.story ?? []))];
+  tellTwins(ids, inFile(files.course, problems));
+  tellTwins(
+    entries.map(({id}) => id),
+    inFile(files.course, problems),
+  );
+  await checkTitles(folder, {entries, languages}, problems);
+  const links: Links = {
+    labs,
+    sources: await readSources(folder, problems),
+    cited: new Set(),
+  };
+  for (const {entry, place} of stations) {
+    checkLinks({place, sources: [], lab: entry.lab}, links);
+    const quizzes = await checkStation(
+      folder,
+      {entry, place, languages, links},
+      problems,
+    );
+    for (const quiz of quizzes) tellGuessable(quiz);
+  }
+  for (const id of stories) await checkStory(folder, {id, languages, links}, problems);
+  for (const id of [...links.sources.keys()].filter((source) => !links.cited.has(source)))
+    warn(
+      at(inFile(files.sources, problems), id),
+      'Nothing cites this source.',
+      'Cite it, or take it out.',
+    );
+  await tellStrays(folder, {stations: ids, stories, languages}, problems);
+  return distinct(problems).toSorted((one, other) => order(one.file, other.file));
+}
+
+const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+/** English, and Chinese where its folder is there. */
+async function languagesIn(folder: string): Promise<readonly Language[]> {
+  const there = await readdir(folder).catch((): string[] => []);
+  return there.includes('zh') ? ['en', 'zh'] : ['en'];
+}
+
+async function checkTitles(
+  folder: string,
+  {entries, languages}: {entries: Entries; languages: readonly Language[]},
+  problems: Problem[],
+): Promise<void> {
+  const ids = entries.flatMap(({stations}) => stations.map(({entry}) => entry.id));
+  for (const language of languages) {
+    const texts = await readCourseTexts(folder, language, problems);
+    if (texts === null) continue;
+    const stages = at(texts.place, 'stages');
+    const stations = at(texts.place, 'stations');
+    const missing = language === 'en' ? tell : warn;
+    for (const {id} of entries.filter((stage) => !Object.hasOwn(texts.stages, stage.id)))
+      missing(at(stages, id), 'The stage has no title.', 'Write it.');
+    for (const id of ids) {
+      const here = at(stations, id);
+      if (Object.hasOwn(texts.stations, id))
+        fit(stationEntryTextShape, texts.stations[id], here);
+      else missing(here, 'The station has no title and claim.', 'Write them.');
+    }
+    const known = new Set<string>(entries.map(({id}) => id));
+    for (const id of Object.keys(texts.stages).filter((stage) => !known.has(stage)))
+      tell(at(stages, id), `There is no stage "${id}".`, 'Correct it, or take it out.');
+    for (const id of Object.keys(texts.stations).filter((name) => !ids.includes(name)))
+      tell(
+        at(stations, id),
+        `There is no station "${id}".`,
+        'Correct it, or take it out.',
+      );
+  }
+}

@@ -1,0 +1,18 @@
+import type {Language} from '../course/course.js';
+
+/** Where each piece of the content lies, below the content folder. */
+export const files = {
+  course: 'course.yaml',
+  sources: 'sources.yaml',
+  station: (id: string) => `stations/${id}.yaml`,
+  story: (id: string) => `stories/${id}.yaml`,
+  courseText: (language: Language) => `${language}/course.yaml`,
+  lesson: (language: Language, id: string) => `${language}/stations/${id}.md`,
+  stationText: (language: Language, id: string) => `${language}/stations/${id}.yaml`,
+  storyText: (language: Language, id: string) => `${language}/stories/${id}.yaml`,
+};
+
+/** The language itself, then what stands in for it. */
+export function withFallback(language: Language): readonly Language[] {
+  return language === 'en' ? ['en'] : [language, 'en'];
+}

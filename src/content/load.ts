@@ -1,0 +1,49 @@
+import type {Course, Language, Source, Station, Story} from '../course/course.js';
+import {findStation} from '../course/outline.js';
+import {readCourse} from './course-file.js';
+import {type Problem, distinct} from './place.js';
+import {readSources} from './sources-file.js';
+import {readStation} from './station-file.js';
+import {readStory} from './story-file.js';
+
+/** Something read when it is needed: null if it is not there or too broken, and the sentences why. */
+export type Opened<T> = {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+};
+
+export type Content = {
+  /** The outline. */
+  readonly course: Course;
+  /** What is wrong with the outline; the broken parts are left out of it. */
+  readonly problems: readonly Problem[];
+  /** A station with its lesson, quiz and card. A broken question is left out and told. */
+  readonly openStation: (id: string) => Promise<Opened<Station>>;
+  readonly openStory: (id: string) => Promise<Opened<Story>>;
+  readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
+};
+
+/** Reads the outline of the content in `folder`; everything else is read when it is opened. */
+export async function loadContent(folder: string, language: Language): Promise<Content> {
+  const problems: Problem[] = [];
+  const course = await readCourse(folder, language, problems);
+  return {
+    course,
+    problems,
+    openStation: (id) =>
+      opened(async (told) => {
+        const outline = findStation(course, id);
+        return outline === null ? null : readStation(folder, {outline, language}, told);
+      }),
+    openStory: (id) => opened((told) => readStory(folder, {id, language}, told)),
+    openSources: () => opened((told) => readSources(folder, told)),
+  };
+}
+
+async function opened<T>(
+  read: (problems: Problem[]) => Promise<T | null>,
+): Promise<Opened<T>> {
+  const problems: Problem[] = [];
+  const value = await read(problems);
+  return {value, problems: distinct(problems)};
+}

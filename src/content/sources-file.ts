@@ -1,0 +1,36 @@
+import type {Source} from '../course/course.js';
+import {files} from './files.js';
+import {fit} from './fit.js';
+import {tellTwins} from './pair.js';
+import {type Problem, at, inFile, tell} from './place.js';
+import {readYaml} from './read.js';
+import {sourceShape, sourcesShape} from './structure.js';
+
+const longestQuote = 25;
+
+/** All sources by id, in the order of the file. A broken entry is told and left out. */
+export async function readSources(
+  folder: string,
+  problems: Problem[],
+): Promise<ReadonlyMap<string, Source>> {
+  const place = inFile(files.sources, problems);
+  const values = await readYaml(folder, place, {shape: sourcesShape});
+  const sources = (values ?? []).flatMap((value, index): Source[] => {
+    const source = fit(sourceShape, value, at(place, index + 1));
+    return source === null ? [] : [source];
+  });
+  tellTwins(
+    sources.map(({id}) => id),
+    place,
+  );
+  for (const {id, quote} of sources) {
+    const words = quote.trim().split(/\s+/).length;
+    if (words > longestQuote)
+      tell(
+        at(place, `${id}/quote`),
+        `The quote has ${words} words.`,
+        `Shorten it to ${longestQuote}.`,
+      );
+  }
+  return new Map(sources.map((source) => [source.id, source]));
+}

@@ -1,0 +1,138 @@
+import type {
+  Card,
+  Language,
+  Lesson,
+  Question,
+  Station,
+  StationOutline,
+} from '../course/course.js';
+import {card} from './card.js';
+import {files, withFallback} from './files.js';
+import {fit} from './fit.js';
+import {type Place, type Problem, at, inFile, tell} from './place.js';
+import {question} from './question.js';
+import {readText, readYaml} from './read.js';
+import {type StationStructure, questionShape, stationShape} from './structure.js';
+import {stationTextShape} from './texts.js';
+
+/** What one language has for a station; null where a file is missing or broken. */
+export type StationTexts = {
+  readonly language: Language;
+  readonly lesson: string | null;
+  readonly place: Place;
+  readonly quiz: Readonly<Record<string, unknown>>;
+  readonly card: unknown;
+};
+
+/** A station's structure with its place. */
+export type StationParts = {
+  readonly structure: StationStructure;
+  readonly place: Place;
+};
+
+/** Reads a station; null if its structure, its lesson or its card is missing even in English. A broken question is told and left out. */
+export async function readStation(
+  folder: string,
+  {outline, language}: {outline: StationOutline; language: Language},
+  problems: Problem[],
+): Promise<Station | null> {
+  const [parts, ...texts] = await Promise.all([
+    readStationStructure(folder, outline.id, problems),
+    ...withFallback(language).map((name) =>
+      readStationTexts(folder, {id: outline.id, language: name}, problems),
+    ),
+  ]);
+  return parts === null ? null : assembled(outline, parts, texts);
+}
+
+/** The language-free file of a station. */
+export async function readStationStructure(
+  folder: string,
+  id: string,
+  problems: Problem[],
+): Promise<StationParts | null> {
+  const place = inFile(files.station(id), problems);
+  const structure = await readYaml(folder, place, {shape: stationShape});
+  return structure === null ? null : {structure, place};
+}
+
+/** The lesson and the texts of a station in one language. English must be there. */
+export async function readStationTexts(
+  folder: string,
+  {id, language}: {id: string; language: Language},
+  problems: Problem[],
+): Promise<StationTexts> {
+  const place = inFile(files.stationText(language, id), problems);
+  const lessonPlace = inFile(files.lesson(language, id), problems);
+  const optional = language !== 'en';
+  const [texts, file] = await Promise.all([
+    readYaml(folder, place, {shape: stationTextShape, optional}),
+    readText(folder, lessonPlace),
+  ]);
+  if (file.found === 'nothing' && !optional)
+    tell(lessonPlace, 'The lesson is missing.', 'Write it: 300 to 700 words.');
+  const lesson = file.found === 'text' ? file.text : null;
+  return {language, lesson, place, quiz: texts?.quiz ?? {}, card: texts?.card};
+}
+
+/** One question in one language, or null. Its text may be absent, but not in English. */
+export function questionIn(
+  texts: StationTexts,
+  {structure, place}: StationParts,
+  id: string,
+): Question | null {
+  if (!Object.hasOwn(texts.quiz, id)) {
+    if (texts.language === 'en')
+      tell(
+        at(texts.place, `quiz/${id}`),
+        'The text of this question is missing.',
+        'Write it.',
+      );
+    return null;
+  }
+  const here = at(place, `quiz/${id}`);
+  const shaped = fit(questionShape, structure.quiz[id], here);
+  if (shaped === null) return null;
+  return question(
+    {id, structure: shaped, text: texts.quiz[id]},
+    {structure: here, text: at(texts.place, `quiz/${id}`)},
+  );
+}
+
+/** The card in one language, or null. It may be absent, but not in English. */
+export function cardIn(
+  texts: StationTexts,
+  {structure, place}: StationParts,
+): Card | null {
+  if (texts.card === undefined && texts.language !== 'en') return null;
+  const places = {structure: at(place, 'card'), text: at(texts.place, 'card')};
+  return card(structure.card, texts.card, places);
+}
+
+function assembled(
+  outline: StationOutline,
+  parts: StationParts,
+  texts: readonly StationTexts[],
+): Station | null {
+  const inEnglish: string[] = [];
+  const pick = <T>(place: string, make: (text: StationTexts) => T | null): T | null => {
+    for (const text of texts) {
+      const value = make(text);
+      if (value === null) continue;
+      if (text !== texts[0]) inEnglish.push(place);
+      return value;
+    }
+    return null;
+  };
+  const lesson = pick('lesson', (text): Lesson | null =>
+    text.lesson === null
+      ? null
+      : {markdown: text.lesson, sources: parts.structure.lesson.sources},
+  );
+  const quiz = outline.questionIds.flatMap(
+    (id) => pick(`quiz/${id}`, (text) => questionIn(text, parts, id)) ?? [],
+  );
+  const interview = pick('card', (text) => cardIn(text, parts));
+  if (lesson === null || interview === null) return null;
+  return {...outline, lesson, quiz, card: interview, inEnglish};
+}

@@ -1,0 +1,59 @@
+/** The shapes of the files of one language: texts by the ids of the structure. */
+import * as z from 'zod';
+
+const text = z.string().trim().min(1);
+const textById = z.record(z.string(), text);
+
+/** `<language>/course.yaml`. */
+export const courseTextShape = z.strictObject({
+  stages: textById,
+  stations: z.record(z.string(), z.unknown()),
+});
+
+export const stationEntryTextShape = z.strictObject({title: text, claim: text});
+
+/** `<language>/stations/<id>.yaml`; questions and the card are fitted one by one. */
+export const stationTextShape = z.strictObject({
+  quiz: z.record(z.string(), z.unknown()).default({}),
+  card: z.unknown().optional(),
+});
+
+const said = {prompt: text, why: text};
+
+export const choiceTextsShape = z.strictObject({
+  ...said,
+  choices: z.record(z.string(), z.strictObject({text, why: text.optional()})),
+});
+
+export const orderTextShape = z.strictObject({
+  ...said,
+  items: z.record(z.string(), z.strictObject({text, why: text})),
+});
+
+export const numericTextShape = z.strictObject({
+  ...said,
+  unit: text,
+  unitAliases: z.array(text).default([]),
+  mistakes: textById.default({}),
+});
+
+export const lineTextShape = z.strictObject({...said, lines: textById});
+
+export const openTextShape = z.strictObject({...said, rubric: textById});
+
+export const cardTextShape = z.strictObject({
+  question: text,
+  short: text,
+  long: text,
+  followUps: z.record(z.string(), z.strictObject({question: text, answer: text})),
+  rubric: textById,
+});
+
+/** `<language>/stories/<id>.yaml`. */
+export const storyTextShape = z.strictObject({
+  title: text,
+  intro: text,
+  steps: z.record(z.string(), z.unknown()),
+});
+
+export const stepTextShape = text;

@@ -1,0 +1,365 @@
+/** Ways to break the files, the ids, the questions and the lessons of the small course. */
+import {type Changes, edited, smallCourse} from './small-course.js';
+
+export type Case = readonly [
+  what: string,
+  changes: Changes,
+  file: string,
+  sentence: RegExp,
+];
+
+const quiz = 'stations/first.yaml';
+const text = 'en/stations/first.yaml';
+const lesson = 'en/stations/first.md';
+const sources = 'sources.yaml';
+
+const cases: readonly Case[] = [
+  // Files
+  ['no course', {'course.yaml': null}, 'course.yaml', /file is missing/],
+  ['no sources', {[sources]: null}, sources, /file is missing/],
+  ['no station', {[quiz]: null}, quiz, /file is missing/],
+  ['no texts', {[text]: null}, text, /file is missing/],
+  ['no lesson', {[lesson]: null}, lesson, /lesson is missing/],
+  ['no story', {'stories/tale.yaml': null}, 'stories/tale.yaml', /file is missing/],
+  [
+    'no story text',
+    {'en/stories/tale.yaml': null},
+    'en/stories/tale.yaml',
+    /file is missing/,
+  ],
+  ['a stray file', {'en/stations/frist.md': 'x'}, 'en/stations/frist.md', /Nothing asks/],
+  ['broken YAML', {[quiz]: 'quiz: [a'}, quiz, /line \d+: This is not valid YAML/],
+  [
+    'a key twice',
+    edited(text, 'card:', 'quiz: {}\ncard:'),
+    text,
+    /not valid YAML.*unique/,
+  ],
+  [
+    'an unknown key',
+    edited(quiz, 'pass: 1', 'pass: 1, pas: 2'),
+    quiz,
+    /Nobody reads "pas"/,
+  ],
+  [
+    'a key missing',
+    edited(quiz, 'tolerance: 0, ', ''),
+    quiz,
+    /count\/tolerance: This is missing/,
+  ],
+  [
+    'text for a number',
+    edited(quiz, 'value: 5', 'value: five'),
+    quiz,
+    /count\/value: This is not a number/,
+  ],
+  [
+    'an unknown kind',
+    edited(quiz, 'kind: open', 'kind: essay'),
+    quiz,
+    /tell.*single, multiple/,
+  ],
+  // Ids and references
+  [
+    'an id of strange characters',
+    edited('course.yaml', 'id: first', 'id: First One'),
+    'course.yaml',
+    /not an id/,
+  ],
+  [
+    'a stage that there is not',
+    edited('course.yaml', 'id: store', 'id: stoer'),
+    'course.yaml',
+    /Use one of: produce, store/,
+  ],
+  [
+    'a station twice',
+    edited(
+      'course.yaml',
+      'stations: []',
+      'stations: [{id: first, minutes: 1, questions: []}]',
+    ),
+    'course.yaml',
+    /"first" is there twice/,
+  ],
+  [
+    'a question twice',
+    edited('course.yaml', '[pick,', '[pick, pick,'),
+    'course.yaml',
+    /"pick" is there twice/,
+  ],
+  [
+    'a question without structure',
+    edited('course.yaml', '[pick,', '[pick, peck,'),
+    'course.yaml',
+    /no question "peck"/,
+  ],
+  [
+    'a question that nobody asks',
+    edited('course.yaml', '[pick, ', '['),
+    quiz,
+    /quiz\/pick: Nobody asks/,
+  ],
+  [
+    'a lab that there is not',
+    edited('course.yaml', 'lab: some-lab', 'lab: other'),
+    'course.yaml',
+    /no lab "other".*some-lab/,
+  ],
+  [
+    'a question to a lab that there is not',
+    edited(quiz, 'lab: some-lab', 'lab: other'),
+    quiz,
+    /quiz\/picks\/lab: There is no lab "other"/,
+  ],
+  [
+    'a source that there is not',
+    edited(
+      quiz,
+      'tolerance: 0, mistakes: [6], sources: [a-source]',
+      'tolerance: 0, mistakes: [6], sources: [b]',
+    ),
+    quiz,
+    /quiz\/count\/sources: There is no source "b"/,
+  ],
+  [
+    'a source twice',
+    {[sources]: smallCourse[sources] + smallCourse[sources]},
+    sources,
+    /"a-source" is there twice/,
+  ],
+  [
+    'a source that nothing cites',
+    {
+      [sources]:
+        smallCourse[sources] + smallCourse[sources].replace('a-source', 'b-source'),
+    },
+    sources,
+    /b-source: Nothing cites/,
+  ],
+  [
+    'a quote too long',
+    edited(sources, 'as it stands there', 'w '.repeat(26)),
+    sources,
+    /quote: The quote has 26 words/,
+  ],
+  [
+    'a date that is none',
+    edited(sources, "'2026-01-31'", "'yesterday'"),
+    sources,
+    /not a date/,
+  ],
+  [
+    'a question founded on nothing',
+    edited(quiz, 'sources: [], lab: some-lab', 'sources: []'),
+    quiz,
+    /quiz\/picks: This names no source and no lab/,
+  ],
+  // Texts and structure
+  [
+    'a station without a title',
+    edited('en/course.yaml', '{first: {title: T, claim: C}}', '{}'),
+    'en/course.yaml',
+    /stations\/first: The station has no title/,
+  ],
+  [
+    'a stage without a title',
+    edited('en/course.yaml', ', store: S', ''),
+    'en/course.yaml',
+    /stages\/store: The stage has no title/,
+  ],
+  [
+    'a title without a station',
+    edited('en/course.yaml', '{first:', '{ghost: {title: T, claim: C}, first:'),
+    'en/course.yaml',
+    /no station "ghost"/,
+  ],
+  [
+    'a question without a text',
+    edited(text, / {2}tell:[\s\S]*?(?=card)/, ''),
+    text,
+    /quiz\/tell: The text of this question is missing/,
+  ],
+  [
+    'a text without a question',
+    edited(text, '  pick:', '  peck: {}\n  pick:'),
+    text,
+    /no question "peck"/,
+  ],
+  [
+    'an empty text',
+    edited(text, 'prompt: Which?', "prompt: ' '"),
+    text,
+    /quiz\/pick\/prompt: This is empty/,
+  ],
+  [
+    'a choice without a text',
+    edited(text, ', c: {text: C, why: no}}', '}'),
+    text,
+    /choices\/c: The text of "c" is missing/,
+  ],
+  [
+    'a text without a choice',
+    edited(text, '{a: {text: A, why: no}', '{z: {text: Z}, a: {text: A, why: no}'),
+    text,
+    /choices\/z: There is no "z"/,
+  ],
+  ['no card', edited(text, /card:[\s\S]*/, ''), text, /card: This is missing/],
+  [
+    'a follow-up without an answer',
+    edited(text, 'c: {question: C?, answer: C}', 'c: {question: C?}'),
+    text,
+    /card\/followUps\/c\/answer: This is missing/,
+  ],
+  // Questions
+  [
+    'a choice twice',
+    edited(quiz, 'choices: [a, b, c], right: b', 'choices: [a, b, c, a], right: b'),
+    quiz,
+    /"a" is there twice/,
+  ],
+  [
+    'a single question with two right ones',
+    edited(quiz, 'right: b', 'right: [a, b]'),
+    quiz,
+    /exactly one right choice, and this has 2/,
+  ],
+  [
+    'a right choice that is none',
+    edited(quiz, 'right: b', 'right: z'),
+    quiz,
+    /"z" is not a choice/,
+  ],
+  [
+    'a multiple question without a right one',
+    edited(quiz, 'right: [a, b]', 'right: []'),
+    quiz,
+    /No choice is right/,
+  ],
+  [
+    'a multiple question without a wrong one',
+    edited(quiz, 'right: [a, b]', 'right: [a, b, c]'),
+    quiz,
+    /No choice is wrong/,
+  ],
+  [
+    'a wrong choice without its why',
+    edited(text, '{text: A, why: no}', '{text: A}'),
+    text,
+    /choices\/a: A wrong choice does not say why/,
+  ],
+  [
+    'two things to put in order',
+    edited(quiz, 'items: [a, b, c]', 'items: [a, b]'),
+    quiz,
+    /at least three items/,
+  ],
+  [
+    'a number without a unit',
+    edited(text, '    unit: orders\n', ''),
+    text,
+    /quiz\/count\/unit: This is missing/,
+  ],
+  [
+    'a mistake that is right',
+    edited(quiz, 'tolerance: 0', 'tolerance: 1'),
+    quiz,
+    /6 is no mistake/,
+  ],
+  [
+    'a mistake without its why',
+    edited(quiz, 'mistakes: [6]', 'mistakes: [6, 7]'),
+    text,
+    /mistakes\/7: The text of "7" is missing/,
+  ],
+  [
+    'a wrong line that is not there',
+    edited(quiz, 'wrong: [1]', 'wrong: [1, 9]'),
+    quiz,
+    /Line 9 is not a line.*1, 3/,
+  ],
+  ['no wrong line', edited(quiz, 'wrong: [1]', 'wrong: []'), quiz, /No line is wrong/],
+  [
+    'a sound line without its why',
+    edited(text, "{'3': It comes last.}", '{}'),
+    text,
+    /lines\/3: The text of "3" is missing/,
+  ],
+  [
+    'more ticks to pass than there are',
+    edited(quiz, 'pass: 1', 'pass: 3'),
+    quiz,
+    /3 ticks cannot be had of 2/,
+  ],
+  // Lessons and cards
+  [
+    'a short lesson',
+    {[lesson]: 'Too short.[^a-source]'},
+    lesson,
+    /has 2 words.*300 to 700/,
+  ],
+  [
+    'a long lesson',
+    edited(lesson, '# Lesson', '# Lesson\n\n' + 'more '.repeat(500)),
+    lesson,
+    /has 821 words/,
+  ],
+  [
+    'a line of code too wide',
+    edited(lesson, '# Lesson', '```\n' + 'x'.repeat(57) + '\n```'),
+    lesson,
+    /line 2: This line is 57 columns wide/,
+  ],
+  [
+    'a table too wide',
+    edited(lesson, '# Lesson', '| ' + 'x'.repeat(57) + ' |'),
+    lesson,
+    /line 1: This line is 61 columns/,
+  ],
+  [
+    'a note to a source that the lesson has not',
+    edited(lesson, '# Lesson', '# Lesson[^ghost]'),
+    lesson,
+    /\[\^ghost\] is not among/,
+  ],
+  [
+    'a source that the lesson does not note',
+    edited(lesson, '[^a-source]', ''),
+    lesson,
+    /never notes its source "a-source"/,
+  ],
+  [
+    'too few follow-ups',
+    edited(quiz, 'followUps: [a, b, c, d]', 'followUps: [a, b, c]'),
+    quiz,
+    /card\/followUps: There are 3/,
+  ],
+  [
+    'a short rubric',
+    edited(quiz, 'rubric: [a, b, c, d, e, f]', 'rubric: [a, b, c, d, e]'),
+    quiz,
+    /card\/rubric: There are 5/,
+  ],
+  // Chinese
+  [
+    'a station not translated',
+    {'zh/course.yaml': 'stages: {}\nstations: {}\n'},
+    'zh/stations/first.yaml',
+    /In English so far: lesson, pick/,
+  ],
+  [
+    'a Chinese text without a station',
+    {'zh/stations/ghost.md': 'x'},
+    'zh/stations/ghost.md',
+    /Nothing asks/,
+  ],
+];
+
+/** A way to break the small course, and the sentence that the checker must give for it. */
+export type Broken = ReturnType<typeof asBroken>;
+
+export const broken: readonly Broken[] = cases.map(asBroken);
+
+export function asBroken([what, changes, file, sentence]: Case) {
+  return {what, changes, file, sentence};
+}

@@ -1,0 +1,162 @@
+/** A small course that has no problems, as files: tests write it to a folder, less one thing. */
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+
+const words = (count: number) => Array.from({length: count}, () => 'word').join(' ');
+
+const course = `
+schema: 1
+stages:
+  - id: produce
+    stations:
+      - id: first
+        minutes: 10
+        lab: some-lab
+        story: tale
+        questions: [pick, picks, sort, count, spot, tell]
+  - id: store
+    stations: []
+`;
+
+const station = `
+lesson: {sources: [a-source]}
+quiz:
+  pick: {kind: single, choices: [a, b, c], right: b, sources: [a-source]}
+  picks: {kind: multiple, choices: [a, b, c], right: [a, b], sources: [], lab: some-lab}
+  sort: {kind: order, items: [a, b, c], sources: [a-source]}
+  count: {kind: numeric, value: 5, tolerance: 0, mistakes: [6], sources: [a-source]}
+  spot:
+    kind: spot-the-line
+    codeLanguage: ts
+    code: |
+      send();
+      }
+      commit();
+    wrong: [1]
+    sources: [a-source]
+  tell: {kind: open, rubric: [a, b], pass: 1, sources: [a-source]}
+card:
+  followUps: [a, b, c, d]
+  rubric: [a, b, c, d, e, f]
+  sources: [a-source]
+`;
+
+const stationText = `
+quiz:
+  pick:
+    prompt: Which?
+    why: Because.
+    choices: {a: {text: A, why: no}, b: {text: B}, c: {text: C, why: no}}
+  picks:
+    prompt: Which ones?
+    why: Because.
+    choices: {a: {text: A}, b: {text: B, why: yes}, c: {text: C, why: no}}
+  sort:
+    prompt: In which order?
+    why: Because.
+    items: {a: {text: A, why: x}, b: {text: B, why: x}, c: {text: C, why: x}}
+  count:
+    prompt: How many?
+    why: Because.
+    unit: orders
+    mistakes: {'6': One too many.}
+  spot:
+    prompt: Where?
+    why: Because.
+    lines: {'3': It comes last.}
+  tell:
+    prompt: Why?
+    why: Because.
+    rubric: {a: A, b: B}
+card:
+  question: Why?
+  short: Because.
+  long: Just because.
+  followUps:
+    a: {question: A?, answer: A}
+    b: {question: B?, answer: B}
+    c: {question: C?, answer: C}
+    d: {question: D?, answer: D}
+  rubric: {a: A, b: B, c: C, d: D, e: E, f: F}
+`;
+
+const steps = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
+
+const story = `
+sources: [a-source]
+steps:
+${steps
+  .map(
+    (id) => `
+  - id: ${id}
+    leader: 1
+    epoch: 1
+    committed: 3
+    replicas:
+      - {broker: 1, logEnd: 4, inIsr: true, state: running}
+      - {broker: 2, logEnd: 3, inIsr: true, state: paused}
+      - {broker: 3, logEnd: 1, inIsr: false, state: dead}`,
+  )
+  .join('')}
+`;
+
+const storyText = `
+title: A tale
+intro: Look.
+steps:
+${steps.map((id) => `  ${id}: Something happens.`).join('\n')}
+`;
+
+const sources = `
+- id: a-source
+  kind: doc
+  title: A page
+  where: somewhere
+  locator: a heading
+  quote: as it stands there
+  read: '2026-01-31'
+`;
+
+export const smallCourse = {
+  'course.yaml': course,
+  'sources.yaml': sources,
+  'stations/first.yaml': station,
+  'stories/tale.yaml': story,
+  'en/course.yaml':
+    'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',
+  'en/stations/first.md': `# Lesson\n\n${words(320)}[^a-source]\n`,
+  'en/stations/first.yaml': stationText,
+  'en/stories/tale.yaml': storyText,
+} as const;
+
+export type File = keyof typeof smallCourse;
+
+/** Files to replace or add, or (null) to leave out. */
+export type Changes = Readonly<Record<string, string | null>>;
+
+/** The small course in a folder of its own, with some files changed. */
+export async function writtenCourse(
+  changes: Changes = {},
+): Promise<AsyncDisposable & {readonly folder: string}> {
+  const folder = await mkdtemp(join(tmpdir(), 'ackademy-content-'));
+  const files: Changes = {...smallCourse, ...changes};
+  for (const [file, text] of Object.entries(files)) {
+    if (text === null) continue;
+    await mkdir(dirname(join(folder, file)), {recursive: true});
+    await writeFile(join(folder, file), text);
+  }
+  return {folder, [Symbol.asyncDispose]: () => rm(folder, {recursive: true})};
+}
+
+/** A file of the small course with one passage replaced; the passage must be there. */
+export function edited(
+  file: File,
+  from: string | RegExp,
+  to: string,
+): Record<string, string> {
+  const before = smallCourse[file];
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} has no ${String(from)}`);
+  return {[file]: after};
+}

@@ -1,0 +1,43 @@
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {checkContent} from '../../src/content/check.js';
+import {loadContent} from '../../src/content/load.js';
+import {problemLine} from '../../src/content/place.js';
+import {stationsOf} from '../../src/course/outline.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'content');
+
+async function labs(): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'labs'), {withFileTypes: true});
+  return entries.filter((entry) => entry.isDirectory()).map(({name}) => name);
+}
+
+describe('the content that we ship', () => {
+  it('has no problems', async () => {
+    const problems = await checkContent(folder, await labs());
+    expect(problems.map(problemLine)).toEqual([]);
+  });
+
+  it('opens: every station, story and source, in both languages', async () => {
+    for (const language of ['en', 'zh'] as const) {
+      const content = await loadContent(folder, language);
+      expect(content.problems).toEqual([]);
+      for (const {id, story, questionIds} of stationsOf(content.course)) {
+        const {value, problems} = await content.openStation(id);
+        expect(problems).toEqual([]);
+        expect(value?.quiz.map((question) => question.id)).toEqual(questionIds);
+        const told = story === null ? [] : (await content.openStory(story)).problems;
+        expect(told).toEqual([]);
+      }
+    }
+  });
+
+  it('asks about a dying leader in all six ways', async () => {
+    const content = await loadContent(folder, 'en');
+    const {value} = await content.openStation('leader-crash');
+    expect(new Set(value?.quiz.map(({kind}) => kind)).size).toBe(6);
+    expect(value?.quiz).toHaveLength(10);
+  });
+});

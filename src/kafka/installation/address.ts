@@ -1,3 +1,4 @@
+import loaded from 'mvn-artifact-url';
 import {TrainerError} from '../../errors.js';
 import type {Jar} from './jars.js';
 
@@ -6,9 +7,11 @@ type ArtifactUrl = (
   base?: string,
 ) => Promise<string>;
 
+/** A CommonJS package with a `default`: Node and the bundler leave it wrapped, the test runner does not. */
+const artifactUrl = ('default' in loaded ? loaded.default : loaded) as ArtifactUrl;
+
 /** The address of a jar in the public Maven repository, or in the mirror at `ACKADEMY_MAVEN_MIRROR`. */
-export async function addressOf(jar: Jar, env: NodeJS.ProcessEnv): Promise<string> {
-  const artifactUrl = await loadArtifactUrl();
+export function addressOf(jar: Jar, env: NodeJS.ProcessEnv): Promise<string> {
   return artifactUrl(
     {
       groupId: jar.group,
@@ -24,21 +27,10 @@ export async function addressOf(jar: Jar, env: NodeJS.ProcessEnv): Promise<strin
 function mirrorIn(env: NodeJS.ProcessEnv): string | undefined {
   const mirror = env['ACKADEMY_MAVEN_MIRROR'];
   if (!mirror) return undefined;
+  // The value itself may hold a password, so it is not shown.
   if (!URL.canParse(mirror) || !/^https?:/.test(mirror))
-    throw new TrainerError(
-      'environment',
-      `ACKADEMY_MAVEN_MIRROR is not a web address: ${mirror}`,
-      {
-        hint: 'Give the base of a Maven repository, beginning with https://, or unset it.',
-      },
-    );
+    throw new TrainerError('environment', 'ACKADEMY_MAVEN_MIRROR is not a web address.', {
+      hint: 'Give the base of a Maven repository, beginning with https://, or unset it.',
+    });
   return mirror.endsWith('/') ? mirror : `${mirror}/`;
-}
-
-/** A CommonJS package with a `default`: Node and the bundler leave it wrapped, the test runner does not. */
-async function loadArtifactUrl(): Promise<ArtifactUrl> {
-  const loaded: unknown = (await import('mvn-artifact-url')).default;
-  return (
-    typeof loaded === 'function' ? loaded : (loaded as {default: unknown}).default
-  ) as ArtifactUrl;
 }

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import {wrongContent, wrongSize} from './inspect.js';
+import {inspect, wrongContent, wrongSize} from './inspect.js';
 import {type Jar, fileOf} from './jars.js';
 import type {Meter} from './meter.js';
 import {type OpenFile, Part} from './part.js';
@@ -49,12 +49,15 @@ async function attempt(
 ): Promise<string | null> {
   const file = fileOf(jar);
   await using part = await Part.open(fetching.folder, file, fetching.openFile);
-  if (part.size > jar.bytes) await part.restart();
+  if (part.size > jar.bytes) await part.discard();
   fetching.meter.at(file, part.size);
   if (part.size < jar.bytes) await download(part, {jar, url, ...fetching});
   const why = wrongIn(part, jar);
-  if (why === null) await part.publish(join(fetching.folder, file));
-  else await part.restart();
+  // Not over a good one that another trainer put there: its time would change, and an AppCDS archive looks at that.
+  const dispensable =
+    why !== null || (await inspect(fetching.folder, jar)).state === 'good';
+  if (dispensable) await part.discard();
+  else await part.publish(join(fetching.folder, file));
   return why;
 }
 
@@ -63,7 +66,7 @@ async function download(
   {jar, url, transport, meter, signal}: Fetching & {jar: Jar; url: string},
 ): Promise<void> {
   const reply = await transport.get(url, part.size, signal);
-  if (reply.from !== part.size) await part.restart();
+  if (reply.from !== part.size) await part.discard();
   for await (const chunk of reply.body) {
     signal.throwIfAborted();
     await part.append(chunk);

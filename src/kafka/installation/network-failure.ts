@@ -6,17 +6,23 @@ export class NetworkFailure extends Error {
   /** A system's or a library's code such as ECONNREFUSED, when there was none. */
   readonly reason: string;
 
-  constructor(what: {status: number} | {cause: unknown}) {
+  /** Of the address that was asked for. */
+  readonly host: string;
+
+  constructor(host: string, what: {status: number} | {cause: unknown}) {
     const status = 'status' in what ? what.status : null;
     const cause = 'cause' in what ? what.cause : undefined;
     const reason = status === null ? reasonOf(cause) : `HTTP ${status}`;
-    super(reason, {cause});
+    super(`${host}: ${reason}`, {cause});
+    this.host = host;
     this.status = status;
     this.reason = reason;
   }
 
-  static from(error: unknown): NetworkFailure {
-    return error instanceof NetworkFailure ? error : new NetworkFailure({cause: error});
+  static from(error: unknown, host: string): NetworkFailure {
+    return error instanceof NetworkFailure
+      ? error
+      : new NetworkFailure(host, {cause: error});
   }
 
   /** Whether the same request may succeed in a moment. */

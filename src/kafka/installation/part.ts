@@ -66,8 +66,8 @@ export class Part implements AsyncDisposable {
     return this.#hash.copy().digest('hex');
   }
 
-  /** Forgets what it holds. */
-  async restart(): Promise<void> {
+  /** Throws away what it holds; what is appended now is the beginning. */
+  async discard(): Promise<void> {
     await this.#close();
     await rm(this.#path, {force: true});
     this.#hash = createHash('sha256');

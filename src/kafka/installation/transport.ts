@@ -1,4 +1,4 @@
-import type {Response} from 'undici';
+import {EnvHttpProxyAgent, type Response, fetch} from 'undici';
 import {NetworkFailure} from './network-failure.js';
 import {proxiesIn} from './proxies.js';
 import {Watchdog} from './watchdog.js';
@@ -16,42 +16,55 @@ export type Transport = AsyncDisposable & {
 };
 
 /** HTTP with the proxies of `env`; gives a request up when no byte has come for `idleMs`. */
-export async function openTransport(
-  env: NodeJS.ProcessEnv,
-  idleMs: number,
-): Promise<Transport> {
-  // Loaded here, because a start that fetches nothing should not wait for it.
-  const {EnvHttpProxyAgent, fetch} = await import('undici');
+export function openTransport(env: NodeJS.ProcessEnv, idleMs: number): Transport {
   const dispatcher = new EnvHttpProxyAgent(proxiesIn(env));
 
   async function get(url: string, from: number, signal: AbortSignal): Promise<Reply> {
     const watchdog = new Watchdog(idleMs, signal);
+    const {host} = new URL(url);
     try {
-      const response = await fetch(url, {
+      const response = await fetch(withoutCredentials(url), {
         dispatcher,
         signal: watchdog.signal,
-        // A hash is of the very bytes, so no compression on the way.
-        headers: {
-          'accept-encoding': 'identity',
-          ...(from > 0 ? {range: `bytes=${from}-`} : {}),
-        },
+        headers: headersFor(url, from),
       });
       const begins = beginOf(response);
       if (begins === from || begins === 0)
         return {from: begins, body: bodyOf(response, watchdog, signal)};
       await response.body?.cancel();
       if (!mayStartOver(response, from))
-        throw new NetworkFailure({status: response.status});
+        throw new NetworkFailure(host, {status: response.status});
     } catch (error) {
       watchdog[Symbol.dispose]();
       signal.throwIfAborted();
-      throw NetworkFailure.from(error);
+      throw NetworkFailure.from(error, host);
     }
     watchdog[Symbol.dispose]();
     return get(url, 0, signal);
   }
 
   return {get, [Symbol.asyncDispose]: () => dispatcher.destroy()};
+}
+
+/** fetch refuses an address with a password in it, and would show it in its message. */
+function withoutCredentials(url: string): URL {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare;
+}
+
+function headersFor(url: string, from: number): Record<string, string> {
+  const {username, password} = new URL(url);
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return {
+    // A hash is of the very bytes, so no compression on the way.
+    'accept-encoding': 'identity',
+    ...(from > 0 ? {range: `bytes=${from}-`} : {}),
+    ...(username
+      ? {authorization: `Basic ${Buffer.from(credentials).toString('base64')}`}
+      : {}),
+  };
 }
 
 /** Null when the answer holds no part of the file. */
@@ -78,7 +91,7 @@ async function* bodyOf(
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw NetworkFailure.from(error);
+    throw NetworkFailure.from(error, new URL(response.url).host);
   } finally {
     watchdog[Symbol.dispose]();
   }

@@ -24,7 +24,7 @@ function networkTrouble(
   failure: NetworkFailure,
   {version, missingBytes}: Attempted,
 ): TrainerError {
-  const wanted = `Kafka ${version} is not on this machine yet and cannot be fetched (${megabytes(missingBytes)} to go)`;
+  const wanted = `Kafka ${version} is not on this machine yet and cannot be fetched from ${failure.host} (${megabytes(missingBytes)} to go)`;
   return new TrainerError('environment', `${wanted}: ${failure.reason}.`, {
     hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address, or point KAFKA_HOME at an unpacked Kafka ${version}. What has come so far is kept.`,
     cause: failure,

@@ -102,6 +102,15 @@ describe('installKafka', () => {
     expect(proxy.passed[0]?.headers['proxy-authorization']).toMatch(/^Basic /);
   });
 
+  it('signs in to a mirror whose address holds a name and a password', async () => {
+    const published = publish({'kafka_2.13': 2000});
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    const signed = mirror.url.replace('//', '//me:p%40ss@');
+    await home.install({env: {ACKADEMY_MAVEN_MIRROR: signed}});
+    expect(mirror.asked[0]?.authorization).toBe(`Basic ${btoa('me:p@ss')}`);
+  });
+
   it('understands a proxy that is given as host and port', async () => {
     const published = publish({'kafka_2.13': 2000});
     await using mirror = await openMirror(published, good);

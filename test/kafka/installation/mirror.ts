@@ -42,6 +42,7 @@ export type Asked = {
   readonly path: string;
   readonly file: string;
   readonly range: string | undefined;
+  readonly authorization: string | undefined;
 };
 
 /** How the mirror answers one request for `content`. */
@@ -103,9 +104,9 @@ export async function openMirror(
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? '';
     const file = path.slice(path.lastIndexOf('/') + 1);
-    const {range} = incoming.headers;
+    const {range, authorization} = incoming.headers;
     const answer = answers[asked.length] ?? answers.at(-1) ?? good;
-    asked.push({path, file, range});
+    asked.push({path, file, range, authorization});
     answer(response, content.get(file) ?? Buffer.alloc(0), range);
   });
   return {asked, ...(await listen(server))};

@@ -55,7 +55,7 @@ function checkNotes(
 }
 
 /** Words of prose; Chinese characters count by their weight. */
-export function countWords(prose: string): number {
+function countWords(prose: string): number {
   const characters = prose.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = prose
     .replaceAll(/\p{Script=Han}/gu, ' ')

@@ -47,6 +47,10 @@ function choosing(
   if (said === null) return null;
   const pairs = pair(structure.choices, said.choices, below(places, 'choices'));
   if (pairs === null) return null;
+  tellTwins(
+    pairs.map(([, choice]) => choice.text),
+    at(places.text, 'choices'),
+  );
   const choices = pairs.map(([choiceId, {text: choiceText, why}]): Choice => {
     const isRight = right.includes(choiceId);
     if (!isRight && why === undefined)

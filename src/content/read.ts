@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {parseDocument} from 'yaml';
+import {type Document, parseDocument} from 'yaml';
 import type * as z from 'zod';
 import {fit} from './fit.js';
 import {type Place, at, tell} from './place.js';
@@ -52,7 +52,19 @@ function parseYaml<T>(text: string, shape: z.ZodType<T>, place: Place): T | null
       'Correct the line.',
     );
   }
-  return document.errors.length > 0 ? null : fit(shape, document.toJS(), place);
+  return document.errors.length > 0 ? null : fitted(document, shape, place);
+}
+
+function fitted<T>(document: Document, shape: z.ZodType<T>, place: Place): T | null {
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // An alias (*name) without its anchor parses, and fails only here.
+    tell(place, `This is not valid YAML: ${String(error)}.`, 'Correct it.');
+    return null;
+  }
+  return fit(shape, value, place);
 }
 
 function isMissing(error: unknown): boolean {

@@ -60,7 +60,7 @@ export const questionShape = z.discriminatedUnion('kind', questionShapes, {
   error: 'Use one of: single, multiple, order, numeric, spot-the-line, open.',
 });
 
-export const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});
+const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});
 
 /** `stations/<id>.yaml`; questions are fitted one by one. */
 export const stationShape = z.strictObject({

@@ -59,6 +59,7 @@ const cases: readonly Case[] = [
     quiz,
     /tell.*single, multiple/,
   ],
+  ['an alias to nothing', {[quiz]: 'quiz: *nowhere'}, quiz, /not valid YAML/],
   // Ids and references
   [
     'an id of strange characters',
@@ -290,6 +291,12 @@ const cases: readonly Case[] = [
     edited(quiz, 'pass: 1', 'pass: 3'),
     quiz,
     /3 ticks cannot be had of 2/,
+  ],
+  [
+    'a choice said twice',
+    edited(text, 'c: {text: C, why: no}', 'c: {text: A, why: no}'),
+    text,
+    /quiz\/pick\/choices: "A" is there twice/,
   ],
   // Lessons and cards
   [

@@ -1,5 +1,5 @@
 import {createInterface} from 'node:readline';
-import type {Order} from './index.js';
+import type {Order} from './order.js';
 
 type Reply = {readonly id: number; readonly orders?: readonly Order[]};
 

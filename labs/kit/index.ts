@@ -5,13 +5,9 @@
  */
 import {Console} from 'node:console';
 import {Counter} from './counter.js';
+import type {Order} from './order.js';
 
-export type Order = {
-  readonly id: string;
-  readonly customer: string;
-  readonly item: string;
-  readonly cents: number;
-};
+export type {Order} from './order.js';
 
 /** An order, or several at once. */
 export type Orders = Pick<Order, 'id'> | readonly Pick<Order, 'id'>[];

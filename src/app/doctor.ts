@@ -21,15 +21,13 @@ const diskNeeded = 0.6e9;
 
 export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
   const paths = trainerPaths(env);
-  return Promise.all([
-    node(),
-    platform(),
+  const looked = await Promise.all([
     java(env),
-    memory(),
     disk(paths.cache.root),
     cache(env, paths),
     leftovers(paths),
   ]);
+  return [node(), platform(), memory(), ...looked];
 }
 
 const good = (about: string, says: string): Finding => ({

@@ -24,6 +24,9 @@ export type RunListeners = {
   readonly signal?: AbortSignal;
 };
 
+/** What ends a wait well. */
+type Answer = Extract<FromHost, {say: 'open' | 'ran' | 'stopped'}>;
+
 type Pending = {
   readonly listeners: RunListeners & {readonly onView?: (view: PlayView) => void};
   readonly resolve: (message: FromHost) => void;
@@ -146,23 +149,8 @@ export class LabHostClient implements AsyncDisposable {
   }
 
   #hear(message: FromHost): void {
-    const listeners = this.#pending?.listeners;
-    switch (message.say) {
-      case 'progress':
-        listeners?.onProgress?.(message.progress);
-        break;
-      case 'entry':
-        listeners?.onEntry?.(message.entry);
-        break;
-      case 'cluster':
-        listeners?.onView?.(message.view);
-        break;
-      case 'failed':
-        this.#pending?.reject(revive(message.error));
-        break;
-      default:
-        this.#pending?.resolve(message);
-    }
+    const pending = this.#pending;
+    if (pending) hear(pending, message);
   }
 
   #gone(): void {
@@ -173,6 +161,25 @@ export class LabHostClient implements AsyncDisposable {
           hint: 'Everything that it had started is stopped. Run the lab again.',
         });
     this.#pending?.reject(this.#failure);
+  }
+}
+
+function hear({listeners, resolve, reject}: Pending, message: FromHost): void {
+  switch (message.say) {
+    case 'progress':
+      listeners.onProgress?.(message.progress);
+      break;
+    case 'entry':
+      listeners.onEntry?.(message.entry);
+      break;
+    case 'cluster':
+      listeners.onView?.(message.view);
+      break;
+    case 'failed':
+      reject(revive(message.error));
+      break;
+    default:
+      resolve(message satisfies Answer);
   }
 }
 

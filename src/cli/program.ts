@@ -7,9 +7,7 @@ import {cleanCommand, doctorCommand} from './commands/machine.js';
 import {labCommand} from './commands/lab.js';
 import {outline} from './commands/outline.js';
 import {openOutput} from './output.js';
-
-/** What a command hands back: the exit code. */
-export type Ran = {code: number};
+import type {Ran} from './ran.js';
 
 /** Runs the command line; resolves with the exit code, and never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {

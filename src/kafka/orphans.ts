@@ -43,7 +43,7 @@ export async function sweepLeftovers(runs: string): Promise<number> {
 async function leftoverIn(folder: string, runId: string): Promise<Leftover | null> {
   const owner = await readOwner(join(folder, 'owner.json'));
   const alive = owner && (await identify(owner.pid));
-  if (alive && alive.started === owner.started) return null;
+  if (owner && alive?.started === owner.started) return null;
   // Without an owner the folder may be a second old: its host has yet to claim it.
   const live = await findByMarker(markerOf(runId));
   if (!owner && live.length > 0) return null;

@@ -32,6 +32,8 @@ export type RunningSubject = {
   readonly ended: Promise<SubjectEnd>;
   /** What it wrote to stderr last, one line, for a sentence; empty when nothing. */
   lastWords(): string;
+  /** SIGKILL. */
+  kill(): void;
   /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */
   stop(): Promise<SubjectEnd>;
 };

@@ -1,5 +1,5 @@
 /** What a saved entry may look like: checked on reading, since people can edit files. */
-import {z} from 'zod';
+import * as z from 'zod';
 
 const ids = z.array(z.string());
 const whole = z.number().int();

@@ -2,13 +2,18 @@
  * The lab host: the process that owns JVMs, links, faults and the shop's programs, so that the
  * screen never waits for them. When the command that started it is gone, it heals, kills and ends.
  */
-import {setMaxListeners} from 'node:events';
+import {once, setMaxListeners} from 'node:events';
 import {TrainerError} from '../../errors.js';
+import {sleep} from '../../system/waiting.js';
 import {trainerPaths} from '../../system/paths.js';
 import {PlayGround} from './playground.js';
 import {runRequest} from './run-request.js';
+import {killMarked} from '../../kafka/guard/open-guard.js';
 import {HostSession} from './session.js';
 import type {FromHost, HostError, ToHost} from './protocol.js';
+
+/** How long work may take to end after it was stopped, in milliseconds. */
+const graceMs = 800;
 
 const tell = (message: FromHost): void => {
   if (process.connected) process.send?.(message);
@@ -82,10 +87,11 @@ class LabHost {
       if (this.#closing) return;
       const {signal} = this.#stop;
       try {
-        await work(signal);
+        await Promise.race([work(signal), overdue(signal)]);
       } catch (error) {
+        // Cheaper than to heal, and certain: the next run gets a cluster of its own.
+        await this.#session.dropCluster().catch(() => undefined);
         tell({say: 'failed', error: describe(error)});
-        if (!signal.aborted) await this.#session.dropCluster();
       }
     });
   }
@@ -94,8 +100,14 @@ class LabHost {
     this.#stop.abort(interrupted());
     await this.#task;
     this.#stop = freshStop();
-    await this.#session.settle(this.#stop.signal).catch(() => undefined);
   }
+}
+
+/** Rejects soon after the abort: work that is waiting for a broker may not hear it in time. */
+async function overdue(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  await sleep(graceMs);
+  throw signal.reason;
 }
 
 function freshStop(): AbortController {
@@ -129,7 +141,8 @@ process.on('disconnect', () => void host.close());
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
   process.on(signal, () => void host.close());
 void session.guard.lost.then(async () => {
-  // The guard is gone, and what it started is now nobody's: dispose finds it by its marker.
+  // The guard is gone, and what it started is now nobody's: it is found by its marker.
+  await killMarked(runId);
   tell({
     say: 'failed',
     error: {

@@ -194,5 +194,6 @@ const nobody = {
   pid: 0,
   ended: new Promise<never>(() => undefined),
   lastWords: () => '',
+  kill: () => undefined,
   stop: async () => Promise.resolve({code: null, signal: null}),
 };

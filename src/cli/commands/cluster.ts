@@ -5,9 +5,8 @@ import type {BrokerFault} from '../../lab/define.js';
 import {TrainerError} from '../../errors.js';
 import {catchInterruption} from '../interruption.js';
 import type {Output} from '../output.js';
-import type {Ran} from '../program.js';
 import {progressView} from '../views/progress-line.js';
-import {outputOf} from './lab.js';
+import {outputOf} from '../output-of.js';
 
 const keys: Readonly<Record<string, BrokerFault>> = {
   c: 'crash',
@@ -19,7 +18,7 @@ const keys: Readonly<Record<string, BrokerFault>> = {
 };
 
 /** `ackademy cluster`: the lab cluster in the foreground. */
-export function clusterCommand(_ran: Ran): Command {
+export function clusterCommand(): Command {
   const command = new Command('cluster')
     .description('the lab cluster in the foreground, to play with, until Ctrl-C')
     .addHelpText(
@@ -37,7 +36,8 @@ While it runs on a terminal: type a letter and a broker, then enter:
           reject(interruption.signal.reason as Error);
         });
       });
-      using _listening = listen(host, output);
+      using typed = listen(host, output);
+      typed.begin();
       const played = host.play(view(output), progressView(output));
       played.catch(() => undefined);
       try {
@@ -50,7 +50,7 @@ While it runs on a terminal: type a letter and a broker, then enter:
   return command;
 }
 
-function listen(host: LabHostClient, {remark}: Output): Disposable {
+function listen(host: LabHostClient, {remark}: Output): Disposable & {begin(): void} {
   const {stdin} = process;
   const hear = (data: Buffer): void => {
     for (const word of data.toString().split(/\s+/).filter(Boolean)) {
@@ -63,8 +63,10 @@ function listen(host: LabHostClient, {remark}: Output): Disposable {
         );
     }
   };
-  if (stdin.isTTY) stdin.on('data', hear);
   return {
+    begin: () => {
+      if (stdin.isTTY) stdin.on('data', hear);
+    },
     [Symbol.dispose]: () => {
       stdin.off('data', hear);
       stdin.pause();

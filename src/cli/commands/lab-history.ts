@@ -1,10 +1,9 @@
 import {Command} from 'commander';
 import {savedRuns} from '../../app/saved-runs.js';
-import type {Ran} from '../program.js';
-import {outputOf} from './lab.js';
+import {outputOf} from '../output-of.js';
 
 /** `ackademy lab history [--json]` */
-export function historyCommand(_ran: Ran): Command {
+export function historyCommand(): Command {
   const command = new Command('history')
     .description('saved runs, the newest first')
     .option('--json', 'as data')

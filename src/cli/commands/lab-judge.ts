@@ -1,9 +1,9 @@
 import {Command} from 'commander';
 import {judgeFile} from '../../app/labs.js';
 import {exitCodeFor} from '../../lab/report.js';
-import type {Ran} from '../program.js';
+import type {Ran} from '../ran.js';
 import {verdictText} from '../views/verdict-text.js';
-import {outputOf} from './lab.js';
+import {outputOf} from '../output-of.js';
 
 /** `ackademy lab judge <history> [--json]` */
 export function judgeCommand(ran: Ran): Command {

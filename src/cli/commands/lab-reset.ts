@@ -3,8 +3,8 @@ import {findLab} from '../../app/labs.js';
 import {changedInMine, resetMine} from '../../app/my-copy.js';
 import {exitCodes} from '../../errors.js';
 import {confirmed} from '../confirm.js';
-import type {Ran} from '../program.js';
-import {outputOf} from './lab.js';
+import type {Ran} from '../ran.js';
+import {outputOf} from '../output-of.js';
 
 /** `ackademy lab reset <lab> [--yes]` */
 export function resetCommand(ran: Ran): Command {

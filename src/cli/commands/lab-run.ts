@@ -4,11 +4,11 @@ import {checkFix, findLab, runLabOn} from '../../app/labs.js';
 import {TrainerError} from '../../errors.js';
 import {exitCodeFor} from '../../lab/report.js';
 import {catchInterruption} from '../interruption.js';
-import type {Ran} from '../program.js';
+import type {Ran} from '../ran.js';
 import {liveView} from '../views/live-line.js';
 import {progressView} from '../views/progress-line.js';
 import {verdictText} from '../views/verdict-text.js';
-import {outputOf} from './lab.js';
+import {outputOf} from '../output-of.js';
 
 type Options = {
   readonly fix?: string;

@@ -4,9 +4,9 @@ import {allLabs, findLab} from '../../app/labs.js';
 import {exitCodes} from '../../errors.js';
 import {type VerifyRow, verifyLabs} from '../../app/verify.js';
 import {catchInterruption} from '../interruption.js';
-import type {Ran} from '../program.js';
+import type {Ran} from '../ran.js';
 import {progressView} from '../views/progress-line.js';
-import {outputOf} from './lab.js';
+import {outputOf} from '../output-of.js';
 
 /** `ackademy lab verify [labs…] [--runs N] [--json]` */
 export function verifyCommand(ran: Ran): Command {

@@ -1,7 +1,8 @@
 import {Command} from 'commander';
 import {allLabs} from '../../app/labs.js';
-import type {Ran} from '../program.js';
-import {openOutput, type Output} from '../output.js';
+import type {Ran} from '../ran.js';
+import type {Output} from '../output.js';
+import {outputOf} from '../output-of.js';
 import {historyCommand} from './lab-history.js';
 import {judgeCommand} from './lab-judge.js';
 import {resetCommand} from './lab-reset.js';
@@ -35,17 +36,6 @@ Examples:
   ])
     command.addCommand(make(ran));
   return command;
-}
-
-/** The output for a command: plain when any command above it says so. */
-export function outputOf(command: Command): Output {
-  const options: unknown = command.optsWithGlobals();
-  const plain =
-    typeof options === 'object' &&
-    options !== null &&
-    'plain' in options &&
-    options.plain === true;
-  return openOutput({plain, env: process.env});
 }
 
 async function list(output: Output, json: boolean): Promise<void> {

@@ -3,8 +3,8 @@ import {listStored, removeStored, type StoredName} from '../../app/clean.js';
 import {examine, type Finding} from '../../app/doctor.js';
 import {exitCodes, TrainerError} from '../../errors.js';
 import {confirmed} from '../confirm.js';
-import type {Ran} from '../program.js';
-import {outputOf} from './lab.js';
+import type {Ran} from '../ran.js';
+import {outputOf} from '../output-of.js';
 
 const marks: Readonly<Record<Finding['state'], string>> = {
   good: '✓',

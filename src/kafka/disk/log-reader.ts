@@ -2,11 +2,12 @@ import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {batchesOf, type DiskBatch} from './segment.js';
 
-type SegmentState = {
-  /** Bytes up to which whole batches were read. */
-  end: number;
-  /** The batch that ended there: if it is another one now, the log was truncated meanwhile. */
-  last: {readonly start: number; readonly crc: number} | null;
+/** The last batch that was read, and where it began: if another is there now, the log was truncated meanwhile. */
+type SegmentState = {readonly start: number; readonly crc: number};
+
+type SegmentReading = {
+  readonly batches: readonly DiskBatch[];
+  readonly tip: {readonly logEnd: number; readonly epoch: number | null} | null;
 };
 
 export type LogReading = {
@@ -22,10 +23,6 @@ export type LogReading = {
 export class LogReader {
   readonly #folder: string;
   readonly #segments = new Map<string, SegmentState>();
-  #tip: {readonly logEnd: number; readonly epoch: number | null} = {
-    logEnd: 0,
-    epoch: null,
-  };
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -47,45 +44,39 @@ export class LogReader {
       fresh.push(...read.batches);
       tip = read.tip ?? {logEnd: Math.max(tip.logEnd, baseOf(name)), epoch: tip.epoch};
     }
-    this.#tip = tip;
-    return {batches: fresh, ...this.#tip};
+    return {batches: fresh, ...tip};
   }
 
-  async #readSegment(name: string): Promise<{
-    batches: readonly DiskBatch[];
-    tip: {logEnd: number; epoch: number | null} | null;
-  }> {
-    const state = this.#segments.get(name) ?? {end: 0, last: null};
-    const file = await open(join(this.#folder, name), 'r').catch(() => null);
-    if (!file) return {batches: [], tip: null};
-    try {
-      const {size} = await file.stat();
-      // From the last known batch on: it must still be there, or all is read anew.
-      const from = state.last && size >= state.end ? state.last.start : 0;
-      const bytes = Buffer.alloc(size - from);
-      const {bytesRead} = await file.read(bytes, 0, bytes.length, from);
-      const found = [...batchesOf(bytes.subarray(0, bytesRead))];
-      const kept = from > 0 && found[0]?.crc === state.last?.crc;
-      if (from > 0 && !kept) {
-        this.#segments.delete(name);
-        return await this.#readSegment(name);
-      }
-      const last = found.at(-1);
-      if (!last) {
-        this.#segments.set(name, {end: 0, last: null});
-        return {batches: [], tip: null};
-      }
-      this.#segments.set(name, {
-        end: from + last.end,
-        last: {start: from + last.start, crc: last.crc},
-      });
-      return {
-        batches: kept ? found.slice(1) : found,
-        tip: {logEnd: last.lastOffset + 1, epoch: last.epoch},
-      };
-    } finally {
-      await file.close();
+  async #readSegment(name: string): Promise<SegmentReading> {
+    const known = this.#segments.get(name);
+    const from = known?.start ?? 0;
+    const found = [...batchesOf(await readFrom(join(this.#folder, name), from))];
+    if (known && found[0]?.crc !== known.crc) {
+      // The log was truncated, and may have grown again since: all of it is new.
+      this.#segments.delete(name);
+      return this.#readSegment(name);
     }
+    const last = found.at(-1);
+    if (!last) return {batches: [], tip: null};
+    this.#segments.set(name, {start: from + last.start, crc: last.crc});
+    return {
+      batches: known ? found.slice(1) : found,
+      tip: {logEnd: last.lastOffset + 1, epoch: last.epoch},
+    };
+  }
+}
+
+/** The bytes of a file from a position on; none when it is shorter or not there. */
+async function readFrom(path: string, from: number): Promise<Buffer> {
+  const file = await open(path, 'r').catch(() => null);
+  if (!file) return Buffer.alloc(0);
+  try {
+    const {size} = await file.stat();
+    const bytes = Buffer.alloc(Math.max(0, size - from));
+    const {bytesRead} = await file.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
+import {TrainerError} from '../../errors.js';
 import {findByMarker, killIdentified} from '../../system/processes.js';
 import {withTimeout} from '../../system/waiting.js';
 import {type Followed, type Subprocess, followSubprocess} from './subprocess.js';
@@ -29,7 +30,18 @@ export async function openGuard(options: {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     ...(options.execArgv ? {execArgv: [...options.execArgv]} : {}),
   });
-  await withTimeout('the guard to start', once(child, 'message'), 20_000);
+  const ended = once(child, 'exit').then(() => {
+    throw new TrainerError(
+      'environment',
+      'The process that guards the cluster ended at once.',
+      {
+        hint: 'Run the lab again.',
+      },
+    );
+  });
+  ended.catch(() => undefined);
+  const ready = Promise.race([once(child, 'message'), ended]);
+  await withTimeout('the guard to start', ready, 20_000);
   return new GuardClient(child, options.runId);
 }
 

@@ -14,6 +14,7 @@ export class Link implements AsyncDisposable {
   readonly #pairs = new Set<Pair>();
   readonly #rules: ReplyRules | null;
   #target = 0;
+  #closed = false;
   #isCut: (clientId: string | null) => boolean = () => false;
 
   private constructor(rules: ReplyRules | null) {
@@ -51,6 +52,8 @@ export class Link implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // A connection may be handed over even after this: it is closed as it comes.
+    this.#closed = true;
     for (const pair of this.#pairs) close(pair);
     const closed = once(this.#server, 'close');
     this.#server.close();
@@ -58,6 +61,10 @@ export class Link implements AsyncDisposable {
   }
 
   #accept(near: Socket): void {
+    if (this.#closed) {
+      near.destroy();
+      return;
+    }
     const far = connect({host: '127.0.0.1', port: this.#target, noDelay: true});
     near.setNoDelay(true);
     const pair: Pair = {near, far, clientId: null};

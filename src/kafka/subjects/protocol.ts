@@ -18,22 +18,22 @@ export function parseCall(line: string): NumberedCall | null {
 }
 
 function callOf(said: Record<string, unknown>): SubjectCall | null {
-  const {ids, why} = said;
-  switch (said['call']) {
-    case 'orders':
-      return typeof said['atMost'] === 'number'
-        ? {call: 'orders', atMost: said['atMost']}
-        : null;
+  const {call, atMost} = said;
+  if (call === 'orders') return typeof atMost === 'number' ? {call, atMost} : null;
+  return isIds(said['ids']) ? callAboutOrders(said, said['ids']) : null;
+}
+
+function callAboutOrders(
+  {call, answer, why}: Record<string, unknown>,
+  ids: readonly string[],
+): SubjectCall | null {
+  switch (call) {
     case 'answer':
-      return isIds(ids) && isAnswer(said['answer'])
-        ? {call: 'answer', ids, answer: said['answer'], why: textOrNull(why)}
-        : null;
+      return isAnswer(answer) ? {call, ids, answer, why: textOrNull(why)} : null;
     case 'shipped':
-      return isIds(ids) ? {call: 'shipped', ids} : null;
+      return {call, ids};
     case 'parked':
-      return isIds(ids)
-        ? {call: 'parked', ids, why: textOrNull(why) ?? 'no reason given'}
-        : null;
+      return {call, ids, why: textOrNull(why) ?? 'no reason given'};
     default:
       return null;
   }

@@ -42,6 +42,9 @@ export async function startSubject(
     pid: process_.pid,
     ended: process_.exited,
     lastWords: () => conversation.lastWords,
+    kill: () => {
+      process_.signal('SIGKILL');
+    },
     stop: async () => stop(process_),
   };
 }

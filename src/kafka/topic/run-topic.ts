@@ -141,19 +141,14 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 }
 
-/** A setting that the broker refuses is the learner's to mend. */
+/** A setting that the broker refuses is the learner's to mend (kafkajs: KafkaJSAggregateError of KafkaJSCreateTopicError). */
 function explainCreation(error: unknown): unknown {
-  const type: unknown =
-    typeof error === 'object' && error !== null && 'errors' in error
-      ? error.errors
-      : null;
-  const [first]: unknown[] = Array.isArray(type) ? type : [error];
-  const name =
-    typeof first === 'object' && first !== null && 'type' in first ? first.type : '';
-  if (name !== 'INVALID_CONFIG') return error;
+  const {errors = []} = error as {errors?: readonly {type?: string; message: string}[]};
+  const refused = errors.find(({type}) => type === 'INVALID_CONFIG');
+  if (!refused) return error;
   return new TrainerError(
     'subject',
-    `The broker refuses topic.properties: ${String((first as Error).message)}`,
+    `The broker refuses topic.properties: ${refused.message}`,
     {
       hint: 'Mend the value, or take back the shipped file with `ackademy lab reset`.',
       cause: error,

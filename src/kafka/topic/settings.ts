@@ -37,25 +37,27 @@ const known: Readonly<Record<string, Check>> = {
 
 /** The settings in a properties text (`key=value` lines, # comments). Throws a sentence for the first line that is wrong. */
 export function parseTopicSettings(text: string): Readonly<Record<string, string>> {
-  const settings: Record<string, string> = {};
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = raw.trim();
-    if (line === '' || line.startsWith('#') || line.startsWith('!')) continue;
-    const match = /^([^=:\s]+)\s*[=:]\s*(.*)$/.exec(line);
-    const key = match?.[1] ?? line;
-    const check = known[key];
-    const where = `topic.properties, line ${index + 1}`;
-    if (!match) throw wrong(`${where}: "${line}" is not of the form key=value.`);
-    if (!check)
-      throw wrong(
-        `${where}: "${key}" is not a setting that a lab takes. Did you mean "${closest(key, Object.keys(known))}"?`,
-      );
-    const value = match[2] ?? '';
-    if (!check.ok(value))
-      throw wrong(`${where}: ${key} must be ${check.says}, not "${value}".`);
-    settings[key] = value;
-  }
-  return settings;
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return Object.fromEntries(
+    lines.flatMap((line, index) => {
+      const isRemark = line === '' || line.startsWith('#') || line.startsWith('!');
+      return isRemark ? [] : [parseLine(line, `topic.properties, line ${index + 1}`)];
+    }),
+  );
+}
+
+function parseLine(line: string, where: string): readonly [string, string] {
+  const match = /^([^=:\s]+)\s*[=:]\s*(.*)$/.exec(line);
+  if (!match) throw wrong(`${where}: "${line}" is not of the form key=value.`);
+  const [, key = '', value = ''] = match;
+  const check = known[key];
+  if (!check)
+    throw wrong(
+      `${where}: "${key}" is not a setting that a lab takes. Did you mean "${closest(key, Object.keys(known))}"?`,
+    );
+  if (!check.ok(value))
+    throw wrong(`${where}: ${key} must be ${check.says}, not "${value}".`);
+  return [key, value];
 }
 
 function wrong(message: string): TrainerError {

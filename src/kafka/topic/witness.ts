@@ -80,19 +80,22 @@ export class Witness {
   }
 
   #note({broker, partition}: Spot, {batches}: LogReading, news: HistoryEvent[]): void {
-    const records: {offset: number; id: string}[] = [];
-    for (const batch of batches) {
-      if (batch.control) continue;
-      if (batch.records === null) this.#noteBlind(broker, news);
-      for (const {offset, key, value} of batch.records ?? []) {
+    const data = batches.filter(({control}) => !control);
+    if (data.some(({records}) => records === null)) this.#noteBlind(broker, news);
+    const records = data
+      .flatMap(({records: found}) => found ?? [])
+      .flatMap(({offset, key, value}) => {
         const id = orderIdOf(key, value);
-        const mark = `${broker}/${partition}/${offset}/${id ?? ''}`;
-        if (id === null || isTail(id) || this.#seen.has(mark)) continue;
-        this.#seen.add(mark);
-        records.push({offset, id});
-      }
-    }
+        return id === null || isTail(id) ? [] : [{offset, id}];
+      })
+      .filter(({offset, id}) => this.#isNew(`${broker}/${partition}/${offset}/${id}`));
     if (records.length > 0) news.push({type: 'on-disk', broker, partition, records});
+  }
+
+  #isNew(mark: string): boolean {
+    if (this.#seen.has(mark)) return false;
+    this.#seen.add(mark);
+    return true;
   }
 
   #noteBlind(broker: number, news: HistoryEvent[]): void {

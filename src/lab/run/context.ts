@@ -3,7 +3,7 @@ import type {Entry, HistoryEvent, Misbehaviour, Phase, Xray} from '../history.js
 import type {RunningSubject, RunPorts, SubjectCall, SubjectReply} from '../ports.js';
 import {RunCutShort} from './errors.js';
 import {OrdersDesk} from './orders-desk.js';
-import type {RunRequest} from './run-lab.js';
+import type {RunRequest} from './request.js';
 import {ShippingDesk} from './shipping-desk.js';
 
 /** How often the disks are looked at, in milliseconds. */
@@ -52,7 +52,7 @@ export class RunContext {
     await this.ports.topic.create();
     const partitions = await this.ports.topic.partitions();
     const first = partitions?.find(({partition}) => partition === 0);
-    if (first?.leader == null) throw new RunCutShort('no leader');
+    if (first === undefined || first.leader === null) throw new RunCutShort('no leader');
     const {leader} = first;
     this.#roles.leader = [leader];
     this.#roles.followers = this.ports.brokers.ids.filter((id) => id !== leader);
@@ -68,6 +68,10 @@ export class RunContext {
   /** Ends what still runs. Nothing is recorded of the watching after this. */
   async end(): Promise<void> {
     this.#watching.abort();
+    if (this.signal.aborted) {
+      for (const subject of this.subjects.values()) subject.kill();
+      return;
+    }
     await this.#watch;
     for (const subject of this.subjects.values()) await subject.stop();
   }

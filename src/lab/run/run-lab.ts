@@ -2,22 +2,11 @@
  * Runs a plan over the ports and records what happens. It judges nothing: whatever it learns goes
  * into the history, and a step that cannot be done cuts the run short.
  */
-import type {LabDefinition, PropertyPromise, Step} from '../define.js';
 import type {RunPorts} from '../ports.js';
 import {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
+import type {RunRequest} from './request.js';
 import {takeStep} from './steps.js';
-
-export type RunRequest = {
-  readonly lab: LabDefinition;
-  /** null as shipped, a fix id, "control" or "mine". */
-  readonly fix: string | null;
-  readonly plan: readonly Step[];
-  readonly promise: PropertyPromise;
-  readonly kafka: string;
-  readonly topicName: string;
-  readonly startedAt: string;
-};
 
 /** Runs the lab; resolves when its last entry is recorded. Rejects only when aborted or on a bug of ours. */
 export async function runLab(

@@ -1,0 +1,7 @@
+/** What a customer wants. */
+export type Order = {
+  readonly id: string;
+  readonly customer: string;
+  readonly item: string;
+  readonly cents: number;
+};

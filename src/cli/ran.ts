@@ -1,0 +1,2 @@
+/** What a command hands back: the exit code. */
+export type Ran = {code: number};

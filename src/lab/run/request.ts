@@ -1,0 +1,13 @@
+import type {LabDefinition, PropertyPromise, Step} from '../define.js';
+
+/** What is to be run, and what it promises. */
+export type RunRequest = {
+  readonly lab: LabDefinition;
+  /** null as shipped, a fix id, "control" or "mine". */
+  readonly fix: string | null;
+  readonly plan: readonly Step[];
+  readonly promise: PropertyPromise;
+  readonly kafka: string;
+  readonly topicName: string;
+  readonly startedAt: string;
+};

@@ -24,9 +24,6 @@ export type RunListeners = {
   readonly signal?: AbortSignal;
 };
 
-/** What ends a wait well. */
-type Answer = Extract<FromHost, {say: 'open' | 'ran' | 'stopped'}>;
-
 type Pending = {
   readonly listeners: RunListeners & {readonly onView?: (view: PlayView) => void};
   readonly resolve: (message: FromHost) => void;
@@ -165,22 +162,11 @@ export class LabHostClient implements AsyncDisposable {
 }
 
 function hear({listeners, resolve, reject}: Pending, message: FromHost): void {
-  switch (message.say) {
-    case 'progress':
-      listeners.onProgress?.(message.progress);
-      break;
-    case 'entry':
-      listeners.onEntry?.(message.entry);
-      break;
-    case 'cluster':
-      listeners.onView?.(message.view);
-      break;
-    case 'failed':
-      reject(revive(message.error));
-      break;
-    default:
-      resolve(message satisfies Answer);
-  }
+  if (message.say === 'progress') listeners.onProgress?.(message.progress);
+  else if (message.say === 'entry') listeners.onEntry?.(message.entry);
+  else if (message.say === 'cluster') listeners.onView?.(message.view);
+  else if (message.say === 'failed') reject(revive(message.error));
+  else resolve(message);
 }
 
 function revive({code, message, hint, stack}: HostError): Error {

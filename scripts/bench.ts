@@ -1,0 +1,28 @@
+/**
+ * Measures: `npm run bench [-- start|lab|verdicts|size] [rounds]`. Machines are noisy: compare the
+ * figures of one run with each other, not with those of another day.
+ */
+import {benchLab, benchVerdicts} from './bench/lab.js';
+import {say} from './bench/figures.js';
+import {benchSize} from './bench/size.js';
+import {benchStart} from './bench/start.js';
+
+const benches: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
+  start: benchStart,
+  lab: benchLab,
+  verdicts: benchVerdicts,
+  size: benchSize,
+};
+
+const [which, rounds = '5'] = process.argv.slice(2);
+const chosen = which === undefined ? Object.keys(benches) : [which];
+for (const name of chosen) {
+  const bench = benches[name];
+  if (!bench) {
+    say(`There is no benchmark "${name}": ${Object.keys(benches).join(', ')}.`);
+    process.exitCode = 2;
+    break;
+  }
+  say(`\n## ${name}`);
+  await bench(Number(rounds));
+}

@@ -1,0 +1,149 @@
+/** Cluster to three registered brokers, beside one plain combined-mode broker of the same jars, in turn. */
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {setMaxListeners} from 'node:events';
+import {Cluster} from '../../src/kafka/cluster/cluster.js';
+import {nodeProperties} from '../../src/kafka/cluster/properties.js';
+import {prepare, type Prepared} from '../../src/kafka/cluster/prepared.js';
+import {type Guard, openGuard} from '../../src/kafka/guard/open-guard.js';
+import {markerOf} from '../../src/kafka/guard/protocol.js';
+import {type Installation, installKafka} from '../../src/kafka/installation/install.js';
+import {findJava, type Java} from '../../src/kafka/java.js';
+import {askMetadata} from '../../src/kafka/wire/metadata.js';
+import {newRunId} from '../../src/system/run-id.js';
+import {trainerPaths} from '../../src/system/paths.js';
+import {freePorts} from '../../src/system/ports.js';
+import {until} from '../../src/system/waiting.js';
+import {median, say, summary} from './figures.js';
+
+type Bench = {
+  readonly guard: Guard;
+  readonly folder: string;
+  readonly installation: Installation;
+  readonly java: Java;
+  readonly prepared: Prepared;
+  readonly signal: AbortSignal;
+};
+
+export async function benchStart(rounds: number): Promise<void> {
+  const bench = await open();
+  const cluster: number[] = [];
+  const plain: number[] = [];
+  const memory: number[] = [];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const began = performance.now();
+      const up = await Cluster.start({
+        ...bench,
+        spawner: bench.guard,
+        folder: join(bench.folder, 'cluster'),
+      });
+      cluster.push((performance.now() - began) / 1000);
+      memory.push(
+        await residentMegabytes([up.controller, ...up.brokers].map(({pid}) => pid ?? 0)),
+      );
+      await up[Symbol.asyncDispose]();
+      plain.push(await plainBroker(bench, round));
+    }
+  } finally {
+    await bench.guard[Symbol.asyncDispose]();
+    await rm(bench.folder, {recursive: true, force: true});
+  }
+  say(`cluster to three registered brokers: ${summary(cluster, 's')}`);
+  say(`one plain combined-mode broker:      ${summary(plain, 's')}`);
+  say(`ratio of medians: ${(median(cluster) / median(plain)).toFixed(2)} (aim ≤ 2)`);
+  say(
+    `memory of the four JVMs (RSS, just started): ${summary(memory, 'MB')} (aim ≤ 1100)`,
+  );
+}
+
+async function open(): Promise<Bench> {
+  const paths = trainerPaths(process.env);
+  const runId = newRunId();
+  const folder = join(paths.state.runs, `bench-${runId}`);
+  await mkdir(folder, {recursive: true});
+  const {signal} = new AbortController();
+  setMaxListeners(0, signal);
+  const guard = await openGuard({
+    entry: 'dist/guard.js',
+    registry: join(folder, 'processes.jsonl'),
+    runId,
+  });
+  const quiet = () => undefined;
+  const installation = await installKafka({
+    env: process.env,
+    paths,
+    signal,
+    onProgress: quiet,
+  });
+  const java = await findJava(process.env, signal);
+  const prepared = await prepare({
+    installation,
+    java,
+    spawner: guard,
+    folder: join(paths.cache.root, 'prepared'),
+    signal,
+    onMaking: quiet,
+  });
+  return {guard, folder, installation, java, prepared, signal};
+}
+
+/** Formatted storage, no archive, no flags but the heap: as a tutorial would start it. */
+async function plainBroker(bench: Bench, round: number): Promise<number> {
+  const [controller = 0, client = 0, internal = 0] = await freePorts(3);
+  const logDir = join(bench.folder, `plain-${round}`);
+  await cp(join(bench.prepared.template, 'node-1'), logDir, {recursive: true});
+  const one = (port: number) => ({1: port});
+  const file = `${logDir}.properties`;
+  const text = nodeProperties(
+    1,
+    {
+      controller,
+      client: one(client),
+      internal: one(internal),
+      clientLink: one(client),
+      internalLink: one(internal),
+      controllerLink: one(controller),
+    },
+    {logDir},
+  );
+  await writeFile(
+    file,
+    `${text}process.roles=broker,controller\ncontroller.quorum.voters=1@127.0.0.1:${controller}\nlisteners=CLIENT://127.0.0.1:${client},INTERNAL://127.0.0.1:${internal},CONTROLLER://127.0.0.1:${controller}\n`,
+  );
+  const began = performance.now();
+  const broker = await bench.guard.spawn({
+    key: `plain-${round}`,
+    command: bench.java.path,
+    args: [
+      '-Xmx256m',
+      `-D${markerOf(bench.guard.runId)}`,
+      '-cp',
+      bench.installation.classPath,
+      'kafka.Kafka',
+      file,
+    ],
+    cwd: bench.folder,
+    env: {PATH: process.env['PATH'] ?? ''},
+    output: {kind: 'log', file: `${logDir}.log`},
+  });
+  await until(
+    'the plain broker',
+    async () => (await askMetadata(client, []).catch(() => null))?.brokers.length === 1,
+    {within: 60_000, every: 25},
+  );
+  const took = (performance.now() - began) / 1000;
+  broker.signal('SIGKILL');
+  await broker.exited;
+  return took;
+}
+
+async function residentMegabytes(pids: readonly number[]): Promise<number> {
+  const sizes = await Promise.all(
+    pids.map(async (pid) => {
+      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,69 @@
+/** A real cluster for a test, without the lab host around it. */
+import {setMaxListeners} from 'node:events';
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Cluster} from '../../src/kafka/cluster/cluster.js';
+import {prepare} from '../../src/kafka/cluster/prepared.js';
+import {openGuard, type Guard} from '../../src/kafka/guard/open-guard.js';
+import {installKafka} from '../../src/kafka/installation/install.js';
+import {findJava} from '../../src/kafka/java.js';
+import {newRunId} from '../../src/system/run-id.js';
+import {trainerPaths} from '../../src/system/paths.js';
+import {openHome} from './homes.js';
+
+export type RealCluster = AsyncDisposable & {
+  readonly cluster: Cluster;
+  readonly guard: Guard;
+  readonly signal: AbortSignal;
+};
+
+/** Needs `dist/` to be built: the guard is a program of its own. */
+export async function startRealCluster(): Promise<RealCluster> {
+  const home = await openHome();
+  const paths = trainerPaths(home.env);
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  const {signal} = stop;
+  const runId = newRunId();
+  const folder = join(paths.state.runs, runId);
+  await mkdir(folder, {recursive: true});
+  const guard = await openGuard({
+    entry: 'dist/guard.js',
+    registry: join(folder, 'processes.jsonl'),
+    runId,
+  });
+  const installation = await installKafka({
+    env: home.env,
+    paths,
+    signal,
+    onProgress: () => undefined,
+  });
+  const java = await findJava(home.env, signal);
+  const prepared = await prepare({
+    installation,
+    java,
+    spawner: guard,
+    folder: join(paths.cache.root, 'prepared'),
+    signal,
+    onMaking: () => undefined,
+  });
+  const cluster = await Cluster.start({
+    installation,
+    java,
+    prepared,
+    spawner: guard,
+    folder: join(folder, 'cluster'),
+    signal,
+  });
+  return {
+    cluster,
+    guard,
+    signal,
+    [Symbol.asyncDispose]: async () => {
+      stop.abort();
+      await cluster[Symbol.asyncDispose]();
+      await guard[Symbol.asyncDispose]();
+      await home[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/** The app on a terminal emulator: keys in, picture out. */
+import {EventEmitter} from 'node:events';
+import xterm from '@xterm/headless';
+import type {AppServices} from '../../src/ui/services.js';
+import {mountApp} from '../../src/ui/mount-app.js';
+import {eventually} from './until.js';
+
+type Size = {readonly columns: number; readonly rows: number};
+
+class FakeStdin extends EventEmitter {
+  raw = false;
+  flowing = false;
+  setEncoding() {
+    return this;
+  }
+  setRawMode(raw: boolean) {
+    this.raw = raw;
+    return this;
+  }
+  resume() {
+    this.flowing = true;
+    return this;
+  }
+  pause() {
+    this.flowing = false;
+    return this;
+  }
+}
+
+class FakeStdout extends EventEmitter {
+  columns: number;
+  rows: number;
+  bytes = '';
+  writes = 0;
+  readonly #terminal: xterm.Terminal;
+  #queue = Promise.resolve();
+
+  constructor({columns, rows}: Size, terminal: xterm.Terminal) {
+    super();
+    this.columns = columns;
+    this.rows = rows;
+    this.#terminal = terminal;
+  }
+
+  write(data: string) {
+    this.bytes += data;
+    this.writes += 1;
+    this.#queue = this.#queue.then(
+      () =>
+        new Promise<void>((done) => {
+          this.#terminal.write(data, done);
+        }),
+    );
+    return true;
+  }
+
+  async drained() {
+    await this.#queue;
+  }
+}
+
+/** Names of keys and what a terminal sends for them. */
+export const keys = {
+  enter: '\r',
+  escape: '\u001b',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  space: ' ',
+  tab: '\t',
+  backspace: '\u007f',
+  pageDown: '\u001b[6~',
+  ctrlC: '\u0003',
+  ctrlZ: '\u001a',
+} as const;
+
+export const sizes: readonly Size[] = [
+  {columns: 60, rows: 20},
+  {columns: 80, rows: 24},
+  {columns: 120, rows: 40},
+];
+
+export type Mounted = Awaited<ReturnType<typeof mount>>;
+
+/** Mounts the app and waits for its first picture. */
+export async function mount(
+  services: AppServices,
+  {columns = 80, rows = 24, colour = false}: Partial<Size> & {colour?: boolean} = {},
+) {
+  const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+  const stdin = new FakeStdin();
+  const stdout = new FakeStdout({columns, rows}, terminal);
+  const app = mountApp(services, {stdin, stdout, colour});
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn += 1)
+      await new Promise<void>((done) => {
+        setImmediate(done);
+      });
+    await stdout.drained();
+  };
+  const lines = () =>
+    Array.from(
+      {length: stdout.rows},
+      (_, row) =>
+        terminal.buffer.active
+          .getLine(terminal.buffer.active.viewportY + row)
+          ?.translateToString(true) ?? '',
+    );
+  const text = () => lines().join('\n').trimEnd();
+  await settle();
+  return {
+    app,
+    stdin,
+    stdout,
+    terminal,
+    lines,
+    text,
+    settle,
+    /** Each as a chunk of its own. */
+    async press(...chunks: readonly string[]) {
+      for (const chunk of chunks) {
+        stdin.emit('data', chunk);
+        await settle();
+      }
+      return text();
+    },
+    async until(fragment: string) {
+      await eventually(`"${fragment}" on the screen`, async () => {
+        await settle();
+        return text().includes(fragment);
+      }, 2000).catch((error: unknown) => {
+        throw new Error(`never saw "${fragment}":\n${text()}`, {cause: error});
+      });
+      return text();
+    },
+    async resize(size: Size) {
+      terminal.resize(size.columns, size.rows);
+      Object.assign(stdout, size);
+      stdout.emit('resize');
+      await settle();
+      return text();
+    },
+    async [Symbol.asyncDispose]() {
+      await app.unmount();
+      terminal.dispose();
+    },
+  };
+}

@@ -1,6 +1,7 @@
 // Pins every jar of the broker: node scripts/lock-jars.mjs <folder of jars> <list.txt> [group:artifact:jar:version ...]
 // The folder is Maven's dependency:copy-dependencies of org.apache.kafka:kafka_2.13, the list its
 // dependency:list; coordinates after them name jars that were added to the folder by hand.
+import {URL} from 'node:url';
 import {createHash} from 'node:crypto';
 import {readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';

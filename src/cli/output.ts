@@ -1,5 +1,6 @@
 /** Where a command writes, and whether a person is looking. */
 import {styleText} from 'node:util';
+import wrapAnsi from 'wrap-ansi';
 
 export type Style = Parameters<typeof styleText>[0];
 
@@ -14,6 +15,8 @@ export type Output = {
   readonly redraw: (text: string) => void;
   readonly paint: (style: Style, text: string) => string;
   readonly columns: number;
+  /** Breaks long lines between words on a terminal; a pipe gets them whole. */
+  readonly wrap: (text: string) => string;
 };
 
 export function openOutput(options: {
@@ -46,5 +49,7 @@ export function openOutput(options: {
     paint: (style, text) =>
       colour ? styleText(style, text, {validateStream: false}) : text,
     columns: stdout.columns || 80,
+    wrap: (text) =>
+      stdout.isTTY ? wrapAnsi(text, stdout.columns || 80, {trim: false}) : text,
   };
 }

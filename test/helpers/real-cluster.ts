@@ -27,11 +27,6 @@ export async function startRealCluster(): Promise<RealCluster> {
   const runId = newRunId();
   const folder = join(paths.state.runs, runId);
   await mkdir(folder, {recursive: true});
-  const guard = await openGuard({
-    entry: 'dist/guard.js',
-    registry: join(folder, 'processes.jsonl'),
-    runId,
-  });
   const installation = await installKafka({
     env: home.env,
     paths,
@@ -39,6 +34,11 @@ export async function startRealCluster(): Promise<RealCluster> {
     onProgress: () => undefined,
   });
   const java = await findJava(home.env, signal);
+  const guard = await openGuard({
+    entry: 'dist/guard.js',
+    registry: join(folder, 'processes.jsonl'),
+    runId,
+  });
   const prepared = await prepare({
     installation,
     java,

@@ -17,7 +17,7 @@ export function judgeCommand(ran: Ran): Command {
       output.print(
         options.json === true
           ? JSON.stringify(judged.report)
-          : verdictText(judged, output),
+          : output.wrap(verdictText(judged, output)),
       );
       ran.code = exitCodeFor(judged.report);
     });

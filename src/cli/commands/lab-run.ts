@@ -69,6 +69,6 @@ async function run(name: string, options: Options, command: Command): Promise<nu
     },
   );
   if (options.json === true) output.print(JSON.stringify(judged.report));
-  else output.print(`\n${verdictText(judged, output)}`);
+  else output.print(output.wrap(`\n${verdictText(judged, output)}`));
   return exitCodeFor(judged.report);
 }

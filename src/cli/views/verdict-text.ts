@@ -36,7 +36,7 @@ export function verdictText(
         ? [`${report.storedTwice} orders are in the log twice and were shipped once.`]
         : []),
     ],
-    logs(report, columns, paint),
+    [...logs(report, columns, paint), ...logNote(report)],
     lostLine(report),
     properties(report, paint),
     report.premises.map(({text, met}) => `premise ${met ? 'met' : 'NOT met'}: ${text}`),
@@ -111,6 +111,13 @@ function logBar(
     broker === leader ? 'leads' : isr.includes(broker) ? 'in ISR' : 'not in ISR';
   const note = state === 'running' ? role : `${role}, ${state}`;
   return `${broker} ${'█'.repeat(cells)} ${logEnd ?? 'no log'} ${note}`;
+}
+
+/** The logs hold more than the counted orders. */
+function logNote({xray}: Report): string[] {
+  return xray.length === 0
+    ? []
+    : ['Logs also hold the probe order and the record that marks the end of the run.'];
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -1,7 +1,6 @@
 import type {BrokerFault, Step} from '../define.js';
 import type {PartitionState} from '../ports.js';
 import type {RunContext} from './context.js';
-import {RunCutShort} from './errors.js';
 
 type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 
@@ -41,7 +40,7 @@ export async function ordersWhileFaulty(
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `checkout had answered all it could while the fault lasted (all of it, or nothing moved for ${stuckAfter / 1000} s)`,
+    text: `checkout had its chance: every order answered, or nothing moving for ${stuckAfter / 1000} s`,
     met: given,
   });
 }
@@ -84,11 +83,9 @@ export async function newLeader(
     context.record({type: 'leader', partition, leader, isr});
   await context.look();
   if (done) return;
-  context.record({
-    type: 'environment',
-    message: `No other broker had taken the lead ${within / 1000} s after broker ${old ?? '?'} died.`,
-  });
-  throw new RunCutShort('no new leader');
+  throw context.environmentFailed(
+    `No other broker had taken the lead ${within / 1000} s after broker ${old ?? '?'} died.`,
+  );
 }
 
 export async function probe(
@@ -99,7 +96,7 @@ export async function probe(
   const from = context.harmedAt ?? clock.now();
   const id = 'probe-0001';
   context.orders.probe(id);
-  const answered = await context.wait(within, () => context.orders.settled);
+  const answered = await context.wait(within, () => context.orders.isAnswered(id));
   context.record({
     type: 'probe',
     id,

@@ -15,7 +15,7 @@ const producer = kafka.producer({
 });
 await producer.connect();
 
-for await (const batch of ordersInBatches(50)) {
+for await (const batch of ordersInBatches(20)) {
   await producer.send({
     topic: shop.topic,
     acks: -1, // all: every replica in the ISR

@@ -11,7 +11,7 @@ export function catchInterruption(remark: (text: string) => void): {
   const stop = new AbortController();
   const hear = (): void => {
     if (stop.signal.aborted) process.exit(exitCodes.interrupted);
-    remark('Stopping and healing … (once more to leave at once)');
+    remark('Stopping … (once more to leave at once)');
     stop.abort(new TrainerError('interrupted', 'Stopped.', {hint: ''}));
   };
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

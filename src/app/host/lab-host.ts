@@ -3,7 +3,7 @@
  * screen never waits for them. When the command that started it is gone, it heals, kills and ends.
  */
 import {once, setMaxListeners} from 'node:events';
-import {TrainerError} from '../../errors.js';
+import {exitCodes, TrainerError} from '../../errors.js';
 import {sleep} from '../../system/waiting.js';
 import {trainerPaths} from '../../system/paths.js';
 import {PlayGround} from './playground.js';
@@ -11,6 +11,9 @@ import {runRequest} from './run-request.js';
 import {killMarked} from '../../kafka/guard/open-guard.js';
 import {HostSession} from './session.js';
 import type {FromHost, HostError, ToHost} from './protocol.js';
+
+/** How long closing may take before everything is killed, in milliseconds. */
+const closeWithinMs = 3000;
 
 /** How long work may take to end after it was stopped, in milliseconds. */
 const graceMs = 800;
@@ -71,7 +74,10 @@ class LabHost {
     if (this.#closing) return;
     this.#closing = true;
     this.#stop.abort(interrupted());
-    const late = setTimeout(() => process.exit(70), 8000);
+    // Whatever hangs: nothing that was started may outlive this.
+    const late = setTimeout(() => {
+      void killMarked(runId).finally(() => process.exit(exitCodes.bug));
+    }, closeWithinMs);
     try {
       await this.#task;
       await this.#session[Symbol.asyncDispose]();

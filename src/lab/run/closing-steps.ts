@@ -38,7 +38,7 @@ export async function ship({within}: StepOf<'ship'>, context: RunContext): Promi
       context.misbehaved(
         'shipping',
         'hung',
-        `nothing was shipped for ${within / 1000} s, and the end of the topic was not reached`,
+        `nothing new was shipped for ${within / 1000} s, and the end of the topic was not reached`,
       );
       throw new RunCutShort('shipping hung');
     }

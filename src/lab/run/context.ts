@@ -1,6 +1,12 @@
 import type {Role, SubjectName} from '../define.js';
 import type {Entry, HistoryEvent, Misbehaviour, Phase, Xray} from '../history.js';
-import type {RunningSubject, RunPorts, SubjectCall, SubjectReply} from '../ports.js';
+import type {
+  RunningSubject,
+  RunPorts,
+  SubjectCall,
+  SubjectEnd,
+  SubjectReply,
+} from '../ports.js';
 import {RunCutShort} from './errors.js';
 import {OrdersDesk} from './orders-desk.js';
 import type {RunRequest} from './request.js';
@@ -22,11 +28,14 @@ export class RunContext {
   readonly #roles: Record<Role, readonly number[]> = {leader: [], followers: []};
   readonly #watching = new AbortController();
   readonly #ended = new Set<SubjectName>();
+  readonly #noted = new Set<string>();
   #watch: Promise<void> = Promise.resolve();
   #looking: Promise<readonly Xray[]> = Promise.resolve([]);
   #lastXray = '';
   #phase: Phase | null = null;
-  #broken: string | null = null;
+  /** Why the run cannot go on: cut short, or a bug of ours. */
+  #broken: Error | null = null;
+  #closed = false;
 
   constructor(request: RunRequest, ports: RunPorts, signal: AbortSignal) {
     this.request = request;
@@ -34,9 +43,12 @@ export class RunContext {
     this.signal = signal;
     this.orders = new OrdersDesk(this.record);
     this.shipping = new ShippingDesk(this.record);
+    signal.addEventListener('abort', this.#killAll, {once: true});
   }
 
+  /** Nothing is recorded once the run is stopped or over, whatever a program says then. */
   readonly record = (event: HistoryEvent): void => {
+    if (this.#closed || this.signal.aborted) return;
     const at = Math.round(this.ports.clock.now());
     this.ports.record({at, ...event} satisfies Entry);
   };
@@ -52,7 +64,8 @@ export class RunContext {
     await this.ports.topic.create();
     const partitions = await this.ports.topic.partitions();
     const first = partitions?.find(({partition}) => partition === 0);
-    if (first === undefined || first.leader === null) throw new RunCutShort('no leader');
+    if (first === undefined || first.leader === null)
+      throw this.environmentFailed('No broker leads the new topic.');
     const {leader} = first;
     this.#roles.leader = [leader];
     this.#roles.followers = this.ports.brokers.ids.filter((id) => id !== leader);
@@ -65,15 +78,47 @@ export class RunContext {
     this.#watch = this.#watchDisks();
   }
 
-  /** Ends what still runs. Nothing is recorded of the watching after this. */
+  /** Ends what still runs; kills it when the run was stopped. Throws the bug that the watching met, if it met one. */
   async end(): Promise<void> {
     this.#watching.abort();
     if (this.signal.aborted) {
-      for (const subject of this.subjects.values()) subject.kill();
+      this.#killAll(); // a program that came up after the abort
       return;
     }
     await this.#watch;
     for (const subject of this.subjects.values()) await subject.stop();
+    if (this.#broken && !(this.#broken instanceof RunCutShort)) throw this.#broken;
+  }
+
+  /** Ends the record. */
+  close(): void {
+    this.#closed = true;
+    this.signal.removeEventListener('abort', this.#killAll);
+  }
+
+  /** Throws when the run was stopped, or cannot go on. */
+  throwIfOver(): void {
+    this.signal.throwIfAborted();
+    if (this.#broken) throw this.#broken;
+  }
+
+  /** Notes, once, that the machine failed and not the shop; returns what to throw. */
+  environmentFailed(message: string): RunCutShort {
+    if (!this.#noted.has(message)) this.record({type: 'environment', message});
+    this.#noted.add(message);
+    const cut = new RunCutShort(message);
+    this.#broken ??= cut;
+    return cut;
+  }
+
+  /** Notes what a step or the watching threw, when it is no bug of ours; returns the bug otherwise. */
+  noteFailure(error: unknown): Error | null {
+    if (error instanceof RunCutShort) return null;
+    const message = this.ports.environmentMessage(error);
+    if (message === null)
+      return error instanceof Error ? error : new Error(String(error));
+    this.environmentFailed(message);
+    return null;
   }
 
   /** The brokers that play a role; `leader` is whoever led when the run began. */
@@ -91,8 +136,7 @@ export class RunContext {
   async wait(within: number, ask: () => boolean | Promise<boolean>): Promise<boolean> {
     const end = this.ports.clock.now() + within;
     for (;;) {
-      this.signal.throwIfAborted();
-      if (this.#broken !== null) throw new RunCutShort(this.#broken);
+      this.throwIfOver();
       if (await ask()) return true;
       if (this.ports.clock.now() >= end) return false;
       await this.ports.clock.sleep(5, this.signal);
@@ -101,7 +145,7 @@ export class RunContext {
 
   misbehaved(subject: SubjectName, how: Misbehaviour, detail: string): void {
     if (this.#broken !== null) return;
-    this.#broken = `${subject} ${how}`;
+    this.#broken = new RunCutShort(`${subject} ${how}`);
     this.record({type: 'misbehaved', subject, how, detail});
   }
 
@@ -112,13 +156,13 @@ export class RunContext {
         this.misbehaved(name, how, detail);
       },
     });
-    if (this.#broken !== null) throw new RunCutShort(this.#broken);
-    this.subjects.set(name, subject);
+    this.subjects.set(name, subject); // whatever it did by now, it must be ended
+    this.throwIfOver();
     this.record({type: 'subject-started', subject: name, pid: subject.pid});
-    void subject.ended.then(({code, signal}) => {
+    void subject.ended.then((end) => {
       this.#ended.add(name);
-      this.record({type: 'subject-ended', subject: name, code, signal});
-      this.#judgeEnd(name, subject, code);
+      this.record({type: 'subject-ended', subject: name, ...end});
+      this.#judgeEnd(name, subject, end);
     });
   }
 
@@ -129,16 +173,24 @@ export class RunContext {
   /** Names of the programs that may end by themselves from now on. */
   readonly mayEnd = new Set<SubjectName>();
 
-  #judgeEnd(name: SubjectName, subject: RunningSubject, code: number | null): void {
+  #judgeEnd(
+    name: SubjectName,
+    subject: RunningSubject,
+    {code, signal}: SubjectEnd,
+  ): void {
     if (this.#watching.signal.aborted) return;
+    // Shipping is told to end when its work is done: how it does so is its own affair.
+    if (this.mayEnd.has(name) && (code === 0 || name === 'shipping')) return;
     const words = subject.lastWords();
-    if (code !== 0 && code !== null && !this.mayEnd.has(name))
-      this.misbehaved(name, 'threw', words === '' ? `exit code ${code}` : words);
-    else if (!this.mayEnd.has(name))
-      this.misbehaved(name, 'exited-early', `exit code ${String(code)}`);
-    else if (name === 'checkout' && code !== 0)
-      this.misbehaved(name, 'threw', words === '' ? `exit code ${String(code)}` : words);
+    const end =
+      signal === null ? `exit code ${String(code)}` : `it was ended by ${signal}`;
+    if (code === 0 || code === null) this.misbehaved(name, 'exited-early', end);
+    else this.misbehaved(name, 'threw', words === '' ? end : words);
   }
+
+  readonly #killAll = (): void => {
+    for (const subject of this.subjects.values()) subject.kill();
+  };
 
   async #serve(name: SubjectName, call: SubjectCall): Promise<SubjectReply> {
     switch (call.call) {
@@ -154,26 +206,28 @@ export class RunContext {
         this.shipping.shipped(call.ids);
         return {};
       case 'parked':
-        this.record({type: 'parked', ids: call.ids, why: call.why});
+        this.shipping.parked(call.ids, call.why);
         return {};
     }
   }
 
   async #watchDisks(): Promise<void> {
     const {signal} = this.#watching;
-    while (!signal.aborted) {
+    while (!signal.aborted && this.#broken === null) {
       await this.look().catch((error: unknown) => {
-        this.record({
-          type: 'environment',
-          message: `The disks could not be read: ${String(error)}`,
-        });
+        const bug = this.noteFailure(error);
+        this.#broken ??= bug;
       });
       await this.ports.clock.sleep(lookEvery, signal).catch(() => undefined);
     }
   }
 
   async #lookOnce(): Promise<readonly Xray[]> {
-    const {xray, news} = await this.ports.topic.look();
+    const {xray, news} = await this.ports.topic.look().catch((error: unknown) => {
+      throw isSystemError(error)
+        ? this.environmentFailed(`The disks could not be read: ${error.message}`)
+        : error;
+    });
     for (const event of news) this.record(event);
     const now = JSON.stringify(xray);
     if (now !== this.#lastXray) this.record({type: 'xray', partitions: xray});
@@ -181,3 +235,7 @@ export class RunContext {
     return xray;
   }
 }
+
+/** An error of the operating system (EACCES, EIO), in contrast to one of ours. */
+const isSystemError = (error: unknown): error is Error =>
+  error instanceof Error && 'errno' in error && typeof error.errno === 'number';

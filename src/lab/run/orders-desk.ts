@@ -12,25 +12,35 @@ export class OrdersDesk {
   readonly #given = new Set<string>();
   /** Orders whose last word is still to come: unanswered, or told "pending". */
   readonly #open = new Set<string>();
+  readonly #pending = new Set<string>();
+  readonly #acknowledged = new Set<string>();
+  /** Asked, and not served yet: a checkout may ask again while it waits. */
+  readonly #waiting: Waiting[] = [];
   #handedOut = 0;
   #gate = 0;
   #closed = false;
-  #waiting: Waiting | null = null;
   #moves = 0;
-  #acknowledged = 0;
 
   constructor(record: (event: HistoryEvent) => void) {
     this.#record = record;
   }
 
-  /** Counts everything that checkout does here: equal numbers mean that nothing moved. */
+  /**
+   * Counts what brings checkout forward: equal numbers mean that nothing moved. Asking again, or
+   * saying again what was said, is no move, so that there are only so many for so many orders.
+   */
   get moves(): number {
     return this.#moves;
   }
 
   /** Orders told "yes", probes included. */
   get acknowledged(): number {
-    return this.#acknowledged;
+    return this.#acknowledged.size;
+  }
+
+  /** Orders that checkout was given, probes apart. */
+  get handedOut(): number {
+    return this.#handedOut;
   }
 
   /** Orders that checkout has in hand and has not answered for good. */
@@ -43,6 +53,11 @@ export class OrdersDesk {
     return (
       this.#handedOut === this.#gate && this.#probes.length === 0 && this.#open.size === 0
     );
+  }
+
+  /** True when this order was handed out and answered for good. */
+  isAnswered(id: string): boolean {
+    return this.#given.has(id) && !this.#open.has(id);
   }
 
   /** Lets orders up to the `through`-th go. */
@@ -65,34 +80,43 @@ export class OrdersDesk {
 
   /** Checkout asks for orders; the reply waits until there are some. */
   async ask(atMost: number): Promise<SubjectReply> {
-    this.#moves += 1;
     return new Promise((reply) => {
-      this.#waiting = {atMost: Math.max(1, Math.min(atMost, 1000)), reply};
+      this.#waiting.push({
+        atMost: Math.floor(Math.max(1, Math.min(atMost, 1000))),
+        reply,
+      });
       this.#serve();
     });
   }
 
   /** Checkout answers; returns the ids that it was never given. */
   answer(ids: readonly string[], answer: Answer, why: string | null): readonly string[] {
-    this.#moves += 1;
     const known = ids.filter((id) => this.#given.has(id));
-    for (const id of known) {
-      if (answer === 'pending') continue;
-      if (answer === 'yes' && this.#open.has(id)) this.#acknowledged += 1;
-      this.#open.delete(id);
-    }
+    for (const id of known) this.#learn(id, answer);
     if (known.length > 0) this.#record({type: 'answered', ids: known, answer, why});
     return ids.filter((id) => !this.#given.has(id));
   }
 
+  #learn(id: string, answer: Answer): void {
+    if (answer === 'yes') this.#acknowledged.add(id);
+    const isNews =
+      answer === 'pending'
+        ? this.#open.has(id) && !this.#pending.has(id)
+        : this.#open.delete(id);
+    if (answer === 'pending') this.#pending.add(id);
+    if (isNews) this.#moves += 1;
+  }
+
   #serve(): void {
-    const waiting = this.#waiting;
-    if (!waiting) return;
-    const orders = this.#next(waiting.atMost);
-    if (orders.length === 0 && !this.#closed) return;
-    this.#waiting = null;
-    this.#moves += 1;
-    waiting.reply({orders});
+    for (;;) {
+      const [first] = this.#waiting;
+      if (!first) return;
+      const orders = this.#next(first.atMost);
+      if (orders.length === 0 && !this.#closed) return;
+      this.#waiting.shift();
+      if (orders.length > 0) this.#moves += 1;
+      first.reply({orders});
+    }
   }
 
   #next(atMost: number): readonly Order[] {

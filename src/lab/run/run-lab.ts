@@ -4,7 +4,6 @@
  */
 import type {RunPorts} from '../ports.js';
 import {RunContext} from './context.js';
-import {RunCutShort} from './errors.js';
 import type {RunRequest} from './request.js';
 import {takeStep} from './steps.js';
 
@@ -14,7 +13,19 @@ export async function runLab(
   ports: RunPorts,
   signal: AbortSignal,
 ): Promise<void> {
+  signal.throwIfAborted();
   const context = new RunContext(request, ports, signal);
+  try {
+    recordBeginning(request, context);
+    await takeSteps(request, context);
+    signal.throwIfAborted();
+    context.record({type: 'run-ended', durationMs: Math.round(ports.clock.now())});
+  } finally {
+    context.close();
+  }
+}
+
+function recordBeginning(request: RunRequest, context: RunContext): void {
   const {lab} = request;
   context.record({
     type: 'run-began',
@@ -27,24 +38,21 @@ export async function runLab(
     inServiceWithin: lab.inServiceWithin,
     startedAt: request.startedAt,
   });
+}
+
+/** Takes the steps until one cannot be done, and ends what runs then. Throws when stopped, and bugs. */
+async function takeSteps({plan}: RunRequest, context: RunContext): Promise<void> {
   try {
     await context.begin();
-    for (const step of request.plan) {
-      signal.throwIfAborted();
+    for (const step of plan) {
+      context.throwIfOver();
       await takeStep(step, context);
     }
   } catch (error) {
-    signal.throwIfAborted();
-    noteFailure(error, context);
+    context.signal.throwIfAborted();
+    const bug = context.noteFailure(error);
+    if (bug) throw bug;
   } finally {
     await context.end();
   }
-  context.record({type: 'run-ended', durationMs: Math.round(ports.clock.now())});
-}
-
-function noteFailure(error: unknown, context: RunContext): void {
-  if (error instanceof RunCutShort) return;
-  const message = context.ports.environmentMessage(error);
-  if (message === null) throw error;
-  context.record({type: 'environment', message});
 }

@@ -5,15 +5,15 @@ export class ShippingDesk {
   readonly #record: (event: HistoryEvent) => void;
   readonly #tails = new Set<string>();
   readonly #awaited = new Set<string>();
-  #moves = 0;
+  readonly #handled = new Set<string>();
 
   constructor(record: (event: HistoryEvent) => void) {
     this.#record = record;
   }
 
-  /** Counts shipments: equal numbers mean that nothing moved. */
+  /** Counts records handled for the first time: equal numbers mean that nothing moved, whatever is repeated. */
   get moves(): number {
-    return this.#moves;
+    return this.#handled.size;
   }
 
   /** Records that are no orders, and close the run: shipping must handle each of them. */
@@ -30,9 +30,22 @@ export class ShippingDesk {
   }
 
   shipped(ids: readonly string[]): void {
-    this.#moves += 1;
-    for (const id of ids) this.#awaited.delete(id);
-    const orders = ids.filter((id) => !this.#tails.has(id));
+    const orders = this.#handle(ids);
     if (orders.length > 0) this.#record({type: 'shipped', ids: orders});
+  }
+
+  /** Set aside for a person to look at. */
+  parked(ids: readonly string[], why: string): void {
+    const orders = this.#handle(ids);
+    if (orders.length > 0) this.#record({type: 'parked', ids: orders, why});
+  }
+
+  /** Returns those that are orders. */
+  #handle(ids: readonly string[]): readonly string[] {
+    for (const id of ids) {
+      this.#handled.add(id);
+      this.#awaited.delete(id);
+    }
+    return ids.filter((id) => !this.#tails.has(id));
   }
 }

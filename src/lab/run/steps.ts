@@ -1,9 +1,11 @@
 /** What each step of a plan does. One function a step; the table is the whole engine. */
 import type {Step} from '../define.js';
+import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {heal, read, ship} from './closing-steps.js';
 import {inflict, newLeader, ordersWhileFaulty, premise, probe} from './fault-steps.js';
+import type {OrdersDesk} from './orders-desk.js';
 
 type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 type StepTable = {
@@ -51,18 +53,16 @@ async function replicated(
 ): Promise<void> {
   const done = await context.wait(within, async () => {
     const xray = await context.look();
-    return xray.every(({leader, replicas}) => {
+    const same = xray.filter(({leader, replicas}) => {
       const end = replicas.find(({broker}) => broker === leader)?.logEnd ?? null;
       return end !== null && replicas.every(({logEnd}) => logEnd === end);
     });
+    return xray.length > 0 && same.length === xray.length;
   });
-  if (!done) {
-    context.record({
-      type: 'environment',
-      message: `The followers had not caught up with the leader after ${within / 1000} s.`,
-    });
-    throw new RunCutShort('not replicated');
-  }
+  if (!done)
+    throw context.environmentFailed(
+      `The followers had not caught up with the leader after ${within / 1000} s.`,
+    );
 }
 
 async function finish(
@@ -93,15 +93,17 @@ async function settle(within: number, context: RunContext): Promise<void> {
       continue;
     }
     const {open} = desk;
-    const what =
-      open.length === 0
-        ? 'it asked for no order'
-        : `it gave no answer to ${open.length} orders, the first of them ${open[0] ?? ''}`;
     context.misbehaved(
       'checkout',
       open.length > 0 && desk.acknowledged === 0 ? 'never-acknowledged' : 'hung',
-      `${what}, and nothing moved for ${within / 1000} s`,
+      `${whatHangs(desk)}, and nothing moved for ${within / 1000} s`,
     );
     throw new RunCutShort('hung');
   }
+}
+
+function whatHangs({open, handedOut}: OrdersDesk): string {
+  if (open.length > 0)
+    return `it gave no last word on ${counted(open.length, 'order')}, the first of them ${open[0] ?? ''}`;
+  return handedOut === 0 ? 'it asked for no order' : 'it asked for no more orders';
 }

@@ -1,0 +1,113 @@
+/** The leader-crash lab on the simulated cluster: the real plan, the real engine, the real judgement. */
+import {leaderCrash} from '../../../../labs/leader-crash/lab.js';
+import {TrainerError} from '../../../../src/errors.js';
+import type {Entry, History} from '../../../../src/lab/history.js';
+import {controlPlan, promiseFor} from '../../../../src/lab/plan.js';
+import type {RunPorts} from '../../../../src/lab/ports.js';
+import {type Report, reportOf} from '../../../../src/lab/report.js';
+import {runLab} from '../../../../src/lab/run/run-lab.js';
+import {asShipped, checkout, shipping} from './programs.js';
+import {SimCluster, type SimOptions, SimTimeout} from './sim-cluster.js';
+import {SimShop, type Source} from './sim-shop.js';
+import {simTopic} from './sim-topic.js';
+import {VirtualClock} from './virtual-clock.js';
+
+export type BenchOptions = {
+  /** null as shipped, a fix id, "control" or "mine". */
+  readonly fix?: string | null;
+  readonly checkout?: Source;
+  readonly shipping?: Source;
+  readonly cluster?: SimOptions;
+  /** Replaces what a test wants otherwise. */
+  readonly ports?: (ports: RunPorts) => RunPorts;
+  readonly onEntry?: (entry: Entry) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** A run that can be looked at while it goes on. `done` settles as runLab does. */
+export class Bench {
+  readonly clock = new VirtualClock();
+  readonly history: Entry[] = [];
+  readonly cluster: SimCluster;
+  readonly shop: SimShop;
+  readonly done: Promise<void>;
+
+  constructor(options: BenchOptions = {}) {
+    this.cluster = new SimCluster(this.clock, options.cluster);
+    this.shop = new SimShop(
+      {clock: this.clock, cluster: this.cluster},
+      {
+        checkout: options.checkout ?? checkout(asShipped),
+        shipping: options.shipping ?? shipping(),
+      },
+    );
+    const ports = this.#ports(options);
+    this.done = Promise.resolve().then(async () =>
+      this.#run(options, options.ports?.(ports) ?? ports),
+    );
+  }
+
+  async #run(
+    {fix = null, signal = new AbortController().signal}: BenchOptions,
+    ports: RunPorts,
+  ): Promise<void> {
+    void this.cluster.live();
+    try {
+      await runLab(
+        {
+          lab: leaderCrash,
+          fix,
+          plan: fix === 'control' ? controlPlan(leaderCrash.plan) : leaderCrash.plan,
+          promise: promiseFor(leaderCrash, fix),
+          kafka: '4.3.1',
+          topicName: 'orders-1',
+          startedAt: '2026-01-02T03:04:05.000Z',
+        },
+        ports,
+        signal,
+      );
+    } finally {
+      this.cluster.stop();
+    }
+  }
+
+  #ports({onEntry}: BenchOptions): RunPorts {
+    const {cluster} = this;
+    return {
+      clock: this.clock,
+      topic: simTopic(cluster),
+      brokers: {
+        ids: cluster.brokers.map(({id}) => id),
+        inflict: async (fault, broker) => {
+          await this.clock.sleep(1);
+          cluster.inflict(fault, broker);
+        },
+        heal: async (within) => cluster.heal(within),
+      },
+      shop: this.shop,
+      record: (entry) => {
+        this.history.push(entry);
+        onEntry?.(entry);
+      },
+      environmentMessage: (error) => {
+        if (error instanceof TrainerError) return `${error.message} ${error.hint}`;
+        return error instanceof SimTimeout ? `The trainer ${error.message}.` : null;
+      },
+    };
+  }
+}
+
+export type Outcome = {
+  readonly bench: Bench;
+  readonly history: History;
+  readonly report: Report;
+};
+
+/** Runs the lab to its end and judges it. */
+export async function runBench(options: BenchOptions = {}): Promise<Outcome> {
+  const bench = new Bench(options);
+  await bench.done;
+  const {history} = bench;
+  const report = reportOf(history, {cause: leaderCrash.cause, file: null});
+  return {bench, history, report};
+}

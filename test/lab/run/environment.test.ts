@@ -1,0 +1,148 @@
+import {describe, expect, it} from 'vitest';
+import {TrainerError} from '../../../src/errors.js';
+import {eventsOf} from '../../../src/lab/handlers.js';
+import type {RunPorts, TopicPort} from '../../../src/lab/ports.js';
+import {exitCodeFor} from '../../../src/lab/report.js';
+import {Bench, type BenchOptions, runBench} from './sim/bench.js';
+
+const brokerGone = new TrainerError('environment', 'Broker 2 ended by itself.', {
+  hint: 'The whole log is in logs/2.',
+});
+const unreadable = Object.assign(new Error("EACCES: permission denied, open '0.log'"), {
+  code: 'EACCES',
+  errno: -13,
+});
+
+const withTopic =
+  (change: (topic: TopicPort, ports: RunPorts) => Partial<TopicPort>) =>
+  (ports: RunPorts): RunPorts => ({
+    ...ports,
+    topic: {...ports.topic, ...change(ports.topic, ports)},
+  });
+
+/** The disks are as they are until `from`, and then every look at them fails. */
+const looksFail = (from: number, error: Error) =>
+  withTopic((topic, {clock}) => ({
+    look: async () => (clock.now() < from ? topic.look() : Promise.reject(error)),
+  }));
+
+const cases: readonly (readonly [string, BenchOptions, string])[] = [
+  [
+    'the new topic has no leader',
+    {ports: withTopic(() => ({partitions: async () => Promise.resolve(null)}))},
+    'The environment failed, not the shop: No broker leads the new topic.',
+  ],
+  [
+    'the topic cannot be created',
+    {ports: withTopic(() => ({create: async () => Promise.reject(brokerGone)}))},
+    'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+  ],
+  [
+    'nobody takes the lead',
+    {cluster: {noElection: true}},
+    'The environment failed, not the shop: No other broker had taken the lead 15 s after broker 1 died.',
+  ],
+  [
+    'the followers never catch up',
+    {cluster: {followersStuck: true}},
+    'The environment failed, not the shop: The followers had not caught up with the leader after 10 s.',
+  ],
+  [
+    'there is no replica to compare',
+    {
+      ports: withTopic(() => ({
+        look: async () => Promise.resolve({xray: [], news: []}),
+      })),
+    },
+    'The environment failed, not the shop: The followers had not caught up with the leader after 10 s.',
+  ],
+  [
+    'the disks cannot be read from the beginning',
+    {ports: looksFail(0, unreadable)},
+    "The environment failed, not the shop: The disks could not be read: EACCES: permission denied, open '0.log'.",
+  ],
+  [
+    'the disks cannot be read any more',
+    {ports: looksFail(1500, unreadable)},
+    "The environment failed, not the shop: The disks could not be read: EACCES: permission denied, open '0.log'.",
+  ],
+  [
+    'a broker ends by itself',
+    {ports: looksFail(1500, brokerGone)},
+    'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+  ],
+  [
+    'the cluster does not heal',
+    {cluster: {neverHeals: true}},
+    'The environment failed, not the shop: The trainer waited 60.0 s for every partition to have its full ISR.',
+  ],
+  [
+    'the topic cannot be read to its end',
+    {
+      ports: withTopic((topic) => ({
+        readAll: async (within) => ({
+          ...(await topic.readAll(within)),
+          complete: false,
+          detail: 'the reader stopped after 30 s',
+        }),
+      })),
+    },
+    'The reading of the log is not complete: the reader stopped after 30 s.',
+  ],
+];
+
+describe('a failure of the machine is never held against the shop', () => {
+  it.each(cases)('%s', async (_, options, sentence) => {
+    const {report, history, bench} = await runBench(options);
+    expect(report.reasons[0]).toBe(sentence);
+    expect(report).toMatchObject({verdict: 'inconclusive', asPromised: false});
+    expect(exitCodeFor(report)).toBe(3);
+    expect(history.at(-1)?.type).toBe('run-ended');
+    expect(bench.shop.alive).toEqual([]);
+  });
+
+  it('is told once, however often it is met', async () => {
+    const {report} = await runBench({ports: looksFail(1500, brokerGone)});
+    const told = report.reasons.filter((reason) => reason.includes('environment'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('ends the run soon, instead of after all that is still to come', async () => {
+    const {report} = await runBench({ports: looksFail(1500, brokerGone)});
+    expect(report.durationMs).toBeLessThan(2500);
+  });
+
+  it('does not keep out of the record what was known before', async () => {
+    const {history} = await runBench({cluster: {noElection: true}});
+    expect(eventsOf(history, 'leader').at(-1)).toMatchObject({leader: 1});
+    expect(eventsOf(history, 'fault')).toHaveLength(3);
+  });
+});
+
+const bug = new TypeError('a bug of ours');
+const fails = async () => Promise.reject(bug);
+
+const bugs: readonly (readonly [string, (ports: RunPorts) => RunPorts])[] = [
+  ['creating the topic', withTopic(() => ({create: fails}))],
+  ['asking for the leader', withTopic(() => ({partitions: fails}))],
+  ['looking at the disks', looksFail(0, bug)],
+  ['looking at the disks later', looksFail(500, bug)],
+  ['writing the tail', withTopic(() => ({writeTail: fails}))],
+  ['reading', withTopic(() => ({readAll: fails}))],
+  ['asking for the positions', withTopic(() => ({committed: fails}))],
+  [
+    'doing harm to a broker',
+    (ports) => ({...ports, brokers: {...ports.brokers, inflict: fails}}),
+  ],
+  ['healing', (ports) => ({...ports, brokers: {...ports.brokers, heal: fails}})],
+  ['starting a program', (ports) => ({...ports, shop: {start: fails}})],
+];
+
+describe('a bug of ours is no verdict', () => {
+  it.each(bugs)('while %s: the run is rejected with it', async (_, ports) => {
+    const bench = new Bench({ports});
+    await expect(bench.done).rejects.toBe(bug);
+    expect(bench.history.at(-1)?.type).not.toBe('run-ended');
+    expect(bench.shop.alive).toEqual([]);
+  });
+});

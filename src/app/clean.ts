@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import {sweepLeftovers} from '../kafka/orphans.js';
 import {trainerPaths} from '../system/paths.js';
 
-export type StoredName = 'cache' | 'runs' | 'histories' | 'workspace' | 'journal';
+export type StoredName =
+  'cache' | 'runs' | 'logs' | 'histories' | 'workspace' | 'journal';
 
 export type Stored = {
   readonly name: StoredName;
@@ -16,6 +17,7 @@ export type Stored = {
 const kinds: readonly {readonly name: StoredName; readonly what: string}[] = [
   {name: 'cache', what: 'Kafka and what was prepared from it (can be fetched again)'},
   {name: 'runs', what: 'folders of runs that go on or were cut short'},
+  {name: 'logs', what: 'what brokers said, of the last clusters'},
   {name: 'histories', what: 'saved runs'},
   {name: 'workspace', what: 'your copies of the labs'},
   {name: 'journal', what: 'your progress'},

@@ -17,6 +17,8 @@ export type TrainerPaths = {
   readonly state: {
     readonly root: string;
     readonly runs: string;
+    /** What brokers and controllers of the last clusters said. */
+    readonly logs: string;
     readonly histories: string;
     readonly workspace: string;
     readonly journal: string;
@@ -43,6 +45,7 @@ export function trainerPaths(env: NodeJS.ProcessEnv): TrainerPaths {
     state: {
       root: state,
       runs: join(state, 'runs'),
+      logs: join(state, 'logs'),
       histories: join(state, 'histories'),
       workspace: join(state, 'workspace'),
       journal: join(state, 'journal'),

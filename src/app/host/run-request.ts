@@ -144,7 +144,9 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
     record,
     environmentMessage: (error) => {
       if (error instanceof TrainerError) return `${error.message} ${error.hint}`;
-      return error instanceof WaitTimeout ? `The trainer ${error.message}.` : null;
+      return error instanceof WaitTimeout
+        ? `The trainer ${error.message}. The brokers' logs are in ${cluster.layout.logs}.`
+        : null;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Everything that a lab host owns: its run folder, its guard, and the cluster while there is one. */
-import {mkdir, rm} from 'node:fs/promises';
+import {mkdir, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {WaitTimeout} from '../../system/waiting.js';
@@ -13,6 +13,9 @@ import {installKafka} from '../../kafka/installation/install.js';
 import {findJava} from '../../kafka/java.js';
 import {claimRun, sweepLeftovers} from '../../kafka/orphans.js';
 import type {Progress} from './protocol.js';
+
+/** Of so many clusters the output is kept, for whoever looks into a failure. */
+const keptLogs = 8;
 
 export class HostSession implements AsyncDisposable {
   readonly runId: string;
@@ -53,6 +56,7 @@ export class HostSession implements AsyncDisposable {
       runId,
     });
     await sweepLeftovers(paths.state.runs);
+    await keepNewest(paths.state.logs, keptLogs);
     return new HostSession({runId, folder, paths, guard, tell});
   }
 
@@ -142,10 +146,18 @@ export class HostSession implements AsyncDisposable {
       prepared,
       spawner: this.guard,
       folder: join(this.folder, `cluster-${this.#clusters}`),
+      logs: join(this.paths.state.logs, `${Date.now()}-${this.runId}-${this.#clusters}`),
       signal,
       settings,
     });
   }
+}
+
+/** Names begin with the time, so the newest sort last. */
+async function keepNewest(folder: string, count: number): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).sort();
+  for (const name of names.slice(0, -count))
+    await rm(join(folder, name), {recursive: true, force: true});
 }
 
 /** The guard's program: bundled next to the host's. */

@@ -31,7 +31,13 @@ export function doctorCommand(ran: Ran): Command {
   return command;
 }
 
-const removable: readonly StoredName[] = ['cache', 'runs', 'histories', 'workspace'];
+const removable: readonly StoredName[] = [
+  'cache',
+  'runs',
+  'logs',
+  'histories',
+  'workspace',
+];
 
 /** `ackademy clean [--cache] [--runs] [--histories] [--workspace] [--yes] [--json]` */
 export function cleanCommand(ran: Ran): Command {
@@ -39,6 +45,7 @@ export function cleanCommand(ran: Ran): Command {
     .description('what lies where and how big, and its removal')
     .option('--cache', 'remove Kafka and what was prepared from it')
     .option('--runs', 'remove what was left of runs that were cut short')
+    .option('--logs', 'remove what brokers said')
     .option('--histories', 'remove all saved runs')
     .option('--workspace', 'remove your copies of the labs')
     .option('--yes', 'do not ask')

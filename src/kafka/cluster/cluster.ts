@@ -22,6 +22,8 @@ export type ClusterInputs = {
   readonly spawner: Spawner;
   /** Its own folder: it is emptied first. */
   readonly folder: string;
+  /** Where its nodes' output goes; in its own folder when not given. */
+  readonly logs?: string;
   readonly signal: AbortSignal;
   /** Static broker settings beyond the usual ones. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -49,9 +51,10 @@ export class Cluster implements AsyncDisposable {
 
   /** Starts the four JVMs; resolves when three brokers are registered with the controller. */
   static async start(inputs: ClusterInputs): Promise<Cluster> {
-    const layout = layoutOf(inputs.folder);
+    const layout = layoutOf(inputs.folder, inputs.logs);
     await rm(layout.folder, {recursive: true, force: true});
-    await mkdir(join(layout.folder, 'logs'), {recursive: true});
+    await mkdir(layout.folder, {recursive: true});
+    await mkdir(layout.logs, {recursive: true});
     const rules = new ReplyRules();
     const wiring = await Wiring.open(rules);
     const nodes = await layNodes(inputs, layout, wiring);
@@ -102,7 +105,7 @@ export class Cluster implements AsyncDisposable {
         'environment',
         `The Kafka cluster did not start: ${error.message}.`,
         {
-          hint: `Its logs are in ${join(this.layout.folder, 'logs')}. Close what uses the processor, or run \`ackademy doctor\`.`,
+          hint: `Its logs are in ${this.layout.logs}. Close what uses the processor, or run \`ackademy doctor\`.`,
           cause: error,
         },
       );

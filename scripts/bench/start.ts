@@ -81,7 +81,7 @@ async function open(): Promise<Bench> {
     installation,
     java,
     spawner: guard,
-    folder: join(paths.cache.root, 'prepared'),
+    folder: paths.cache.prepared,
     signal,
     onMaking: quiet,
   });

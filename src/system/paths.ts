@@ -8,10 +8,8 @@ export type TrainerPaths = {
     readonly root: string;
     /** Kafka's jars, verified against the lock. */
     readonly jars: string;
-    /** AppCDS archives, which make a JVM start in half the time. */
-    readonly archive: string;
-    /** Formatted storage folders, copied for each new cluster. */
-    readonly template: string;
+    /** Formatted storage and class archives: what makes a start quick. */
+    readonly prepared: string;
   };
   /** The learner's own: cannot be made again. */
   readonly state: {
@@ -39,8 +37,7 @@ export function trainerPaths(env: NodeJS.ProcessEnv): TrainerPaths {
     cache: {
       root: cache,
       jars: join(cache, 'jars'),
-      archive: join(cache, 'archive'),
-      template: join(cache, 'template'),
+      prepared: join(cache, 'prepared'),
     },
     state: {
       root: state,

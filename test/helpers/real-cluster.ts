@@ -43,7 +43,7 @@ export async function startRealCluster(): Promise<RealCluster> {
     installation,
     java,
     spawner: guard,
-    folder: join(paths.cache.root, 'prepared'),
+    folder: paths.cache.prepared,
     signal,
     onMaking: () => undefined,
   });

@@ -126,10 +126,14 @@ export async function mount(
       return text();
     },
     async until(fragment: string) {
-      await eventually(`"${fragment}" on the screen`, async () => {
-        await settle();
-        return text().includes(fragment);
-      }, 2000).catch((error: unknown) => {
+      await eventually(
+        `"${fragment}" on the screen`,
+        async () => {
+          await settle();
+          return text().includes(fragment);
+        },
+        2000,
+      ).catch((error: unknown) => {
         throw new Error(`never saw "${fragment}":\n${text()}`, {cause: error});
       });
       return text();

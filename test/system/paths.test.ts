@@ -9,10 +9,10 @@ describe('trainerPaths', () => {
       [
         ['cache'],
         ['cache', 'jars'],
-        ['cache', 'archive'],
-        ['cache', 'template'],
+        ['cache', 'prepared'],
         ['state'],
         ['state', 'runs'],
+        ['state', 'logs'],
         ['state', 'histories'],
         ['state', 'workspace'],
         ['state', 'journal'],

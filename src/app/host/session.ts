@@ -132,7 +132,7 @@ export class HostSession implements AsyncDisposable {
       installation,
       java,
       spawner: this.guard,
-      folder: join(this.paths.cache.root, 'prepared'),
+      folder: this.paths.cache.prepared,
       signal,
       onMaking: () => {
         this.#tell({step: 'preparing'});

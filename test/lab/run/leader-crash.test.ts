@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {beforeAndAfter} from '../../../src/lab/before-after.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import {exitCodeFor} from '../../../src/lab/report.js';
 import {runBench} from './sim/bench.js';
@@ -53,6 +54,15 @@ describe('the leader-crash lab as shipped', () => {
     const {report} = await runBench();
     expect(report.inServiceMs).toBeGreaterThan(2500);
     expect(report.inServiceMs).toBeLessThan(leaderCrash.inServiceWithin);
+  });
+
+  it('shows the loss in two pictures: the leader ahead, and everybody without it', async () => {
+    const {report} = await runBench();
+    const pictures = beforeAndAfter(report.xray);
+    const ends = (at: 'before' | 'after') =>
+      pictures?.[at].partitions[0]?.replicas.map(({logEnd}) => logEnd);
+    expect(ends('before')).toEqual([1000, 50, 50]);
+    expect(ends('after')).toEqual([52, 52, 52]); // 50 orders, the probe, and the tail
   });
 
   it('is the same run twice', async () => {

@@ -1,0 +1,35 @@
+import {describe, expect, it} from 'vitest';
+import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {defineLab, healReadShip} from '../../src/lab/define.js';
+
+const [variant] = leaderCrash.variants;
+if (!variant) throw new Error('the lab has no variant');
+
+const withFixes = (...ids: readonly string[]) => ({
+  ...leaderCrash,
+  variants: ids.map((id) => ({...variant, id})),
+});
+
+describe('the definition of a lab', () => {
+  it('is taken as it is when nothing is wrong with it', () => {
+    const lab = withFixes('one', 'other');
+    expect(defineLab(lab)).toBe(lab);
+  });
+
+  it('is refused when a fix id is given twice', () => {
+    expect(() => defineLab(withFixes('one', 'other', 'one'))).toThrow(
+      'leader-crash: a fix id is given twice',
+    );
+  });
+
+  it.each(['control', 'mine'])('is refused when a fix is called "%s"', (id) => {
+    expect(() => defineLab(withFixes('one', id))).toThrow('are not fix ids');
+  });
+});
+
+describe('the end of every lab of the produce and store stages', () => {
+  it('heals, then reads, then ships: shipping is no witness of a broken cluster', () => {
+    expect(healReadShip.map((step) => step.do)).toEqual(['heal', 'read', 'ship']);
+    expect(leaderCrash.plan.slice(-3)).toEqual(healReadShip);
+  });
+});

@@ -1,0 +1,89 @@
+import {describe, expect, it} from 'vitest';
+import {labs} from '../../labs/index.js';
+import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {auditsOf} from '../../src/lab/audit/audits.js';
+import {controlPlan, promiseFor} from '../../src/lab/plan.js';
+
+describe('the control plan', () => {
+  it('is the plan without the fault and without what only a fault makes sense of', () => {
+    expect(controlPlan(leaderCrash.plan).map((step) => step.do)).toEqual([
+      'start',
+      'orders',
+      'replicated',
+      'orders-while-faulty',
+      'probe',
+      'finish',
+      'heal',
+      'read',
+      'ship',
+    ]);
+  });
+
+  it('keeps each step as it was', () => {
+    for (const step of controlPlan(leaderCrash.plan))
+      expect(leaderCrash.plan).toContain(step);
+  });
+
+  it('of a plan without a fault is that plan', () => {
+    const plan = controlPlan(leaderCrash.plan);
+    expect(controlPlan(plan)).toEqual(plan);
+  });
+});
+
+describe('what a run promises', () => {
+  it('is what the lab says of it: as shipped, control, or a fix', () => {
+    expect(promiseFor(leaderCrash, null)).toBe(leaderCrash.shipped);
+    expect(promiseFor(leaderCrash, 'control')).toBe(leaderCrash.control);
+    expect(promiseFor(leaderCrash, 'acks-all')).toMatchObject({'each-once': 'either'});
+  });
+
+  it('of my own copy is that everything holds which the lab judges', () => {
+    expect(promiseFor(leaderCrash, 'mine')).toEqual({
+      'none-lost': 'holds',
+      'each-once': 'holds',
+      'told-the-truth': 'holds',
+      'in-service': 'holds',
+    });
+  });
+
+  it('of a fix that is not there is a bug', () => {
+    expect(() => promiseFor(leaderCrash, 'hope')).toThrow('leader-crash has no fix hope');
+  });
+});
+
+describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) => {
+  const all = [null, 'control', 'mine', ...lab.variants.map(({id}) => id)];
+
+  it('promises only what can be judged, and the same properties in every run', () => {
+    const judged = Object.keys(lab.shipped).sort();
+    for (const fix of all) {
+      const promise = promiseFor(lab, fix);
+      expect(auditsOf(promise)).toHaveLength(judged.length);
+      expect(Object.keys(promise).sort()).toEqual(judged);
+    }
+  });
+
+  it('breaks something as shipped and with each wrong fix, and nothing with a right one or none of the fault', () => {
+    const breaks = (fix: string | null): boolean =>
+      Object.values(promiseFor(lab, fix)).includes('breaks');
+    expect(breaks(null)).toBe(true);
+    expect(breaks('control')).toBe(false);
+    for (const {id, right} of lab.variants)
+      expect([id, breaks(id)]).toEqual([id, !right]);
+  });
+
+  it('hands out as many orders as it says', () => {
+    const through = lab.plan.flatMap((step) => ('through' in step ? [step.through] : []));
+    expect(Math.max(...through)).toBe(lab.orders);
+  });
+
+  it('asks for a prediction that has an answer for every share of the orders', () => {
+    const {choices} = lab.predict;
+    for (let share = 0; share <= 1000; share += 1) {
+      const fits = choices.filter(
+        ({from, to}) => from <= share / 1000 && share / 1000 <= to,
+      );
+      expect([share, fits.length > 0]).toEqual([share, true]);
+    }
+  });
+});

@@ -42,6 +42,8 @@ const common: Readonly<Record<string, string | number>> = {
   'log.flush.offset.checkpoint.interval.ms': 100,
   'replica.high.watermark.checkpoint.interval.ms': 200,
   'auto.create.topics.enable': 'false',
+  // Nobody but the lab moves leadership.
+  'auto.leader.rebalance.enable': 'false',
 };
 
 /** The properties file of one node: 0 is the controller, 1 to 3 are the brokers. */

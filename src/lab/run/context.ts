@@ -15,6 +15,9 @@ import {ShippingDesk} from './shipping-desk.js';
 /** How often the disks are looked at, in milliseconds. */
 const lookEvery = 100;
 
+/** How late a sleep may end, in milliseconds: half of a broker's session. */
+const longestStall = 1500;
+
 /** All that the steps of one run share. */
 export class RunContext {
   readonly request: RunRequest;
@@ -218,8 +221,18 @@ export class RunContext {
         const bug = this.noteFailure(error);
         this.#broken ??= bug;
       });
+      const asleep = this.ports.clock.now();
       await this.ports.clock.sleep(lookEvery, signal).catch(() => undefined);
+      this.#checkPace(this.ports.clock.now() - asleep - lookEvery);
     }
+  }
+
+  /** A machine that stands still for longer than brokers' timers allow makes every timed finding worthless. */
+  #checkPace(lateBy: number): void {
+    if (lateBy > longestStall)
+      this.environmentFailed(
+        `The machine stood still for ${(lateBy / 1000).toFixed(1)} s, so the times of this run mean nothing.`,
+      );
   }
 
   async #lookOnce(): Promise<readonly Xray[]> {

@@ -1,0 +1,111 @@
+import {type Offer, shownKeys} from '../keys.js';
+import type {AppState} from '../state/app-state.js';
+import {topOf} from '../state/app-state.js';
+import type {Focus, Picture} from '../state/picture.js';
+import {pictureOf} from '../state/pictures.js';
+import {allOffers, isTyping} from '../state/update.js';
+import {bodyHeight, bodyWidth, isTooSmall, minimum, type World} from '../state/world.js';
+import {blank, ends, line, type Line, lineWidth, span, spaces} from '../text/line.js';
+import {seen} from '../text/scroll.js';
+import {wrap, wrapText} from '../text/wrap.js';
+import {bold, dim, lost} from '../theme.js';
+
+/** All rows of the terminal but the last one: a title, the body, a footer, and nothing ever beyond them. */
+export function frameLines(state: AppState): readonly Line[] {
+  const {world} = state;
+  if (isTooSmall(world.size)) return tooSmall(world);
+  const picture = state.help ? helpPicture(state) : pictureOf(topOf(state), world);
+  const height = bodyHeight(world.size);
+  const notices = noticeLines(state);
+  const body = seen(picture.lines, offsetOf(picture, height), height);
+  const rows = [
+    ...body.lines,
+    ...Array.from({length: height - body.lines.length}, () => blank),
+  ];
+  const status = statusLine(state, body);
+  // A notice may take rows of the body; they come back with the next key.
+  const shown = notices.length <= 1 ? rows : rows.slice(0, height + 1 - notices.length);
+  return [
+    headLine(picture, world),
+    blank,
+    ...shown,
+    ...(notices.length === 0 ? [status] : notices),
+    state.help ? line(world.t.help.close, dim) : footer(state),
+  ].map((row) => [spaces(1), ...row]);
+}
+
+function tooSmall({t, size}: World): readonly Line[] {
+  const text = wrapText(
+    t.tooSmall(minimum.columns, minimum.rows),
+    Math.max(1, size.columns),
+  );
+  return text.slice(0, Math.max(1, size.rows - 1));
+}
+
+function headLine({title, right}: Picture, {size}: World): Line {
+  return ends(title, line(right, dim), bodyWidth(size));
+}
+
+function offsetOf({offset = 0, focus, lines}: Picture, height: number): number {
+  return focus === undefined ? offset : reach(focus, lines.length, height);
+}
+
+/** As little scrolled as it takes to see the focus, with the row after it where there is one. */
+function reach({from, to}: Focus, length: number, height: number): number {
+  return Math.min(from, Math.max(0, Math.min(to + 1, length) - height));
+}
+
+function statusLine(
+  {opening, world}: AppState,
+  {above, below}: {readonly above: number; readonly below: number},
+): Line {
+  if (opening !== null) return line(world.t.frame.opening, dim);
+  const {frame} = world.t;
+  const text = [above > 0 ? frame.above(above) : '', below > 0 ? frame.below(below) : ''];
+  const shown = text.filter((part) => part !== '').join('   ');
+  return ends(blank, line(shown, dim), bodyWidth(world.size));
+}
+
+function noticeLines({notices, world}: AppState): readonly Line[] {
+  const [first] = notices;
+  if (first === undefined) return [];
+  return wrapText(first.text, bodyWidth(world.size), first.bad ? lost : bold).slice(0, 4);
+}
+
+/** The keys that work now, the most important first, as many as fit; help is always among them. */
+function footer(state: AppState): Line {
+  const typing = isTyping(state);
+  const width = bodyWidth(state.world.size);
+  const offers = allOffers(state).filter(({told}) => told !== 'help');
+  const help = offers.find(({on}) => on.includes('help'));
+  const way = offers.find(
+    ({on}) => on.includes('back') || on.includes('quit') || on.includes('stop'),
+  );
+  const must = [way, typing ? undefined : help].filter((offer) => offer !== undefined);
+  const fitted = offers.filter((offer) => offer !== help && offer !== way);
+  const all = (gap: number): Line => keysLine([...fitted, ...must], typing, gap);
+  while (fitted.length > 0 && lineWidth(all(2)) > width) fitted.pop();
+  return lineWidth(all(3)) > width ? all(2) : all(3);
+}
+
+function keysLine(offers: readonly Offer[], typing: boolean, gap: number): Line {
+  return offers.flatMap((offer, index) => [
+    spaces(index === 0 ? 0 : gap),
+    span(shownKeys(offer, typing), bold),
+    span(` ${offer.does}`, dim),
+  ]);
+}
+
+/** Everything that works on the screen beneath, from the table of keys. */
+function helpPicture(state: AppState): Picture {
+  const {t, size} = state.world;
+  const lead = 14;
+  const lines = allOffers(state).flatMap((offer) =>
+    wrap(
+      [span(shownKeys(offer, isTyping(state)).padEnd(lead), bold), span(offer.does)],
+      bodyWidth(size),
+      lead,
+    ),
+  );
+  return {title: [span(t.help.title, bold)], right: '', lines};
+}

@@ -1,0 +1,43 @@
+import {Box, Text} from 'ink';
+import {colourOf, type Style} from '../theme.js';
+import type {Line, Span} from '../text/line.js';
+
+type Props = {
+  readonly lines: readonly Line[];
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Without it, meaning is told by signs and words alone. */
+  readonly colour: boolean;
+};
+
+/** Rows as they are: each has been made to fit, so that nothing wraps here. */
+export function Lines({lines, width, colour}: Props) {
+  return (
+    <Box flexDirection="column" width={width}>
+      {lines.map((line, row) => (
+        <Text key={row} wrap="truncate-end">
+          {line.length === 0
+            ? ' '
+            : line.map((span, index) => (
+                <Text key={index} {...inkStyle(span.style, colour)}>
+                  {span.text}
+                </Text>
+              ))}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+function inkStyle(style: Span['style'], colour: boolean): Parameters<typeof Text>[0] {
+  const {bold = false, dim = false, italic = false, inverse = false}: Style = style;
+  const named =
+    style.colour === undefined || !colour ? undefined : colourOf[style.colour];
+  return {
+    bold,
+    dimColor: dim,
+    italic,
+    inverse,
+    ...(named === undefined ? {} : {color: named}),
+  };
+}

@@ -1,0 +1,36 @@
+import {seededRandom} from '../../course/shuffle.js';
+import {openCard} from '../screens/card/card-state.js';
+import {openLab} from '../screens/lab/lab-state.js';
+import {openLesson} from '../screens/lesson/lesson-state.js';
+import {openQuiz} from '../screens/quiz/quiz-state.js';
+import {openStory} from '../screens/story/story-state.js';
+import type {AppServices} from '../services.js';
+import type {Route} from '../state/route.js';
+import type {Screen} from '../state/screen.js';
+import type {World} from '../state/world.js';
+
+/** Reads what a screen needs, and makes the screen. */
+export async function openScreen(
+  route: Route,
+  {content, labs, seed}: Pick<AppServices, 'content' | 'labs' | 'seed'>,
+  world: World,
+): Promise<Screen> {
+  if (route.at === 'station') return {at: 'station', station: route.station, part: null};
+  if (route.at === 'lab') return openLab(await labs.open(route.lab));
+  const sources = content.sources();
+  if (route.at === 'story')
+    return openStory(await content.story(route.story), await sources);
+  const station = await content.station(route.station);
+  switch (route.at) {
+    case 'lesson':
+      return openLesson(station, await sources, world);
+    case 'card':
+      return openCard(station, await sources);
+    case 'quiz':
+      return openQuiz(station, await sources, {
+        asked: route.questions,
+        random: seededRandom(seed()),
+        world,
+      });
+  }
+}

@@ -1,0 +1,112 @@
+import {exitCodes, TrainerError} from '../../errors.js';
+import {sentence} from '../sentence.js';
+import type {Advice, AppServices} from '../services.js';
+import type {AppState} from '../state/app-state.js';
+import type {Message} from '../state/message.js';
+import type {Effect} from '../state/step.js';
+import {openScreen} from './open-screen.js';
+import {openRuns} from './runs.js';
+
+/** What the terminal does for the effects. */
+export type Shell = {
+  /** Gives the terminal back while `work` goes on, and takes it again. */
+  readonly away: (work: () => Promise<void>) => Promise<void>;
+  readonly exit: (code: number) => void;
+};
+
+type Surroundings = {
+  readonly services: AppServices;
+  readonly shell: Shell;
+  readonly state: () => AppState;
+  readonly send: (message: Message) => void;
+};
+
+export type Performer = {
+  readonly perform: (effect: Effect) => void;
+  /** Stops a run and resolves when everything is healed. */
+  readonly close: () => Promise<void>;
+};
+
+/** Does what the screens want done, and tells them what came of it. */
+export function openPerformer(around: Surroundings): Performer {
+  const {services, shell, send, state} = around;
+  const runs = openRuns(services, (news) => {
+    send({type: 'lab', news});
+  });
+  const failed = (error: unknown): void => {
+    send({type: 'noticed', bad: true, text: sentence(adviceOf(error, state()))});
+  };
+  const later = (work: Promise<void>): void => {
+    work.catch(failed);
+  };
+  const perform = (effect: Effect): void => {
+    switch (effect.do) {
+      case 'open':
+        later(open(effect, around));
+        return;
+      case 'say':
+        services.progress.append(effect.fact).catch((error: unknown) => {
+          send({type: 'not-saved', advice: adviceOf(error, state())});
+        });
+        return;
+      case 'run':
+        runs.start(effect.request, (error) => adviceOf(error, state()));
+        return;
+      case 'stop-run':
+        runs.stop();
+        return;
+      case 'diff':
+        later(showDiff(effect.request, around));
+        return;
+      case 'apply':
+        later(apply(effect.request, around));
+        return;
+      case 'edit':
+        later(shell.away(() => services.edit(effect.file)));
+        return;
+      case 'suspend':
+        later(shell.away(() => services.suspend()));
+        return;
+      case 'quit':
+        later(quit(effect.code));
+    }
+  };
+  const quit = async (code: number): Promise<void> => {
+    await runs.close();
+    shell.exit(state().unsaved && code === exitCodes.good ? exitCodes.environment : code);
+  };
+  return {perform, close: runs.close};
+}
+
+async function open(
+  {route, instead = false}: Extract<Effect, {do: 'open'}>,
+  {services, state, send}: Surroundings,
+): Promise<void> {
+  try {
+    const screen = await openScreen(route, services, state().world);
+    send({type: 'opened', route, screen, instead});
+  } catch (error) {
+    send({type: 'not-opened', route, advice: adviceOf(error, state())});
+  }
+}
+
+async function showDiff(
+  request: {readonly lab: string; readonly fix: string | null},
+  {services, send}: Surroundings,
+): Promise<void> {
+  const lines = await services.labs.diff(request);
+  send({type: 'lab', news: {is: 'diff', fix: request.fix ?? '', lines}});
+}
+
+async function apply(
+  request: {readonly lab: string; readonly fix: string | null},
+  {services, send}: Surroundings,
+): Promise<void> {
+  send({type: 'noticed', bad: false, text: await services.labs.apply(request)});
+}
+
+function adviceOf(error: unknown, {world: {t}}: AppState): Advice {
+  if (error instanceof TrainerError) return {message: error.message, hint: error.hint};
+  const message = error instanceof Error ? error.message : String(error);
+  return {message: t.bug(message), hint: ''};
+}

@@ -1,0 +1,82 @@
+import {foldLive, initialLive} from '../../lab/live.js';
+import type {LabNews} from '../screens/lab/lab-screen.js';
+import type {Advice, AppServices, RunRequest} from '../services.js';
+
+export type Runs = {
+  readonly start: (request: RunRequest, adviceOf: (error: unknown) => Advice) => void;
+  /** Stops the run, if there is one; it heals and then ends as `stopped`. */
+  readonly stop: () => void;
+  /** The same, and resolves when it has ended. */
+  readonly close: () => Promise<void>;
+};
+
+type Run = {readonly stop: AbortController; readonly ended: Promise<void>};
+
+/** Entries come by the thousand; the screen is told about 14 times a second. */
+const frameMs = 70;
+
+/** Runs labs one at a time, and tells how they go. */
+export function openRuns(
+  services: Pick<AppServices, 'labs' | 'clock'>,
+  tell: (news: LabNews) => void,
+): Runs {
+  let current: Run | null = null;
+  const stop = () => current?.stop.abort();
+  return {
+    start: (request, adviceOf) => {
+      if (current !== null) return;
+      const controller = new AbortController();
+      const ended = runOnce(services, request, {tell, controller, adviceOf}).finally(
+        () => {
+          current = null;
+        },
+      );
+      current = {stop: controller, ended};
+    },
+    stop,
+    close: async () => {
+      stop();
+      await current?.ended;
+    },
+  };
+}
+
+type Watch = {
+  readonly tell: (news: LabNews) => void;
+  readonly controller: AbortController;
+  readonly adviceOf: (error: unknown) => Advice;
+};
+
+async function runOnce(
+  {labs, clock}: Pick<AppServices, 'labs' | 'clock'>,
+  request: RunRequest,
+  {tell, controller, adviceOf}: Watch,
+): Promise<void> {
+  let live = initialLive();
+  let told = live;
+  const stopTelling = clock.every(frameMs, () => {
+    if (told === live) return;
+    told = live;
+    tell({is: 'live', live});
+  });
+  try {
+    const result = await labs.run(request, {
+      onEntry: (entry) => {
+        live = foldLive(live, entry);
+      },
+      onProgress: (progress) => {
+        tell({is: 'preparing', progress});
+      },
+      signal: controller.signal,
+    });
+    stopTelling();
+    tell(controller.signal.aborted ? {is: 'stopped'} : {is: 'ended', result});
+  } catch (error) {
+    stopTelling();
+    tell(
+      controller.signal.aborted
+        ? {is: 'stopped'}
+        : {is: 'failed', advice: adviceOf(error)},
+    );
+  }
+}

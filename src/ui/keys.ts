@@ -1,0 +1,114 @@
+import {graphemes} from './text/width.js';
+
+/** Everything that a key can ask for. What it does is up to the screen that offers it. */
+export type Command =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'first'
+  | 'last'
+  | 'page-up'
+  | 'page-down'
+  | 'enter'
+  | 'toggle'
+  | 'pick'
+  | 'type'
+  | 'erase'
+  | 'back'
+  | 'search'
+  | 'go-next'
+  | 'mark'
+  | 'show'
+  | 'again'
+  | 'hint'
+  | 'solution'
+  | 'xray'
+  | 'timeline'
+  | 'lost-list'
+  | 'fixes'
+  | 'edit'
+  | 'apply'
+  | 'stop'
+  | 'quit'
+  | 'help'
+  | 'suspend'
+  | 'interrupt';
+
+export type Binding = {
+  /** Names of keys as the keyboard reads them. */
+  readonly keys: readonly string[];
+  /** As the footer and the help write it. */
+  readonly shown: string;
+};
+
+/** The one table of keys: footers and the help are made from it. */
+export const keyTable: Readonly<Record<Command, Binding>> = {
+  up: {keys: ['up', 'k'], shown: '↑'},
+  down: {keys: ['down', 'j'], shown: '↓'},
+  left: {keys: ['left', 'h'], shown: '←'},
+  right: {keys: ['right', 'l'], shown: '→'},
+  first: {keys: ['g', 'home'], shown: 'g'},
+  last: {keys: ['G', 'end'], shown: 'G'},
+  'page-up': {keys: ['page-up', 'b', 'ctrl-b'], shown: 'PgUp'},
+  'page-down': {keys: ['page-down', 'ctrl-f'], shown: 'PgDn'},
+  enter: {keys: ['enter'], shown: 'enter'},
+  toggle: {keys: ['space'], shown: 'space'},
+  pick: {keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1–9'},
+  type: {keys: [], shown: 'type'},
+  erase: {keys: ['backspace'], shown: '⌫'},
+  back: {keys: ['q', 'escape'], shown: 'q'},
+  search: {keys: ['/'], shown: '/'},
+  'go-next': {keys: ['n'], shown: 'n'},
+  mark: {keys: ['m'], shown: 'm'},
+  show: {keys: ['s', 'tab'], shown: 's'},
+  again: {keys: ['r'], shown: 'r'},
+  hint: {keys: ['h'], shown: 'h'},
+  solution: {keys: ['s'], shown: 's'},
+  xray: {keys: ['x'], shown: 'x'},
+  timeline: {keys: ['t'], shown: 't'},
+  'lost-list': {keys: ['l'], shown: 'l'},
+  fixes: {keys: ['f'], shown: 'f'},
+  edit: {keys: ['e'], shown: 'e'},
+  apply: {keys: ['a'], shown: 'a'},
+  stop: {keys: ['q', 'escape'], shown: 'q'},
+  quit: {keys: ['q'], shown: 'q'},
+  help: {keys: ['?', 'f1'], shown: '?'},
+  suspend: {keys: ['ctrl-z'], shown: 'Ctrl-Z'},
+  interrupt: {keys: ['ctrl-c'], shown: 'Ctrl-C'},
+};
+
+/** Something that works on the screen as it is now. */
+export type Offer = {
+  readonly on: readonly Command[];
+  /** What it does, in a word or three. */
+  readonly does: string;
+  /** `help`: works, but only the help tells it. */
+  readonly told?: 'footer' | 'help';
+};
+
+/** What the learner asked for. `key` is the key's name: the letter typed, the number picked. */
+export type Intent = {readonly command: Command; readonly key: string};
+
+/** The command that a key stands for among what is on offer, or null. */
+export function intentOf(key: string, offers: readonly Offer[]): Intent | null {
+  const commands = offers.flatMap(({on}) => on);
+  if (commands.includes('type') && isLetter(key)) return {command: 'type', key};
+  const command = commands.find((one) => keyTable[one].keys.includes(key));
+  return command === undefined ? null : {command, key};
+}
+
+/** How the keys of an offer are written: `↑↓`, `enter`. While letters are typed, a letter is no key. */
+export function shownKeys({on}: Offer, typing = false): string {
+  const written = on.map((command) => {
+    const {keys, shown} = keyTable[command];
+    if (!typing || !/^[\w?/]$/.test(shown)) return shown;
+    const other = keys.find((key) => !isLetter(key)) ?? shown;
+    return other === 'escape' ? 'esc' : other;
+  });
+  return written.join(written.every((one) => one.length === 1) ? '' : ' ');
+}
+
+function isLetter(key: string): boolean {
+  return key === 'space' || graphemes(key).length === 1;
+}

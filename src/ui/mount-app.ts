@@ -1,0 +1,106 @@
+import {openPerformer} from './effects/perform.js';
+import {openHome} from './screens/home/home-state.js';
+import type {AppServices} from './services.js';
+import type {AppState} from './state/app-state.js';
+import type {Message} from './state/message.js';
+import type {Effect} from './state/step.js';
+import {openStore, type Store} from './state/store.js';
+import {update} from './state/update.js';
+import type {Size} from './state/world.js';
+import {stringsOf} from './strings/strings.js';
+import {openScreens} from './components/screens.js';
+import type {Terminal, TerminalOutput} from './terminal/streams.js';
+
+export type MountedApp = {
+  /** Resolves with the exit code when the learner has left; the terminal is then as it was. */
+  readonly waitUntilExit: () => Promise<number>;
+  /** Gives the terminal back at once, and stops a run: for signals and the end of the process. */
+  readonly unmount: () => Promise<void>;
+};
+
+/** Opens the app on a terminal. Both streams must be terminals. */
+export function mountApp(services: AppServices, terminal: Terminal): MountedApp {
+  const {stdout} = terminal;
+  let exited: (code: number) => void = () => undefined;
+  const exit = new Promise<number>((resolve) => {
+    exited = resolve;
+  });
+  const sizeNow = (): Size => ({columns: stdout.columns, rows: stdout.rows});
+  const store: Store<AppState, Message> = openStore<AppState, Message, Effect>(
+    initialState(services, sizeNow()),
+    {
+      update,
+      perform: (effect) => {
+        performer.perform(effect);
+      },
+    },
+  );
+  const screen = openScreens(store, terminal, () => services.clock.now());
+  const stop = [
+    services.progress.subscribe(() => {
+      store.send({type: 'progress', progress: services.progress.current()});
+    }),
+    onResize(stdout, () => {
+      screen.redraw();
+      store.send({type: 'resized', size: sizeNow()});
+    }),
+  ];
+  const close = (): void => {
+    for (const one of stop) one();
+    screen.close();
+  };
+  const performer = openPerformer({
+    services,
+    send: store.send,
+    state: store.get,
+    shell: {
+      away: async (work) => {
+        screen.close();
+        try {
+          await work();
+        } finally {
+          store.send({type: 'resized', size: sizeNow()});
+          screen.open();
+        }
+      },
+      exit: (code) => {
+        close();
+        exited(code);
+      },
+    },
+  });
+  screen.open();
+  return {
+    waitUntilExit: () => exit,
+    unmount: async () => {
+      close();
+      await performer.close();
+    },
+  };
+}
+
+function initialState(
+  {course, progress, notices, clock}: AppServices,
+  size: Size,
+): AppState {
+  const known = progress.current();
+  return {
+    world: {
+      size,
+      course,
+      progress: known,
+      t: stringsOf(course.language),
+      now: clock.now(),
+    },
+    stack: [openHome(known, course)],
+    help: false,
+    opening: null,
+    notices: notices.map((text) => ({text, bad: true})),
+    unsaved: false,
+  };
+}
+
+function onResize(stdout: TerminalOutput, resized: () => void): () => void {
+  stdout.on('resize', resized);
+  return () => stdout.off('resize', resized);
+}

@@ -1,0 +1,42 @@
+import type {BrokerState} from '../../lab/history.js';
+import type {Strings} from '../strings/strings.js';
+import {blank, type Line, span, spaces} from '../text/line.js';
+import {bold, dim, lost, type Style} from '../theme.js';
+
+/** What the beginning of a broker's row tells. */
+export type BrokerFacts = {
+  readonly id: number;
+  readonly state: BrokerState;
+  readonly cutOff: boolean;
+  readonly leads: boolean;
+  readonly inIsr: boolean;
+};
+
+/** `broker 1  ✗ dead     leader     `: always as wide, so that the logs stand below each other. */
+export function brokerLead(
+  {id, state, cutOff, leads, inIsr}: BrokerFacts,
+  t: Strings,
+): Line {
+  const part = leads ? t.broker.leader : inIsr ? t.broker.inIsr : t.broker.notInIsr;
+  return [
+    span(t.broker.name(id).padEnd(10), leads ? bold : {}),
+    span(
+      (cutOff ? t.broker.cutOff : t.broker.states[state]).padEnd(11),
+      stateStyle(state, cutOff),
+    ),
+    span(part.padEnd(12), leads ? bold : dim),
+  ];
+}
+
+function stateStyle(state: BrokerState, cutOff: boolean): Style {
+  if (state === 'dead' || cutOff) return lost;
+  return state === 'paused' ? {colour: 'store'} : dim;
+}
+
+/** `└ committed 50` under the column where the committed part ends; to its left where there is no room. */
+export function markLine(text: string, at: number, width: number): Line {
+  const corner = Math.max(0, at - 1);
+  if (corner + text.length + 2 <= width) return [spaces(corner), span(`└ ${text}`, dim)];
+  const left = corner - text.length - 1;
+  return left < 0 ? blank : [spaces(left), span(`${text} ┘`, dim)];
+}

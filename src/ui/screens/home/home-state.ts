@@ -1,0 +1,148 @@
+import type {StationOutline} from '../../../course/course.js';
+import {stationsOf} from '../../../course/outline.js';
+import {type NextStep, nextStep} from '../../../course/progress/next-step.js';
+import {exitCodes} from '../../../errors.js';
+import type {Offer} from '../../keys.js';
+import {movedCursor} from '../../state/moves.js';
+import type {Route} from '../../state/route.js';
+import {act, type Acts, forAll, type Said, type Step} from '../../state/step.js';
+import type {World} from '../../state/world.js';
+import {columnsOf, movedInStage, movedToStage, placeOf} from './stage-map.js';
+
+const longestQuery = 40;
+
+export type HomeScreen = {
+  readonly at: 'home';
+  /** Id of the station under the cursor; null: the first one. */
+  readonly selected: string | null;
+  /** What is being searched for; null: the map is shown. */
+  readonly query: string | null;
+};
+
+export function openHome(
+  progress: World['progress'],
+  course: World['course'],
+): HomeScreen {
+  const next = nextStep(progress, {stations: stationsOf(course)});
+  return {at: 'home', selected: 'station' in next ? next.station : null, query: null};
+}
+
+/** The station under the cursor, or null when there is none. */
+export function selectedStation(
+  {selected, query}: HomeScreen,
+  {course}: World,
+): StationOutline | null {
+  if (query !== null) {
+    const hits = found(query, course);
+    return hits.find(({id}) => id === selected) ?? hits[0] ?? null;
+  }
+  const columns = columnsOf(course);
+  const place = placeOf(columns, selected);
+  return place === null ? null : (columns[place.column]?.stations[place.row] ?? null);
+}
+
+/** Stations whose id, title or claim has every word of the query. */
+export function found(query: string, course: World['course']): readonly StationOutline[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return stationsOf(course).filter(({id, title, claim}) => {
+    const text = `${id} ${title} ${claim}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+export function homeOffers({query}: HomeScreen, {t, course}: World): readonly Offer[] {
+  const {does} = t;
+  if (query !== null)
+    return [
+      {on: ['type'], does: does.search, told: 'help'},
+      {on: ['enter'], does: does.open},
+      {on: ['up', 'down'], does: does.move},
+      {on: ['erase'], does: does.erase, told: 'help'},
+      {on: ['back'], does: does.cancel},
+    ];
+  if (stationsOf(course).length === 0) return [{on: ['quit'], does: does.quit}];
+  return [
+    {on: ['enter'], does: does.open},
+    {on: ['go-next'], does: does.next},
+    {on: ['up', 'down', 'left', 'right'], does: does.move},
+    {on: ['search'], does: does.search},
+    {on: ['first', 'last'], does: does.firstLast, told: 'help'},
+    {on: ['quit'], does: does.quit},
+  ];
+}
+
+export function updateHome(screen: HomeScreen, said: Said): Step<HomeScreen> {
+  return act(screen.query === null ? mapActs : searchActs, screen, said);
+}
+
+const goTo = (screen: HomeScreen, selected: string | null): Step<HomeScreen> => ({
+  screen: {...screen, selected},
+});
+
+const rows = {up: -1, down: 1, first: -Infinity, last: Infinity} as const;
+
+const mapActs: Acts<HomeScreen> = {
+  ...forAll(['up', 'down', 'first', 'last'], (screen, {intent, world}) => {
+    const by = rows[intent.command as keyof typeof rows];
+    return goTo(screen, movedInStage(columnsOf(world.course), screen.selected, by));
+  }),
+  left: (screen, {world}) =>
+    goTo(screen, movedToStage(columnsOf(world.course), screen.selected, -1)),
+  right: (screen, {world}) =>
+    goTo(screen, movedToStage(columnsOf(world.course), screen.selected, 1)),
+  enter: openSelected,
+  'go-next': (screen, {world}) => ({
+    screen,
+    effects: routesTo(world).map((route) => ({do: 'open', route})),
+  }),
+  search: (screen) => ({screen: {...screen, query: ''}}),
+  quit: (screen) => ({screen, effects: [{do: 'quit', code: exitCodes.good}]}),
+};
+
+const searchActs: Acts<HomeScreen> = {
+  type: (screen, {intent}) => {
+    const letter = intent.key === 'space' ? ' ' : intent.key;
+    const query = `${screen.query ?? ''}${letter}`.slice(0, longestQuery);
+    return {screen: {...screen, query}};
+  },
+  erase: (screen) => ({screen: {...screen, query: (screen.query ?? '').slice(0, -1)}}),
+  ...forAll(['up', 'down'], (screen, {intent, world}) => {
+    const hits = found(screen.query ?? '', world.course);
+    const at = hits.findIndex(({id}) => id === selectedStation(screen, world)?.id);
+    return goTo(
+      screen,
+      hits[movedCursor(at, intent, hits.length)]?.id ?? screen.selected,
+    );
+  }),
+  enter: openSelected,
+  back: (screen) => ({screen: {...screen, query: null}}),
+};
+
+function openSelected(screen: HomeScreen, {world}: Said): Step<HomeScreen> {
+  const station = selectedStation(screen, world);
+  if (station === null) return {screen};
+  return {
+    screen: {...screen, selected: station.id, query: null},
+    effects: [{do: 'open', route: {at: 'station', station: station.id}}],
+  };
+}
+
+function routesTo({progress, course}: World): readonly Route[] {
+  const route = routeOf(nextStep(progress, {stations: stationsOf(course)}));
+  return route === null ? [] : [route];
+}
+
+/** Where the next step is done; null: nowhere in the app. */
+export function routeOf(next: NextStep): Route | null {
+  switch (next.do) {
+    case 'lesson':
+    case 'card':
+      return {at: next.do, station: next.station};
+    case 'quiz':
+      return {at: 'quiz', station: next.station, questions: 'left'};
+    case 'lab':
+      return {at: 'lab', lab: next.lab};
+    case 'interview':
+      return null;
+  }
+}

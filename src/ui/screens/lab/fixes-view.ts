@@ -1,0 +1,92 @@
+import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
+import {blank, line, type Line, span} from '../../text/line.js';
+import {seen} from '../../text/scroll.js';
+import {wrap, wrapText} from '../../text/wrap.js';
+import {bold, dim, safe, signs, type Style} from '../../theme.js';
+import type {LabScreen, StageOf} from './lab-screen.js';
+import {helpLines} from './spoken-view.js';
+
+/** The fixes to bet on, right and wrong mixed, and what the one under the cursor changes. */
+export function fixesLines(
+  screen: LabScreen,
+  stage: StageOf<'fixes'>,
+  world: World,
+): readonly Line[] {
+  const head = headLines(screen, stage, world);
+  const height = diffHeight(screen, stage, world);
+  const {lines, below} = seen(diffRows(screen, stage, world), stage.offset, height);
+  const more = below > 0 ? [line(world.t.lab.moreDiff(below), dim)] : [];
+  return [...head, ...(more.length > 0 ? lines.slice(0, -1) : lines), ...more];
+}
+
+/** Rows that the diff has. */
+export function diffHeight(
+  screen: LabScreen,
+  stage: StageOf<'fixes'>,
+  world: World,
+): number {
+  return Math.max(3, bodyHeight(world.size) - headLines(screen, stage, world).length);
+}
+
+function headLines(
+  screen: LabScreen,
+  stage: StageOf<'fixes'>,
+  world: World,
+): readonly Line[] {
+  const {t, size} = world;
+  const width = proseWidth(size);
+  const {variants} = screen.material.definition;
+  const titles = [...variants.map(({title}) => title), t.lab.mine];
+  const rows = titles.flatMap((title, index) => {
+    const here = index === stage.cursor;
+    const known = screen.solution && variants[index]?.right === true;
+    return wrap(
+      [
+        span(here ? `${signs.here} ` : '  ', {colour: 'accent', bold: true}),
+        span(`${index + 1}  `, dim),
+        span(known ? `${signs.done} ` : '', safe),
+        span(title, here ? bold : {}),
+      ],
+      width,
+      5,
+    );
+  });
+  return [...wrapText(t.lab.whichFix, width, dim), blank, ...rows, blank];
+}
+
+/** The rows below the fixes: the diff, or the hints in its place. */
+export function diffRows(
+  screen: LabScreen,
+  stage: StageOf<'fixes'>,
+  world: World,
+): readonly Line[] {
+  const {material} = screen;
+  const {t, size} = world;
+  const {diff, cursor, hinting} = stage;
+  if (hinting) return helpLines(screen, world);
+  const fix = material.definition.variants[cursor]?.id ?? 'mine';
+  if (diff?.fix !== fix) return [blank];
+  if (diff.lines.length === 0) return wrapText(t.lab.noDiff, proseWidth(size), dim);
+  return closeToChanges(diff.lines).flatMap((row) => diffRow(row, bodyWidth(size)));
+}
+
+/** Only one unchanged row around each change: the screen is small, and the file is one key away. */
+function closeToChanges(lines: readonly string[]): readonly string[] {
+  const changes = (row: string | undefined) => row !== undefined && /^[-+]/.test(row);
+  return lines.filter(
+    (row, index) =>
+      !row.startsWith(' ') || changes(lines[index - 1]) || changes(lines[index + 1]),
+  );
+}
+
+function diffRow(row: string, width: number): readonly Line[] {
+  if (/^(---|@@|diff |index |\\)/.test(row)) return [];
+  const file = /^\+\+\+ (?:b\/)?(.*)$/.exec(row)?.[1];
+  if (file !== undefined) return [line(file.split('\t')[0] ?? file, dim)];
+  const style: Style = row.startsWith('+')
+    ? {colour: 'safe'}
+    : row.startsWith('-')
+      ? {colour: 'lost'}
+      : dim;
+  return wrap([span(`  ${row.slice(0, 1)} ${row.slice(1)}`, style)], width, 6);
+}

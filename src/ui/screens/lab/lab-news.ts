@@ -1,0 +1,46 @@
+import {say, type Step} from '../../state/step.js';
+import type {RunResult} from '../../services.js';
+import type {LabNews, LabScreen} from './lab-screen.js';
+
+/** What news from outside makes of the session. */
+export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
+  const {stage} = screen;
+  if (news.is === 'diff')
+    return stage.step === 'fixes'
+      ? {screen: {...screen, stage: {...stage, diff: {fix: news.fix, lines: news.lines}}}}
+      : {screen};
+  if (stage.step !== 'running') return {screen};
+  switch (news.is) {
+    case 'preparing':
+      return {screen: {...screen, stage: {...stage, preparing: news.progress}}};
+    case 'live':
+      return {screen: {...screen, stage: {...stage, live: news.live, preparing: null}}};
+    case 'ended':
+      return ended(screen, news.result);
+    case 'stopped':
+      return {screen: {...screen, stage: stage.from}};
+    case 'failed': {
+      const {fix, from} = stage;
+      return {
+        screen: {...screen, stage: {step: 'failed', fix, advice: news.advice, from}},
+      };
+    }
+  }
+}
+
+function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
+  const {report} = result;
+  const fact = {
+    type: 'lab-ran',
+    lab: screen.material.definition.id,
+    fix: report.fix,
+    verdict: report.verdict,
+    asPromised: report.asPromised,
+    lost: report.counts.lost,
+    acknowledged: report.counts.acknowledged,
+  } as const;
+  return {
+    screen: {...screen, result, stage: {step: 'verdict', panel: 'summary', offset: 0}},
+    effects: [say(fact)],
+  };
+}

@@ -1,0 +1,174 @@
+import type {Offer} from '../../keys.js';
+import {bodyHeight, type World} from '../../state/world.js';
+import {pageOffers} from '../page-offers.js';
+import {diffHeight, diffRows} from './fixes-view.js';
+import {fixHere} from './fixes-state.js';
+import {showsHints, wasRun} from './lab-moves.js';
+import type {LabScreen, StageOf} from './lab-screen.js';
+import {interviewLines} from './spoken-view.js';
+import {textPages} from './text-pages.js';
+import {isSolved} from './verdict-state.js';
+import {verdictLines} from './verdict-view.js';
+
+/** What works in the session now. */
+export function labOffers(screen: LabScreen, world: World): readonly Offer[] {
+  const {stage} = screen;
+  switch (stage.step) {
+    case 'brief':
+      return briefOffers(screen, stage, world);
+    case 'predict':
+      return predictOffers(screen, world);
+    case 'running':
+      return stage.stopping ? [] : [{on: ['stop'], does: world.t.does.stop}];
+    case 'failed':
+      return [{on: ['enter'], does: world.t.does.tryAgain}, backOffer(world)];
+    case 'verdict':
+      return verdictOffers(screen, stage, world);
+    case 'fixes':
+      return fixesOffers(screen, stage, world);
+    case 'debrief':
+      return debriefOffers(screen, stage, world);
+    case 'interview':
+      return interviewOffers(screen, world);
+  }
+}
+
+const backOffer = ({t}: World): Offer => ({on: ['back'], does: t.does.back});
+
+function briefOffers(
+  screen: LabScreen,
+  stage: StageOf<'brief'>,
+  world: World,
+): readonly Offer[] {
+  const {does} = world.t;
+  const fixes: readonly Offer[] = [{on: ['fixes'], does: does.fixes}];
+  return [
+    ...pageOffers(textPages(screen, stage, world), {end: does.predict, does}),
+    ...(wasRun(screen, world) ? fixes : []),
+    {on: ['back'], does: does.leaveLab},
+  ];
+}
+
+function predictOffers(screen: LabScreen, world: World): readonly Offer[] {
+  const {does} = world.t;
+  return [
+    {on: ['enter'], does: does.bet},
+    ...hintOffers(screen, world, false),
+    {on: ['up', 'down'], does: does.move},
+    {on: ['pick'], does: does.pick, told: 'help'},
+    {on: ['first', 'last'], does: does.firstLast, told: 'help'},
+    backOffer(world),
+  ];
+}
+
+function debriefOffers(
+  screen: LabScreen,
+  stage: StageOf<'debrief'>,
+  world: World,
+): readonly Offer[] {
+  const {does} = world.t;
+  return [
+    ...pageOffers(textPages(screen, stage, world), {end: does.interview, does}),
+    backOffer(world),
+  ];
+}
+
+function interviewOffers(screen: LabScreen, world: World): readonly Offer[] {
+  const {does} = world.t;
+  return [
+    {on: ['enter'], does: does.doneLab},
+    ...scrollOffers(interviewLines(screen, world).length, world),
+    backOffer(world),
+  ];
+}
+
+/** Keys that scroll, where there is more than fits. */
+function scrollOffers(rows: number, {t, size}: World): readonly Offer[] {
+  if (rows <= bodyHeight(size)) return [];
+  return [
+    {on: ['up', 'down'], does: t.does.scroll},
+    {on: ['page-up', 'page-down', 'toggle'], does: t.does.scrollPage, told: 'help'},
+    {on: ['first', 'last'], does: t.does.firstLast, told: 'help'},
+  ];
+}
+
+/** The next hint while there is one; then the solution, when there is something to solve. */
+function hintOffers(screen: LabScreen, {t}: World, solvable: boolean): readonly Offer[] {
+  const {hints, stage, solution} = screen;
+  const open = showsHints(stage);
+  const left = hints < screen.material.definition.predict.hints.length;
+  const hint: Offer = {
+    on: ['hint'],
+    does: open && hints > 0 ? t.does.nextHint : t.does.hint,
+  };
+  if (left || !open) return [hint];
+  return solvable && !solution ? [{on: ['solution'], does: t.does.solution}] : [];
+}
+
+function verdictOffers(
+  screen: LabScreen,
+  stage: StageOf<'verdict'>,
+  world: World,
+): readonly Offer[] {
+  const {does} = world.t;
+  const scroll = scrollOffers(verdictLines(screen, stage, world).length, world);
+  const panels = panelOffers(screen, world);
+  if (stage.panel !== 'summary')
+    return [
+      ...(stage.panel === 'hints' ? hintOffers(screen, world, true) : []),
+      ...scroll,
+      ...panels,
+      {on: ['enter'], does: does.verdict, told: 'help'},
+      {on: ['back'], does: does.verdict},
+    ];
+  const solved = isSolved(screen);
+  const fixes: readonly Offer[] = [{on: ['fixes'], does: does.fixes, told: 'help'}];
+  return [
+    {on: ['enter'], does: solved ? does.debrief : does.fixes},
+    ...panels,
+    ...(solved ? fixes : hintOffers(screen, world, true)),
+    ...scroll,
+    {on: ['edit'], does: does.edit, told: 'help'},
+    {on: ['back'], does: does.leaveLab},
+  ];
+}
+
+function panelOffers({result}: LabScreen, {t}: World): readonly Offer[] {
+  const lost: readonly Offer[] = [{on: ['lost-list'], does: t.does.lostList}];
+  return [
+    {on: ['xray'], does: t.does.xray},
+    {on: ['timeline'], does: t.does.timeline},
+    ...((result?.report.lostIds.length ?? 0) > 0 ? lost : []),
+  ];
+}
+
+function fixesOffers(
+  screen: LabScreen,
+  stage: StageOf<'fixes'>,
+  world: World,
+): readonly Offer[] {
+  const {does} = world.t;
+  const mine = fixHere(screen, stage) === 'mine';
+  const scrolls =
+    diffRows(screen, stage, world).length > diffHeight(screen, stage, world);
+  return [
+    {on: ['enter'], does: mine ? does.runMine : does.runFix},
+    ...(stage.hinting && screen.hints > 0 ? hintOffers(screen, world, true) : []),
+    ...(mine ? [] : [{on: ['apply'] as const, does: does.apply}]),
+    {on: ['edit'], does: does.edit},
+    {on: ['up', 'down'], does: does.move},
+    ...(stage.hinting ? [] : hintOffers(screen, world, true)),
+    ...(scrolls
+      ? [
+          {
+            on: ['page-up', 'page-down'] as const,
+            does: does.scrollDiff,
+            told: 'help' as const,
+          },
+        ]
+      : []),
+    {on: ['pick'], does: does.pick, told: 'help'},
+    {on: ['first', 'last'], does: does.firstLast, told: 'help'},
+    {on: ['back'], does: does.back},
+  ];
+}

@@ -1,0 +1,64 @@
+import type {LiveState} from '../../../lab/live.js';
+import type {Place} from '../../text/pages.js';
+import type {Advice, LabMaterial, RunProgress, RunResult} from '../../services.js';
+
+/** What a panel of the verdict shows. */
+export type Panel = 'summary' | 'timeline' | 'xray' | 'lost' | 'hints';
+
+/** Where in the session the learner is. Nothing goes on from one to the next by itself but a run that ends. */
+export type LabStage =
+  | {readonly step: 'brief'; readonly place: Place}
+  | {readonly step: 'predict'; readonly cursor: number}
+  | {
+      readonly step: 'running';
+      readonly fix: string | null;
+      readonly live: LiveState;
+      /** What is being prepared, before the first entry comes. */
+      readonly preparing: RunProgress | null;
+      readonly stopping: boolean;
+      /** Where a run that is stopped goes back to. */
+      readonly from: LabStage;
+    }
+  | {
+      readonly step: 'failed';
+      readonly fix: string | null;
+      readonly advice: Advice;
+      readonly from: LabStage;
+    }
+  | {readonly step: 'verdict'; readonly panel: Panel; readonly offset: number}
+  | {
+      readonly step: 'fixes';
+      readonly cursor: number;
+      /** The diff of the fix with this id; null until it is there. */
+      readonly diff: {readonly fix: string; readonly lines: readonly string[]} | null;
+      readonly offset: number;
+      /** Hints stand where the diff stood. */
+      readonly hinting: boolean;
+    }
+  | {readonly step: 'debrief'; readonly place: Place}
+  | {readonly step: 'interview'; readonly offset: number};
+
+export type LabStep = LabStage['step'];
+export type StageOf<S extends LabStep> = Extract<LabStage, {step: S}>;
+
+export type LabScreen = {
+  readonly at: 'lab';
+  readonly material: LabMaterial;
+  readonly stage: LabStage;
+  /** Id of the choice that the learner bet on before the first run. */
+  readonly predicted: string | null;
+  /** The last run that ended. */
+  readonly result: RunResult | null;
+  /** How many hints are shown, and whether the solution is. */
+  readonly hints: number;
+  readonly solution: boolean;
+};
+
+/** What happens to a lab from outside. */
+export type LabNews =
+  | {readonly is: 'preparing'; readonly progress: RunProgress}
+  | {readonly is: 'live'; readonly live: LiveState}
+  | {readonly is: 'ended'; readonly result: RunResult}
+  | {readonly is: 'failed'; readonly advice: Advice}
+  | {readonly is: 'stopped'}
+  | {readonly is: 'diff'; readonly fix: string; readonly lines: readonly string[]};

@@ -1,0 +1,105 @@
+import {inlineLine} from '../../markdown/inline.js';
+import type {RunResult} from '../../services.js';
+import {proseWidth, type World} from '../../state/world.js';
+import {line, type Line, span, stacked} from '../../text/line.js';
+import {wrap, wrapText} from '../../text/wrap.js';
+import {bold, dim, lost, safe, signs} from '../../theme.js';
+import type {LabScreen, StageOf} from './lab-screen.js';
+
+/** The bet, before anything runs. */
+export function predictLines(
+  screen: LabScreen,
+  stage: StageOf<'predict'>,
+  world: World,
+): readonly Line[] {
+  const {predict} = screen.material.definition;
+  const width = proseWidth(world.size);
+  const choices = predict.choices.flatMap(({text}, index) => {
+    const here = index === stage.cursor;
+    const lead: Line = [
+      span(here ? `${signs.here} ` : '  ', {colour: 'accent', bold: true}),
+      span(here ? '(•) ' : '( ) ', dim),
+    ];
+    return wrap([...lead, ...inlineLine(text, here ? bold : {})], width, 6);
+  });
+  return stacked(
+    wrapText(predict.question, width, bold),
+    choices,
+    screen.hints === 0
+      ? wrapText(world.t.lab.betFirst, width, dim)
+      : helpLines(screen, world),
+  );
+}
+
+/** Hints so far, and the solution when it was asked for. */
+export function helpLines(
+  {material, hints, solution}: LabScreen,
+  {t, size}: World,
+): readonly Line[] {
+  const width = proseWidth(size);
+  const {predict, variants} = material.definition;
+  const told = predict.hints
+    .slice(0, hints)
+    .flatMap((hint, index) =>
+      wrap([span(`${t.lab.hint(index + 1)} `, dim), span(hint)], width, 2),
+    );
+  const right = variants
+    .filter((variant) => variant.right)
+    .flatMap(({title, why}) =>
+      wrap([span(`${signs.done} `, safe), span(`${title}: `, bold), span(why)], width, 2),
+    );
+  return stacked(told, solution ? [line(t.lab.solution, dim), ...right] : []);
+}
+
+/** What the learner had bet, beside what happened. */
+export function predictionLines(
+  {material, predicted}: LabScreen,
+  {report}: RunResult,
+  {t, size}: World,
+): readonly Line[] {
+  if (report.fix !== null || predicted === null || report.verdict === 'inconclusive')
+    return [];
+  const {choices} = material.definition.predict;
+  const {lost: gone, acknowledged} = report.counts;
+  const share = acknowledged === 0 ? 0 : gone / acknowledged;
+  const bet = choices.find(({id}) => id === predicted);
+  if (bet === undefined) return [];
+  const was = choices.find(({from, to}) => share >= from && share <= to);
+  const right = was === bet;
+  return wrap(
+    [
+      span(t.lab.youSaid, dim),
+      span(` ${bet.text} `),
+      right
+        ? span(`${signs.done} ${t.lab.betRight}`, safe)
+        : span(`${signs.wrong} ${t.lab.betWrong(was?.text ?? '')}`, lost),
+    ],
+    proseWidth(size),
+  );
+}
+
+/** What to say in the interview: one spoken paragraph each. */
+export function interviewLines({material}: LabScreen, {t, size}: World): readonly Line[] {
+  const width = proseWidth(size);
+  const {interview} = material.definition;
+  return stacked(
+    wrapText(t.lab.sayIt, width, dim),
+    ...interview.map((text) => wrap([span('“'), ...inlineLine(text), span('”')], width)),
+  );
+}
+
+/** Why nothing ran, and what the learner can do. */
+export function failedLines(
+  {advice}: StageOf<'failed'>,
+  {t, size}: World,
+): readonly Line[] {
+  const width = proseWidth(size);
+  return stacked(
+    wrapText(t.lab.didNotRun, width, lost),
+    wrapText(advice.message, width),
+    advice.hint === ''
+      ? []
+      : wrap([span(`${t.lab.remedy} `, bold), span(advice.hint)], width),
+    wrapText(t.lab.restGoesOn, width, dim),
+  );
+}

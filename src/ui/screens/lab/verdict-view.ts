@@ -1,0 +1,129 @@
+import {headlineSentence, whereLost} from '../../../lab/explain.js';
+import type {RunResult} from '../../services.js';
+import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
+import {type Line, span, stacked} from '../../text/line.js';
+import {wrap, wrapText} from '../../text/wrap.js';
+import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
+import type {LabScreen, StageOf} from './lab-screen.js';
+import {fateLines} from './fates-view.js';
+import {momentRows} from './running-view.js';
+import {helpLines, predictionLines} from './spoken-view.js';
+import {xrayLines} from './xray-view.js';
+
+/** All rows of the panel of the verdict that is open; they are scrolled where they do not fit. */
+export function verdictLines(
+  screen: LabScreen,
+  stage: StageOf<'verdict'>,
+  world: World,
+): readonly Line[] {
+  const {result} = screen;
+  if (result === null) return [];
+  switch (stage.panel) {
+    case 'summary':
+      return summaryLines(screen, result, world);
+    case 'timeline':
+      return result.report.timeline.flatMap((moment) =>
+        momentRows(moment, false, bodyWidth(world.size)),
+      );
+    case 'xray':
+      return stacked(
+        xrayLines(result, world),
+        wrapText(world.t.lab.xrayLegend, proseWidth(world.size), dim),
+      );
+    case 'lost':
+      return fateLines(result, world);
+    case 'hints':
+      return helpLines(screen, world);
+  }
+}
+
+/** The number first, then why. The X-ray is in it where there is room. */
+function summaryLines(
+  screen: LabScreen,
+  result: RunResult,
+  world: World,
+): readonly Line[] {
+  const {report} = result;
+  const width = proseWidth(world.size);
+  const number = wrapText(headlineSentence(report), width, headlineStyle(report.verdict));
+  const said = predictionLines(screen, result, world);
+  const why = whyLines(result, world);
+  const fix = fixLines(screen, result, world);
+  const checks = [...propertyLines(result, world), ...premiseLines(result, world)];
+  const short = stacked([...number, ...said], why, fix, checks);
+  const picture = stacked(
+    [...number, ...said],
+    why,
+    fix,
+    xrayLines(result, world),
+    checks,
+  );
+  const fits = picture.length <= bodyHeight(world.size);
+  return fits && report.xray.length > 0 ? picture : short;
+}
+
+function headlineStyle(verdict: RunResult['report']['verdict']): Style {
+  if (verdict === 'safe') return safe;
+  return verdict === 'inconclusive' ? bold : lost;
+}
+
+function whyLines({report, ledger, run}: RunResult, {size}: World): readonly Line[] {
+  const width = proseWidth(size);
+  if (report.verdict === 'inconclusive')
+    return report.reasons.flatMap((reason) => wrapText(reason, width));
+  const cause = report.cause === null ? [] : [report.cause];
+  return [...whereLost(ledger, run), ...cause].flatMap((text) => wrapText(text, width));
+}
+
+/** Of a fix that was run: why it helped or not, and what it does not guarantee. */
+function fixLines(
+  {material}: LabScreen,
+  {report}: RunResult,
+  {t, size}: World,
+): readonly Line[] {
+  const variant = material.definition.variants.find(({id}) => id === report.fix);
+  if (variant === undefined || report.verdict === 'inconclusive') return [];
+  const width = proseWidth(size);
+  const good = report.verdict === 'safe';
+  const label = good ? t.lab.whyItHelps : t.lab.whyNot;
+  const why = wrap([span(`${label} `, bold), span(variant.why)], width);
+  const remains = wrap(
+    [span(`${t.lab.notGuaranteed} `, bold), span(variant.remains)],
+    width,
+  );
+  return good ? stacked(why, remains) : why;
+}
+
+/** `✗ none-lost   ✓ each-once`, in as many rows as it takes. */
+function propertyLines({report}: RunResult, {t, size}: World): readonly Line[] {
+  const row = Object.entries(report.properties).flatMap(
+    ([property, state], index): Line => {
+      const sign = {holds: signs.done, breaks: signs.wrong, unknown: '?'}[state];
+      const style: Style = {holds: safe, breaks: lost, unknown: dim}[state];
+      const gap = index === 0 ? '' : '   ';
+      const took =
+        property === 'in-service' && report.inServiceMs !== null
+          ? `\u00a0(${(report.inServiceMs / 1000).toFixed(1)}\u00a0s)`
+          : '';
+      return [span(gap), span(`${sign}\u00a0`, style), span(`${property}${took}`)];
+    },
+  );
+  const kept =
+    report.asPromised || report.verdict === 'inconclusive' || report.fix === 'mine'
+      ? []
+      : wrapText(t.lab.notAsPromised, proseWidth(size), lost);
+  return row.length === 0 ? kept : [...wrap(row, proseWidth(size)), ...kept];
+}
+
+function premiseLines({report}: RunResult, {t, size}: World): readonly Line[] {
+  return report.premises.flatMap(({text, met}) =>
+    wrap(
+      [
+        span(`${met ? signs.done : signs.wrong}\u00a0`, met ? safe : lost),
+        span(t.lab.premise(text), dim),
+      ],
+      proseWidth(size),
+      2,
+    ),
+  );
+}

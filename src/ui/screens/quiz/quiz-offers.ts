@@ -1,0 +1,104 @@
+import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
+import type {Offer} from '../../keys.js';
+import {bodyHeight, type World} from '../../state/world.js';
+import {gradedText} from './graded-view.js';
+import type {QuizScreen} from './quiz-screen.js';
+
+type Does = World['t']['does'];
+
+/** What works on the quiz screen now. */
+export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
+  const {does} = world.t;
+  const item = currentItem(screen.quiz);
+  if (item === null) return reviewOffers(screen, world);
+  const mark: Offer = {on: ['mark'], does: item.marked ? does.unmark : does.mark};
+  if (item.grade !== null)
+    return [
+      {on: ['enter'], does: does.nextQuestion},
+      ...scrollOffers(screen, item, world),
+      mark,
+      {on: ['back'], does: does.back},
+    ];
+  const own = askingOffers(item, screen.draft.held, does);
+  const marks = item.question.kind === 'numeric' ? [] : [mark];
+  return [
+    ...own,
+    {on: ['show'], does: does.show},
+    ...marks,
+    {on: ['back'], does: does.back},
+  ];
+}
+
+function askingOffers(
+  {question, revealed}: QuizItem,
+  held: boolean,
+  does: Does,
+): readonly Offer[] {
+  const move: Offer = {on: ['up', 'down'], does: does.move};
+  const answer: Offer = {on: ['enter'], does: does.answer};
+  const pick: Offer = {on: ['pick'], does: does.pick, told: 'help'};
+  switch (question.kind) {
+    case 'single':
+      return [answer, move, pick];
+    case 'multiple':
+      return [{on: ['toggle'], does: does.tick}, answer, move, pick];
+    case 'order':
+      return [
+        {on: ['toggle'], does: held ? does.put : does.take},
+        {on: ['up', 'down'], does: held ? does.moveIt : does.move},
+        answer,
+        pick,
+      ];
+    case 'numeric':
+      return [
+        answer,
+        {on: ['type'], does: does.number, told: 'help'},
+        {on: ['erase'], does: does.erase, told: 'help'},
+      ];
+    case 'spot-the-line':
+      return [answer, move, pick];
+    case 'open':
+      return revealed
+        ? [
+            {on: ['toggle'], does: does.tick},
+            {on: ['enter'], does: does.grade},
+            move,
+            pick,
+          ]
+        : [{on: ['enter'], does: does.showRubric}];
+  }
+}
+
+function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {
+  const {does} = world.t;
+  const {quiz, review} = screen;
+  const item = quiz.items[review.cursor];
+  if (review.open && item !== undefined)
+    return [
+      {on: ['enter'], does: does.list},
+      ...scrollOffers(screen, item, world),
+      {on: ['back'], does: does.list, told: 'help'},
+    ];
+  const {right, of, marked} = quizScore(quiz);
+  return [
+    {on: ['up', 'down'], does: does.move},
+    {on: ['enter'], does: does.look},
+    {on: ['again'], does: right === of && marked === 0 ? does.again : does.againWrong},
+    {on: ['pick'], does: does.pick, told: 'help'},
+    {on: ['first', 'last'], does: does.firstLast, told: 'help'},
+    {on: ['back'], does: does.done},
+  ];
+}
+
+function scrollOffers(
+  screen: QuizScreen,
+  item: QuizItem,
+  world: World,
+): readonly Offer[] {
+  if (gradedText(screen, item, world).length <= bodyHeight(world.size)) return [];
+  return [
+    {on: ['up', 'down'], does: world.t.does.scroll},
+    {on: ['page-up', 'page-down', 'toggle'], does: world.t.does.scrollPage, told: 'help'},
+    {on: ['first', 'last'], does: world.t.does.firstLast, told: 'help'},
+  ];
+}

@@ -1,0 +1,35 @@
+import type {Source, Station} from '../../../course/course.js';
+import type {Quiz, QuizItem} from '../../../course/quiz.js';
+
+/** An answer that is being put together. */
+export type Draft = {
+  /** Index of the choice, item, line or rubric item under the cursor. */
+  readonly cursor: number;
+  /** Ids that are chosen or ticked. */
+  readonly chosen: readonly string[];
+  /** Ids of the items, in the order that the learner has made of them. */
+  readonly order: readonly string[];
+  /** Whether the item under the cursor is held and moves with it. */
+  readonly held: boolean;
+  readonly typed: string;
+};
+
+export type QuizScreen = {
+  readonly at: 'quiz';
+  readonly station: Station;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly quiz: Quiz;
+  /** All questions of the station are asked, so that the score is that of the quiz. */
+  readonly whole: boolean;
+  readonly draft: Draft;
+  /** Rows that are scrolled away. */
+  readonly offset: number;
+  /** Wall clock when the question came, milliseconds. */
+  readonly since: number;
+  /** At the end: the answer under the cursor, and whether it is looked at. */
+  readonly review: {readonly cursor: number; readonly open: boolean};
+};
+
+export function freshDraft(item: QuizItem | null): Draft {
+  return {cursor: 0, chosen: [], order: item?.order ?? [], held: false, typed: ''};
+}

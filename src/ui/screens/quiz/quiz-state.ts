@@ -1,0 +1,176 @@
+import type {Question, Source, Station} from '../../../course/course.js';
+import type {Data} from '../../../course/progress/event.js';
+import {untouchedStation} from '../../../course/progress/progress.js';
+import {
+  currentItem,
+  type QuizItem,
+  quizReducer,
+  quizScore,
+  startQuiz,
+} from '../../../course/quiz.js';
+import type {Random} from '../../../course/shuffle.js';
+import {cursorKeys, movedCursor, scrolledBy, scrollKeys} from '../../state/moves.js';
+import type {Route} from '../../state/route.js';
+import {
+  act,
+  type Acts,
+  type Effect,
+  forAll,
+  leave,
+  say,
+  type Said,
+  type Step,
+} from '../../state/step.js';
+import {bodyHeight, type World} from '../../state/world.js';
+import {answering} from './answering.js';
+import {gradedText} from './graded-view.js';
+import {freshDraft, type QuizScreen} from './quiz-screen.js';
+
+type Asked = Extract<Route, {at: 'quiz'}>['questions'];
+
+/** `left` asks what is not answered right yet; when nothing is left, everything. */
+export function openQuiz(
+  station: Station,
+  sources: ReadonlyMap<string, Source>,
+  {
+    asked,
+    random,
+    world,
+  }: {asked: Asked; random: Random; world: Pick<World, 'progress' | 'now'>},
+): QuizScreen {
+  const questions = chosenQuestions(station, asked, world);
+  const quiz = startQuiz(questions, random);
+  return {
+    at: 'quiz',
+    station,
+    sources,
+    quiz,
+    whole: questions.length === station.quiz.length,
+    draft: freshDraft(currentItem(quiz)),
+    offset: 0,
+    since: world.now,
+    review: {cursor: 0, open: false},
+  };
+}
+
+function chosenQuestions(
+  station: Station,
+  asked: Asked,
+  {progress}: Pick<World, 'progress'>,
+): readonly Question[] {
+  if (asked === 'all') return station.quiz;
+  const {questions} = progress.stations.get(station.id) ?? untouchedStation;
+  const wanted =
+    asked === 'left'
+      ? station.quiz.filter(({id}) => questions.get(id)?.last !== 'right')
+      : station.quiz.filter(({id}) => asked.includes(id));
+  return wanted.length === 0 ? station.quiz : wanted;
+}
+
+export function updateQuiz(screen: QuizScreen, said: Said): Step<QuizScreen> {
+  const item = currentItem(screen.quiz);
+  if (item === null) return act(screen.review.open ? lookActs : reviewActs, screen, said);
+  if (item.grade !== null) return act(gradedActs, screen, said);
+  const own = said.intent.command;
+  return own === 'back' || own === 'mark'
+    ? act(gradedActs, screen, said)
+    : asking(screen, item, said);
+}
+
+function asking(
+  screen: QuizScreen,
+  item: QuizItem,
+  {intent, world}: Said,
+): Step<QuizScreen> {
+  const {draft, told} = answering(item, screen.draft, intent);
+  if (told === undefined) return {screen: {...screen, draft}};
+  const quiz = quizReducer(screen.quiz, told);
+  const next = {...screen, draft, quiz, offset: 0};
+  const after = currentItem(quiz);
+  const effects = after?.grade ? [answerFact(screen, after, world.now)] : [];
+  return {screen: next, effects};
+}
+
+function answerFact({station, since}: QuizScreen, item: QuizItem, now: number): Effect {
+  const result = item.grade?.outcome ?? 'shown';
+  return say({
+    type: 'question-answered',
+    station: station.id,
+    question: item.question.id,
+    result,
+    choice: result === 'shown' ? null : (item.answer satisfies Data),
+    ms: Math.max(0, now - since),
+  });
+}
+
+/** The graded item that is shown: the one just answered, or the one looked back at. */
+export function gradedItem({quiz, review}: QuizScreen): QuizItem | null {
+  const item = currentItem(quiz);
+  if (item !== null) return item.grade === null ? null : item;
+  return review.open ? (quiz.items[review.cursor] ?? null) : null;
+}
+
+function scroll(screen: QuizScreen, {intent, world}: Said): Step<QuizScreen> {
+  const item = gradedItem(screen);
+  const length = item === null ? 0 : gradedText(screen, item, world).length;
+  const height = bodyHeight(world.size);
+  const offset = scrolledBy(screen.offset, intent.command, {length, height});
+  return {screen: {...screen, offset}};
+}
+
+const gradedActs: Acts<QuizScreen> = {
+  ...forAll(scrollKeys, scroll),
+  mark: (screen) => ({
+    screen: {...screen, quiz: quizReducer(screen.quiz, {type: 'mark'})},
+  }),
+  enter: (screen, {world}) => nextQuestion(screen, world),
+  back: leave,
+};
+
+function nextQuestion(screen: QuizScreen, world: World): Step<QuizScreen> {
+  const quiz = quizReducer(screen.quiz, {type: 'next'});
+  const item = currentItem(quiz);
+  const next = {...screen, quiz, draft: freshDraft(item), offset: 0, since: world.now};
+  if (item !== null || !screen.whole) return {screen: next};
+  const {right, of} = quizScore(quiz);
+  return {
+    screen: next,
+    effects: [say({type: 'quiz-finished', station: screen.station.id, right, of})],
+  };
+}
+
+const inReview = (
+  screen: QuizScreen,
+  change: Partial<QuizScreen['review']>,
+): Step<QuizScreen> => ({
+  screen: {...screen, offset: 0, review: {...screen.review, ...change}},
+});
+
+const reviewActs: Acts<QuizScreen> = {
+  ...forAll(cursorKeys, (screen, {intent}) => {
+    const {quiz, review} = screen;
+    return inReview(screen, {
+      cursor: movedCursor(review.cursor, intent, quiz.items.length),
+    });
+  }),
+  enter: (screen) => inReview(screen, {open: true}),
+  again: (screen) => ({
+    screen,
+    effects: [{do: 'open', instead: true, route: againRoute(screen)}],
+  }),
+  back: leave,
+};
+
+const lookActs: Acts<QuizScreen> = {
+  ...forAll(scrollKeys, scroll),
+  enter: (screen) => inReview(screen, {open: false}),
+  back: (screen) => inReview(screen, {open: false}),
+};
+
+/** Again: what was not right or is marked; everything when all was right. */
+function againRoute({station, quiz}: QuizScreen): Route {
+  const ids = quiz.items
+    .filter(({grade, marked}) => marked || grade?.outcome !== 'right')
+    .map(({question}) => question.id);
+  return {at: 'quiz', station: station.id, questions: ids.length === 0 ? 'all' : ids};
+}

@@ -1,0 +1,97 @@
+import type {StoryReplica, StoryStep} from '../../../course/course.js';
+import {markdownLines} from '../../markdown/blocks.js';
+import {bodyWidth, proseWidth, type World} from '../../state/world.js';
+import {blank, line, type Line, lineWidth, span, stacked} from '../../text/line.js';
+import {wrapText} from '../../text/wrap.js';
+import {dim} from '../../theme.js';
+import {brokerLead, markLine} from '../broker-row.js';
+import {sourceLines} from '../source-lines.js';
+import type {StoryScreen} from './story-state.js';
+
+/** Three rows, one event a key: what each log has, how far it is committed, who is in sync. */
+export function storyLines(screen: StoryScreen, world: World): readonly Line[] {
+  const {story, step, sources} = screen;
+  const {t, size} = world;
+  const width = proseWidth(size);
+  const picture = logLines(story.steps[Math.max(0, step)], screen, world);
+  if (step < 0)
+    return stacked(
+      picture,
+      markdownLines(story.intro, width),
+      wrapText(t.story.legend, width, dim),
+    );
+  const now = story.steps[step];
+  const text = now === undefined ? [] : markdownLines(now.text, width);
+  const last = step === story.steps.length - 1 && sources.length > 0;
+  const end = last ? [line(t.readOn, dim), ...sourceLines(sources, width)] : [];
+  return stacked(picture, text, end);
+}
+
+function logLines(
+  step: StoryStep | undefined,
+  {story}: StoryScreen,
+  world: World,
+): readonly Line[] {
+  if (step === undefined) return [];
+  const longest = Math.max(
+    1,
+    ...story.steps.flatMap(({replicas}) => replicas.map(({logEnd}) => logEnd)),
+  );
+  const width = bodyWidth(world.size);
+  const [lead = 0] = step.replicas.map((one) => lineWidth(leadOf(one, step, world)));
+  const room = width - lead - lineWidth([span(world.t.story.logEnd(longest))]) - 1;
+  const scale = {longest, room, each: room >= longest * 2 ? 2 : 1};
+  const rows = step.replicas.map((replica) =>
+    replicaRow(replica, step, {world, ...scale}),
+  );
+  const mark = lead + cellsOf(step.committed, scale) - (scale.each - 1);
+  return [
+    line(leaderOf(step, world), dim),
+    blank,
+    ...rows,
+    markLine(world.t.story.committed(step.committed), mark, width),
+  ];
+}
+
+type Scale = {readonly longest: number; readonly room: number; readonly each: number};
+
+/** Columns for so many records: one or two each, and fewer where even one each does not fit. */
+function cellsOf(records: number, {longest, room, each}: Scale): number {
+  const whole = longest * each;
+  return whole <= room ? records * each : Math.round((records / longest) * room);
+}
+
+function replicaRow(
+  replica: StoryReplica,
+  step: StoryStep,
+  {world, ...scale}: Scale & {world: World},
+): Line {
+  const lead = leadOf(replica, step, world);
+  const safe = cellsOf(Math.min(replica.logEnd, step.committed), scale);
+  const rest = cellsOf(replica.logEnd, scale) - safe;
+  return [
+    ...lead,
+    span(cells('■', safe, scale.each), {colour: 'store'}),
+    span(cells('□', rest, scale.each), {colour: 'store'}),
+    span(` ${world.t.story.logEnd(replica.logEnd)}`, dim),
+  ];
+}
+
+function cells(sign: string, columns: number, each: number): string {
+  return sign
+    .padEnd(each)
+    .repeat(Math.ceil(columns / each))
+    .slice(0, columns);
+}
+
+function leadOf(
+  {broker: id, state, inIsr}: StoryReplica,
+  {leader}: StoryStep,
+  {t}: World,
+): Line {
+  return brokerLead({id, state, cutOff: false, leads: id === leader, inIsr}, t);
+}
+
+function leaderOf({leader, epoch}: StoryStep, {t}: World): string {
+  return leader === null ? t.story.nobodyLeads(epoch) : t.story.leads(leader, epoch);
+}

@@ -1,0 +1,87 @@
+/** Everything that the screens can do to the world. The application hands it in; tests hand in their own. */
+import type {Course, Source, Station, Story} from '../course/course.js';
+import type {Fact} from '../course/progress/event.js';
+import type {Progress} from '../course/progress/progress.js';
+import type {LabDefinition} from '../lab/define.js';
+import type {Entry} from '../lab/history.js';
+import type {Ledger} from '../lab/ledger.js';
+import type {Report} from '../lab/report.js';
+import type {RunRecord} from '../lab/run-record.js';
+
+/** A sentence, and what the learner can do about it. */
+export type Advice = {readonly message: string; readonly hint: string};
+
+/** Each may reject with a TrainerError, whose sentence and hint are shown; anything else is our bug. */
+export type ContentServices = {
+  station(id: string): Promise<Station>;
+  story(id: string): Promise<Story>;
+  sources(): Promise<ReadonlyMap<string, Source>>;
+};
+
+export type ProgressServices = {
+  current(): Progress;
+  /** Calls after each change; returns how to stop it. */
+  subscribe(changed: () => void): () => void;
+  /** Resolves when it is on the disk. */
+  append(fact: Fact): Promise<void>;
+};
+
+export type LabMaterial = {
+  readonly definition: LabDefinition;
+  /** Markdown. */
+  readonly brief: string;
+  readonly debrief: string;
+  /** What is missing to run it here, or null. */
+  readonly problem: Advice | null;
+  /** The file of the learner's copy that an editor opens first. */
+  readonly copy: string;
+};
+
+/** null: as shipped. A fix by its id, the learner's own copy, or the run without the fault. */
+export type RunRequest = {readonly lab: string; readonly fix: string | null};
+
+/** What is being prepared before a run begins; `share` from 0 to 1 where it is known. */
+export type RunProgress = {readonly text: string; readonly share: number | null};
+
+export type RunListeners = {
+  readonly onEntry: (entry: Entry) => void;
+  readonly onProgress: (progress: RunProgress) => void;
+  /** Aborted: heal everything, then reject (with anything). */
+  readonly signal: AbortSignal;
+};
+
+export type RunResult = {
+  readonly report: Report;
+  readonly ledger: Ledger;
+  readonly run: RunRecord;
+};
+
+export type LabServices = {
+  open(lab: string): Promise<LabMaterial>;
+  run(request: RunRequest, listeners: RunListeners): Promise<RunResult>;
+  /** The rows of a unified diff against the shipped files; none when nothing differs. */
+  diff(request: RunRequest): Promise<readonly string[]>;
+  /** Puts a fix into the learner's copy; resolves with a sentence that says what was done. */
+  apply(request: RunRequest): Promise<string>;
+};
+
+export type AppServices = {
+  readonly course: Course;
+  /** Sentences that the learner should see when the app opens: damaged progress, broken content. */
+  readonly notices: readonly string[];
+  readonly content: ContentServices;
+  readonly progress: ProgressServices;
+  readonly labs: LabServices;
+  readonly clock: {
+    /** Wall clock, milliseconds. */
+    now(): number;
+    /** Calls `tick` every so many milliseconds; returns how to stop it. */
+    every(ms: number, tick: () => void): () => void;
+  };
+  /** A number that is another one each time: the order of choices comes from it. */
+  readonly seed: () => number;
+  /** Stops this process as Ctrl-Z does; resolves when it goes on. The screen is closed meanwhile. */
+  readonly suspend: () => Promise<void>;
+  /** Opens the learner's editor and resolves when it is closed. The screen is closed meanwhile. */
+  readonly edit: (file: string) => Promise<void>;
+};

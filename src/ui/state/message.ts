@@ -1,0 +1,24 @@
+import type {Progress} from '../../course/progress/progress.js';
+import type {LabNews} from '../screens/lab/lab-screen.js';
+import type {Advice} from '../services.js';
+import type {Input} from '../terminal/keyboard.js';
+import type {Route} from './route.js';
+import type {Screen} from './screen.js';
+import type {Size} from './world.js';
+
+/** Everything that can change the state. */
+export type Message =
+  /** `at`: wall clock, milliseconds. */
+  | {readonly type: 'input'; readonly input: Input; readonly at: number}
+  | {readonly type: 'resized'; readonly size: Size}
+  | {readonly type: 'progress'; readonly progress: Progress}
+  | {
+      readonly type: 'opened';
+      readonly route: Route;
+      readonly screen: Screen;
+      readonly instead: boolean;
+    }
+  | {readonly type: 'not-opened'; readonly route: Route; readonly advice: Advice}
+  | {readonly type: 'lab'; readonly news: LabNews}
+  | {readonly type: 'noticed'; readonly text: string; readonly bad: boolean}
+  | {readonly type: 'not-saved'; readonly advice: Advice};

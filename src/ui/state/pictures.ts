@@ -1,0 +1,89 @@
+import {findStation} from '../../course/outline.js';
+import {cardText} from '../screens/card/card-view.js';
+import {cardSteps, stepIndex} from '../screens/card/card-state.js';
+import {homeLines, homeRight} from '../screens/home/home-view.js';
+import {labPicture} from '../screens/lab/lab-view.js';
+import {lessonPages} from '../screens/lesson/lesson-state.js';
+import {quizBody, quizRight} from '../screens/quiz/quiz-view.js';
+import {stationLines} from '../screens/station/station-view.js';
+import {storyLines} from '../screens/story/story-view.js';
+import {type Line, span} from '../text/line.js';
+import {shownPage} from '../text/pages.js';
+import {bold, dim} from '../theme.js';
+import type {Picture} from './picture.js';
+import type {Screen} from './screen.js';
+import type {World} from './world.js';
+
+type Of<At extends Screen['at']> = Extract<Screen, {at: At}>;
+
+/** What a screen looks like at the world's size. */
+export function pictureOf(screen: Screen, world: World): Picture {
+  switch (screen.at) {
+    case 'home':
+      return {
+        title: [span(world.t.title, bold)],
+        right: homeRight(world),
+        lines: homeLines(screen, world),
+      };
+    case 'station':
+      return stationPicture(screen, world);
+    case 'lesson':
+      return lessonPicture(screen, world);
+    case 'story':
+      return storyPicture(screen, world);
+    case 'quiz':
+      return {
+        title: titled(screen.station.title, world.t.parts.quiz),
+        right: quizRight(screen, world),
+        ...quizBody(screen, world),
+      };
+    case 'card':
+      return cardPicture(screen, world);
+    case 'lab':
+      return labPicture(screen, world);
+  }
+}
+
+function titled(title: string, part: string): Line {
+  return [span(`${part}  `, dim), span(title, bold)];
+}
+
+function stationPicture(screen: Of<'station'>, world: World): Picture {
+  const station = findStation(world.course, screen.station);
+  if (station === null) return {title: [], right: '', lines: []};
+  const {stages, station: words} = world.t;
+  return {
+    title: [span(station.title, bold)],
+    right: `${stages[station.stage]} · ${words.minutes(station.minutes)}`,
+    lines: stationLines(screen, station, world),
+  };
+}
+
+function lessonPicture(screen: Of<'lesson'>, world: World): Picture {
+  const text = lessonPages(screen, world);
+  return {
+    title: titled(screen.station.title, world.t.parts.lesson),
+    right: world.t.lesson.pageOf(text.at + 1, text.all.length),
+    lines: shownPage(text),
+  };
+}
+
+function storyPicture(screen: Of<'story'>, world: World): Picture {
+  const {story, step} = screen;
+  const {t} = world;
+  return {
+    title: titled(story.title, t.parts.story),
+    right: step < 0 ? t.story.intro : t.story.stepOf(step + 1, story.steps.length),
+    lines: storyLines(screen, world),
+  };
+}
+
+function cardPicture(screen: Of<'card'>, world: World): Picture {
+  const {parts, card} = world.t;
+  return {
+    title: titled(screen.station.title, parts.card),
+    right: card.stepOf(stepIndex(screen) + 1, cardSteps(screen).length),
+    lines: cardText(screen, world),
+    offset: screen.offset,
+  };
+}

@@ -1,0 +1,12 @@
+/** Where the learner can go. `left`: the questions that are not answered right yet. */
+export type Route =
+  | {readonly at: 'station'; readonly station: string}
+  | {readonly at: 'lesson'; readonly station: string}
+  | {readonly at: 'story'; readonly station: string; readonly story: string}
+  | {
+      readonly at: 'quiz';
+      readonly station: string;
+      readonly questions: 'left' | 'all' | readonly string[];
+    }
+  | {readonly at: 'card'; readonly station: string}
+  | {readonly at: 'lab'; readonly lab: string};

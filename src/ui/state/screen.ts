@@ -1,0 +1,17 @@
+import type {CardScreen} from '../screens/card/card-screen.js';
+import type {HomeScreen} from '../screens/home/home-state.js';
+import type {LabScreen} from '../screens/lab/lab-screen.js';
+import type {LessonScreen} from '../screens/lesson/lesson-state.js';
+import type {QuizScreen} from '../screens/quiz/quiz-screen.js';
+import type {StationScreen} from '../screens/station/station-state.js';
+import type {StoryScreen} from '../screens/story/story-state.js';
+
+/** Where the learner is, with all that the place must remember. */
+export type Screen =
+  | HomeScreen
+  | StationScreen
+  | LessonScreen
+  | StoryScreen
+  | QuizScreen
+  | CardScreen
+  | LabScreen;

@@ -1,0 +1,147 @@
+import {exitCodes} from '../../errors.js';
+import {intentOf, type Intent, type Offer} from '../keys.js';
+import {sentence} from '../sentence.js';
+import {labNews} from '../screens/lab/lab-news.js';
+import type {Input} from '../terminal/keyboard.js';
+import {stripControls} from '../text/strip-controls.js';
+import {graphemes} from '../text/width.js';
+import {type AppState, type Notice, topOf, withoutTop, withTop} from './app-state.js';
+import type {Message} from './message.js';
+import type {Screen} from './screen.js';
+import {offersOf, updateScreen} from './screens.js';
+import type {Effect, Step} from './step.js';
+import {isTooSmall} from './world.js';
+
+export type Updated = {readonly state: AppState; readonly effects: readonly Effect[]};
+
+const pasteLimit = 60;
+
+/** The state after a message, and what is to be done. Pure. */
+export function update(state: AppState, message: Message): Updated {
+  switch (message.type) {
+    case 'input':
+      return onInput({...state, world: {...state.world, now: message.at}}, message.input);
+    case 'resized':
+      return still({...state, world: {...state.world, size: message.size}});
+    case 'progress':
+      return still({...state, world: {...state.world, progress: message.progress}});
+    case 'opened':
+      return still(opened(state, message));
+    case 'not-opened':
+      return still(notOpened(state, message));
+    case 'lab':
+      return onLabNews(state, message.news);
+    case 'noticed':
+      return still(noticed(state, message));
+    case 'not-saved':
+      return still({
+        ...noticed(state, {text: sentence(message.advice), bad: true}),
+        unsaved: true,
+      });
+  }
+}
+
+/** What works now, on any screen. */
+export function allOffers(state: AppState): readonly Offer[] {
+  const {does} = state.world.t;
+  const everywhere: readonly Offer[] = [
+    {on: ['help'], does: does.help},
+    {on: ['suspend'], does: does.suspend, told: 'help'},
+    {on: ['interrupt'], does: does.leave, told: 'help'},
+  ];
+  return [...offersOf(topOf(state), state.world), ...everywhere];
+}
+
+/** Whether letters are text now, and no keys. */
+export function isTyping(state: AppState): boolean {
+  return offersOf(topOf(state), state.world).some(({on}) => on.includes('type'));
+}
+
+function still(state: AppState): Updated {
+  return {state, effects: []};
+}
+
+function onInput(state: AppState, input: Input): Updated {
+  return input.type === 'key' ? onKey(state, input.key) : onPaste(state, input.text);
+}
+
+function onKey(state: AppState, key: string): Updated {
+  const intent = intentOf(key, allOffers(state));
+  if (intent?.command === 'interrupt') return interrupted(state);
+  if (intent?.command === 'suspend') return {state, effects: [{do: 'suspend'}]};
+  if (isTooSmall(state.world.size)) return still(state);
+  if (state.help) return still({...state, help: false});
+  return intent === null ? still(state) : onIntent(state, intent);
+}
+
+function onIntent(state: AppState, intent: Intent): Updated {
+  // Nothing is done twice while a screen is on its way; the way back is always open.
+  if (state.opening !== null)
+    return still(intent.command === 'back' ? {...state, opening: null} : state);
+  if (intent.command === 'help') return still({...state, help: true});
+  return acted(state, intent);
+}
+
+function acted(state: AppState, intent: Intent): Updated {
+  const {world, notices} = state;
+  const step = updateScreen(topOf(state), {intent, world});
+  return stepped({...state, notices: notices.slice(1)}, step);
+}
+
+function stepped(state: AppState, {screen, leave, effects = []}: Step<Screen>): Updated {
+  const shown = withTop(state, screen);
+  const next = leave === true ? withoutTop(shown) : shown;
+  const open = effects.find((effect) => effect.do === 'open');
+  return {state: open === undefined ? next : {...next, opening: open.route}, effects};
+}
+
+/** Ctrl-C: out of a run first; out of the app when nothing runs, or when it is pressed again. */
+function interrupted(state: AppState): Updated {
+  const top = topOf(state);
+  const running = top.at === 'lab' && top.stage.step === 'running' && !top.stage.stopping;
+  return running
+    ? acted({...state, help: false}, {command: 'stop', key: 'ctrl-c'})
+    : {state, effects: [{do: 'quit', code: exitCodes.interrupted}]};
+}
+
+/** Pasted text is text where text is typed, and nothing anywhere else. */
+function onPaste(state: AppState, text: string): Updated {
+  if (!isTyping(state) || state.help || isTooSmall(state.world.size)) return still(state);
+  const [line = ''] = text.trim().split(/[\r\n]/);
+  const letters = graphemes(stripControls(line)).slice(0, pasteLimit);
+  return letters.reduce((before, letter) => {
+    const intent = {command: 'type', key: letter === ' ' ? 'space' : letter} as const;
+    const {world} = before.state;
+    return stepped(before.state, updateScreen(topOf(before.state), {intent, world}));
+  }, still(state));
+}
+
+function opened(
+  state: AppState,
+  {route, screen, instead}: Extract<Message, {type: 'opened'}>,
+): AppState {
+  // The learner did not wait for it.
+  if (route !== state.opening) return state;
+  const base = instead ? withoutTop(state) : state;
+  return {...base, opening: null, stack: [...base.stack, screen]};
+}
+
+function onLabNews(
+  state: AppState,
+  news: Extract<Message, {type: 'lab'}>['news'],
+): Updated {
+  const top = topOf(state);
+  return top.at === 'lab' ? stepped(state, labNews(top, news)) : still(state);
+}
+
+function notOpened(
+  state: AppState,
+  {route, advice}: Extract<Message, {type: 'not-opened'}>,
+): AppState {
+  if (route !== state.opening) return state;
+  return {...noticed(state, {text: sentence(advice), bad: true}), opening: null};
+}
+
+function noticed(state: AppState, {text, bad}: Notice): AppState {
+  return {...state, notices: [...state.notices, {text, bad}]};
+}

@@ -1,0 +1,41 @@
+import type {Course} from '../../course/course.js';
+import type {Progress} from '../../course/progress/progress.js';
+import type {Strings} from '../strings/strings.js';
+
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** What every screen may look at and none may change. */
+export type World = {
+  readonly size: Size;
+  readonly course: Course;
+  readonly progress: Progress;
+  readonly t: Strings;
+  /** Wall clock at the last key, milliseconds. */
+  readonly now: number;
+};
+
+export const minimum: Size = {columns: 60, rows: 20};
+
+export function isTooSmall({columns, rows}: Size): boolean {
+  return columns < minimum.columns || rows < minimum.rows;
+}
+
+const margin = 1;
+/** Rows around the body: the title and a blank one above, a blank one, the notice and the footer below. */
+const around = 4;
+const widestText = 84;
+
+/** Columns that a screen's body may use. */
+export function bodyWidth({columns}: Size): number {
+  return columns - 2 * margin;
+}
+
+/** Columns for prose: long rows are hard to read. */
+export function proseWidth(size: Size): number {
+  return Math.min(widestText, bodyWidth(size));
+}
+
+/** Rows that a screen's body may use. The last row of the terminal stays empty. */
+export function bodyHeight({rows}: Size): number {
+  return rows - 1 - around;
+}

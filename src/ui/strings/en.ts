@@ -1,0 +1,214 @@
+import type {Stage} from '../../course/course.js';
+import type {Outcome, Remark} from '../../course/grading.js';
+import type {NextStep} from '../../course/progress/next-step.js';
+import type {BrokerState} from '../../lab/history.js';
+import type {CardStep} from '../screens/card/card-screen.js';
+import {doesEn} from './does-en.js';
+import {nextStepEn} from './next-step-en.js';
+
+const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
+
+const stages: Readonly<Record<Stage, string>> = {
+  produce: 'produce',
+  store: 'store',
+  consume: 'consume',
+  'end-to-end': 'end to end',
+};
+
+const states: Readonly<Record<BrokerState, string>> = {
+  running: '✓ running',
+  paused: '‖ paused',
+  dead: '✗ dead',
+};
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  right: 'Right',
+  partly: 'Partly',
+  wrong: 'Wrong',
+  shown: 'The answer',
+};
+
+const remarks: Readonly<Record<Remark['about'], string>> = {
+  wrong: 'You said:',
+  missed: 'You missed:',
+  misplaced: 'Out of place:',
+};
+
+/** Everything that the screens say, in English. */
+export const en = {
+  title: 'ackademy',
+  stages,
+  readOn: 'Read on',
+  does: doesEn,
+  parts: {
+    lesson: 'lesson',
+    story: 'X-ray',
+    quiz: 'quiz',
+    lab: 'lab',
+    card: 'interview card',
+  },
+  home: {
+    next: 'Next',
+    noStation: 'nothing yet',
+    empty: 'There is no station yet.',
+    search: 'Search',
+    nothingFound: (query: string) => `No station has “${query}” in its name or claim.`,
+    more: (left: number) => `…${left} more`,
+    before: (above: number) => `…${above} before`,
+    doneOf: (done: number, of: number) => (of === 0 ? '' : `${done} of ${of} done`),
+    interviewIn: (days: number) =>
+      days === 0 ? 'interview today' : `interview in ${count(days, 'day')}`,
+    nextStep: (next: NextStep, station: string) => nextStepEn(next, station),
+  },
+  station: {
+    about: {
+      lesson: 'what is true, and why',
+      story: 'three logs, one event at a time',
+      lab: 'lose real orders, then keep them',
+      card: 'what to say when you are asked',
+    } as Readonly<Record<'lesson' | 'story' | 'lab' | 'card', string>>,
+    questions: (of: number) => count(of, 'question'),
+    quizSoFar: ({right, of}: {right: number; of: number}) =>
+      right === of ? `all ${of} right` : `${right} of ${of} right, ${of - right} left`,
+    minutes: (minutes: number) => `${minutes} min`,
+  },
+  lesson: {pageOf: (page: number, of: number) => `page ${page} of ${of}`},
+  story: {
+    stepOf: (step: number, of: number) => `event ${step} of ${of}`,
+    intro: 'before it begins',
+    legend:
+      '■ committed   □ in the log, not committed. LEO is where a log ends. The high watermark is where “committed” ends: consumers read up to there.',
+    committed: (mark: number) => `high watermark ${mark}`,
+    logEnd: (end: number) => `LEO ${end}`,
+    leads: (broker: number, epoch: number) => `broker ${broker} leads, epoch ${epoch}`,
+    nobodyLeads: (epoch: number) => `nobody leads, epoch ${epoch}`,
+  },
+  broker: {
+    name: (id: number) => `broker ${id}`,
+    states,
+    cutOff: '╳ cut off',
+    leader: 'leader',
+    follower: 'follower',
+    inIsr: 'in ISR',
+    notInIsr: 'not in ISR',
+    epoch: (epoch: number) => `epoch ${epoch}`,
+  },
+  quiz: {
+    questionOf: (question: number, of: number) => `question ${question} of ${of}`,
+    review: 'all answers',
+    outcomes,
+    remarks,
+    solution: 'Right:',
+    why: 'Why:',
+    source: 'Source:',
+    seenIn: (lab: string) => `The lab ${lab} shows it.`,
+    tasks: {
+      single: 'One is right.',
+      multiple: 'Tick all that are right.',
+      order: 'Put them in order: pick one up, move it, put it down.',
+      numeric: 'Type a number.',
+      'spot-the-line': 'Point at the line that is wrong.',
+      open: 'Answer aloud, as you would in the interview. Then compare.',
+    },
+    rate: (pass: number) => `Tick what your answer had. It is right from ${pass}.`,
+    doubts: {
+      notANumber: 'That is no number that I can read. Type digits, like 1000 or 2.5.',
+      otherUnit: (unit: string, expected: string) =>
+        `“${unit}” is another unit. Answer in ${expected}.`,
+      twoReadings: (readings: readonly number[]) =>
+        `That can be read as ${readings.join(' or as ')}. Which one? Type it without a separator.`,
+    },
+    score: (right: number, of: number) => `${right} of ${of} right.`,
+    reviewHint: 'Open any of them to see why.',
+  },
+  card: {
+    think: 'Answer aloud. You have 30 seconds; then compare.',
+    thinkAgain: 'Answer aloud, then compare.',
+    short: 'In 30 seconds',
+    long: 'In 2 minutes',
+    followUp: (index: number, of: number) => `Follow-up ${index} of ${of}`,
+    rate: 'What did your answer have? Be honest: nobody else sees it.',
+    saved: (ticks: number, of: number) => `Saved: your answer had ${ticks} of ${of}.`,
+    sayNextTime: 'Say next time',
+    stepOf: (step: number, of: number) => `${step} of ${of}`,
+    does: (step: CardStep): string => {
+      if (step.show === 'question') return 'the answer in 30 seconds';
+      if (step.show === 'short') return 'the answer in 2 minutes';
+      if (step.show === 'follow-up' && !step.answered) return 'the answer';
+      return 'go on';
+    },
+  },
+  lab: {
+    steps: {
+      brief: 'brief',
+      predict: 'predict',
+      running: 'run',
+      failed: 'run',
+      verdict: 'verdict',
+      fixes: 'fix it',
+      debrief: 'what happened',
+      interview: 'what to say',
+    },
+    stepOf: (step: number, of: number, name: string) => `${step} of ${of} · ${name}`,
+    asShipped: 'as shipped',
+    control: 'without the fault',
+    mine: 'My own copy',
+    betFirst: 'Nothing has run yet. Bet first: a wrong bet teaches more than none.',
+    hint: (index: number) => `Hint ${index}:`,
+    solution: 'What cures it',
+    youSaid: 'You said:',
+    betRight: 'right',
+    betWrong: (was: string) => (was === '' ? 'not so' : `it was: ${was}`),
+    whyItHelps: 'Why it helps:',
+    whyNot: 'Why it does not help:',
+    notGuaranteed: 'Not guaranteed:',
+    remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
+    notAsPromised:
+      'The lab had promised something else of this code: please look at the timeline.',
+    premise: (text: string) => `premise: ${text}`,
+    before: 'before',
+    after: 'after',
+    partition: (partition: number) => `partition ${partition}`,
+    noXray: 'No disk was seen in this run.',
+    xrayLegend:
+      '█ committed   ▒ in the log, not committed. Read from the brokers’ own files.',
+    ordersWith: (orders: number) => `${count(orders, 'order')}:`,
+    whichFix: 'Which of these would have kept the orders? Run it and see.',
+    noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
+    moreDiff: (rows: number) => `  …${count(rows + 1, 'more row')}`,
+    cannotRun: 'This lab cannot run here yet.',
+    didNotRun: 'The lab did not run.',
+    remedy: 'What to do:',
+    restGoesOn: 'Lessons, quizzes and interview cards work without it.',
+    sayIt: 'In the interview, in your own words:',
+  },
+  live: {
+    checkout: 'checkout',
+    log: 'log',
+    shipping: 'shipping',
+    names: {
+      attempted: 'attempted',
+      yes: 'told yes',
+      no: 'told no',
+      pending: 'pending',
+      committed: 'committed',
+      shipped: 'shipped',
+    },
+    shipsLater: 'starts after healing',
+    committed: (mark: number) => `committed ${mark}`,
+    starting: 'Preparing the run…',
+    stopping: 'Stopping. The brokers are being healed…',
+  },
+  frame: {
+    opening: 'opening…',
+    above: (rows: number) => `↑ ${rows}`,
+    below: (rows: number) => `↓ ${count(rows, 'more row')}`,
+  },
+  help: {
+    title: 'Keys that work here',
+    close: 'any key: back',
+  },
+  tooSmall: (columns: number, rows: number) =>
+    `This needs ${columns} columns and ${rows} rows: make the window larger.`,
+  bug: (message: string) => `Something is wrong in the trainer itself: ${message}`,
+};

@@ -1,0 +1,113 @@
+import type {Style} from '../theme.js';
+import type {Line, Span} from './line.js';
+import {displayWidth, graphemes, graphemeWidth} from './width.js';
+
+type Piece = Span & {readonly width: number; readonly blank: boolean};
+
+/** A place where a row may break: after blanks, and around each wide (Chinese) character. */
+const breakable = /( +)/;
+
+/**
+ * Breaks a line at words so that no row is wider than `width`; a word that is wider is broken too.
+ * Rows after the first begin with `hang` blanks.
+ */
+export function wrap(of: Line, width: number, hang = 0): readonly Line[] {
+  const rows: Rows = {width, hang, done: [], row: [], used: 0};
+  for (const word of words(of)) addWord(rows, word);
+  if (rows.row.length > 0 || rows.done.length === 0) breakRow(rows);
+  return rows.done;
+}
+
+type Rows = {
+  readonly width: number;
+  readonly hang: number;
+  readonly done: Line[];
+  row: Piece[];
+  used: number;
+};
+
+function roomOf({width, hang, done}: Rows): number {
+  return Math.max(1, width - (done.length > 0 ? hang : 0));
+}
+
+function breakRow(rows: Rows): void {
+  rows.done.push(joined(rows.done.length > 0 ? rows.hang : 0, rows.row));
+  rows.row = [];
+  rows.used = 0;
+}
+
+function addWord(rows: Rows, word: readonly Piece[]): void {
+  const length = word.reduce((sum, {width}) => sum + width, 0);
+  if (rows.used + length > roomOf(rows) && rows.used > 0) breakRow(rows);
+  // Blanks at the start of a row that was broken are no indentation.
+  const blanks = word.every(({blank}) => blank);
+  if (blanks && rows.used === 0 && rows.done.length > 0) return;
+  for (const piece of length > roomOf(rows) ? word.flatMap(letters) : word)
+    addPiece(rows, piece);
+}
+
+function addPiece(rows: Rows, piece: Piece): void {
+  if (rows.used + piece.width > roomOf(rows) && rows.used > 0) breakRow(rows);
+  rows.row.push(piece);
+  rows.used += piece.width;
+}
+
+/** A paragraph in one style, broken at words. */
+export function wrapText(
+  text: string,
+  width: number,
+  style: Style = {},
+): readonly Line[] {
+  return wrap([{text, style}], width);
+}
+
+/** Words, each with the pieces of style it is made of; blanks are words of their own. */
+function words(of: Line): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [];
+  let open: Piece[] = [];
+  for (const {text, style} of of)
+    for (const part of text.split(breakable).flatMap(splitWide)) {
+      const piece = pieceOf(part, style);
+      const alone = piece.blank || piece.width > graphemes(part).length;
+      if (alone && open.length > 0) {
+        found.push(open);
+        open = [];
+      }
+      if (alone) found.push([piece]);
+      else open.push(piece);
+    }
+  if (open.length > 0) found.push(open);
+  return found;
+}
+
+function splitWide(part: string): readonly string[] {
+  if (displayWidth(part) === part.length) return part === '' ? [] : [part];
+  const parts: string[] = [];
+  for (const one of graphemes(part)) {
+    const last = parts.at(-1);
+    const narrow = graphemeWidth(one) < 2;
+    if (last !== undefined && narrow && displayWidth(last) === graphemes(last).length)
+      parts[parts.length - 1] = last + one;
+    else parts.push(one);
+  }
+  return parts;
+}
+
+function letters({text, style}: Piece): readonly Piece[] {
+  return graphemes(text).map((one) => pieceOf(one, style));
+}
+
+function pieceOf(text: string, style: Style): Piece {
+  return {text, style, width: displayWidth(text), blank: /^ +$/.test(text)};
+}
+
+function joined(hang: number, row: readonly Piece[]): Line {
+  const end = row.findLastIndex(({blank}) => !blank) + 1;
+  const spans: Span[] = hang > 0 ? [{text: ' '.repeat(hang), style: {}}] : [];
+  for (const {text, style} of row.slice(0, end)) {
+    const last = spans.at(-1);
+    if (last?.style === style) spans[spans.length - 1] = {text: last.text + text, style};
+    else spans.push({text, style});
+  }
+  return spans;
+}

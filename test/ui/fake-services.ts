@@ -1,0 +1,179 @@
+/** All that the screens can do to the world, by hand: progress in memory, runs that go when they are told. */
+import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import type {Course} from '../../src/course/course.js';
+import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
+import {foldProgress} from '../../src/course/progress/fold.js';
+import type {Entry, History} from '../../src/lab/history.js';
+import type {
+  AppServices,
+  LabMaterial,
+  RunListeners,
+  RunRequest,
+} from '../../src/ui/services.js';
+import {smallCourse, sources, station, story} from './fake-course.js';
+import {recordedRun, resultOf} from './fake-run.js';
+
+export const startOfTime = Date.UTC(2026, 0, 2, 3, 4, 5);
+
+/** A run that waits for the test. */
+export type FakeRun = {
+  readonly request: RunRequest;
+  readonly listeners: RunListeners;
+  /** Hands over entries, and lets the screen be told. */
+  readonly play: (entries: readonly Entry[]) => void;
+  /** Ends with the whole of a recorded run. */
+  readonly end: (history?: History) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+const brief = `# acks=1 and a dying leader
+
+Checkout takes 1000 orders and sends them to the topic \`orders\` with \`acks=1\`. The topic has three replicas: one leader, two followers.
+
+The first 50 orders are on all three brokers. Then both followers stall, as in a long garbage collection. They are still members of the ISR.
+
+Checkout goes on. Every customer hears "we have your order". Then the leader dies, the followers wake up, and one of them takes the lead.
+`;
+
+const debrief = `# What happened
+
+With \`acks=1\` the leader answers as soon as the record is in its own log. The followers had not fetched the later orders: only the leader had them.
+
+When the old leader came back, it **truncated** everything that the new leader did not have.
+
+# What to take with you
+
+- \`acks=1\` means one copy.
+- Retries repeat what failed. Nothing failed here.
+`;
+
+export const material: LabMaterial = {
+  definition: leaderCrash,
+  brief,
+  debrief,
+  problem: null,
+  copy: 'labs/leader-crash/checkout.ts',
+};
+
+export const diff = [
+  '--- a/checkout.ts',
+  '+++ b/checkout.ts',
+  '@@ -16,7 +16,7 @@',
+  ' for await (const batch of ordersInBatches(50)) {',
+  '   await producer.send({',
+  '     topic: shop.topic,',
+  '-    acks: 1,',
+  '+    acks: -1, // all: every replica in the ISR',
+  '     messages: batch.map((order) => ({key: order.id, value: JSON.stringify(order)})),',
+  '   });',
+  '   await acknowledged(batch); // "We have your order."',
+] as const;
+
+type Options = {
+  readonly course?: Course;
+  readonly facts?: readonly Fact[];
+  readonly material?: Partial<LabMaterial>;
+  readonly notices?: readonly string[];
+};
+
+/** Services, and what a test may look at or do behind them. */
+export function fakeServices({
+  course = smallCourse,
+  facts = [],
+  material: changes = {},
+  notices = [],
+}: Options = {}) {
+  const said: Fact[] = [...facts];
+  const changed = new Set<() => void>();
+  const ticks = new Set<() => void>();
+  const runs: FakeRun[] = [];
+  const asked: string[] = [];
+  const hold = {
+    refuse: null as Error | null,
+    away: null as (() => void) | null,
+    now: startOfTime,
+  };
+  const waitForTest = async (what: string) => {
+    asked.push(what);
+    await new Promise<void>((resolve) => {
+      hold.away = resolve;
+    });
+  };
+  const current = () => {
+    const events = said.map((fact, seq): KnownEvent => ({
+      ...fact,
+      id: `e${seq}`,
+      at: startOfTime + seq,
+      seq,
+      instance: 'test',
+    }));
+    return foldProgress(events, {now: startOfTime});
+  };
+  const tick = () => {
+    for (const one of ticks) one();
+  };
+  const services: AppServices = {
+    course,
+    notices,
+    content: {
+      station: (id) => Promise.resolve({...station, ...outlineOf(course, id)}),
+      story: () => Promise.resolve(story),
+      sources: () => Promise.resolve(sources),
+    },
+    progress: {
+      current,
+      subscribe: (listener) => {
+        changed.add(listener);
+        return () => changed.delete(listener);
+      },
+      append: (fact) => {
+        if (hold.refuse !== null) return Promise.reject(hold.refuse);
+        said.push(fact);
+        for (const listener of changed) listener();
+        return Promise.resolve();
+      },
+    },
+    labs: {
+      open: () => Promise.resolve({...material, ...changes}),
+      diff: () => Promise.resolve(diff),
+      apply: ({fix}) =>
+        Promise.resolve(`Your copy of checkout.ts is now as in ${fix ?? ''}.`),
+      run: (request, listeners) =>
+        new Promise((resolve, reject) => {
+          listeners.signal.addEventListener('abort', () => {
+            asked.push('heal');
+            reject(new Error('stopped'));
+          });
+          runs.push({
+            request,
+            listeners,
+            play: (entries) => {
+              entries.forEach(listeners.onEntry);
+              tick();
+            },
+            end: (
+              history = recordedRun(request.fix, request.fix === null ? 50 : 1000),
+            ) => {
+              resolve(resultOf(history, leaderCrash));
+            },
+            fail: reject,
+          });
+        }),
+    },
+    clock: {
+      now: () => hold.now,
+      every: (_ms, one) => {
+        ticks.add(one);
+        return () => ticks.delete(one);
+      },
+    },
+    seed: () => 7,
+    suspend: () => waitForTest('suspend'),
+    edit: (file) => waitForTest(`edit ${file}`),
+  };
+  return {services, said, runs, asked, hold, tick};
+}
+
+function outlineOf(course: Course, id: string) {
+  return course.stages.flatMap(({stations}) => stations).find((one) => one.id === id);
+}

@@ -15,14 +15,14 @@ export function tasksOf(course: Course): {
   readonly stations: readonly {
     readonly id: string;
     readonly stage: Stage;
-    readonly hasLab: boolean;
+    readonly lab: string | null;
     readonly questionIds: readonly string[];
   }[];
 } {
   const stations = stationsOf(course).map(({id, stage, lab, questionIds}) => ({
     id,
     stage,
-    hasLab: lab !== null,
+    lab,
     questionIds,
   }));
   return {stations};

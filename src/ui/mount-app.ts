@@ -3,12 +3,13 @@ import {openHome} from './screens/home/home-state.js';
 import type {AppServices} from './services.js';
 import type {AppState} from './state/app-state.js';
 import type {Message} from './state/message.js';
+import type {Route} from './state/route.js';
 import type {Effect} from './state/step.js';
 import {openStore, type Store} from './state/store.js';
 import {update} from './state/update.js';
 import type {Size} from './state/world.js';
 import {stringsOf} from './strings/strings.js';
-import {openScreens} from './components/screens.js';
+import {openScreens, type Screens} from './components/screens.js';
 import type {Terminal, TerminalOutput} from './terminal/streams.js';
 
 export type MountedApp = {
@@ -18,8 +19,12 @@ export type MountedApp = {
   readonly unmount: () => Promise<void>;
 };
 
-/** Opens the app on a terminal. Both streams must be terminals. */
-export function mountApp(services: AppServices, terminal: Terminal): MountedApp {
+/** Opens the app on a terminal, at the map or where `start` leads. Both streams must be terminals. */
+export function mountApp(
+  services: AppServices,
+  terminal: Terminal,
+  start: Route | null = null,
+): MountedApp {
   const {stdout} = terminal;
   let exited: (code: number) => void = () => undefined;
   const exit = new Promise<number>((resolve) => {
@@ -27,7 +32,7 @@ export function mountApp(services: AppServices, terminal: Terminal): MountedApp 
   });
   const sizeNow = (): Size => ({columns: stdout.columns, rows: stdout.rows});
   const store: Store<AppState, Message> = openStore<AppState, Message, Effect>(
-    initialState(services, sizeNow()),
+    {...initialState(services, sizeNow()), opening: start},
     {
       update,
       perform: (effect) => {
@@ -54,15 +59,10 @@ export function mountApp(services: AppServices, terminal: Terminal): MountedApp 
     send: store.send,
     state: store.get,
     shell: {
-      away: async (work) => {
-        screen.close();
-        try {
-          await work();
-        } finally {
+      away: (work) =>
+        awayFrom(screen, work, () => {
           store.send({type: 'resized', size: sizeNow()});
-          screen.open();
-        }
-      },
+        }),
       exit: (code) => {
         close();
         exited(code);
@@ -70,6 +70,7 @@ export function mountApp(services: AppServices, terminal: Terminal): MountedApp 
     },
   });
   screen.open();
+  if (start !== null) performer.perform({do: 'open', route: start});
   return {
     waitUntilExit: () => exit,
     unmount: async () => {
@@ -77,6 +78,21 @@ export function mountApp(services: AppServices, terminal: Terminal): MountedApp 
       await performer.close();
     },
   };
+}
+
+/** Gives the terminal back while `work` goes on. It may have another size then. */
+async function awayFrom(
+  screen: Screens,
+  work: () => Promise<void>,
+  resized: () => void,
+): Promise<void> {
+  screen.close();
+  try {
+    await work();
+  } finally {
+    resized();
+    screen.open();
+  }
 }
 
 function initialState(

@@ -40,9 +40,9 @@ describe('an outline', () => {
     expect(tasksOf(course).stations[0]).toEqual({
       id: 'a',
       stage: 'produce',
-      hasLab: true,
+      lab: 'lab-a',
       questionIds: ['q'],
     });
-    expect(tasksOf(course).stations[1]?.hasLab).toBe(false);
+    expect(tasksOf(course).stations[1]?.lab).toBeNull();
   });
 });

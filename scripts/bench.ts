@@ -1,7 +1,8 @@
 /**
- * Measures: `npm run bench [-- start|lab|verdicts|size] [rounds]`. Machines are noisy: compare the
+ * Measures: `npm run bench [-- start|lab|verdicts|size|app] [rounds]`. Machines are noisy: compare the
  * figures of one run with each other, not with those of another day.
  */
+import {benchApp} from './bench/app.js';
 import {benchLab, benchVerdicts} from './bench/lab.js';
 import {say} from './bench/figures.js';
 import {benchSize} from './bench/size.js';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   lab: benchLab,
   verdicts: benchVerdicts,
   size: benchSize,
+  app: benchApp,
 };
 
 const [which, rounds = '5'] = process.argv.slice(2);

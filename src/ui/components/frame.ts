@@ -31,7 +31,7 @@ export function frameLines(state: AppState): readonly Line[] {
     ...shown,
     ...(notices.length === 0 ? [status] : notices),
     state.help ? line(world.t.help.close, dim) : footer(state),
-  ].map((row) => [spaces(1), ...row]);
+  ].map((row) => trimmed([spaces(1), ...row]));
 }
 
 function tooSmall({t, size}: World): readonly Line[] {
@@ -40,6 +40,20 @@ function tooSmall({t, size}: World): readonly Line[] {
     Math.max(1, size.columns),
   );
   return text.slice(0, Math.max(1, size.rows - 1));
+}
+
+/** Blanks at the end of a row would count as too wide. */
+function trimmed(row: Line): Line {
+  const end = row.findLastIndex(isSeen);
+  return row
+    .slice(0, end + 1)
+    .map((one, index) =>
+      index === end && !one.style.inverse ? {...one, text: one.text.trimEnd()} : one,
+    );
+}
+
+function isSeen({text, style}: Line[number]): boolean {
+  return style.inverse === true || text.trim() !== '';
 }
 
 function headLine({title, right}: Picture, {size}: World): Line {

@@ -2,7 +2,7 @@ import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.j
 import {blank, line, type Line, span} from '../../text/line.js';
 import {seen} from '../../text/scroll.js';
 import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, safe, signs, type Style} from '../../theme.js';
+import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 import {helpLines} from './spoken-view.js';
 
@@ -35,23 +35,37 @@ function headLines(
 ): readonly Line[] {
   const {t, size} = world;
   const width = proseWidth(size);
-  const {variants} = screen.material.definition;
-  const titles = [...variants.map(({title}) => title), t.lab.mine];
-  const rows = titles.flatMap((title, index) => {
-    const here = index === stage.cursor;
-    const known = screen.solution && variants[index]?.right === true;
-    return wrap(
-      [
-        span(here ? `${signs.here} ` : '  ', {colour: 'accent', bold: true}),
-        span(`${index + 1}  `, dim),
-        span(known ? `${signs.done} ` : '', safe),
-        span(title, here ? bold : {}),
-      ],
-      width,
-      5,
-    );
-  });
+  const rows = fixesOf(screen, t).flatMap((fix, index) =>
+    wrap(fixRow(fix, {screen, index, here: index === stage.cursor}), width, 5),
+  );
   return [...wrapText(t.lab.whichFix, width, dim), blank, ...rows, blank];
+}
+
+type Fix = {readonly id: string; readonly title: string; readonly right: boolean};
+
+function fixesOf({material}: LabScreen, t: World['t']): readonly Fix[] {
+  return [...material.definition.variants, {id: 'mine', title: t.lab.mine, right: false}];
+}
+
+/** A fix, the solution's mark where it was asked for, and what became of it when it was run. */
+function fixRow(
+  {id, title, right}: Fix,
+  {screen, index, here}: {screen: LabScreen; index: number; here: boolean},
+): Line {
+  const verdict = screen.tried.get(id);
+  const good = verdict === 'safe';
+  return [
+    span(here ? `${signs.here} ` : '  ', {colour: 'accent', bold: true}),
+    span(`${index + 1}  `, dim),
+    span(screen.solution && right ? `${signs.done} ` : '', safe),
+    span(title, here ? bold : {}),
+    span(
+      verdict === undefined
+        ? ''
+        : `   ${good ? signs.done : signs.wrong}\u00a0${verdict}`,
+      good ? safe : lost,
+    ),
+  ];
 }
 
 /** The rows below the fixes: the diff, or the hints in its place. */

@@ -30,6 +30,7 @@ export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
 
 function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
   const {report} = result;
+  const {tried} = screen;
   const fact = {
     type: 'lab-ran',
     lab: screen.material.definition.id,
@@ -40,7 +41,12 @@ function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
     acknowledged: report.counts.acknowledged,
   } as const;
   return {
-    screen: {...screen, result, stage: {step: 'verdict', panel: 'summary', offset: 0}},
+    screen: {
+      ...screen,
+      result,
+      tried: report.fix === null ? tried : new Map(tried).set(report.fix, report.verdict),
+      stage: {step: 'verdict', panel: 'summary', offset: 0},
+    },
     effects: [say(fact)],
   };
 }

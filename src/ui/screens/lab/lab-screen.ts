@@ -1,3 +1,4 @@
+import type {Headline} from '../../../lab/verdict.js';
 import type {LiveState} from '../../../lab/live.js';
 import type {Place} from '../../text/pages.js';
 import type {Advice, LabMaterial, RunProgress, RunResult} from '../../services.js';
@@ -49,6 +50,8 @@ export type LabScreen = {
   readonly predicted: string | null;
   /** The last run that ended. */
   readonly result: RunResult | null;
+  /** What became of each fix that was run in this session, by its id. */
+  readonly tried: ReadonlyMap<string, Headline>;
   /** How many hints are shown, and whether the solution is. */
   readonly hints: number;
   readonly solution: boolean;

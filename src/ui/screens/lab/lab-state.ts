@@ -33,6 +33,7 @@ export function openLab(material: LabMaterial): LabScreen {
     stage: {step: 'brief', place: beginning},
     predicted: null,
     result: null,
+    tried: new Map(),
     hints: 0,
     solution: false,
   };

@@ -28,9 +28,16 @@ export function labPicture(screen: LabScreen, world: World): Picture {
   const step = order.indexOf(stage.step === 'failed' ? 'running' : stage.step) + 1;
   return {
     title: titleOf(screen, world),
-    right: words.stepOf(step, order.length, words.steps[stage.step]),
+    right: `${words.stepOf(step, order.length, words.steps[stage.step])}${clock(stage)}`,
     ...bodyOf(screen, world),
   };
+}
+
+/** How long a run has been going. */
+function clock(stage: LabScreen['stage']): string {
+  return stage.step === 'running' && stage.live.at > 0
+    ? ` · ${(stage.live.at / 1000).toFixed(1)} s`
+    : '';
 }
 
 function bodyOf(screen: LabScreen, world: World): Pick<Picture, 'lines' | 'offset'> {

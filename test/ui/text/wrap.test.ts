@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {type Line, lineWidth, span} from '../../../src/ui/text/line.js';
+import {displayWidth} from '../../../src/ui/text/width.js';
+import {wrap, wrapText} from '../../../src/ui/text/wrap.js';
+
+const plain = (lines: readonly Line[]) =>
+  lines.map((line) => line.map(({text}) => text).join(''));
+
+describe('wrapping', () => {
+  it('breaks at words and drops the blanks that it broke at', () => {
+    expect(plain(wrapText('one two three', 7))).toEqual(['one two', 'three']);
+  });
+
+  it('moves the rows after the first in', () => {
+    expect(plain(wrap([span('• one two three')], 9, 2))).toEqual(['• one two', '  three']);
+  });
+
+  it('keeps a word together whose parts have different styles', () => {
+    const line = [span('see '), span('acks', {bold: true}), span('=all')];
+    expect(plain(wrap(line, 8))).toEqual(['see', 'acks=all']);
+  });
+
+  it('breaks a word that is wider than the row', () => {
+    expect(plain(wrapText('abcdefgh', 3))).toEqual(['abc', 'def', 'gh']);
+  });
+
+  it('counts Chinese as wide and breaks between its characters', () => {
+    expect(displayWidth('消息不丢')).toBe(8);
+    expect(plain(wrapText('消息不丢', 5))).toEqual(['消息', '不丢']);
+  });
+
+  it('keeps indentation at the start', () => {
+    expect(plain(wrapText('  acks: 1,', 20))).toEqual(['  acks: 1,']);
+  });
+
+  it('never makes a row too wide and never loses a letter', () => {
+    const words = fc.array(fc.string({unit: 'grapheme', maxLength: 12}), {maxLength: 20});
+    fc.assert(
+      fc.property(words, fc.integer({min: 8, max: 40}), fc.nat({max: 4}), (all, width, hang) => {
+        const line = all.map((text) => span(`${text} `));
+        const rows = wrap(line, width, hang);
+        for (const row of rows) expect(lineWidth(row)).toBeLessThanOrEqual(width);
+        const letters = (text: string) => text.replaceAll(/ /g, '');
+        expect(letters(plain(rows).join(''))).toBe(
+          letters(line.map(({text}) => text).join('')),
+        );
+      }),
+    );
+  });
+
+  it('lets no control character through', () => {
+    expect(span('a\u001b[31mb\u0007\u202ec').text).toBe('a[31mbc');
+  });
+});

@@ -57,7 +57,11 @@ function isSeen({text, style}: Line[number]): boolean {
 }
 
 function headLine({title, right}: Picture, {size}: World): Line {
-  return ends(title, line(right, dim), bodyWidth(size));
+  const width = bodyWidth(size);
+  const room = width - right.length - 1;
+  // Where a title is long, the place is worth more than the word before the title.
+  const short = lineWidth(title) > room && title.length > 1 ? title.slice(1) : title;
+  return ends(lineWidth(short) > room ? title : short, line(right, dim), width);
 }
 
 function offsetOf({offset = 0, focus, lines}: Picture, height: number): number {

@@ -101,10 +101,12 @@ function pieceOf(text: string, style: Style): Piece {
   return {text, style, width: displayWidth(text), blank: /^ +$/.test(text)};
 }
 
+/** The pieces of a row as spans. What must not be broken was held together by hard blanks: now they are plain. */
 function joined(hang: number, row: readonly Piece[]): Line {
   const end = row.findLastIndex(({blank}) => !blank) + 1;
   const spans: Span[] = hang > 0 ? [{text: ' '.repeat(hang), style: {}}] : [];
-  for (const {text, style} of row.slice(0, end)) {
+  for (const {text: hard, style} of row.slice(0, end)) {
+    const text = hard.replaceAll('\u00a0', ' ');
     const last = spans.at(-1);
     if (last?.style === style) spans[spans.length - 1] = {text: last.text + text, style};
     else spans.push({text, style});

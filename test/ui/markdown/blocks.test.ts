@@ -18,7 +18,11 @@ describe('Markdown on a terminal', () => {
   });
 
   it('hangs the rows of a list item and numbers ordered ones', () => {
-    expect(text('1. one two three\n2. four', 10)).toEqual(['1. one two', '   three', '2. four']);
+    expect(text('1. one two three\n2. four', 10)).toEqual([
+      '1. one two',
+      '   three',
+      '2. four',
+    ]);
   });
 
   it('makes a table fit by wrapping its cells', () => {
@@ -31,7 +35,11 @@ describe('Markdown on a terminal', () => {
   });
 
   it('makes a list of a table that has more columns than room', () => {
-    expect(text('| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |', 16)).toEqual(['a: 1', 'b: 2', 'c: 3']);
+    expect(text('| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |', 16)).toEqual([
+      'a: 1',
+      'b: 2',
+      'c: 3',
+    ]);
   });
 
   it('keeps code as it is, and colours its words', () => {
@@ -39,7 +47,9 @@ describe('Markdown on a terminal', () => {
     expect(rows.map((row) => row.map((one) => one.text).join(''))).toEqual([
       "  const a = 'b'; // c",
     ]);
-    expect(rows[0]?.filter(({style}) => style.colour !== undefined || style.dim === true)).toHaveLength(3);
+    expect(
+      rows[0]?.filter(({style}) => style.colour !== undefined || style.dim === true),
+    ).toHaveLength(3);
   });
 
   it('does not obey what stands in a file', () => {

@@ -77,8 +77,11 @@ describe('the keyboard', () => {
     fc.assert(
       fc.property(fc.array(fc.string({unit: 'binary', maxLength: 50})), (chunks) => {
         let keyboard = quietKeyboard;
-        for (const chunk of chunks) ({keyboard} = readKeyboard(keyboard, `\u001b${chunk}`));
-        expect(keyboard.pending.length + (keyboard.pasted ?? '').length).toBeLessThan(7000);
+        for (const chunk of chunks)
+          ({keyboard} = readKeyboard(keyboard, `\u001b${chunk}`));
+        expect(keyboard.pending.length + (keyboard.pasted ?? '').length).toBeLessThan(
+          7000,
+        );
       }),
     );
   });

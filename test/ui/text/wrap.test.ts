@@ -13,7 +13,10 @@ describe('wrapping', () => {
   });
 
   it('moves the rows after the first in', () => {
-    expect(plain(wrap([span('• one two three')], 9, 2))).toEqual(['• one two', '  three']);
+    expect(plain(wrap([span('• one two three')], 9, 2))).toEqual([
+      '• one two',
+      '  three',
+    ]);
   });
 
   it('keeps a word together whose parts have different styles', () => {
@@ -37,15 +40,20 @@ describe('wrapping', () => {
   it('never makes a row too wide and never loses a letter', () => {
     const words = fc.array(fc.string({unit: 'grapheme', maxLength: 12}), {maxLength: 20});
     fc.assert(
-      fc.property(words, fc.integer({min: 8, max: 40}), fc.nat({max: 4}), (all, width, hang) => {
-        const line = all.map((text) => span(`${text} `));
-        const rows = wrap(line, width, hang);
-        for (const row of rows) expect(lineWidth(row)).toBeLessThanOrEqual(width);
-        const letters = (text: string) => text.replaceAll(/ /g, '');
-        expect(letters(plain(rows).join(''))).toBe(
-          letters(line.map(({text}) => text).join('')),
-        );
-      }),
+      fc.property(
+        words,
+        fc.integer({min: 8, max: 40}),
+        fc.nat({max: 4}),
+        (all, width, hang) => {
+          const line = all.map((text) => span(`${text} `));
+          const rows = wrap(line, width, hang);
+          for (const row of rows) expect(lineWidth(row)).toBeLessThanOrEqual(width);
+          const letters = (text: string) => text.replaceAll(/ /g, '');
+          expect(letters(plain(rows).join(''))).toBe(
+            letters(line.map(({text}) => text).join('')),
+          );
+        },
+      ),
     );
   });
 

@@ -1,0 +1,142 @@
+import {describe, expect, it} from 'vitest';
+import {keys, mount, sizes} from '../helpers/screen.js';
+import {largeCourse} from './fake-course.js';
+import {fakeServices} from './fake-services.js';
+import {expectWhole} from './whole-picture.js';
+
+const open = (options: Parameters<typeof fakeServices>[0], size = sizes[1]) =>
+  mount(fakeServices(options).services, size);
+
+describe('the map', () => {
+  it('looks like this with one station', async () => {
+    await using app = await open({});
+    expect(app.text()).toBe(
+      [
+        ' ackademy',
+        '',
+        '   PRODUCE ━━━━━━━━▶   STORE ━━━━━━━━━━▶   CONSUME ━━━━━━━━▶   END TO END',
+        '   0 of 1 done',
+        '',
+        ' ▶ ○ acks=1 and a        nothing yet         nothing yet         nothing yet',
+        '     dying leader ★',
+        '',
+        ' acks=1 and a dying leader ★       lesson ○   quiz ○   lab ○   interview card ○',
+        ' With acks=1, "yes" means one copy; if the leader dies first, it was none.',
+        '',
+        ' Next  read “acks=1 and a dying leader” — it is new to you',
+        ...Array.from({length: 10}, () => ''),
+        ' enter open   n next   ↑↓←→ move   / search   q quit   ? help',
+      ].join('\n'),
+    );
+  });
+
+  it.each(sizes)(
+    'is whole at $columns×$rows with one station and with forty',
+    async (size) => {
+      for (const course of [undefined, largeCourse]) {
+        await using app = await open(course ? {course} : {}, size);
+        expectWhole(app);
+        for (const key of [
+          keys.right,
+          keys.down,
+          'G',
+          keys.right,
+          keys.right,
+          'g',
+          'k',
+        ]) {
+          await app.press(key);
+          expectWhole(app);
+        }
+      }
+    },
+  );
+
+  it.each(sizes)(
+    'pages through ten stations of a stage at $columns×$rows',
+    async (size) => {
+      await using app = await open({course: largeCourse}, size);
+      for (let step = 0; step < 9; step += 1) await app.press('j');
+      expect(app.text()).toMatch(/▶ ○ Unclean/);
+      await app.press('k', 'g');
+      expect(app.text()).toMatch(/▶ ○ acks=1/);
+    },
+  );
+
+  it('keeps everything below the map in its place while the cursor moves', async () => {
+    await using app = await open({course: largeCourse}, sizes[0]);
+    const next = () => app.lines().findIndex((line) => line.startsWith(' Next'));
+    const before = next();
+    for (const key of ['j', 'j', 'j', 'j', 'j', 'l', 'l', 'G']) {
+      await app.press(key);
+      expect(next()).toBe(before);
+    }
+  });
+
+  it('skips empty stages and stops at the ends', async () => {
+    await using app = await open({});
+    await app.press(keys.right, keys.left, keys.up, keys.down, 'G');
+    expect(app.text()).toContain('▶ ○ acks=1');
+  });
+
+  it('says what is next and why, and n goes there', async () => {
+    await using app = await open({
+      facts: [{type: 'lesson-read', station: 'leader-crash'}],
+    });
+    expect(app.text()).toContain('6 questions not answered yet');
+    await app.press('n');
+    expect(app.text()).toContain('question 1 of 6');
+  });
+
+  it('says how many days are left until the interview', async () => {
+    await using app = await open({facts: [{type: 'interview-date', date: '2026-01-11'}]});
+    expect(app.lines()[0]).toContain('interview in 9 days');
+  });
+
+  it('finds stations by words in their names while q, j and / are letters', async () => {
+    await using app = await open({course: largeCourse});
+    await app.press('/', 's', 'e', 'q', 'u');
+    expect(app.text()).toContain('▶ ○ The reused sequence number');
+    expect(app.text()).not.toContain('Fire and forget');
+    await app.press(keys.down, keys.enter);
+    expect(app.text()).toContain('store · 30 min');
+  });
+
+  it('says so when nothing is found, and escape brings the map back', async () => {
+    await using app = await open({});
+    await app.press('/', 'x', 'y', 'z');
+    expect(app.text()).toContain('No station has “xyz”');
+    await app.press(keys.backspace, keys.escape);
+    expect(app.text()).toContain('PRODUCE');
+  });
+
+  it('takes the first line of a pasted text into the search, without its escapes', async () => {
+    await using app = await open({course: largeCourse});
+    await app.press('/', '\u001b[200~poi\u001b[2Json\nq\u001b[201~');
+    expect(app.text()).toContain('Search poi[2Json');
+  });
+
+  it('opens a station with the cursor on what is to be done', async () => {
+    await using app = await open({
+      facts: [{type: 'lesson-read', station: 'leader-crash'}],
+    });
+    await app.press(keys.enter);
+    expect(app.text()).toContain('1  ✓ lesson');
+    expect(app.text()).toContain('▶ 3  ○ quiz');
+  });
+
+  it('does one thing only when enter is pressed twice at once', async () => {
+    await using app = await open({});
+    await app.press('\r\r');
+    expect(app.text()).toContain('produce · 30 min');
+  });
+
+  it('tells what was damaged when it opened, until the next key', async () => {
+    await using app = await open({
+      notices: ['2 lines of your progress could not be read.'],
+    });
+    expect(app.text()).toContain('2 lines of your progress');
+    await app.press('j');
+    expect(app.text()).not.toContain('2 lines of your progress');
+  });
+});

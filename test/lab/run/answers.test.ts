@@ -125,6 +125,26 @@ describe('answers', () => {
     expect(report.inServiceMs).toBeLessThan(5000);
   });
 
+  it('a probe that is answered too late has no time', async () => {
+    const {report} = await runBench({
+      checkout: async (till) => {
+        for (;;) {
+          const batch = await till.orders(50);
+          if (batch.length === 0) return;
+          const isProbe = batch.some(({id}) => id.startsWith('probe'));
+          if (isProbe) await till.sleep(20_000);
+          await send(till, batch, {...asShipped, acks: -1, idempotent: true});
+          await till.answer('yes', idsOf(batch));
+        }
+      },
+    });
+    expect(report).toMatchObject({
+      verdict: 'unavailable',
+      inServiceMs: null,
+      reasons: [],
+    });
+  });
+
   it('a probe that is refused is no service', async () => {
     const {report} = await runBench({
       checkout: async (till) => {

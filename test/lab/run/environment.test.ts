@@ -4,6 +4,7 @@ import {eventsOf} from '../../../src/lab/handlers.js';
 import type {RunPorts, TopicPort} from '../../../src/lab/ports.js';
 import {exitCodeFor} from '../../../src/lab/report.js';
 import {Bench, type BenchOptions, runBench} from './sim/bench.js';
+import {shipping} from './sim/programs.js';
 
 const brokerGone = new TrainerError('environment', 'Broker 2 ended by itself.', {
   hint: 'The whole log is in logs/2.',
@@ -57,6 +58,31 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
     'The environment failed, not the shop: The followers had not caught up with the leader after 10 s.',
   ],
   [
+    'no replica has a log',
+    {
+      ports: withTopic((topic) => ({
+        look: async () => {
+          const {xray} = await topic.look();
+          const bare = xray.map((one) => ({
+            ...one,
+            replicas: one.replicas.map((replica) => ({...replica, logEnd: null})),
+          }));
+          return {xray: bare, news: []};
+        },
+      })),
+    },
+    'The environment failed, not the shop: The followers had not caught up with the leader after 10 s.',
+  ],
+  [
+    'the leader does not say who is in the ISR',
+    {
+      ports: withTopic((topic) => ({
+        partitions: async (ask) => (ask === 1 ? null : topic.partitions(ask)),
+      })),
+    },
+    'A premise was not met: both followers were in the ISR just before broker 1 died.',
+  ],
+  [
     'the disks cannot be read from the beginning',
     {ports: looksFail(0, unreadable)},
     "The environment failed, not the shop: The disks could not be read: EACCES: permission denied, open '0.log'.",
@@ -107,6 +133,39 @@ describe('a failure of the machine is never held against the shop', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('is told once when a step and the watching meet it at the same time', async () => {
+    const {report} = await runBench({
+      cluster: {followersStuck: true},
+      ports: looksFail(500, brokerGone),
+    });
+    const told = report.reasons.filter((reason) => reason.includes('environment'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('met while a step waits for a broker is the end after that step', async () => {
+    let isHealing = false;
+    const {report, history} = await runBench({
+      ports: (ports) => ({
+        ...ports,
+        topic: {
+          ...ports.topic,
+          look: async () => (isHealing ? Promise.reject(brokerGone) : ports.topic.look()),
+        },
+        brokers: {
+          ...ports.brokers,
+          heal: async (within) => {
+            isHealing = true;
+            await ports.clock.sleep(300, new AbortController().signal);
+            isHealing = false;
+            await ports.brokers.heal(within);
+          },
+        },
+      }),
+    });
+    expect(report.reasons[0]).toContain('Broker 2 ended by itself.');
+    expect(eventsOf(history, 'phase').at(-1)).toMatchObject({phase: 'healing'});
+  });
+
   it('ends the run soon, instead of after all that is still to come', async () => {
     const {report} = await runBench({ports: looksFail(1500, brokerGone)});
     expect(report.durationMs).toBeLessThan(2500);
@@ -144,5 +203,42 @@ describe('a bug of ours is no verdict', () => {
     await expect(bench.done).rejects.toBe(bug);
     expect(bench.history.at(-1)?.type).not.toBe('run-ended');
     expect(bench.shop.alive).toEqual([]);
+  });
+
+  it('that only the watching meets ends the run too', async () => {
+    let met = false;
+    const bench = new Bench({
+      ports: withTopic((topic, {clock}) => ({
+        look: async () => {
+          if (met || clock.now() < 1500) return topic.look();
+          met = true;
+          return fails();
+        },
+      })),
+    });
+    await expect(bench.done).rejects.toBe(bug);
+    expect(bench.clock.now()).toBeLessThan(2500);
+  });
+
+  it('that the last look meets is waited for', async () => {
+    let isShipping = false;
+    const bench = new Bench({
+      onEntry: (entry) => {
+        isShipping ||= entry.type === 'subject-started' && entry.subject === 'shipping';
+      },
+      shipping: async (till) => {
+        await till.sleep(100); // so that a look is under way when shipping ends
+        await shipping()(till);
+      },
+      ports: withTopic((topic, {clock}) => ({
+        look: async () => {
+          if (!isShipping) return topic.look();
+          await clock.sleep(2000, new AbortController().signal);
+          return fails();
+        },
+      })),
+    });
+    await expect(bench.done).rejects.toBe(bug);
+    expect(bench.history.at(-1)?.type).toBe('subject-ended');
   });
 });

@@ -51,7 +51,10 @@ describe('the leader-crash lab as shipped', () => {
   });
 
   it('tells how long the shop was out of service after the crash', async () => {
-    const {report} = await runBench();
+    const {report, history} = await runBench();
+    const crash = eventsOf(history, 'fault').find(({fault}) => fault === 'crash');
+    const [probe] = eventsOf(history, 'probe');
+    expect(report.inServiceMs).toBe((probe?.at ?? 0) - (crash?.at ?? 0));
     expect(report.inServiceMs).toBeGreaterThan(2500);
     expect(report.inServiceMs).toBeLessThan(leaderCrash.inServiceWithin);
   });
@@ -63,6 +66,44 @@ describe('the leader-crash lab as shipped', () => {
       pictures?.[at].partitions[0]?.replicas.map(({logEnd}) => logEnd);
     expect(ends('before')).toEqual([1000, 50, 50]);
     expect(ends('after')).toEqual([52, 52, 52]); // 50 orders, the probe, and the tail
+  });
+
+  it('looks at every disk last thing before it harms or heals a broker', async () => {
+    const calls: string[] = [];
+    await runBench({
+      ports: (ports) => ({
+        ...ports,
+        topic: {
+          ...ports.topic,
+          look: async () => {
+            calls.push('look');
+            return ports.topic.look();
+          },
+        },
+        brokers: {
+          ...ports.brokers,
+          inflict: async (fault, broker) => {
+            calls.push(fault);
+            return ports.brokers.inflict(fault, broker);
+          },
+          heal: async (within) => {
+            calls.push('heal');
+            return ports.brokers.heal(within);
+          },
+        },
+      }),
+    });
+    expect(calls.join(' ')).toMatch(
+      /look pause pause (look )+crash (look )+resume resume (look )+heal look/,
+    );
+  });
+
+  it('draws the disks again only when they have changed', async () => {
+    const {history} = await runBench();
+    const pictures = eventsOf(history, 'xray').map(({partitions}) =>
+      JSON.stringify(partitions),
+    );
+    expect(pictures.filter((one, index) => one === pictures[index - 1])).toEqual([]);
   });
 
   it('is the same run twice', async () => {

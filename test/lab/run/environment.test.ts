@@ -239,6 +239,6 @@ describe('a bug of ours is no verdict', () => {
       })),
     });
     await expect(bench.done).rejects.toBe(bug);
-    expect(bench.history.at(-1)?.type).toBe('subject-ended');
+    expect(bench.history.at(-1)?.type).toBe('shipping-ended');
   });
 });

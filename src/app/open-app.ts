@@ -1,0 +1,75 @@
+/** The full-screen app on this process's terminal, from the first screen to the exit code. */
+import type {Language} from '../course/course.js';
+import {exitCodes, TrainerError} from '../errors.js';
+import type {MountedApp} from '../ui/mount-app.js';
+import {openServices, type Services} from './services/open-services.js';
+
+export type AppOptions = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly language: Language | null;
+  /** Id of the lab to begin with; null: the map. */
+  readonly lab: string | null;
+};
+
+/** Whether a full screen can be shown: keys can be read, rows be drawn. */
+export function hasFullScreen(env: NodeJS.ProcessEnv): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY && env['TERM'] !== 'dumb';
+}
+
+/**
+ * Opens the app and resolves with the exit code when the learner has left, or when a signal, the
+ * end of the terminal or a bug ended it; the terminal is then as it was, and nothing runs on.
+ */
+export async function openApp({env, language, lab}: AppOptions): Promise<number> {
+  // Ink asks for it while it is loaded, and draws nothing before the end where it finds CI.
+  process.env['CI'] = 'false';
+  const [{mountApp}, services] = await Promise.all([
+    import('../ui/mount-app.js'),
+    openServices({env, language, remark: () => undefined}),
+  ]);
+  const app = mountApp(
+    services,
+    {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      colour: !env['NO_COLOR'],
+    },
+    lab === null ? null : {at: 'lab', lab},
+  );
+  const ended = await endOf(app);
+  await app.unmount();
+  return farewell(services, ended);
+}
+
+type Ended = {readonly code: number; readonly bug: Error | null};
+
+/** Resolves when the learner leaves, or when something from outside ends the app; ways out of the process restore the terminal. */
+async function endOf(app: MountedApp): Promise<Ended> {
+  let resolve: (ended: Ended) => void = () => undefined;
+  const forced = new Promise<Ended>((settle) => {
+    resolve = settle;
+  });
+  const interrupted = (): void => {
+    resolve({code: exitCodes.interrupted, bug: null});
+  };
+  const failed = (bug: Error): void => {
+    resolve({code: exitCodes.bug, bug});
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, interrupted);
+  process.on('uncaughtException', failed);
+  process.on('exit', () => void app.unmount());
+  // A terminal that is gone tells it by an error on either stream, or by the end of the keys.
+  process.stdin.on('error', interrupted).on('end', interrupted);
+  process.stdout.on('error', interrupted);
+  const left = app.waitUntilExit().then((code) => ({code, bug: null}));
+  return Promise.race([left, forced]);
+}
+
+async function farewell(services: Services, {code, bug}: Ended): Promise<number> {
+  const saying = await services.close();
+  if (bug !== null) throw bug;
+  if (!saying.saved) throw new TrainerError('environment', saying.message, {hint: ''});
+  // The screen says 3 when something was not saved at once; it is saved now.
+  return code === exitCodes.environment ? exitCodes.good : code;
+}

@@ -1,0 +1,120 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {TrainerError} from '../../errors.js';
+import {findJava} from '../../kafka/java.js';
+import {listed} from '../../lab/words.js';
+import {trainerPaths} from '../../system/paths.js';
+import type {Advice, LabMaterial, LabServices, RunRequest} from '../../ui/services.js';
+import type {LabHostClient} from '../lab-host-client.js';
+import {checkFix, findLab, labFolder, runLabOn} from '../labs.js';
+import {applyToMine, openMine} from '../my-copy.js';
+import type {HostSlot} from './host-slot.js';
+import {preparation} from './preparation.js';
+import {shippedDiff} from './shipped-diff.js';
+
+type Machine = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly host: HostSlot<LabHostClient>;
+};
+
+/** The labs on this machine. */
+export function labServices({env, host}: Machine): LabServices {
+  return {
+    open: (lab) => openMaterial(lab, env),
+    run: async (request, {onEntry, onProgress, signal}) => {
+      checkFix(findLab(request.lab), request.fix);
+      signal.throwIfAborted();
+      const client = await host.get();
+      signal.throwIfAborted();
+      const {report, ledger, run} = await runLabOn(client, request, {
+        signal,
+        onEntry,
+        onProgress: (progress) => {
+          onProgress(preparation(progress));
+        },
+      });
+      return {report, ledger, run};
+    },
+    diff: (request) => diffOf(request, env),
+    apply: async ({lab, fix}) => {
+      const definition = findLab(lab);
+      const variant = definition.variants.find(({id}) => id === fix);
+      if (variant === undefined) return 'Your copy is as it was.';
+      const {files, kept} = await writable(() => applyToMine(env, lab, variant.id), env);
+      const aside =
+        kept.length === 0 ? '' : ` What you had there is kept as ${listed(kept)}.`;
+      return `${listed(files)} of your copy ${files.length === 1 ? 'is' : 'are'} now as in “${variant.title}”.${aside}`;
+    },
+  };
+}
+
+async function openMaterial(lab: string, env: NodeJS.ProcessEnv): Promise<LabMaterial> {
+  const definition = findLab(lab);
+  const folder = labFolder(lab);
+  const [brief, debrief, copy, java] = await Promise.all([
+    readFile(join(folder, 'brief.md'), 'utf8'),
+    readFile(join(folder, 'debrief.md'), 'utf8'),
+    adviceOr(() => writable(() => openMine(env, lab), env)),
+    adviceOr(() => findJava(env)),
+  ]);
+  const mine =
+    'value' in copy ? copy.value : join(trainerPaths(env).state.workspace, lab);
+  return {
+    definition,
+    brief,
+    debrief,
+    problem: platformProblem() ?? problemOf(java) ?? problemOf(copy),
+    copy: join(mine, 'checkout.ts'),
+  };
+}
+
+type Tried<T> = {readonly value: T} | {readonly advice: Advice};
+
+async function adviceOr<T>(work: () => Promise<T>): Promise<Tried<T>> {
+  try {
+    return {value: await work()};
+  } catch (error) {
+    if (!(error instanceof TrainerError)) throw error;
+    return {advice: {message: error.message, hint: error.hint}};
+  }
+}
+
+const problemOf = (tried: Tried<unknown>): Advice | null =>
+  'advice' in tried ? tried.advice : null;
+
+function platformProblem(): Advice | null {
+  if (process.platform !== 'win32') return null;
+  return {
+    message: 'Windows cannot pause a process, so labs do not run here.',
+    hint: 'Run ackademy in WSL2 for the labs.',
+  };
+}
+
+async function diffOf(
+  {lab, fix}: RunRequest,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly string[]> {
+  checkFix(findLab(lab), fix);
+  const shipped = labFolder(lab);
+  if (fix === null || fix === 'control') return [];
+  const folder = fix === 'mine' ? await openMine(env, lab) : join(shipped, 'fixes', fix);
+  return shippedDiff(folder, shipped);
+}
+
+/** Errors of the system while the learner's copy is written, as a sentence with the remedy. */
+async function writable<T>(work: () => Promise<T>, env: NodeJS.ProcessEnv): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof Error && 'errno' in cause)) throw cause;
+    const {workspace} = trainerPaths(env).state;
+    throw new TrainerError(
+      'environment',
+      `Your copy of the lab cannot be written in ${workspace}.`,
+      {
+        hint: 'Make it a folder that you may write to, with room on the disk, or set ACKADEMY_HOME to another one.',
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import {randomInt} from 'node:crypto';
+import type {Language} from '../../course/course.js';
+import type {AppServices} from '../../ui/services.js';
+import {LabHostClient} from '../lab-host-client.js';
+import {contentFolder, openContent} from './content-services.js';
+import {editFile} from './editor.js';
+import {HostSlot} from './host-slot.js';
+import {labServices} from './lab-services.js';
+import {chooseLanguage} from './language.js';
+import {openJournal} from './open-journal.js';
+import {type Farewell, openProgress} from './progress-services.js';
+import {suspendJob} from './suspend.js';
+
+/** The services, and their end. */
+export type Services = AppServices & {
+  /** Ends the lab host and saves what is not saved. May be called more than once. */
+  readonly close: () => Promise<Farewell>;
+};
+
+export type ServicesOptions = {
+  readonly env: NodeJS.ProcessEnv;
+  /** null: by the locale. */
+  readonly language: Language | null;
+  /** Hears sentences about content that can be used although something in it is broken. */
+  readonly remark: (sentence: string) => void;
+};
+
+/** Everything that the app, full screen or plain, does to the world. Labs and their host are opened when first needed. */
+export async function openServices({
+  env,
+  language,
+  remark,
+}: ServicesOptions): Promise<Services> {
+  const folder = contentFolder();
+  const chosen = await chooseLanguage(language, env, folder);
+  const [content, progress] = await Promise.all([
+    openContent(folder, chosen.language, remark),
+    openProgress({journal: openJournal(env), now: () => Date.now()}),
+  ]);
+  const host = new HostSlot(() => LabHostClient.open(env));
+  let ended: Promise<Farewell> | null = null;
+  return {
+    course: content.course,
+    notices: [
+      ...(chosen.notice === null ? [] : [chosen.notice]),
+      ...content.notices,
+      ...progress.notices,
+    ],
+    content: content.services,
+    progress: progress.services,
+    labs: labServices({env, host}),
+    clock: {
+      now: () => Date.now(),
+      every: (ms, tick) => {
+        const timer = setInterval(tick, ms);
+        return () => {
+          clearInterval(timer);
+        };
+      },
+    },
+    seed: () => randomInt(2 ** 31),
+    suspend: suspendJob,
+    edit: (file) => editFile(file, env),
+    close: () => {
+      ended ??= host[Symbol.asyncDispose]().then(progress.close);
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type {LabMaterial as Material, RunResult as Result} from '../../ui/services.js';
+
+/** What a session has to show of a lab, and what a run of it came to: the same for every view. */
+export type LabMaterial = Material;
+export type RunResult = Result;

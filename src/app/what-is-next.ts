@@ -1,0 +1,38 @@
+import {findStation, tasksOf} from '../course/outline.js';
+import {type NextStep, nextStep} from '../course/progress/next-step.js';
+import {nextStepEn} from '../ui/strings/next-step-en.js';
+import type {Services} from './services/open-services.js';
+
+export type WhatIsNext = {
+  readonly step: NextStep;
+  /** What, and why, in words. */
+  readonly what: string;
+  readonly why: string;
+  /** What to type. */
+  readonly command: string;
+};
+
+/** What the learner had best do now. */
+export function whatIsNext({
+  course,
+  progress,
+}: Pick<Services, 'course' | 'progress'>): WhatIsNext {
+  const step = nextStep(progress.current(), tasksOf(course));
+  const title = 'station' in step ? findStation(course, step.station)?.title : null;
+  return {step, ...nextStepEn(step, title ?? ''), command: commandOf(step)};
+}
+
+function commandOf(step: NextStep): string {
+  switch (step.do) {
+    case 'lesson':
+      return `ackademy learn ${step.station}`;
+    case 'quiz':
+      return `ackademy quiz ${step.station}`;
+    case 'lab':
+      return `ackademy lab start ${step.lab}`;
+    case 'card':
+      return `ackademy learn ${step.station} --card`;
+    case 'interview':
+      return 'ackademy';
+  }
+}

@@ -1,0 +1,82 @@
+import {describe, expect, it} from 'vitest';
+import {stationFor} from '../../src/app/find-station.js';
+import {whatIsNext} from '../../src/app/what-is-next.js';
+import type {Course} from '../../src/course/course.js';
+import type {Fact} from '../../src/course/progress/event.js';
+import {foldProgress} from '../../src/course/progress/fold.js';
+import {outline} from '../ui/fake-course.js';
+
+const second = {...outline, id: 'lost-reply', title: 'Lost reply', lab: null};
+const course: Course = {
+  language: 'en',
+  stages: [{id: 'produce', title: 'Produce', stations: [outline, second]}],
+};
+
+function services(of: Course, ...facts: readonly Fact[]) {
+  const events = facts.map((fact, seq) => ({
+    id: `e${seq}`,
+    at: seq,
+    seq,
+    instance: 'i',
+    ...fact,
+  }));
+  const progress = foldProgress(events, {now: 0});
+  return {
+    course: of,
+    progress: {
+      current: () => progress,
+      subscribe: () => () => undefined,
+      append: () => Promise.resolve(),
+    },
+  };
+}
+
+describe('the station that a command is about', () => {
+  it('is the named one, and otherwise the one that is next', () => {
+    expect(stationFor(services(course), 'lost-reply').id).toBe('lost-reply');
+    const read: Fact = {type: 'lesson-read', station: 'lost-reply'};
+    expect(stationFor(services(course), undefined).id).toBe('leader-crash');
+    expect(stationFor(services(course, read), undefined).id).toBe('lost-reply');
+  });
+
+  it('is told with the nearest name when it does not exist', () => {
+    expect(() => stationFor(services(course), 'lost-replay')).toThrow(
+      expect.objectContaining({
+        exitCode: 2,
+        hint: expect.stringContaining('Did you mean "lost-reply"?') as unknown,
+      }),
+    );
+  });
+
+  it('is missed with a remedy when the course has none', () => {
+    const empty = services({language: 'en', stages: []});
+    expect(() => stationFor(empty, undefined)).toThrow(
+      expect.objectContaining({exitCode: 3}),
+    );
+  });
+});
+
+describe('what is next', () => {
+  it('is what to do, why, and what to type', () => {
+    expect(whatIsNext(services(course))).toMatchObject({
+      what: 'read “acks=1 and a dying leader”',
+      command: 'ackademy learn leader-crash',
+    });
+    const {command} = whatIsNext(
+      services(
+        course,
+        {type: 'lesson-read', station: 'leader-crash'},
+        {
+          type: 'lab-ran',
+          lab: 'leader-crash',
+          fix: null,
+          verdict: 'lost',
+          asPromised: true,
+          lost: 950,
+          acknowledged: 1000,
+        },
+      ),
+    );
+    expect(command).toBe('ackademy lab start leader-crash');
+  });
+});

@@ -1,0 +1,64 @@
+import {cp, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {contentFolder, openContent} from '../../../src/app/services/content-services.js';
+import {tempFolder} from '../../helpers/temp-folder.js';
+
+async function copy(): Promise<string> {
+  const folder = await tempFolder();
+  await cp(contentFolder(), folder, {recursive: true});
+  return folder;
+}
+
+describe('the course as the app opens it', () => {
+  it('opens the shipped stations, stories and sources without a word', async () => {
+    const said: string[] = [];
+    const content = await openContent(contentFolder(), 'en', (text) => said.push(text));
+    expect(content.notices).toEqual([]);
+    const station = await content.services.station('leader-crash');
+    expect(station.quiz).toHaveLength(10);
+    expect((await content.services.story('x-ray')).steps.length).toBeGreaterThan(3);
+    expect((await content.services.sources()).size).toBeGreaterThan(10);
+    expect(said).toEqual([]);
+  });
+
+  it('says what is wrong with a station that cannot be opened', async () => {
+    const folder = await copy();
+    await rm(join(folder, 'en', 'stations', 'leader-crash.md'));
+    const {services} = await openContent(folder, 'en', () => undefined);
+    await expect(services.station('leader-crash')).rejects.toMatchObject({
+      code: 'environment',
+      message: expect.stringContaining('The lesson is missing') as unknown,
+    });
+  });
+
+  it('opens a station without a broken question, and tells the question', async () => {
+    const folder = await copy();
+    const said: string[] = [];
+    await writeFile(
+      join(folder, 'course.yaml'),
+      'schema: 1\nstages:\n  - id: produce\n    stations:\n      - id: leader-crash\n        minutes: 5\n        questions: [what-yes-means, no-such]\n',
+    );
+    const {services} = await openContent(folder, 'en', (sentence) => said.push(sentence));
+    const station = await services.station('leader-crash');
+    expect(station.quiz.map(({id}) => id)).toEqual(['what-yes-means']);
+    expect(said.join()).toContain('no-such');
+  });
+
+  it('opens an empty course, and tells it, where there is no content at all', async () => {
+    const content = await openContent(await tempFolder(), 'en', () => undefined);
+    expect(content.course.stages).toEqual([]);
+    expect(content.notices.join()).toContain('course.yaml');
+  });
+
+  it('goes on without sources that are broken, and tells it once', async () => {
+    const folder = await copy();
+    const said: string[] = [];
+    await writeFile(join(folder, 'sources.yaml'), '{');
+    const {services} = await openContent(folder, 'en', (sentence) => said.push(sentence));
+    expect((await services.sources()).size).toBe(0);
+    await services.sources();
+    expect(said).toHaveLength(new Set(said).size);
+    expect(said.join()).toContain('sources.yaml');
+  });
+});

@@ -1,0 +1,106 @@
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {HostSlot} from '../../../src/app/services/host-slot.js';
+import {labServices} from '../../../src/app/services/lab-services.js';
+import type {LabHostClient} from '../../../src/app/lab-host-client.js';
+import type {LabServices} from '../../../src/ui/services.js';
+import {tempFolder} from '../../helpers/temp-folder.js';
+
+const lab = 'leader-crash';
+
+async function labs(extra: NodeJS.ProcessEnv = {}): Promise<LabServices> {
+  const env = {...process.env, ACKADEMY_HOME: await tempFolder(), ...extra};
+  const host = new HostSlot<LabHostClient>(() =>
+    Promise.reject(new Error('no host here')),
+  );
+  return labServices({env, host});
+}
+
+describe('a lab as the app opens it', () => {
+  it("has its texts and the learner's copy, made as shipped", async () => {
+    const {definition, brief, debrief, copy} = await (await labs()).open(lab);
+    expect(definition.id).toBe(lab);
+    expect(brief).toContain('1000 orders');
+    expect(debrief).toContain('truncated');
+    expect(await readFile(copy, 'utf8')).toContain('acks: 1');
+  });
+
+  it('says what is missing where there is no Java, and opens all the same', async () => {
+    const material = await (await labs({PATH: '', JAVA_HOME: ''})).open(lab);
+    expect(material.problem?.message).toContain('no Java');
+    expect(material.brief).not.toBe('');
+  });
+
+  it("says where the learner's copy cannot be written, and opens all the same", async () => {
+    const file = join(await tempFolder(), 'file');
+    await writeFile(file, '');
+    const material = await (await labs({ACKADEMY_HOME: file})).open(lab);
+    expect(material.problem?.message).toContain('Your copy of the lab cannot be written');
+  });
+
+  it('refuses a lab and a fix that there are not', async () => {
+    const services = await labs();
+    await expect(services.open('leader-crush')).rejects.toThrow('There is no lab');
+    await expect(services.diff({lab, fix: 'acks'})).rejects.toThrow('has no fix "acks"');
+  });
+
+  it('does not ask for the host when it was stopped before it began', async () => {
+    const run = (await labs()).run(
+      {lab, fix: null},
+      {
+        signal: AbortSignal.abort(new Error('stopped')),
+        onEntry: () => undefined,
+        onProgress: () => undefined,
+      },
+    );
+    await expect(run).rejects.toThrow('stopped');
+  });
+});
+
+describe('the changes of a fix', () => {
+  it('are shown against the shipped files; as shipped and the control change nothing', async () => {
+    const services = await labs();
+    const diff = await services.diff({lab, fix: 'acks-all'});
+    expect(diff).toContain('+++ b/checkout.ts');
+    expect(diff.some((row) => /^-.*acks: 1/.test(row))).toBe(true);
+    expect(await services.diff({lab, fix: null})).toEqual([]);
+    expect(await services.diff({lab, fix: 'control'})).toEqual([]);
+    expect(await services.diff({lab, fix: 'mine'})).toEqual([]);
+  });
+
+  it("go into the learner's copy, one fix over the other", async () => {
+    const services = await labs();
+    expect(await services.apply({lab, fix: 'acks-all'})).toContain('checkout.ts');
+    const said = await services.apply({lab, fix: 'min-isr-only'});
+    expect(said).toContain('topic.properties of your copy is now as in');
+    const mine = (await services.diff({lab, fix: 'mine'})).join('\n');
+    expect(mine).toContain('acks: -1');
+    expect(mine).toContain('+min.insync.replicas=2');
+  });
+
+  it("never cost the learner's own work: it is kept under names that were free", async () => {
+    const services = await labs();
+    const {copy} = await services.open(lab);
+    for (const work of ['// mine', '// mine again']) {
+      await writeFile(copy, work);
+      expect(await services.apply({lab, fix: 'acks-all'})).toContain('is kept as');
+    }
+    const names = (await readdir(dirname(copy))).filter((name) =>
+      name.includes('before'),
+    );
+    expect(names).toEqual(['checkout.ts.before', 'checkout.ts.before-2']);
+    const kept = await readFile(join(dirname(copy), 'checkout.ts.before'), 'utf8');
+    expect(kept).toBe('// mine');
+  });
+
+  it('leave nothing behind when the copy was as shipped or as another fix has it', async () => {
+    const services = await labs();
+    const {copy} = await services.open(lab);
+    await services.apply({lab, fix: 'more-retries'});
+    await services.apply({lab, fix: 'acks-all'});
+    expect(
+      (await readdir(dirname(copy))).filter((name) => name.includes('before')),
+    ).toEqual([]);
+  });
+});

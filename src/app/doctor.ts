@@ -5,15 +5,9 @@ import {freemem, totalmem} from 'node:os';
 import {TrainerError} from '../errors.js';
 import {findJava} from '../kafka/java.js';
 import {findLeftovers} from '../kafka/orphans.js';
+import {examineContent, examineProgress} from './doctor-files.js';
+import type {Finding} from './finding.js';
 import {type TrainerPaths, trainerPaths} from '../system/paths.js';
-
-export type Finding = {
-  readonly about: string;
-  readonly state: 'good' | 'remark' | 'bad';
-  readonly says: string;
-  /** What to do about it; empty when there is nothing to do. */
-  readonly remedy: string;
-};
 
 /** Memory of four JVMs, with something to spare; disk of jars, archive and a run. */
 const memoryNeeded = 1.5e9;
@@ -26,8 +20,10 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[
     disk(paths.cache.root),
     cache(env, paths),
     leftovers(paths),
+    examineContent(),
+    examineProgress(paths.state.journal),
   ]);
-  return [node(), platform(), memory(), ...looked];
+  return [node(), platform(), memory(), ...looked.flat()];
 }
 
 const good = (about: string, says: string): Finding => ({

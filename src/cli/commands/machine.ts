@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {listStored, removeStored, type StoredName} from '../../app/clean.js';
-import {examine, type Finding} from '../../app/doctor.js';
+import {examine} from '../../app/doctor.js';
+import type {Finding} from '../../app/finding.js';
 import {exitCodes, TrainerError} from '../../errors.js';
 import {confirmed} from '../confirm.js';
 import type {Ran} from '../ran.js';

@@ -1,13 +1,17 @@
 /** argv → one command → one exit code. */
 import {Command, CommanderError} from 'commander';
 import {packageVersion} from '../app/version.js';
-import {exitCodes, TrainerError} from '../errors.js';
+import {exitCodes} from '../errors.js';
+import {bare} from './commands/bare.js';
 import {clusterCommand} from './commands/cluster.js';
-import {cleanCommand, doctorCommand} from './commands/machine.js';
 import {labCommand} from './commands/lab.js';
-import {outline} from './commands/outline.js';
-import {openOutput} from './output.js';
+import {learnCommand} from './commands/learn.js';
+import {cleanCommand, doctorCommand} from './commands/machine.js';
+import {progressCommand} from './commands/progress.js';
+import {quizCommand} from './commands/quiz.js';
+import {languageOf, withLanguage} from './language-option.js';
 import type {Ran} from './ran.js';
+import {report} from './report.js';
 
 /** Runs the command line; resolves with the exit code, and never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -17,24 +21,31 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
     return ran.code;
   } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
     return report(error);
   }
 }
 
 function buildProgram(ran: Ran): Command {
-  const program = new Command('ackademy')
+  const program = withLanguage(new Command('ackademy'))
     .description(
       'How do you make sure that no message is lost? See it lost, and keep it.',
     )
     .version(packageVersion())
     .showHelpAfterError('(`ackademy --help` shows what there is)')
-    .action(() => {
-      outline(openOutput({plain: program.opts()['plain'] === true, env: process.env}));
+    .action(async () => {
+      const plain = program.opts<{plain?: boolean}>().plain === true;
+      ran.code = await bare({plain, language: languageOf(program)});
     })
     .addHelpText(
       'after',
       `
+Without a command: the app; in a pipe or with --plain: what there is and what to type.
+
 Examples:
+  $ ackademy                                      open the app
+  $ ackademy quiz leader-crash                    ten questions, in sentences
   $ ackademy lab run leader-crash                 lose acknowledged orders
   $ ackademy lab run leader-crash --fix acks-all  and keep them
   $ ackademy doctor                               what is missing, and the remedy
@@ -42,7 +53,15 @@ Examples:
 Exit codes: 0 good, 1 not as it should be, 2 usage, 3 environment or inconclusive, 70 our bug, 130 Ctrl-C.
 No telemetry: nothing leaves this machine but the download of Kafka.`,
     );
-  for (const make of [labCommand, clusterCommand, doctorCommand, cleanCommand])
+  for (const make of [
+    learnCommand,
+    quizCommand,
+    labCommand,
+    progressCommand,
+    clusterCommand,
+    doctorCommand,
+    cleanCommand,
+  ])
     program.addCommand(make(ran));
   return inherit(program);
 }
@@ -56,16 +75,4 @@ function inherit(command: Command): Command {
     .showSuggestionAfterError();
   for (const child of command.commands) inherit(child);
   return command;
-}
-
-function report(error: unknown): number {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
-  if (error instanceof TrainerError) {
-    process.stderr.write(`${[error.message, error.hint].filter(Boolean).join('\n')}\n`);
-    return error.exitCode;
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`This is a bug in ackademy:\n${text}\n`);
-  return exitCodes.bug;
 }

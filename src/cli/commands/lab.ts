@@ -7,6 +7,7 @@ import {historyCommand} from './lab-history.js';
 import {judgeCommand} from './lab-judge.js';
 import {resetCommand} from './lab-reset.js';
 import {runCommand} from './lab-run.js';
+import {startCommand} from './lab-start.js';
 import {verifyCommand} from './lab-verify.js';
 import {labsWithState} from '../../app/lab-state.js';
 
@@ -22,12 +23,14 @@ export function labCommand(ran: Ran): Command {
       'after',
       `
 Examples:
+  $ ackademy lab start leader-crash
   $ ackademy lab run leader-crash --fix acks-all-idempotent
   $ ackademy lab run leader-crash --json > run.json
   $ ackademy lab verify leader-crash --runs 5
   $ ackademy lab judge <history file>`,
     );
   for (const make of [
+    startCommand,
     runCommand,
     verifyCommand,
     judgeCommand,
@@ -54,5 +57,7 @@ async function list(output: Output, json: boolean): Promise<void> {
       output.print(`  ${(fix ?? 'as shipped').padEnd(22)} ${last ?? 'not run yet'}`);
   }
   output.print('');
-  output.print('Run one with `ackademy lab run <lab>`, then with `--fix <fix>`.');
+  output.print(
+    '`ackademy lab start <lab>` guides you; `ackademy lab run <lab>` just runs it, with `--fix <fix>` fixed.',
+  );
 }

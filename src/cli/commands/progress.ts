@@ -1,0 +1,92 @@
+import {Command} from 'commander';
+import {countEvents, exportTo, forgetAll, importFrom} from '../../app/progress-files.js';
+import {whatIsNext} from '../../app/what-is-next.js';
+import {exitCodes} from '../../errors.js';
+import {counted} from '../../lab/words.js';
+import {confirmed} from '../confirm.js';
+import {languageOf, withLanguage} from '../language-option.js';
+import {outputOf} from '../output-of.js';
+import {withServices} from '../plain/with-services.js';
+import type {Ran} from '../ran.js';
+import {progressData, progressText} from '../views/progress-text.js';
+
+/** `ackademy progress [--json] [export F | import F | reset]` */
+export function progressCommand(ran: Ran): Command {
+  const command = withLanguage(new Command('progress'))
+    .description('where you are, and what is next')
+    .option('--json', 'as data')
+    .action(async ({json}: {json?: boolean}) => {
+      const output = outputOf(command);
+      await withServices({output, language: languageOf(command)}, async (services) => {
+        const {course, notices} = services;
+        const progress = services.progress.current();
+        const next = whatIsNext(services);
+        if (json === true)
+          output.print(JSON.stringify(progressData(course, progress, {next, notices})));
+        else {
+          const {paint} = output;
+          output.print(output.wrap(progressText(course, progress, {next, paint})));
+        }
+        return Promise.resolve();
+      });
+    });
+  for (const make of [exportCommand, importCommand, resetCommand])
+    command.addCommand(make(ran));
+  return command;
+}
+
+function exportCommand(): Command {
+  const command = new Command('export')
+    .description('all of it into one new file')
+    .argument('<file>')
+    .action(async (file: string) => {
+      const {print, remark} = outputOf(command);
+      const {events, notices} = await exportTo(file, process.env);
+      for (const notice of notices) remark(notice);
+      print(`${counted(events, 'event')} exported to ${file}.`);
+    });
+  return command;
+}
+
+function importCommand(ran: Ran): Command {
+  const command = new Command('import')
+    .description('add what another machine exported (asks)')
+    .argument('<file>')
+    .option('--yes', 'do not ask')
+    .action(async (file: string, {yes}: {yes?: boolean}) => {
+      const {print} = outputOf(command);
+      const question = `Add the progress in ${file} to yours? Nothing of yours is removed.`;
+      const how = `ackademy progress import ${file} --yes`;
+      if (!(await confirmed(question, yes === true, how))) {
+        print('Nothing was changed.');
+        ran.code = exitCodes.notAsItShouldBe;
+        return;
+      }
+      const {added, known} = await importFrom(file, process.env);
+      print(`${counted(added, 'event')} added, ${known} known already.`);
+    });
+  return command;
+}
+
+function resetCommand(ran: Ran): Command {
+  const command = new Command('reset')
+    .description('forget your progress (asks)')
+    .option('--yes', 'do not ask')
+    .action(async ({yes}: {yes?: boolean}) => {
+      const {print} = outputOf(command);
+      const events = await countEvents(process.env);
+      if (events === 0) {
+        print('There is no progress to forget.');
+        return;
+      }
+      const question = 'Forget all answers, lab runs and read lessons?';
+      if (!(await confirmed(question, yes === true, 'ackademy progress reset --yes'))) {
+        print('Nothing was changed.');
+        ran.code = exitCodes.notAsItShouldBe;
+        return;
+      }
+      await forgetAll(process.env);
+      print('Forgotten. You begin anew.');
+    });
+  return command;
+}

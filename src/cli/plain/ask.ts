@@ -1,0 +1,75 @@
+import {createInterface} from 'node:readline';
+import {TrainerError} from '../../errors.js';
+
+/** Returns what is wrong with what was typed, or null. */
+export type Check = (typed: string) => string | null;
+
+/** Asks until the answer passes the check; resolves with it, trimmed. Throws on Ctrl-C. */
+export type Ask = (question: string, check?: Check) => Promise<string>;
+
+type Options = {
+  readonly env: NodeJS.ProcessEnv;
+  /** What to do where nobody can be asked. */
+  readonly instead: string;
+  /** Aborted: a question that waits for its answer throws `interrupted`. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Questions on this process's terminal. Throws `usage` when there is none. A terminal that cannot
+ * move its cursor is asked line by line.
+ */
+export function openAsk({env, instead, signal}: Options): Ask {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new TrainerError('usage', 'This asks questions, and here is no terminal.', {
+      hint: instead,
+    });
+  return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer;
+}
+
+/** On Ctrl-C inquirer throws an error of its own, which ends the command. */
+const askByInquirer: Ask = async (question, check = () => null) => {
+  const {default: inquirer} = await import('inquirer');
+  const {typed} = await inquirer.prompt<{typed: string}>([
+    {
+      type: 'input',
+      name: 'typed',
+      message: question,
+      theme: {prefix: ''},
+      validate: (text: string) => check(text.trim()) ?? true,
+    },
+  ]);
+  return typed.trim();
+};
+
+function askByLines(signal?: AbortSignal): Ask {
+  return async (question, check = () => null) => {
+    for (;;) {
+      process.stdout.write(`${question} `);
+      const typed = (await nextLine(signal)).trim();
+      const complaint = check(typed);
+      if (complaint === null) return typed;
+      process.stdout.write(`${complaint}\n`);
+    }
+  };
+}
+
+/** The next line that is typed; the terminal itself shows and edits it. */
+async function nextLine(signal?: AbortSignal): Promise<string> {
+  const lines = createInterface({input: process.stdin, terminal: false});
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const stop = (): void => {
+        reject(interrupted());
+      };
+      lines.once('line', resolve).once('close', stop);
+      signal?.addEventListener('abort', stop, {once: true});
+    });
+  } finally {
+    lines.close();
+  }
+}
+
+function interrupted(): TrainerError {
+  return new TrainerError('interrupted', 'Stopped.', {hint: ''});
+}

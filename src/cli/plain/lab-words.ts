@@ -1,0 +1,43 @@
+/** What the plain lab session says, in English. */
+export const labWords = {
+  begins: (title: string, minutes: number) =>
+    `Lab: ${title}. About ${minutes} minutes. Ctrl-C stops and heals at any time.`,
+  enterToPredict: 'Enter to go on to your prediction:',
+  betFirst: 'Nothing has run yet. Bet first: a wrong bet teaches more than none.',
+  predict: (count: number) =>
+    `Your prediction, a number from 1 to ${count} (h gives a hint):`,
+  predictComplaint: (count: number) => `Type a number from 1 to ${count}, or h.`,
+  hint: (text: string) => `Hint: ${text}`,
+  noMoreHints: 'There is no further hint.',
+  runs: (title: string) => `The run begins: ${title}.`,
+  asShipped: 'as shipped',
+  mine: 'your own copy',
+  youSaid: (text: string, right: boolean) =>
+    `You said: ${text}. ${right ? 'Right.' : 'Not so.'}`,
+  cause: (text: string) => `Cause: ${text}`,
+  storedTwice: (orders: string) => `${orders} stored twice and shipped once.`,
+  firstAndLast: (first: string, last: string) =>
+    `First lost ${first}, last lost ${last}.`,
+  property: {holds: 'holds', breaks: 'is broken', unknown: 'is not known'},
+  notAsPromised: 'The lab had promised something else of this code.',
+  premise: (text: string, met: boolean) => `Premise ${met ? 'met' : 'not met'}: ${text}.`,
+  why: (text: string) => `Why: ${text}`,
+  remains: (text: string) => `What it does not guarantee: ${text}`,
+  chooseFix: 'Which of these would have kept the orders? Choose one and run it.',
+  myCopy: (file: string) => `Your own copy, ${file}`,
+  fix: (count: number) =>
+    `A fix from 1 to ${count} (h hint, s solution, d what happened and the end, q leave):`,
+  fixComplaint: (count: number) => `Type a number from 1 to ${count}, h, s, d or q.`,
+  changes: 'It changes:',
+  added: (line: string) => `Added: ${line}`,
+  removed: (line: string) => `Removed: ${line}`,
+  noChange: 'Nothing is changed: it is as shipped.',
+  withFix: 'Type r to run it, a to apply it to your copy, b to go back:',
+  withFixComplaint: 'Type r, a or b.',
+  withMine: 'Type r to run it, e to edit it, b to go back:',
+  withMineComplaint: 'Type r, e or b.',
+  solution: 'What cures it:',
+  sayIt: 'In the interview, in your own words:',
+  left: 'You left the lab. It is remembered.',
+  done: 'That is the lab.',
+} as const;

@@ -1,0 +1,59 @@
+import type {Entry} from '../../lab/history.js';
+import {foldLive, initialLive, type LiveState} from '../../lab/live.js';
+import type {LiveBroker} from '../../lab/live-brokers.js';
+import {named, seconds, sentence} from '../../lab/words.js';
+
+/** Follows a run entry by entry: a sentence for each notable moment, and the brokers' logs when one of them changed its state. */
+export function liveSentences(say: (text: string) => void): (entry: Entry) => void {
+  let state = initialLive();
+  let told = 0;
+  let known = '';
+  return (entry) => {
+    state = foldLive(state, entry);
+    const {moments} = state.timeline;
+    for (const {at, text} of moments.slice(told))
+      say(`After ${seconds(at)}: ${sentence(text)}`);
+    told = moments.length;
+    // What a fault did to the logs is known from the next look at the disks, not from the fault.
+    if (entry.type !== 'xray') return;
+    const seen = states(state);
+    if (seen !== known && known !== '') say(brokersSentence(state));
+    known = seen;
+  };
+}
+
+const states = ({brokers}: LiveState): string =>
+  brokers.map(({state, cutOff, role}) => `${state} ${String(cutOff)} ${role}`).join();
+
+/** `Broker 1 is dead; its log ends at 1000. Brokers 2 and 3 are paused at 50. Committed: 50.` */
+export function brokersSentence({brokers, committed}: LiveState): string {
+  const groups = new Map<string, LiveBroker[]>();
+  for (const broker of brokers) {
+    const how = `${stateOf(broker)} ${broker.logEnd ?? ''}`;
+    groups.set(how, [...(groups.get(how) ?? []), broker]);
+  }
+  const sentences = [...groups.values()].map(groupSentence);
+  return [...sentences, ...(committed === null ? [] : [`Committed: ${committed}.`])].join(
+    ' ',
+  );
+}
+
+function groupSentence(group: readonly LiveBroker[]): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const who = named(
+    'Broker',
+    group.map(({id}) => id),
+  );
+  const are = group.length === 1 ? 'is' : 'are';
+  const {logEnd} = first;
+  if (logEnd === null) return `${who} ${are} ${stateOf(first)}.`;
+  if (first.state === 'dead')
+    return `${who} ${are} dead; ${group.length === 1 ? 'its log ends' : 'their logs end'} at ${logEnd}.`;
+  return `${who} ${are} ${stateOf(first)} at ${logEnd}.`;
+}
+
+function stateOf({state, cutOff, role}: LiveBroker): string {
+  const leads = role === 'leader' && state === 'running' ? ' and leads' : '';
+  return `${state}${cutOff ? ', cut off' : ''}${leads}`;
+}

@@ -1,0 +1,44 @@
+import {readable} from '../../app/readable.js';
+import type {Services} from '../../app/services/open-services.js';
+import {seededRandom} from '../../course/shuffle.js';
+import {TrainerError} from '../../errors.js';
+import type {Output} from '../output.js';
+import {openAsk} from './ask.js';
+import type {Session} from './session.js';
+
+type Options = {
+  readonly output: Output;
+  readonly env: NodeJS.ProcessEnv;
+  /** What to do where nobody can be asked. */
+  readonly instead: string;
+  /** Aborted: a question that waits is given up. */
+  readonly signal?: AbortSignal;
+};
+
+/** A session in sentences on this process's terminal. Throws `usage` when there is none. */
+export function openSession(
+  services: Services,
+  {output, env, instead, signal}: Options,
+): Session {
+  const ask = openAsk({env, instead, signal});
+  let told = '';
+  return {
+    ask,
+    print: (text) => {
+      output.print(output.wrap(text));
+    },
+    readable: (markdown) => readable(markdown, output.paint),
+    remember: async (fact) => {
+      try {
+        await services.progress.append(fact);
+      } catch (error) {
+        if (!(error instanceof TrainerError)) throw error;
+        // The same sentence after every answer would drown the answers.
+        if (told === '') output.remark(`${error.message} ${error.hint}`);
+        told = error.message;
+      }
+    },
+    now: () => services.clock.now(),
+    random: seededRandom(services.seed()),
+  };
+}

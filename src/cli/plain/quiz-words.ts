@@ -1,0 +1,70 @@
+import type {QuestionKind} from '../../course/course.js';
+import type {Doubt, Grade, Remark} from '../../course/grading.js';
+
+const outcomes: Readonly<Record<Grade['outcome'], string>> = {
+  right: 'Right.',
+  partly: 'Partly right.',
+  wrong: 'Wrong.',
+  shown: 'Here is the answer.',
+};
+
+const remarks: Readonly<Record<Remark['about'], string>> = {
+  wrong: 'You said',
+  missed: 'You missed',
+  misplaced: 'Out of place',
+};
+
+/** What the plain quiz says, in English. */
+export const quizWords = {
+  begins: (title: string, questions: number) =>
+    `Quiz: ${title}. ${questions === 1 ? 'One question' : `${questions} questions`}. Type s to be shown an answer, q to leave.`,
+  question: (number: number, of: number, prompt: string) =>
+    `Question ${number} of ${of}. ${prompt}`,
+  /** What to type, by kind, for a list of `count`. */
+  howTo: {
+    single: (count) => `A number from 1 to ${count}:`,
+    multiple: () => 'The numbers of all that are right, like 1 3:',
+    order: (count) => `All numbers from 1 to ${count} in the right order, like 2 1 3:`,
+    numeric: () => 'A number:',
+    'spot-the-line': () => 'The number of the line that is wrong:',
+    open: () => 'The numbers of those that your answer had, like 1 3, or nothing:',
+  } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,
+  numericIn: (unit: string) => `A number, in ${unit}:`,
+  answerAloud: 'Answer aloud, as you would in the interview. Then press enter:',
+  rubric: (pass: number, of: number) =>
+    `A good answer has these points. It is right from ${pass} of ${of}.`,
+  complaints: {
+    single: (count) => `Type one number from 1 to ${count}, s or q.`,
+    multiple: (count) =>
+      `Type numbers from 1 to ${count} with blanks between them, s or q.`,
+    order: (count) => `Type every number from 1 to ${count} once, s or q.`,
+    numeric: () => 'Type a number, s or q.',
+    'spot-the-line': () => 'Type the number of a line that can be chosen, s or q.',
+    open: (count) =>
+      `Type numbers from 1 to ${count} with blanks between them, or nothing.`,
+  } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,
+  doubt: (doubt: Doubt): string => {
+    switch (doubt.type) {
+      case 'not-a-number':
+        return 'That is no number that I can read. Type digits, like 1000 or 2.5.';
+      case 'other-unit':
+        return `"${doubt.unit}" is another unit. Answer in ${doubt.expected}.`;
+      case 'two-readings':
+        return `That can be read as ${doubt.readings.join(' or as ')}. Type it without a separator.`;
+    }
+  },
+  outcome: (outcome: Grade['outcome']) => outcomes[outcome],
+  remark: (about: Remark['about'], text: string) => `${remarks[about]}: ${text}`,
+  rightIs: 'Right is:',
+  why: (why: string) => `Why: ${why}`,
+  source: (source: string) => `Source: ${source}.`,
+  seenIn: (lab: string) => `The lab shows it: ackademy lab start ${lab}`,
+  goOn: 'Enter for the next question, q to leave:',
+  goToEnd: 'Enter for the result:',
+  left: (answered: number, of: number) =>
+    `You left after ${answered} of ${of} questions. What you answered is remembered.`,
+  score: (right: number, of: number) => `${right} of ${of} right.`,
+  allRight: 'Nothing is left to correct.',
+  notRight: 'Not right yet:',
+  again: (station: string) => `Ask them again: ackademy quiz ${station}`,
+} as const;

@@ -1,0 +1,70 @@
+import type {RunResult} from '../../app/services/run-result.js';
+import type {LabDefinition} from '../../lab/define.js';
+import {headlineSentence, whereLost} from '../../lab/explain.js';
+import {counted} from '../../lab/words.js';
+import {labWords as words} from './lab-words.js';
+
+/** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */
+export function verdictSentences(
+  {report, ledger, run}: RunResult,
+  lab: LabDefinition,
+  predicted: string | null,
+): readonly string[] {
+  const proven = report.verdict !== 'inconclusive';
+  return [
+    headlineSentence(report),
+    ...report.reasons,
+    ...(proven && report.fix === null
+      ? saidSentences(report.counts, lab, predicted)
+      : []),
+    ...whereLost(ledger, run),
+    ...lossSentences(report),
+    ...Object.entries(report.properties).map(
+      ([name, state]) => `${name} ${words.property[state]}.`,
+    ),
+    ...(proven && !report.asPromised && report.fix !== 'mine'
+      ? [words.notAsPromised]
+      : []),
+    ...report.premises.map(({text, met}) => words.premise(text, met)),
+    ...(proven ? variantSentences(report.fix, lab) : []),
+  ];
+}
+
+function lossSentences({
+  cause,
+  storedTwice,
+  lostIds,
+}: RunResult['report']): readonly string[] {
+  const [first] = lostIds;
+  const last = lostIds.at(-1);
+  return [
+    ...(cause === null ? [] : [words.cause(cause)]),
+    ...(storedTwice > 0 ? [words.storedTwice(counted(storedTwice, 'order'))] : []),
+    ...(first === undefined || last === undefined
+      ? []
+      : [words.firstAndLast(first, last)]),
+  ];
+}
+
+/** Of a fix: why it does what it does, and what it leaves open. */
+function variantSentences(
+  fix: string | null,
+  {variants}: LabDefinition,
+): readonly string[] {
+  const variant = variants.find(({id}) => id === fix);
+  return variant === undefined
+    ? []
+    : [words.why(variant.why), words.remains(variant.remains)];
+}
+
+/** Whether the share of lost orders is where the learner's choice said. */
+function saidSentences(
+  {lost, acknowledged}: RunResult['report']['counts'],
+  {predict}: LabDefinition,
+  predicted: string | null,
+): readonly string[] {
+  const choice = predict.choices.find(({id}) => id === predicted);
+  if (choice === undefined || acknowledged === 0) return [];
+  const share = lost / acknowledged;
+  return [words.youSaid(choice.text, share >= choice.from && share <= choice.to)];
+}

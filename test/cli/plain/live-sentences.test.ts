@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest';
+import {liveSentences} from '../../../src/cli/plain/live-sentences.js';
+import {recordedRun} from '../../ui/fake-run.js';
+
+function told(run: ReturnType<typeof recordedRun>): readonly string[] {
+  const said: string[] = [];
+  const hear = liveSentences((text) => said.push(text));
+  for (const entry of run) hear(entry);
+  return said;
+}
+
+describe('a run in sentences', () => {
+  it('says where the logs end when a broker changes its state, and only then', () => {
+    const logs = told(recordedRun(null, 50)).filter((text) => text.includes('Committed'));
+    expect(logs).toEqual([
+      'Broker 1 is running and leads at 100. Brokers 2 and 3 are paused at 50. Committed: 50.',
+      'Broker 1 is dead; its log ends at 1000. Broker 2 is running and leads at 50. Broker 3 is running at 50. Committed: 50.',
+      'Brokers 1 and 3 are running at 50. Broker 2 is running and leads at 50. Committed: 50.',
+    ]);
+  });
+
+  it('tells each notable moment as a sentence with its time', () => {
+    const moments = told(recordedRun(null, 50)).filter((text) =>
+      text.startsWith('After'),
+    );
+    expect(moments.length).toBeGreaterThan(4);
+    for (const moment of moments) expect(moment).toMatch(/^After \d+\.\d s: .*[.!?]$/);
+    expect(moments.join('\n')).toContain('broker 1 killed');
+  });
+
+  it('draws nothing', () => {
+    expect(told(recordedRun(null, 50)).join('\n')).not.toMatch(
+      /[^\P{Cc}\n]|[\u2500-\u259f]/u,
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import {describe, expect, it} from 'vitest';
+import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {verdictSentences} from '../../../src/cli/plain/verdict-sentences.js';
+import {recordedRun, resultOf} from '../../ui/fake-run.js';
+
+const lost = resultOf(recordedRun(null, 50), leaderCrash);
+const safe = resultOf(recordedRun('acks-all', 1000), leaderCrash);
+
+describe('a verdict in sentences', () => {
+  it('has the number first, then whether the learner was right, then where and why', () => {
+    const said = verdictSentences(lost, leaderCrash, 'half');
+    expect(said[0]).toBe('950 of 1000 acknowledged orders are gone.');
+    expect(said[1]).toBe('You said: About half. Not so.');
+    expect(said[2]).toContain('Lost in the store: broker 1 had them');
+    expect(said).toContain('First lost order-0051, last lost order-1000.');
+    expect(said).toContain('none-lost is broken.');
+    expect(said).toContain('each-once holds.');
+    expect(verdictSentences(lost, leaderCrash, 'nearly-all')[1]).toContain('Right.');
+  });
+
+  it('says of a fix why it helps and what it does not guarantee', () => {
+    const said = verdictSentences(safe, leaderCrash, null);
+    expect(said[0]).toBe('None of 1000 acknowledged orders is gone.');
+    expect(said.at(-2)).toMatch(/^Why: The answer comes when every replica/);
+    expect(said.at(-1)).toMatch(/^What it does not guarantee: /);
+  });
+
+  it('gives no verdict on the prediction by a run that proves nothing', () => {
+    const cut = resultOf(recordedRun(null, 50).slice(0, -1), leaderCrash);
+    const said = verdictSentences(cut, leaderCrash, 'half');
+    expect(said[0]).toBe('This run proves nothing.');
+    expect(said.join('\n')).not.toContain('You said');
+  });
+});

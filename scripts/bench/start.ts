@@ -103,7 +103,7 @@ async function plainBroker(bench: Bench, round: number): Promise<number> {
       internal: one(internal),
       clientLink: one(client),
       internalLink: one(internal),
-      controllerLink: one(controller),
+      controllerLink: controller,
     },
     {logDir},
   );

@@ -8,6 +8,7 @@ import type {Installation} from '../installation/install.js';
 import type {Java} from '../java.js';
 import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
+import {newestMetadata} from './newest-metadata.js';
 import {jvmArguments, log4jProperties} from './jvm.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
 import {Node} from './node.js';
@@ -112,7 +113,10 @@ export class Cluster implements AsyncDisposable {
     }
   }
 
-  /** What a broker that runs and is not cut off knows, asked one after the other; null when none answers. */
+  /**
+   * What the brokers that run and are not cut off know, put together: one that was away may still
+   * believe what was true before, so the newest word on each partition counts. Null when none answers.
+   */
   async metadata(
     topics: readonly string[] | null,
     options: {signal?: AbortSignal | undefined; within?: number; ask?: number} = {},
@@ -122,13 +126,17 @@ export class Cluster implements AsyncDisposable {
         ? state === 'running' && !this.wiring.isCutOff(id)
         : id === options.ask,
     );
-    for (const {id} of able) {
-      const port = this.wiring.ports.client[id] ?? 0;
-      const seen = await askMetadata(port, topics, options).catch(() => null);
-      options.signal?.throwIfAborted();
-      if (seen) return seen;
-    }
-    return null;
+    const answers = await Promise.all(
+      able.map(async ({id}) => {
+        const port = this.wiring.ports.client[id] ?? 0;
+        return askMetadata(port, topics, options).then(
+          (answer) => ({from: id, answer}),
+          () => null,
+        );
+      }),
+    );
+    options.signal?.throwIfAborted();
+    return newestMetadata(answers.filter((one) => one !== null));
   }
 
   /** Throws when a node died that nobody had killed. */

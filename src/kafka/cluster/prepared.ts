@@ -141,7 +141,7 @@ const noPorts = {
   internal: {1: 3, 2: 3, 3: 3},
   clientLink: {1: 4, 2: 4, 3: 4},
   internalLink: {1: 5, 2: 5, 3: 5},
-  controllerLink: {1: 6, 2: 6, 3: 6},
+  controllerLink: 6,
 };
 
 /** Runs one broker that is its own controller, and lets it end in good order: the JVM then writes the archive. */
@@ -161,7 +161,7 @@ async function archiveClasses(
     internal: {[broker]: internal},
     clientLink: {[broker]: client},
     internalLink: {[broker]: internal},
-    controllerLink: {[broker]: controller},
+    controllerLink: controller,
   };
   const extra = combined(broker, ports);
   const file = layout.properties(broker);

@@ -6,10 +6,10 @@ export type NodePorts = {
   /** Where each broker listens for clients and for brokers. */
   readonly client: Readonly<Record<number, number>>;
   readonly internal: Readonly<Record<number, number>>;
-  /** The links' own ports: what is advertised, and each broker's way to the controller. */
+  /** The links' own ports: what is advertised, and the brokers' way to the controller. */
   readonly clientLink: Readonly<Record<number, number>>;
   readonly internalLink: Readonly<Record<number, number>>;
-  readonly controllerLink: Readonly<Record<number, number>>;
+  readonly controllerLink: number;
 };
 
 /** The timers that a lab has to wait for, in milliseconds. */
@@ -76,14 +76,16 @@ function controllerOnly(ports: NodePorts): Record<string, string> {
     'process.roles': 'controller',
     'controller.quorum.voters': `${controllerId}@127.0.0.1:${ports.controller}`,
     listeners: `CONTROLLER://127.0.0.1:${ports.controller}`,
+    // Brokers learn the controller's address anew from its answers: that must be the link's, too.
+    'advertised.listeners': `CONTROLLER://127.0.0.1:${ports.controllerLink}`,
   };
 }
 
-/** Each broker goes to the controller by a link of its own, so that it can be cut off alone. */
+/** A broker reaches the controller and the other brokers by links, so that it can be cut off alone. */
 function brokerOnly(node: number, ports: NodePorts): Record<string, string> {
   return {
     'process.roles': 'broker',
-    'controller.quorum.voters': `${controllerId}@127.0.0.1:${ports.controllerLink[node] ?? 0}`,
+    'controller.quorum.voters': `${controllerId}@127.0.0.1:${ports.controllerLink}`,
     listeners: `CLIENT://127.0.0.1:${ports.client[node] ?? 0},INTERNAL://127.0.0.1:${ports.internal[node] ?? 0}`,
     'advertised.listeners': `CLIENT://127.0.0.1:${ports.clientLink[node] ?? 0},INTERNAL://127.0.0.1:${ports.internalLink[node] ?? 0}`,
     'inter.broker.listener.name': 'INTERNAL',

@@ -11,12 +11,12 @@ export class Wiring implements AsyncDisposable {
   readonly ports: NodePorts;
   readonly #client: ByBroker<Link>;
   readonly #internal: ByBroker<Link>;
-  readonly #controller: ByBroker<Link>;
+  readonly #controller: Link;
   readonly #cutOff = new Set<number>();
 
   private constructor(
     ports: NodePorts,
-    links: {client: ByBroker<Link>; internal: ByBroker<Link>; controller: ByBroker<Link>},
+    links: {client: ByBroker<Link>; internal: ByBroker<Link>; controller: Link},
   ) {
     this.ports = ports;
     this.#client = links.client;
@@ -34,7 +34,7 @@ export class Wiring implements AsyncDisposable {
     const links = {
       client: await perBroker(() => Link.open(rules)),
       internal: await perBroker(() => Link.open()),
-      controller: await perBroker(() => Link.open()),
+      controller: await Link.open(),
     };
     const portsOf = (some: ByBroker<Link>) => perBroker((id) => some[id]?.port ?? 0);
     const ports = {
@@ -43,13 +43,13 @@ export class Wiring implements AsyncDisposable {
       internal: await perBroker((id) => at(id + brokerIds.length)),
       clientLink: await portsOf(links.client),
       internalLink: await portsOf(links.internal),
-      controllerLink: await portsOf(links.controller),
+      controllerLink: links.controller.port,
     };
     for (const id of brokerIds) {
       links.client[id]?.to(ports.client[id] ?? 0);
       links.internal[id]?.to(ports.internal[id] ?? 0);
-      links.controller[id]?.to(ports.controller);
     }
+    links.controller.to(ports.controller);
     return new Wiring(ports, links);
   }
 
@@ -74,27 +74,28 @@ export class Wiring implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const all = [this.#client, this.#internal, this.#controller].flatMap((links) =>
+    const brokers = [this.#client, this.#internal].flatMap((links) =>
       Object.values(links),
     );
+    const all = [this.#controller, ...brokers];
     await Promise.all(all.map(async (link) => link[Symbol.asyncDispose]()));
   }
 
   #apply(): void {
+    const fromCutOff = (clientId: string | null) => this.#cutOff.has(callerOf(clientId));
+    this.#controller.cut(fromCutOff);
     for (const id of brokerIds) {
       const isCut = this.#cutOff.has(id);
-      const controller = this.#controller[id];
-      if (isCut) controller?.cut(() => true);
-      else controller?.heal();
-      // A broker's connections to others carry its id: `broker-2-fetcher-0` (ReplicaFetcherThread).
-      this.#internal[id]?.cut(
-        (clientId) => isCut || this.#cutOff.has(callerOf(clientId)),
-      );
+      this.#internal[id]?.cut((clientId) => isCut || fromCutOff(clientId));
     }
   }
 }
 
-/** The broker that opened a connection between brokers, by its client id; NaN when it does not say. */
+/**
+ * The broker that opened a connection, by its client id: `broker-2-fetcher-0` to another broker,
+ * `raft-client-2` and `2` to the controller (seen on 4.3.1). NaN when it does not say.
+ */
 function callerOf(clientId: string | null): number {
-  return Number(/^broker-(\d+)-/.exec(clientId ?? '')?.[1]);
+  const match = /^(?:broker-|raft-client-)?(\d+)(?:-|$)/.exec(clientId ?? '');
+  return Number(match?.[1]);
 }

@@ -16,5 +16,6 @@ export async function checkpointOf(
   const text = await readFile(join(logDir, files[kind]), 'utf8').catch(() => '');
   const start = `${topic} ${partition} `;
   const line = text.split('\n').find((one) => one.startsWith(start));
-  return line === undefined ? null : Number(line.slice(start.length));
+  const offset = line?.slice(start.length) ?? '';
+  return /^\d+$/.test(offset) ? Number(offset) : null;
 }

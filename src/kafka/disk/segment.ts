@@ -29,19 +29,25 @@ export type DiskBatch = {
   readonly records: readonly DiskRecord[] | null;
 };
 
-/** The whole batches of `bytes` from `start` on; a torn last batch is left out. */
+/**
+ * The whole batches of `bytes` from `start` on, up to the first that is torn or cannot be read. A
+ * batch that is read while its broker truncates and writes may be half of one and half of another:
+ * the next reading finds it whole.
+ */
 export function* batchesOf(bytes: Buffer, start = 0): Generator<DiskBatch> {
   let at = start;
   while (at + headerBytes <= bytes.length) {
     const end = at + 12 + bytes.readInt32BE(at + 8);
     // Segments are preallocated or torn at the end: length 0 or beyond the file is no batch.
     if (end < at + headerBytes || end > bytes.length || bytes[at + 16] !== 2) return;
-    yield batchAt(bytes, at, end);
+    const batch = batchAt(bytes, at, end);
+    if (!batch) return;
+    yield batch;
     at = end;
   }
 }
 
-function batchAt(bytes: Buffer, start: number, end: number): DiskBatch {
+function batchAt(bytes: Buffer, start: number, end: number): DiskBatch | null {
   const baseOffset = Number(bytes.readBigInt64BE(start));
   const attributes = bytes.readInt16BE(start + 21);
   const head = {
@@ -53,9 +59,13 @@ function batchAt(bytes: Buffer, start: number, end: number): DiskBatch {
     end,
     control: (attributes & 0x20) !== 0,
   };
-  const body = unpack(bytes.subarray(start + headerBytes, end), attributes & 0x07);
-  const count = bytes.readInt32BE(start + 57);
-  return {...head, records: body && recordsOf(body, baseOffset, count)};
+  try {
+    const body = unpack(bytes.subarray(start + headerBytes, end), attributes & 0x07);
+    const count = bytes.readInt32BE(start + 57);
+    return {...head, records: body && recordsOf(body, baseOffset, count)};
+  } catch {
+    return null; // gzip that is none, or records that go on beyond the batch
+  }
 }
 
 function unpack(body: Buffer, codec: number): Buffer | null {

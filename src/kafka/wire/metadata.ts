@@ -22,15 +22,25 @@ export type ClusterMetadata = {
   readonly topics: ReadonlyMap<string, readonly PartitionMetadata[]>;
 };
 
-/** Metadata of `topics` (null: all) as the broker at this loopback port has it. Throws when it does not answer within `within` ms. */
+/**
+ * Metadata of `topics` (null: all) as the broker at this loopback port has it. Throws when it has not
+ * answered in full within `within` ms, refuses, hangs up, or says what no broker would.
+ */
 export async function askMetadata(
   port: number,
   topics: readonly string[] | null,
   {within = 1000}: {within?: number} = {},
 ): Promise<ClusterMetadata> {
   const frame = await exchange(port, metadataRequest(topics), {within});
-  return parseMetadata(frame);
+  try {
+    return parseMetadata(frame);
+  } catch (cause) {
+    throw new Error(notABroker(port), {cause});
+  }
 }
+
+const notABroker = (port: number): string =>
+  `what listens at port ${port} is no Kafka broker`;
 
 function metadataRequest(topics: readonly string[] | null): Buffer {
   const text = (value: string) => {
@@ -66,25 +76,31 @@ function exchange(
   return new Promise((resolve, reject) => {
     const socket = connect({host: '127.0.0.1', port});
     const frames = new FrameReader();
-    const fail = (why: string) => {
+    const fail = (message: string, cause?: unknown) => {
+      reject(new Error(message, {cause}));
       socket.destroy();
-      reject(new Error(`the broker at port ${port} ${why}`));
     };
-    socket.setTimeout(within, () => {
-      fail('does not answer');
-    });
+    // A timeout of the socket would begin anew with each byte.
+    const late = setTimeout(() => {
+      fail(`the broker at port ${port} does not answer`);
+    }, within);
     socket.on('connect', () => socket.write(request));
     socket.on('data', (chunk) => {
-      const [frame] = frames.push(chunk);
-      if (!frame) return;
-      socket.destroy();
-      resolve(frame);
+      try {
+        const [frame] = frames.push(chunk);
+        if (!frame) return;
+        resolve(frame);
+        socket.destroy();
+      } catch (cause) {
+        fail(notABroker(port), cause);
+      }
     });
-    socket.on('error', () => {
-      fail('refuses');
+    socket.on('error', (cause) => {
+      fail(`the broker at port ${port} refuses`, cause);
     });
     socket.on('close', () => {
-      fail('hung up');
+      clearTimeout(late);
+      fail(`the broker at port ${port} hung up`);
     });
   });
 }

@@ -101,7 +101,7 @@ function logs(report: Report, columns: number, paint: Output['paint']): string[]
 }
 
 function logBar(
-  {broker, logEnd, state}: ReplicaView,
+  {broker, logEnd, state, cutOff}: ReplicaView,
   {leader, isr}: Xray,
   {most, width}: {most: number; width: number},
 ): string {
@@ -109,8 +109,8 @@ function logBar(
   const cells = end === 0 ? 0 : Math.max(1, Math.round((end / most) * width));
   const role =
     broker === leader ? 'leads' : isr.includes(broker) ? 'in ISR' : 'not in ISR';
-  const note = state === 'running' ? role : `${role}, ${state}`;
-  return `${broker} ${'█'.repeat(cells)} ${logEnd ?? 'no log'} ${note}`;
+  const notes = [role, state === 'running' ? '' : state, cutOff ? 'cut off' : ''];
+  return `${broker} ${'█'.repeat(cells)} ${logEnd ?? 'no log'} ${notes.filter(Boolean).join(', ')}`;
 }
 
 /** The logs hold more than the counted orders. */

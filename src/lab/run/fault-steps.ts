@@ -45,7 +45,7 @@ export async function ordersWhileFaulty(
   });
 }
 
-/** Both followers in the ISR, as the leader itself says, at the last moment before it dies. */
+/** Both followers in the ISR, as the leader itself says, at the last moment before it is struck. */
 export async function premise(
   _step: StepOf<'premise'>,
   context: RunContext,
@@ -61,7 +61,7 @@ export async function premise(
   context.record({
     type: 'premise',
     premise: 'followers-in-isr',
-    text: `both followers were in the ISR just before broker ${leader ?? '?'} died`,
+    text: `both followers were in the ISR just before broker ${leader ?? '?'} was struck`,
     met,
   });
 }

@@ -80,7 +80,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
         partitions: async (ask) => (ask === 1 ? null : topic.partitions(ask)),
       })),
     },
-    'A premise was not met: both followers were in the ISR just before broker 1 died.',
+    'A premise was not met: both followers were in the ISR just before broker 1 was struck.',
   ],
   [
     'the disks cannot be read from the beginning',

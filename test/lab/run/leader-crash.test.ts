@@ -179,7 +179,7 @@ describe('a premise that is not met', () => {
   it('makes a loss inconclusive when a follower was out of the ISR before the crash', async () => {
     const {report} = await runBench({cluster: {dropsOut: 3}});
     expect(report.reasons).toEqual([
-      'A premise was not met: both followers were in the ISR just before broker 1 died.',
+      'A premise was not met: both followers were in the ISR just before broker 1 was struck.',
     ]);
     expect(report).toMatchObject({
       verdict: 'inconclusive',

@@ -75,6 +75,9 @@ export const keys = {
   ctrlZ: '\u001a',
 } as const;
 
+/** A text as the keys that type it. */
+export const letters = (text: string): readonly string[] => text.split('');
+
 export const sizes: readonly Size[] = [
   {columns: 60, rows: 20},
   {columns: 80, rows: 24},

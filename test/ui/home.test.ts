@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {largeCourse} from './fake-course.js';
 import {fakeServices} from './fake-services.js';
-import {expectWhole} from './whole-picture.js';
+import {faultsOf} from './whole-picture.js';
 
 const open = (options: Parameters<typeof fakeServices>[0], size = sizes[1]) =>
   mount(fakeServices(options).services, size);
@@ -35,7 +35,7 @@ describe('the map', () => {
     async (size) => {
       for (const course of [undefined, largeCourse]) {
         await using app = await open(course ? {course} : {}, size);
-        expectWhole(app);
+        expect(faultsOf(app)).toEqual([]);
         for (const key of [
           keys.right,
           keys.down,
@@ -46,7 +46,7 @@ describe('the map', () => {
           'k',
         ]) {
           await app.press(key);
-          expectWhole(app);
+          expect(faultsOf(app)).toEqual([]);
         }
       }
     },

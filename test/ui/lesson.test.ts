@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {fakeServices} from './fake-services.js';
-import {expectWhole} from './whole-picture.js';
+import {faultsOf} from './whole-picture.js';
 
 const toLesson = [keys.enter, '1', keys.enter];
 
@@ -12,7 +12,7 @@ describe('the lesson', () => {
     await app.press(...toLesson);
     let pages = 0;
     while (app.text().includes('lesson  acks=1') && pages < 20) {
-      expectWhole(app);
+      expect(faultsOf(app)).toEqual([]);
       pages += 1;
       await app.press(keys.enter);
     }
@@ -40,7 +40,7 @@ describe('the lesson', () => {
     await app.press(...toLesson, 'G');
     for (const size of [...sizes, ...sizes.toReversed()]) {
       await app.resize(size);
-      expectWhole(app);
+      expect(faultsOf(app)).toEqual([]);
       expect(app.text()).toContain('Read on');
     }
   });
@@ -58,16 +58,16 @@ describe('the X-ray in steps', () => {
   it.each(sizes)('is whole at $columns×$rows, one event a key', async (size) => {
     await using app = await mount(fakeServices().services, size);
     await app.press(keys.enter, '2', keys.enter);
-    expectWhole(app);
+    expect(faultsOf(app)).toEqual([]);
     expect(app.text()).toContain('before it begins');
     await app.press(keys.enter);
-    expectWhole(app);
+    expect(faultsOf(app)).toEqual([]);
     expect(app.text()).toContain('event 1 of 3');
     await app.press(keys.enter);
-    expectWhole(app);
+    expect(faultsOf(app)).toEqual([]);
     expect(app.text()).toMatch(/broker 1 +✓ running +leader +■ ?■ ?■ ?■ ?□ ?□ ?□ +LEO 7/);
     await app.press(keys.enter);
-    expectWhole(app);
+    expect(faultsOf(app)).toEqual([]);
     expect(app.text()).toMatch(/broker 1 +✗ dead +not in ISR/);
     await app.press(keys.left, keys.left, keys.left, keys.left);
     expect(app.text()).toContain('before it begins');

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {Fact} from '../../src/course/progress/event.js';
-import {keys, type Mounted, mount, sizes} from '../helpers/screen.js';
+import {keys, letters, type Mounted, mount, sizes} from '../helpers/screen.js';
 import {questions} from './fake-course.js';
 import {fakeServices} from './fake-services.js';
-import {expectWhole} from './whole-picture.js';
+import {faultsOf} from './whole-picture.js';
 
 const ids = questions.map(({id}) => id);
 const rightExcept = (...left: readonly string[]): readonly Fact[] =>
@@ -42,16 +42,16 @@ describe('a question', () => {
       const {app} = quiz;
       for (const [index] of questions.entries()) {
         expect(app.text()).toContain(`question ${index + 1} of 6`);
-        expectWhole(app);
+        expect(faultsOf(app)).toEqual([]);
         await app.press('j', ' ');
-        expectWhole(app);
+        expect(faultsOf(app)).toEqual([]);
         await app.press(keys.tab);
-        expectWhole(app);
+        expect(faultsOf(app)).toEqual([]);
         expect(app.text()).toContain('The answer');
         await app.press(keys.enter);
       }
       expect(app.text()).toContain('0 of 6 right');
-      expectWhole(app);
+      expect(faultsOf(app)).toEqual([]);
     },
   );
 
@@ -109,17 +109,17 @@ describe('a question', () => {
   it('of a number reads what people type, and asks when it is in doubt', async () => {
     await using quiz = await openQuiz('how-many');
     const {app} = quiz;
-    await app.press(...'950 kg', keys.enter);
+    await app.press(...letters('950 kg'), keys.enter);
     expect(app.text()).toContain('“kg” is another unit. Answer in orders.');
     await app.press(
       ...Array.from({length: 6}, () => keys.backspace),
-      ...'many',
+      ...letters('many'),
       keys.enter,
     );
     expect(app.text()).toContain('no number that I can read');
     await app.press(
       ...Array.from({length: 6}, () => keys.backspace),
-      ...'950',
+      ...letters('950'),
       keys.enter,
     );
     expect(app.text()).toContain('✓ Right');
@@ -216,7 +216,7 @@ describe('the end of a quiz', () => {
   it('shows what was marked, and asks it again even if it was right', async () => {
     await using quiz = await openQuiz('how-many');
     const {app} = quiz;
-    await app.press(...'950', keys.enter, 'm');
+    await app.press(...letters('950'), keys.enter, 'm');
     expect(app.text()).toContain('⚑ question 1 of 1');
     await app.press(keys.enter);
     expect(app.text()).toContain('✓ ⚑');
@@ -240,12 +240,12 @@ describe('the interview card', () => {
       await app.press(keys.enter, '5', keys.enter);
       const seen: string[] = [];
       for (let step = 1; step < 9; step += 1) {
-        expectWhole(app);
+        expect(faultsOf(app)).toEqual([]);
         seen.push(app.text());
         if (step === 8) await app.press('1', 'j', 'j', ' ');
         await app.press(keys.enter);
       }
-      expectWhole(app);
+      expect(faultsOf(app)).toEqual([]);
       expect(seen[0]).not.toContain('I send with acks=all');
       expect(seen[1]).toContain('In 30 seconds');
       expect(seen[2]).toContain('In 2 minutes');

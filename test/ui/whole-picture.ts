@@ -1,17 +1,17 @@
-import {expect} from 'vitest';
 import type {Mounted} from '../helpers/screen.js';
 
-/** A row may end with dots only where the app counts what it left out, or waits. */
+/** A row may end with dots only where the app waits for something. */
 const meantDots = /(?:opening|Preparing the run|being healed)…$/;
 
-/** Nothing is cut, nothing reaches the last row, and the first row has something to say. */
-export function expectWhole(mounted: Mounted): void {
+/** What is wrong with the picture, as sentences: rows that are cut, too long, or beyond the last one. */
+export function faultsOf(mounted: Mounted): readonly string[] {
   const lines = mounted.lines();
   const {columns, rows} = mounted.stdout;
-  expect(lines[0]?.trim(), mounted.text()).not.toBe('');
-  expect(lines[rows - 1], mounted.text()).toBe('');
-  for (const line of lines) {
-    expect(line.length, line).toBeLessThan(columns);
-    if (!meantDots.test(line)) expect(line, mounted.text()).not.toMatch(/…$/);
-  }
+  const faults = lines.flatMap((line) => [
+    ...(line.length < columns ? [] : [`reaches the edge: ${line}`]),
+    ...(line.endsWith('…') && !meantDots.test(line) ? [`is cut: ${line}`] : []),
+  ]);
+  if (lines[0]?.trim() === '') faults.push('the first row is empty');
+  if (lines[rows - 1] !== '') faults.push('the last row is drawn on');
+  return faults.length === 0 ? [] : [...faults, mounted.text()];
 }

@@ -194,6 +194,15 @@ export const en = {
       committed: 'committed',
       shipped: 'shipped',
     },
+    /** Where the row is short. */
+    shortNames: {
+      attempted: 'attempted',
+      yes: 'yes',
+      no: 'no',
+      pending: 'pending',
+      committed: 'committed',
+      shipped: 'shipped',
+    },
     shipsLater: 'starts after healing',
     committed: (mark: number) => `committed ${mark}`,
     starting: 'Preparing the run…',

@@ -4,15 +4,7 @@ import {nextStep} from '../../../course/progress/next-step.js';
 import {stationState} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
 import {bodyHeight, bodyWidth} from '../../state/world.js';
-import {
-  ends,
-  line,
-  type Line,
-  lineWidth,
-  span,
-  spaces,
-  stacked,
-} from '../../text/line.js';
+import {ends, type Line, lineWidth, span, spaces, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, signs} from '../../theme.js';
 import {found, type HomeScreen, selectedStation} from './home-state.js';
@@ -55,7 +47,8 @@ function searchLines(screen: HomeScreen, room: number, world: World): readonly L
     span(query, bold),
     span(' ', {inverse: true}),
   ];
-  const answer = hits.length === 0 ? [line(t.home.nothingFound(query), dim)] : [];
+  const answer =
+    hits.length === 0 ? wrapText(t.home.nothingFound(query), bodyWidth(size), dim) : [];
   return [asked, [], ...answer, ...window(rows, at, {room: room - 2, t})];
 }
 

@@ -6,7 +6,7 @@ import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 import {fateLines} from './fates-view.js';
-import {momentRows} from './running-view.js';
+import {momentRows} from './moments-view.js';
 import {helpLines, predictionLines} from './spoken-view.js';
 import {xrayLines} from './xray-view.js';
 

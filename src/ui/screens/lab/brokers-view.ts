@@ -1,0 +1,56 @@
+import type {LiveBroker} from '../../../lab/live-brokers.js';
+import type {LiveState} from '../../../lab/live.js';
+import {bodyWidth, type World} from '../../state/world.js';
+import {blank, type Line, lineWidth, padded, span} from '../../text/line.js';
+import {bold, dim} from '../../theme.js';
+import {brokerLead, markLine} from '../broker-row.js';
+import {barWidth, logBar} from './bars.js';
+import type {LabScreen} from './lab-screen.js';
+
+/** One row a broker, and below them the mark of what is committed. */
+export function brokerLines(
+  {material}: LabScreen,
+  live: LiveState,
+  world: World,
+): readonly Line[] {
+  const {topic, orders} = material.definition;
+  const width = bodyWidth(world.size);
+  const rows: readonly (LiveBroker | null)[] =
+    live.brokers.length > 0
+      ? live.brokers
+      : Array.from({length: topic.replicas}, () => null);
+  const most = Math.max(orders, ...live.brokers.map(({logEnd}) => logEnd ?? 0));
+  const leads = rows.map((broker, index) => leadOf(broker, index + 1, world));
+  const lead = Math.max(...leads.map(lineWidth));
+  const epochs = width >= 76;
+  const room = width - lead - 7 - (epochs ? 10 : 0);
+  const committed = live.committed ?? 0;
+  const brokers = rows.map((broker, index): Line => {
+    const head = padded(leads[index] ?? blank, lead);
+    if (broker === null) return head;
+    const logEnd = broker.logEnd ?? 0;
+    const bar = padded([...logBar({logEnd, committed}, {most, room})], room);
+    const epoch =
+      broker.epoch === null || !epochs ? '' : `  ${world.t.broker.epoch(broker.epoch)}`;
+    return [
+      ...head,
+      ...bar,
+      span(String(broker.logEnd ?? '–').padStart(6), bold),
+      span(epoch, dim),
+    ];
+  });
+  const mark: Line =
+    live.committed === null
+      ? blank
+      : markLine(
+          world.t.live.committed(committed),
+          lead + barWidth(committed, most, room),
+          width,
+        );
+  return [...brokers, mark];
+}
+
+function leadOf(broker: LiveBroker | null, number: number, {t}: World): Line {
+  if (broker === null) return [span(t.broker.name(number).padEnd(10), dim)];
+  return brokerLead({...broker, leads: broker.role === 'leader'}, t);
+}

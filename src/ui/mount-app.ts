@@ -1,14 +1,13 @@
 import {openPerformer} from './effects/perform.js';
-import {openHome} from './screens/home/home-state.js';
 import type {AppServices} from './services.js';
 import type {AppState} from './state/app-state.js';
+import {initialState} from './state/initial-state.js';
 import type {Message} from './state/message.js';
 import type {Route} from './state/route.js';
 import type {Effect} from './state/step.js';
 import {openStore, type Store} from './state/store.js';
 import {update} from './state/update.js';
 import type {Size} from './state/world.js';
-import {stringsOf} from './strings/strings.js';
 import {openScreens, type Screens} from './components/screens.js';
 import type {Terminal, TerminalOutput} from './terminal/streams.js';
 
@@ -93,27 +92,6 @@ async function awayFrom(
     resized();
     screen.open();
   }
-}
-
-function initialState(
-  {course, progress, notices, clock}: AppServices,
-  size: Size,
-): AppState {
-  const known = progress.current();
-  return {
-    world: {
-      size,
-      course,
-      progress: known,
-      t: stringsOf(course.language),
-      now: clock.now(),
-    },
-    stack: [openHome(known, course)],
-    help: false,
-    opening: null,
-    notices: notices.map((text) => ({text, bad: true})),
-    unsaved: false,
-  };
 }
 
 function onResize(stdout: TerminalOutput, resized: () => void): () => void {

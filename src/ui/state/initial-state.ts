@@ -1,0 +1,27 @@
+import {openHome} from '../screens/home/home-state.js';
+import type {AppServices} from '../services.js';
+import {stringsOf} from '../strings/strings.js';
+import type {AppState} from './app-state.js';
+import type {Size} from './world.js';
+
+/** The map, with the cursor on what is next. */
+export function initialState(
+  {course, progress, notices, clock}: AppServices,
+  size: Size,
+): AppState {
+  const known = progress.current();
+  return {
+    world: {
+      size,
+      course,
+      progress: known,
+      t: stringsOf(course.language),
+      now: clock.now(),
+    },
+    stack: [openHome(known, course)],
+    help: false,
+    opening: null,
+    notices: notices.map((text) => ({text, bad: true})),
+    unsaved: false,
+  };
+}

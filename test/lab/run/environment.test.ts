@@ -136,7 +136,12 @@ describe('a failure of the machine is never held against the shop', () => {
   it('is told once when a step and the watching meet it at the same time', async () => {
     const {report} = await runBench({
       cluster: {followersStuck: true},
-      ports: looksFail(500, brokerGone),
+      ports: withTopic((topic, {clock}) => ({
+        look: async () => {
+          await clock.sleep(20, new AbortController().signal);
+          return clock.now() < 500 ? topic.look() : Promise.reject(brokerGone);
+        },
+      })),
     });
     const told = report.reasons.filter((reason) => reason.includes('environment'));
     expect(told).toHaveLength(1);

@@ -70,6 +70,7 @@ describe('the leader-crash lab as shipped', () => {
 
   it('looks at every disk last thing before it harms or heals a broker', async () => {
     const calls: string[] = [];
+    let lookedAt = 0;
     await runBench({
       ports: (ports) => ({
         ...ports,
@@ -77,6 +78,7 @@ describe('the leader-crash lab as shipped', () => {
           ...ports.topic,
           look: async () => {
             calls.push('look');
+            lookedAt = ports.clock.now();
             return ports.topic.look();
           },
         },
@@ -87,14 +89,14 @@ describe('the leader-crash lab as shipped', () => {
             return ports.brokers.inflict(fault, broker);
           },
           heal: async (within) => {
-            calls.push('heal');
+            calls.push(`heal after ${ports.clock.now() - lookedAt} ms`);
             return ports.brokers.heal(within);
           },
         },
       }),
     });
     expect(calls.join(' ')).toMatch(
-      /look pause pause (look )+crash (look )+resume resume (look )+heal look/,
+      /look pause pause (look )+crash (look )+resume resume (look )+heal after 0 ms look/,
     );
   });
 

@@ -17,6 +17,7 @@ export type Command =
   | 'erase'
   | 'back'
   | 'search'
+  | 'sources'
   | 'go-next'
   | 'mark'
   | 'show'
@@ -59,6 +60,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   erase: {keys: ['backspace'], shown: '⌫'},
   back: {keys: ['q', 'escape'], shown: 'q'},
   search: {keys: ['/'], shown: '/'},
+  sources: {keys: ['s'], shown: 's'},
   'go-next': {keys: ['n'], shown: 'n'},
   mark: {keys: ['m'], shown: 'm'},
   show: {keys: ['s', 'tab'], shown: 's'},

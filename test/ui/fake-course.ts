@@ -129,7 +129,7 @@ export const questions: readonly Question[] = [
 
 const lesson = `# One copy
 
-When the producer sends with \`acks=1\`, the leader answers as soon as the record is in **its own** log. The followers fetch later.
+When the producer sends with \`acks=1\`, the leader answers as soon as the record is in **its own** log. The followers fetch later.[^kip-679]
 
 > A yes with \`acks=1\` says: one broker has it. It does not say which of them will lead in a minute.
 

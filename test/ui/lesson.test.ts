@@ -41,7 +41,7 @@ describe('the lesson', () => {
     for (const size of [...sizes, ...sizes.toReversed()]) {
       await app.resize(size);
       expect(faultsOf(app)).toEqual([]);
-      expect(app.text()).toContain('Read on');
+      expect(app.text()).toContain('recognised');
     }
   });
 
@@ -51,6 +51,20 @@ describe('the lesson', () => {
     await app.press(...toLesson, 'l', 'q');
     expect(said.map(({type}) => type)).toEqual(['lesson-place']);
     expect(app.text()).toContain('◐ lesson');
+  });
+});
+
+describe('the sources of a lesson', () => {
+  it('are noted by number in the text and one key away, with their words', async () => {
+    await using app = await mount(fakeServices().services, sizes[0]);
+    await app.press(...toLesson);
+    expect(app.text()).toContain('The followers fetch later.[1]');
+    const text = app.text();
+    await app.press('s');
+    expect(faultsOf(app)).toEqual([]);
+    expect(app.text()).toContain('[1]  KIP-679');
+    expect(app.text()).toContain('“acks=all”');
+    expect(await app.press('q')).toBe(text);
   });
 });
 

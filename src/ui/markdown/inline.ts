@@ -30,9 +30,17 @@ function inlineSpan(token: Token, style: Style): readonly Span[] {
       return [span(' ', style)];
     default:
       return inside === null
-        ? [span(textOf(token).replaceAll(/\s*\n\s*/g, ' '), style)]
+        ? notedSpans(textOf(token).replaceAll(/\s*\n\s*/g, ' '), style)
         : inlineSpans(inside, style);
   }
+}
+
+/** Numbers of notes, like `[1]`, do not disturb who reads on. */
+function notedSpans(text: string, style: Style): readonly Span[] {
+  return text
+    .split(/(\[\d+\])/)
+    .filter((part) => part !== '')
+    .map((part) => span(part, /^\[\d+\]$/.test(part) ? {dim: true} : style));
 }
 
 export function childrenOf(token: Token): readonly Token[] | null {

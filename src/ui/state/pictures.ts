@@ -5,6 +5,7 @@ import {homeLines, homeRight} from '../screens/home/home-view.js';
 import {labPicture} from '../screens/lab/lab-view.js';
 import {lessonPages} from '../screens/lesson/lesson-state.js';
 import {quizBody, quizRight} from '../screens/quiz/quiz-view.js';
+import {notedLines} from '../screens/source-lines.js';
 import {stationLines} from '../screens/station/station-view.js';
 import {storyLines} from '../screens/story/story-view.js';
 import {type Line, span} from '../text/line.js';
@@ -12,7 +13,7 @@ import {shownPage} from '../text/pages.js';
 import {bold, dim} from '../theme.js';
 import type {Picture} from './picture.js';
 import type {Screen} from './screen.js';
-import type {World} from './world.js';
+import {proseWidth, type World} from './world.js';
 
 type Of<At extends Screen['at']> = Extract<Screen, {at: At}>;
 
@@ -60,9 +61,17 @@ function stationPicture(screen: Of<'station'>, world: World): Picture {
 }
 
 function lessonPicture(screen: Of<'lesson'>, world: World): Picture {
+  const title = titled(screen.station.title, world.t.parts.lesson);
+  if (screen.sourcesAt !== null)
+    return {
+      title,
+      right: world.t.lesson.sources,
+      lines: notedLines(screen.sources, proseWidth(world.size)),
+      offset: screen.sourcesAt,
+    };
   const text = lessonPages(screen, world);
   return {
-    title: titled(screen.station.title, world.t.parts.lesson),
+    title,
     right: world.t.lesson.pageOf(text.at + 1, text.all.length),
     lines: shownPage(text),
   };

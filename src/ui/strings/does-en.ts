@@ -4,6 +4,8 @@ export const doesEn = {
   open: 'open',
   next: 'next',
   search: 'search',
+  sources: 'sources',
+  text: 'text',
   cancel: 'cancel',
   erase: 'erase a letter',
   firstLast: 'first, last',

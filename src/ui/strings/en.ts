@@ -72,7 +72,10 @@ export const en = {
       right === of ? `all ${of} right` : `${right} of ${of} right, ${of - right} left`,
     minutes: (minutes: number) => `${minutes} min`,
   },
-  lesson: {pageOf: (page: number, of: number) => `page ${page} of ${of}`},
+  lesson: {
+    sources: 'sources',
+    pageOf: (page: number, of: number) => `page ${page} of ${of}`,
+  },
   story: {
     stepOf: (step: number, of: number) => `event ${step} of ${of}`,
     intro: 'before it begins',

@@ -17,6 +17,7 @@ import {
   type Step,
 } from '../../state/step.js';
 import {bodyHeight, type World} from '../../state/world.js';
+import {scrollOffers} from '../scroll-offers.js';
 import type {CardScreen, CardStep} from './card-screen.js';
 import {cardText} from './card-view.js';
 
@@ -71,14 +72,9 @@ export function cardOffers(screen: CardScreen, world: World): readonly Offer[] {
       before,
       back,
     ];
-  const scrolls = cardText(screen, world).length > bodyHeight(world.size);
-  const scroll: readonly Offer[] = [
-    {on: ['up', 'down'], does: does.scroll},
-    {on: ['page-up', 'page-down', 'toggle'], does: does.scrollPage, told: 'help'},
-  ];
   return [
     {on: ['enter'], does: card.does(screen.step)},
-    ...(scrolls ? scroll : []),
+    ...scrollOffers(cardText(screen, world).length, world),
     before,
     back,
   ];

@@ -1,6 +1,7 @@
 import type {Offer} from '../../keys.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';
+import {scrollOffers} from '../scroll-offers.js';
 import {diffHeight, diffRows} from './fixes-view.js';
 import {fixHere} from './fixes-state.js';
 import {showsHints, wasRun} from './lab-moves.js';
@@ -79,16 +80,6 @@ function interviewOffers(screen: LabScreen, world: World): readonly Offer[] {
     {on: ['enter'], does: does.doneLab},
     ...scrollOffers(interviewLines(screen, world).length, world),
     backOffer(world),
-  ];
-}
-
-/** Keys that scroll, where there is more than fits. */
-function scrollOffers(rows: number, {t, size}: World): readonly Offer[] {
-  if (rows <= bodyHeight(size)) return [];
-  return [
-    {on: ['up', 'down'], does: t.does.scroll},
-    {on: ['page-up', 'page-down', 'toggle'], does: t.does.scrollPage, told: 'help'},
-    {on: ['first', 'last'], does: t.does.firstLast, told: 'help'},
   ];
 }
 

@@ -1,19 +1,26 @@
 import type {Source, Station} from '../../../course/course.js';
+import {numberNotes} from '../../../course/footnotes.js';
 import {untouchedStation} from '../../../course/progress/progress.js';
 import type {Offer} from '../../keys.js';
 import {markdownBlocks} from '../../markdown/blocks.js';
-import {pageKeys, pagesTurned} from '../../state/moves.js';
+import {pageKeys, pagesTurned, scrolledBy, scrollKeys} from '../../state/moves.js';
 import {act, type Acts, forAll, say, type Said, type Step} from '../../state/step.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {isLastPage, paged, type Paged, type Place, turned} from '../../text/pages.js';
 import {pageOffers} from '../page-offers.js';
-import {sourceBlocks} from '../source-lines.js';
+import {scrollOffers} from '../scroll-offers.js';
+import {notedLines} from '../source-lines.js';
 
 export type LessonScreen = {
   readonly at: 'lesson';
   readonly station: Station;
+  /** With its notes numbered. */
+  readonly markdown: string;
+  /** In the order of their numbers. */
   readonly sources: readonly Source[];
   readonly place: Place;
+  /** Rows scrolled away in the list of sources; null: the text is shown. */
+  readonly sourcesAt: number | null;
 };
 
 export function openLesson(
@@ -22,43 +29,73 @@ export function openLesson(
   {progress}: Pick<World, 'progress'>,
 ): LessonScreen {
   const {lessonRead, lessonPage} = progress.stations.get(station.id) ?? untouchedStation;
+  const {markdown, sources: noted} = numberNotes(station.lesson.markdown);
+  const ids = [...new Set([...noted, ...station.lesson.sources])];
   return {
     at: 'lesson',
     station,
-    sources: station.lesson.sources.flatMap((id) => sources.get(id) ?? []),
+    markdown,
+    sources: ids.map((id) => sources.get(id) ?? unknownSource(id)),
     place: {block: lessonRead ? 0 : (lessonPage ?? 0), part: 0},
+    sourcesAt: null,
   };
 }
 
-/** The lesson in pages of this size; the sources end it. */
-export function lessonPages(
-  {station, sources, place}: LessonScreen,
-  {size, t}: World,
-): Paged {
-  const width = proseWidth(size);
-  const text = markdownBlocks(station.lesson.markdown, width);
-  return paged([...text, ...sourceBlocks(sources, width, t)], bodyHeight(size), place);
+/** A source that is missing keeps its number: the notes count on it. */
+function unknownSource(id: string): Source {
+  return {id, kind: 'doc', title: id, where: '', locator: '', quote: '', read: ''};
+}
+
+/** The lesson in pages of this size. */
+export function lessonPages({markdown, place}: LessonScreen, {size}: World): Paged {
+  return paged(markdownBlocks(markdown, proseWidth(size)), bodyHeight(size), place);
 }
 
 export function lessonOffers(screen: LessonScreen, world: World): readonly Offer[] {
   const {does} = world.t;
+  if (screen.sourcesAt !== null)
+    return [
+      ...scrollOffers(notedLines(screen.sources, proseWidth(world.size)).length, world),
+      {on: ['enter', 'sources'], does: does.text, told: 'help'},
+      {on: ['back'], does: does.text},
+    ];
   return [
     ...pageOffers(lessonPages(screen, world), {end: does.done, does}),
+    ...(screen.sources.length > 0
+      ? [{on: ['sources'], does: does.sources} as const]
+      : []),
     {on: ['back'], does: does.back},
   ];
 }
 
 export function updateLesson(screen: LessonScreen, said: Said): Step<LessonScreen> {
-  return act(acts, screen, said);
+  return act(screen.sourcesAt === null ? textActs : sourcesActs, screen, said);
 }
 
-const acts: Acts<LessonScreen> = {
+const textActs: Acts<LessonScreen> = {
   ...forAll(pageKeys, turn),
   enter: (screen, said) =>
     isLastPage(lessonPages(screen, said.world)) ? finished(screen) : turn(screen, said),
+  sources: (screen) => ({screen: {...screen, sourcesAt: 0}}),
   back: (screen, {world}) =>
     // Whoever leaves from the last page has read it.
     isLastPage(lessonPages(screen, world)) ? finished(screen) : {screen, leave: true},
+};
+
+const toText = (screen: LessonScreen): Step<LessonScreen> => ({
+  screen: {...screen, sourcesAt: null},
+});
+
+const sourcesActs: Acts<LessonScreen> = {
+  ...forAll(scrollKeys, (screen, {intent, world}) => {
+    const {length} = notedLines(screen.sources, proseWidth(world.size));
+    const height = bodyHeight(world.size);
+    const sourcesAt = scrolledBy(screen.sourcesAt ?? 0, intent.command, {length, height});
+    return {screen: {...screen, sourcesAt}};
+  }),
+  enter: toText,
+  sources: toText,
+  back: toText,
 };
 
 function turn(screen: LessonScreen, {intent, world}: Said): Step<LessonScreen> {

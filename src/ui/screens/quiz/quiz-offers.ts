@@ -1,6 +1,7 @@
 import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
 import type {Offer} from '../../keys.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
+import {scrollOffers} from '../scroll-offers.js';
 import {gradedText} from './graded-view.js';
 import type {QuizScreen} from './quiz-screen.js';
 
@@ -15,7 +16,7 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
   if (item.grade !== null)
     return [
       {on: ['enter'], does: does.nextQuestion},
-      ...scrollOffers(screen, item, world),
+      ...scrollOffers(gradedText(screen, item, world).length, world),
       mark,
       {on: ['back'], does: does.back},
     ];
@@ -76,7 +77,7 @@ function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {
   if (review.open && item !== undefined)
     return [
       {on: ['enter'], does: does.list},
-      ...scrollOffers(screen, item, world),
+      ...scrollOffers(gradedText(screen, item, world).length, world),
       {on: ['back'], does: does.list, told: 'help'},
     ];
   const {right, of, marked} = quizScore(quiz);
@@ -87,18 +88,5 @@ function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {
     {on: ['pick'], does: does.pick, told: 'help'},
     {on: ['first', 'last'], does: does.firstLast, told: 'help'},
     {on: ['back'], does: does.done},
-  ];
-}
-
-function scrollOffers(
-  screen: QuizScreen,
-  item: QuizItem,
-  world: World,
-): readonly Offer[] {
-  if (gradedText(screen, item, world).length <= bodyHeight(world.size)) return [];
-  return [
-    {on: ['up', 'down'], does: world.t.does.scroll},
-    {on: ['page-up', 'page-down', 'toggle'], does: world.t.does.scrollPage, told: 'help'},
-    {on: ['first', 'last'], does: world.t.does.firstLast, told: 'help'},
   ];
 }

@@ -21,8 +21,9 @@ export function hasFullScreen(env: NodeJS.ProcessEnv): boolean {
  * end of the terminal or a bug ended it; the terminal is then as it was, and nothing runs on.
  */
 export async function openApp({env, language, lab}: AppOptions): Promise<number> {
-  // Ink asks for it while it is loaded, and draws nothing before the end where it finds CI.
-  process.env['CI'] = 'false';
+  // Where they are set Ink draws nothing before the end; even set to "false", chalk shows no colour.
+  for (const name of ['CI', 'CONTINUOUS_INTEGRATION'])
+    Reflect.deleteProperty(process.env, name);
   const [{mountApp}, services] = await Promise.all([
     import('../ui/mount-app.js'),
     openServices({env, language, remark: () => undefined}),

@@ -2,7 +2,7 @@ import type {JournalNotice} from '../../storage/journal/read.js';
 import {counted} from '../../lab/words.js';
 
 /** What the learner is told about a file of progress that was not read whole. A cut line is no news: it had never been confirmed. */
-export function journalSentence(notice: JournalNotice): string | null {
+function journalSentence(notice: JournalNotice): string | null {
   const {file} = notice;
   switch (notice.kind) {
     case 'damaged':

@@ -6,8 +6,9 @@ import type {ProgressEvent} from '../../course/progress/event.js';
 import {exportText} from '../../course/progress/portable.js';
 
 /**
- * The last resort for progress that the journal could not take before the end: a file that
- * `progress import` reads, in the first folder that takes it. Resolves with the sentence that says so; when no folder does, the
+ * The last resort for progress that the journal could not take before the end: a file for
+ * `progress import`, in the first folder that takes it. Resolves with the sentence that says where.
+ * When no folder takes it, the
  * sentence holds the progress itself.
  */
 export async function keepElsewhere(
@@ -27,7 +28,7 @@ export async function keepElsewhere(
       () => false,
     );
     if (written)
-      return `It is kept in ${file}: \`ackademy progress import ${file}\` adds it.`;
+      return `It is kept. Add it once that is mended:\n  ackademy progress import ${file}`;
   }
-  return `No other place takes it either. Put this line into a file, and \`ackademy progress import\` adds it:\n${text.trimEnd()}`;
+  return `No other place takes it either. Put the next line into a file, and add it with \`ackademy progress import\` once that is mended:\n${text.trimEnd()}`;
 }

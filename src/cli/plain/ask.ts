@@ -2,7 +2,7 @@ import {createInterface} from 'node:readline';
 import {TrainerError} from '../../errors.js';
 
 /** Returns what is wrong with what was typed, or null. */
-export type Check = (typed: string) => string | null;
+type Check = (typed: string) => string | null;
 
 /** Asks until the answer passes the check; resolves with it, trimmed. Throws on Ctrl-C. */
 export type Ask = (question: string, check?: Check) => Promise<string>;

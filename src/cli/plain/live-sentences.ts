@@ -26,7 +26,7 @@ const states = ({brokers}: LiveState): string =>
   brokers.map(({state, cutOff, role}) => `${state} ${String(cutOff)} ${role}`).join();
 
 /** `Broker 1 is dead; its log ends at 1000. Brokers 2 and 3 are paused at 50. Committed: 50.` */
-export function brokersSentence({brokers, committed}: LiveState): string {
+function brokersSentence({brokers, committed}: LiveState): string {
   const groups = new Map<string, LiveBroker[]>();
   for (const broker of brokers) {
     const how = `${stateOf(broker)} ${broker.logEnd ?? ''}`;

@@ -7,9 +7,8 @@ import {exportText} from '../../course/progress/portable.js';
 
 /**
  * The last resort for progress that the journal could not take before the end: a file for
- * `progress import`, in the first folder that takes it. Resolves with the sentence that says where.
- * When no folder takes it, the
- * sentence holds the progress itself.
+ * `progress import`, in the first folder that takes it. Resolves with the sentence that says where
+ * it is; when no folder takes it, the sentence holds the progress itself.
  */
 export async function keepElsewhere(
   events: readonly ProgressEvent[],

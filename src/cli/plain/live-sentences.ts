@@ -1,19 +1,22 @@
 import type {Entry} from '../../lab/history.js';
 import {foldLive, initialLive, type LiveState} from '../../lab/live.js';
 import type {LiveBroker} from '../../lab/live-brokers.js';
+import type {Moment} from '../../lab/timeline/state.js';
 import {named, seconds, sentence} from '../../lab/words.js';
 
 /** Follows a run entry by entry: a sentence for each notable moment, and the brokers' logs when one of them changed its state. */
 export function liveSentences(say: (text: string) => void): (entry: Entry) => void {
   let state = initialLive();
-  let told = 0;
+  // Not a count: a moment that is known late is put where it belongs, among those told before it.
+  const told = new Set<Moment>();
   let known = '';
   return (entry) => {
     state = foldLive(state, entry);
     const {moments} = state.timeline;
-    for (const {at, text} of moments.slice(told))
-      say(`After ${seconds(at)}: ${sentence(text)}`);
-    told = moments.length;
+    for (const moment of moments.filter((one) => !told.has(one))) {
+      told.add(moment);
+      say(`After ${seconds(moment.at)}: ${sentence(moment.text)}`);
+    }
     // What a fault did to the logs is known from the next look at the disks, not from the fault.
     if (entry.type !== 'xray') return;
     const seen = states(state);

@@ -28,6 +28,17 @@ describe('a run in sentences', () => {
     expect(moments.join('\n')).toContain('broker 1 killed');
   });
 
+  it('tells a moment that is known late once, and no other twice', () => {
+    const late = [...recordedRun(null, 50)];
+    const at = late.findIndex(({type}) => type === 'premise');
+    const [premise] = late.splice(at, 1);
+    if (premise === undefined) throw new Error('no premise');
+    late.splice(at + 2, 0, premise);
+    const moments = told(late).filter((text) => text.startsWith('After'));
+    expect(moments.filter((text) => text.includes('remise'))).toHaveLength(1);
+    expect(new Set(moments).size).toBe(moments.length);
+  });
+
   it('draws nothing', () => {
     expect(told(recordedRun(null, 50)).join('\n')).not.toMatch(
       /[^\P{Cc}\n]|[\u2500-\u259f]/u,

@@ -19,7 +19,8 @@ export class Link implements AsyncDisposable {
 
   private constructor(rules: ReplyRules | null) {
     this.#rules = rules;
-    this.#server = createServer((near) => {
+    // Half-open: a party that has said its last word may still be told the answer.
+    this.#server = createServer({allowHalfOpen: true}, (near) => {
       this.#accept(near);
     });
   }
@@ -65,7 +66,12 @@ export class Link implements AsyncDisposable {
       near.destroy();
       return;
     }
-    const far = connect({host: '127.0.0.1', port: this.#target, noDelay: true});
+    const far = connect({
+      host: '127.0.0.1',
+      port: this.#target,
+      noDelay: true,
+      allowHalfOpen: true,
+    });
     near.setNoDelay(true);
     const pair: Pair = {near, far, clientId: null};
     this.#pairs.add(pair);
@@ -85,26 +91,37 @@ export class Link implements AsyncDisposable {
 
   #forwardRequests(pair: Pair): void {
     const frames = new FrameReader();
-    const rules = this.#rules;
     pair.near.on('data', (chunk) => {
       // Without rules only the first request matters: it says who is calling.
-      const whole = rules || pair.clientId === null ? readFrames(frames, chunk) : [];
-      for (const frame of whole) {
-        const header = requestHeader(frame);
-        if (!header) continue;
-        pair.clientId ??= header.clientId ?? '';
-        rules?.sawRequest(pair.near, header);
-      }
+      if (this.#rules || pair.clientId === null) this.#hear(pair, frames, chunk);
       if (this.#isCut(pair.clientId)) close(pair);
       else write(pair.near, pair.far, chunk);
     });
     pair.near.on('end', () => pair.far.end());
   }
 
-  #forwardReplies({near, far}: Pair, rules: ReplyRules): void {
+  #hear(pair: Pair, frames: FrameReader, chunk: Buffer): void {
+    const whole = readFrames(frames, chunk);
+    if (!whole) {
+      pair.clientId ??= ''; // whoever it is: it will not say
+      if (this.#rules) close(pair);
+      return;
+    }
+    for (const frame of whole) {
+      const header = requestHeader(frame);
+      if (!header) continue;
+      pair.clientId ??= header.clientId ?? '';
+      this.#rules?.sawRequest(pair.near, header);
+    }
+  }
+
+  #forwardReplies(pair: Pair, rules: ReplyRules): void {
+    const {near, far} = pair;
     const frames = new FrameReader();
     far.on('data', (chunk) => {
-      for (const frame of readFrames(frames, chunk)) {
+      const whole = readFrames(frames, chunk);
+      if (!whole) close(pair);
+      for (const frame of whole ?? []) {
         rules.sawReply(near, responseCorrelation(frame), {
           pass: () => {
             write(far, near, frame);
@@ -117,17 +134,18 @@ export class Link implements AsyncDisposable {
   }
 }
 
-function readFrames(reader: FrameReader, chunk: Buffer): readonly Buffer[] {
+/** null: this is not Kafka's protocol, and nothing after it can be told apart. */
+function readFrames(reader: FrameReader, chunk: Buffer): readonly Buffer[] | null {
   try {
     return reader.push(chunk);
   } catch {
-    return []; // not Kafka's protocol: the broker will say so itself
+    return null;
   }
 }
 
 /** Writes and, when the taker is slow, lets the giver wait. */
 function write(from: Socket, to: Socket, bytes: Buffer): void {
-  if (to.destroyed || to.write(bytes)) return;
+  if (!to.writable || to.write(bytes) || from.isPaused()) return;
   from.pause();
   to.once('drain', () => from.resume());
 }

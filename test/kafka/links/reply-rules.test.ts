@@ -1,0 +1,111 @@
+import {describe, expect, it} from 'vitest';
+import {type ReplyRule, ReplyRules} from '../../../src/kafka/links/reply-rules.js';
+
+/** The rules with a connection on which requests are asked and answered at once. */
+function bench() {
+  const rules = new ReplyRules();
+  const said: string[] = [];
+  const request = (connection: object, api: number, correlation: number) => {
+    rules.sawRequest(connection, {api, version: 7, correlation, clientId: null});
+  };
+  const reply = (connection: object, correlation: number) => {
+    rules.sawReply(connection, correlation, {
+      pass: () => said.push(`pass ${correlation}`),
+      drop: () => said.push(`drop ${correlation}`),
+    });
+  };
+  return {rules, said, request, reply};
+}
+
+const rule = (change: Partial<ReplyRule> = {}): ReplyRule => ({
+  api: 0,
+  takes: () => true,
+  action: 'drop',
+  ...change,
+});
+
+describe('reply rules', () => {
+  it('let every reply pass when there are none', () => {
+    const {said, request, reply} = bench();
+    const connection = {};
+    request(connection, 0, 1);
+    reply(connection, 1);
+    expect(said).toEqual(['pass 1']);
+  });
+
+  it('act on their own kind of request only, and count only those', () => {
+    const {rules, said, request, reply} = bench();
+    const hook = rules.add(rule());
+    const connection = {};
+    request(connection, 3, 1);
+    request(connection, 0, 2);
+    reply(connection, 1);
+    reply(connection, 2);
+    expect(said).toEqual(['pass 1', 'drop 2']);
+    expect(hook).toMatchObject({seen: 1, taken: 1});
+  });
+
+  it('count requests over all connections, and keep these apart by their replies', () => {
+    const {rules, said, request, reply} = bench();
+    rules.add(rule({takes: (nth) => nth === 2}));
+    const [one, two] = [{}, {}];
+    request(one, 0, 7);
+    request(two, 0, 7);
+    reply(one, 7);
+    reply(two, 7);
+    expect(said).toEqual(['pass 7', 'drop 7']);
+  });
+
+  it('give a request to the first rule that takes it', () => {
+    const {rules, said, request, reply} = bench();
+    const first = rules.add(rule({takes: (nth) => nth === 1}));
+    const second = rules.add(rule({action: 'hold'}));
+    const connection = {};
+    request(connection, 0, 1);
+    request(connection, 0, 2);
+    reply(connection, 1);
+    reply(connection, 2);
+    expect(said).toEqual(['drop 1']);
+    expect([first.taken, second.taken]).toEqual([1, 1]);
+  });
+
+  it('let held replies go in their order when released, and then take no more', () => {
+    const {rules, said, request, reply} = bench();
+    const hook = rules.add(rule({action: 'hold'}));
+    const connection = {};
+    for (const correlation of [1, 2, 3]) request(connection, 0, correlation);
+    reply(connection, 1);
+    reply(connection, 2);
+    expect(said).toEqual([]);
+    hook.release();
+    reply(connection, 3);
+    hook.release();
+    expect(said).toEqual(['pass 1', 'pass 2', 'pass 3']);
+    expect(hook.taken).toBe(2);
+  });
+
+  it('tell when the first reply was taken, not when its request was seen', async () => {
+    const {rules, request, reply} = bench();
+    const hook = rules.add(rule());
+    let struck = false;
+    void hook.struck.then(() => (struck = true));
+    const connection = {};
+    request(connection, 0, 1);
+    await Promise.resolve();
+    expect(struck).toBe(false);
+    reply(connection, 1);
+    await hook.struck;
+    expect(struck).toBe(true);
+  });
+
+  it('act once on a correlation id that is used again', () => {
+    const {rules, said, request, reply} = bench();
+    rules.add(rule({takes: (nth) => nth === 1}));
+    const connection = {};
+    for (let turn = 0; turn < 2; turn += 1) {
+      request(connection, 0, 5);
+      reply(connection, 5);
+    }
+    expect(said).toEqual(['drop 5', 'pass 5']);
+  });
+});

@@ -11,6 +11,9 @@ import type {FromGuard, SpawnSpec, ToGuard} from './protocol.js';
 const children = new Map<string, ChildProcess>();
 const registry = process.argv[2] ?? '';
 
+/** So long must an exited child's pipes be silent before they are given up. */
+const quietMs = 500;
+
 const tell = (message: FromGuard, sent?: () => void): void => {
   if (process.connected) process.send?.(message, undefined, undefined, sent);
 };
@@ -29,27 +32,47 @@ function start(spec: SpawnSpec): void {
   });
   if (pid === undefined) return;
   children.set(spec.key, child);
-  relay(spec.key, child);
-  child.on('close', (code, signal) => {
-    children.delete(spec.key);
-    tell({event: 'exited', key: spec.key, code, signal});
-  });
-  void register(pid, spec.key);
+  follow(spec.key, child);
+  void register(pid, spec.key).catch(() => undefined); // the run's marker finds it all the same
   tell({event: 'spawned', key: spec.key, pid});
 }
 
-/** Passes output on no faster than the host takes it, so that a flood stops at its source. */
-function relay(key: string, child: ChildProcess): void {
+/**
+ * Passes output on no faster than the host takes it, so that a flood stops at its source. The end
+ * is told when all output was; a child of the child may hold the pipes open for ever, so that they
+ * are given up once the child has exited and nothing has come for a while.
+ */
+function follow(key: string, child: ChildProcess): void {
   child.stdin?.on('error', () => undefined);
+  let underWay = 0;
+  let lastAt = 0;
   for (const [stream, name] of [
     [child.stdout, 'out'],
     [child.stderr, 'err'],
   ] as const) {
     stream?.setEncoding('utf8').on('data', (data: string) => {
       stream.pause();
-      tell({event: 'output', key, stream: name, data}, () => stream.resume());
+      underWay += 1;
+      tell({event: 'output', key, stream: name, data}, () => {
+        underWay -= 1;
+        lastAt = performance.now();
+        stream.resume();
+      });
     });
   }
+  child.on('exit', () => {
+    lastAt = performance.now();
+    const giveUp = setInterval(() => {
+      if (underWay > 0 || performance.now() - lastAt < quietMs) return;
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    }, quietMs / 5);
+    child.on('close', (code, signal) => {
+      clearInterval(giveUp);
+      children.delete(key);
+      tell({event: 'exited', key, code, signal});
+    });
+  });
 }
 
 /** For the next start, should the host and this guard both be killed at once. */
@@ -64,11 +87,16 @@ async function register(pid: number, key: string): Promise<void> {
 
 function killAll(): void {
   for (const child of children.values()) child.kill('SIGKILL');
-  if (children.size === 0) process.exit(0);
-  for (const child of children.values())
-    child.on('close', () => {
-      if (children.size === 0) process.exit(0);
-    });
+  endWhenAlone();
+}
+
+/** Ends when no child lives; what holds a child's pipes open is not waited for. */
+function endWhenAlone(): void {
+  const living = [...children.values()].filter(
+    ({exitCode, signalCode}) => exitCode === null && signalCode === null,
+  );
+  if (living.length === 0) process.exit(0);
+  for (const child of living) child.once('exit', endWhenAlone);
 }
 
 process.on('message', (message: ToGuard) => {

@@ -77,6 +77,7 @@ class GuardClient implements Guard {
       this.#starting.set(spec.key, resolve);
     });
     this.#send({op: 'spawn', spec});
+    if (!this.#child.connected) this.#endAll();
     const message = await withTimeout(`${spec.key} to start`, answer, 20_000);
     if (message.event !== 'spawned')
       throw new Error(

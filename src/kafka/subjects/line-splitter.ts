@@ -7,10 +7,11 @@ export class LineSplitter {
     this.#longest = longest;
   }
 
-  /** The lines that are complete with this piece; null when one grows beyond measure. */
+  /** The lines that are complete with this piece; null when one is longer than may be. */
   push(piece: string): readonly string[] | null {
     const parts = (this.#rest + piece).split('\n');
     this.#rest = parts.pop() ?? '';
-    return this.#rest.length > this.#longest ? null : parts;
+    const isTooLong = [...parts, this.#rest].some(({length}) => length > this.#longest);
+    return isTooLong ? null : parts;
   }
 }

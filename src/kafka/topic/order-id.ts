@@ -1,9 +1,10 @@
-/** The id of the order in a record, from its key or from its JSON value; null when it has none. */
+/** The id of the order in a record: from its JSON value, else from its key, else from its plain value; null when it has none. */
 export function orderIdOf(key: Buffer | null, value: Buffer | null): string | null {
   const text = value?.toString('utf8') ?? '';
-  if (text.startsWith('{')) return idInJson(text);
-  const plain = key?.toString('utf8') ?? text;
-  return /^[\w-]{1,64}$/.test(plain) ? plain : null;
+  const isJson = text.startsWith('{');
+  const plain = key?.toString('utf8') ?? (isJson ? '' : text);
+  const inJson = isJson ? idInJson(text) : null;
+  return inJson ?? (/^[\w-]{1,64}$/.test(plain) ? plain : null);
 }
 
 function idInJson(text: string): string | null {

@@ -50,7 +50,7 @@ function parseLine(line: string, where: string): readonly [string, string] {
   const match = /^([^=:\s]+)\s*[=:]\s*(.*)$/.exec(line);
   if (!match) throw wrong(`${where}: "${line}" is not of the form key=value.`);
   const [, key = '', value = ''] = match;
-  const check = known[key];
+  const check = Object.hasOwn(known, key) ? known[key] : undefined;
   if (!check)
     throw wrong(
       `${where}: "${key}" is not a setting that a lab takes. Did you mean "${closest(key, Object.keys(known))}"?`,

@@ -58,7 +58,7 @@ describe('the sources of a lesson', () => {
   it('are noted by number in the text and one key away, with their words', async () => {
     await using app = await mount(fakeServices().services, sizes[0]);
     await app.press(...toLesson);
-    expect(app.text()).toContain('The followers fetch later.[1]');
+    expect(app.text()).toContain('later.[1]');
     const text = app.text();
     await app.press('s');
     expect(faultsOf(app)).toEqual([]);

@@ -184,6 +184,9 @@ describe('a question', () => {
     await app.press(keys.pageDown);
     expect(app.text()).toContain('The lab leader-crash shows it.');
     expect(app.text()).toMatch(/↑ \d+/);
+    await app.press('s');
+    expect(app.text()).toContain('“acks=all”');
+    expect(await app.press('q')).toContain('✗ Wrong');
   });
 });
 

@@ -5,7 +5,7 @@ export const doesEn = {
   next: 'next',
   search: 'search',
   sources: 'sources',
-  text: 'text',
+  text: 'back to the text',
   cancel: 'cancel',
   erase: 'erase a letter',
   firstLast: 'first, last',

@@ -34,11 +34,17 @@ export function openLesson(
   return {
     at: 'lesson',
     station,
-    markdown,
+    markdown: withoutTitle(markdown, station.title),
     sources: ids.map((id) => sources.get(id) ?? unknownSource(id)),
     place: {block: lessonRead ? 0 : (lessonPage ?? 0), part: 0},
     sourcesAt: null,
   };
+}
+
+/** The frame shows the title already. */
+function withoutTitle(markdown: string, title: string): string {
+  const [first = '', ...others] = markdown.trimStart().split('\n');
+  return first.replace(/^# +/, '').trim() === title ? others.join('\n') : markdown;
 }
 
 /** A source that is missing keeps its number: the notes count on it. */

@@ -8,7 +8,8 @@ import {proseWidth, type World} from '../../state/world.js';
 import {indented, line, type Line, lineWidth, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, type Style, signs} from '../../theme.js';
-import {sourceLines} from '../source-lines.js';
+import {notedLines} from '../source-lines.js';
+import type {QuizScreen} from './quiz-screen.js';
 
 const signOf: Readonly<Record<Outcome, string>> = {
   right: signs.done,
@@ -26,8 +27,26 @@ export const outcomeStyle: Readonly<Record<Outcome, Style>> = {
 
 export const outcomeSign = (outcome: Outcome): string => signOf[outcome];
 
+/** What is shown of a graded question: what became of it, or the sources that say so. */
+export function gradedLines(
+  screen: Pick<QuizScreen, 'sources' | 'evidence'>,
+  item: QuizItem,
+  world: World,
+): readonly Line[] {
+  return screen.evidence
+    ? notedLines(sourcesOf(screen.sources, item), proseWidth(world.size))
+    : gradedText(screen, item, world);
+}
+
+function sourcesOf(
+  sources: ReadonlyMap<string, Source>,
+  {question}: QuizItem,
+): readonly Source[] {
+  return question.sources.flatMap((id) => sources.get(id) ?? []);
+}
+
 /** A graded question: one word, why yours is wrong, why the right one is right, and who says so. */
-export function gradedText(
+function gradedText(
   {sources}: {readonly sources: ReadonlyMap<string, Source>},
   item: QuizItem,
   {t, size}: World,
@@ -40,7 +59,7 @@ export function gradedText(
     `${signOf[outcome]} ${t.quiz.outcomes[outcome]}`,
     outcomeStyle[outcome],
   );
-  const own = question.sources.flatMap((id) => sources.get(id) ?? []);
+  const titles = [...new Set(sourcesOf(sources, item).map(({title}) => title))];
   const remarks = question.kind === 'open' ? [] : grade.remarks;
   return stacked(
     promptLines(question.prompt, room.width, dim),
@@ -49,7 +68,11 @@ export function gradedText(
     solutionLines(item, grade, room),
     labelled(t.quiz.why, (width) => markdownLines(grade.why, width), room),
     [
-      ...labelled(t.quiz.source, (width) => sourceLines(own, width), room),
+      ...labelled(
+        t.quiz.source,
+        (width) => titles.flatMap((title) => wrapText(title, width, dim)),
+        room,
+      ),
       ...(question.lab === null
         ? []
         : wrapText(t.quiz.seenIn(question.lab), room.width, dim)),

@@ -2,8 +2,8 @@ import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
 import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {gradedText} from './graded-view.js';
-import type {QuizScreen} from './quiz-screen.js';
+import {gradedLines} from './graded-view.js';
+import {gradedItem, type QuizScreen} from './quiz-screen.js';
 
 type Does = World['t']['does'];
 
@@ -11,12 +11,14 @@ type Does = World['t']['does'];
 export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
   const {does} = world.t;
   const item = currentItem(screen.quiz);
+  if (screen.evidence) return evidenceOffers(screen, world);
   if (item === null) return reviewOffers(screen, world);
   const mark: Offer = {on: ['mark'], does: item.marked ? does.unmark : does.mark};
   if (item.grade !== null)
     return [
       {on: ['enter'], does: does.nextQuestion},
-      ...scrollOffers(gradedText(screen, item, world).length, world),
+      ...scrollOffers(gradedLines(screen, item, world).length, world),
+      ...sourcesOffers(item, does),
       mark,
       {on: ['back'], does: does.back},
     ];
@@ -27,6 +29,21 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
     {on: ['show'], does: does.show},
     ...marks,
     {on: ['back'], does: does.back},
+  ];
+}
+
+function sourcesOffers({question}: QuizItem, does: Does): readonly Offer[] {
+  return question.sources.length > 0 ? [{on: ['sources'], does: does.sources}] : [];
+}
+
+function evidenceOffers(screen: QuizScreen, world: World): readonly Offer[] {
+  const {does} = world.t;
+  const item = gradedItem(screen);
+  const rows = item === null ? 0 : gradedLines(screen, item, world).length;
+  return [
+    ...scrollOffers(rows, world),
+    {on: ['enter', 'sources'], does: does.text, told: 'help'},
+    {on: ['back'], does: does.text},
   ];
 }
 
@@ -77,7 +94,8 @@ function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {
   if (review.open && item !== undefined)
     return [
       {on: ['enter'], does: does.list},
-      ...scrollOffers(gradedText(screen, item, world).length, world),
+      ...scrollOffers(gradedLines(screen, item, world).length, world),
+      ...sourcesOffers(item, does),
       {on: ['back'], does: does.list, told: 'help'},
     ];
   const {right, of, marked} = quizScore(quiz);

@@ -1,5 +1,5 @@
 import type {Source, Station} from '../../../course/course.js';
-import type {Quiz, QuizItem} from '../../../course/quiz.js';
+import {currentItem, type Quiz, type QuizItem} from '../../../course/quiz.js';
 
 /** An answer that is being put together. */
 export type Draft = {
@@ -22,6 +22,8 @@ export type QuizScreen = {
   /** All questions of the station are asked, so that the score is that of the quiz. */
   readonly whole: boolean;
   readonly draft: Draft;
+  /** The sources of the graded question are shown instead of it. */
+  readonly evidence: boolean;
   /** Rows that are scrolled away. */
   readonly offset: number;
   /** Wall clock when the question came, milliseconds. */
@@ -32,4 +34,11 @@ export type QuizScreen = {
 
 export function freshDraft(item: QuizItem | null): Draft {
   return {cursor: 0, chosen: [], order: item?.order ?? [], held: false, typed: ''};
+}
+
+/** The graded item that is shown: the one just answered, or the one looked back at. */
+export function gradedItem({quiz, review}: QuizScreen): QuizItem | null {
+  const item = currentItem(quiz);
+  if (item !== null) return item.grade === null ? null : item;
+  return review.open ? (quiz.items[review.cursor] ?? null) : null;
 }

@@ -23,8 +23,8 @@ import {
 } from '../../state/step.js';
 import {bodyHeight, type World} from '../../state/world.js';
 import {answering} from './answering.js';
-import {gradedText} from './graded-view.js';
-import {freshDraft, type QuizScreen} from './quiz-screen.js';
+import {gradedLines} from './graded-view.js';
+import {freshDraft, gradedItem, type QuizScreen} from './quiz-screen.js';
 
 type Asked = Extract<Route, {at: 'quiz'}>['questions'];
 
@@ -47,6 +47,7 @@ export function openQuiz(
     quiz,
     whole: questions.length === station.quiz.length,
     draft: freshDraft(currentItem(quiz)),
+    evidence: false,
     offset: 0,
     since: world.now,
     review: {cursor: 0, open: false},
@@ -69,6 +70,7 @@ function chosenQuestions(
 
 export function updateQuiz(screen: QuizScreen, said: Said): Step<QuizScreen> {
   const item = currentItem(screen.quiz);
+  if (screen.evidence) return act(evidenceActs, screen, said);
   if (item === null) return act(screen.review.open ? lookActs : reviewActs, screen, said);
   if (item.grade !== null) return act(gradedActs, screen, said);
   const own = said.intent.command;
@@ -103,23 +105,26 @@ function answerFact({station, since}: QuizScreen, item: QuizItem, now: number): 
   });
 }
 
-/** The graded item that is shown: the one just answered, or the one looked back at. */
-export function gradedItem({quiz, review}: QuizScreen): QuizItem | null {
-  const item = currentItem(quiz);
-  if (item !== null) return item.grade === null ? null : item;
-  return review.open ? (quiz.items[review.cursor] ?? null) : null;
-}
-
 function scroll(screen: QuizScreen, {intent, world}: Said): Step<QuizScreen> {
   const item = gradedItem(screen);
-  const length = item === null ? 0 : gradedText(screen, item, world).length;
+  const length = item === null ? 0 : gradedLines(screen, item, world).length;
   const height = bodyHeight(world.size);
   const offset = scrolledBy(screen.offset, intent.command, {length, height});
   return {screen: {...screen, offset}};
 }
 
+const showEvidence =
+  (evidence: boolean) =>
+  (screen: QuizScreen): Step<QuizScreen> => ({screen: {...screen, evidence, offset: 0}});
+
+const evidenceActs: Acts<QuizScreen> = {
+  ...forAll(scrollKeys, scroll),
+  ...forAll(['sources', 'enter', 'back'], showEvidence(false)),
+};
+
 const gradedActs: Acts<QuizScreen> = {
   ...forAll(scrollKeys, scroll),
+  sources: showEvidence(true),
   mark: (screen) => ({
     screen: {...screen, quiz: quizReducer(screen.quiz, {type: 'mark'})},
   }),
@@ -163,6 +168,7 @@ const reviewActs: Acts<QuizScreen> = {
 
 const lookActs: Acts<QuizScreen> = {
   ...forAll(scrollKeys, scroll),
+  sources: showEvidence(true),
   enter: (screen) => inReview(screen, {open: false}),
   back: (screen) => inReview(screen, {open: false}),
 };

@@ -7,7 +7,7 @@ import {type Line, lineWidth, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, type Style, signs} from '../../theme.js';
 import {questionBody} from './asking-view.js';
-import {gradedText, outcomeSign, outcomeStyle, promptLines} from './graded-view.js';
+import {gradedLines, outcomeSign, outcomeStyle, promptLines} from './graded-view.js';
 import type {QuizScreen} from './quiz-screen.js';
 
 type Body = Pick<Picture, 'lines' | 'focus' | 'offset'>;
@@ -17,7 +17,7 @@ export function quizBody(screen: QuizScreen, world: World): Body {
   const item = currentItem(screen.quiz);
   if (item === null) return reviewBody(screen, world);
   if (item.grade !== null)
-    return {lines: gradedText(screen, item, world), offset: screen.offset};
+    return {lines: gradedLines(screen, item, world), offset: screen.offset};
   return askingBody(screen, item, world);
 }
 
@@ -60,7 +60,7 @@ function reviewBody(screen: QuizScreen, world: World): Body {
   const {t, size} = world;
   const item = quiz.items[review.cursor];
   if (review.open && item !== undefined)
-    return {lines: gradedText(screen, item, world), offset: screen.offset};
+    return {lines: gradedLines(screen, item, world), offset: screen.offset};
   const width = proseWidth(size);
   const {right, of} = quizScore(quiz);
   const style: Style = right === of ? {colour: 'safe', bold: true} : bold;

@@ -1,9 +1,9 @@
-import type {StoryReplica, StoryStep} from '../../../course/course.js';
+import type {Story, StoryReplica, StoryStep} from '../../../course/course.js';
 import {markdownLines} from '../../markdown/blocks.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import {blank, line, type Line, lineWidth, span, stacked} from '../../text/line.js';
 import {wrapText} from '../../text/wrap.js';
-import {dim} from '../../theme.js';
+import {bold, dim} from '../../theme.js';
 import {brokerLead, markLine} from '../broker-row.js';
 import {sourceLines} from '../source-lines.js';
 import type {StoryScreen} from './story-state.js';
@@ -13,7 +13,10 @@ export function storyLines(screen: StoryScreen, world: World): readonly Line[] {
   const {story, step, sources} = screen;
   const {t, size} = world;
   const width = proseWidth(size);
-  const picture = logLines(story.steps[Math.max(0, step)], screen, world);
+  const picture = logLines(story.steps[Math.max(0, step)], story.steps[step - 1], {
+    story,
+    world,
+  });
   if (step < 0)
     return stacked(
       picture,
@@ -29,8 +32,8 @@ export function storyLines(screen: StoryScreen, world: World): readonly Line[] {
 
 function logLines(
   step: StoryStep | undefined,
-  {story}: StoryScreen,
-  world: World,
+  before: StoryStep | undefined,
+  {story, world}: {readonly story: Story; readonly world: World},
 ): readonly Line[] {
   if (step === undefined) return [];
   const longest = Math.max(
@@ -42,7 +45,7 @@ function logLines(
   const room = width - lead - lineWidth([span(world.t.story.logEnd(longest))]) - 1;
   const scale = {longest, room, each: room >= longest * 2 ? 2 : 1};
   const rows = step.replicas.map((replica) =>
-    replicaRow(replica, step, {world, ...scale}),
+    replicaRow(replica, step, {world, before, ...scale}),
   );
   const mark = lead + cellsOf(step.committed, scale) - (scale.each - 1);
   return [
@@ -64,16 +67,19 @@ function cellsOf(records: number, {longest, room, each}: Scale): number {
 function replicaRow(
   replica: StoryReplica,
   step: StoryStep,
-  {world, ...scale}: Scale & {world: World},
+  {world, before, ...scale}: Scale & {world: World; before: StoryStep | undefined},
 ): Line {
   const lead = leadOf(replica, step, world);
+  // What the event changed is the loudest.
+  const was = before?.replicas.find(({broker}) => broker === replica.broker);
+  const grew = was !== undefined && was.logEnd !== replica.logEnd;
   const safe = cellsOf(Math.min(replica.logEnd, step.committed), scale);
   const rest = cellsOf(replica.logEnd, scale) - safe;
   return [
     ...lead,
     span(cells('■', safe, scale.each), {colour: 'store'}),
     span(cells('□', rest, scale.each), {colour: 'store'}),
-    span(` ${world.t.story.logEnd(replica.logEnd)}`, dim),
+    span(` ${world.t.story.logEnd(replica.logEnd)}`, grew ? bold : dim),
   ];
 }
 

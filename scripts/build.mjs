@@ -1,9 +1,11 @@
-// Bundles the three programs of the package: the command, the lab host and its guard.
-import {chmod, readdir, rm} from 'node:fs/promises';
+// Bundles the three programs of the package: the command, the lab host and its guard. What package.json
+// lists under `dependencies` stays outside and is loaded when first needed; all else is bundled.
+import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {build} from 'esbuild';
 
 const outdir = 'dist';
+const {dependencies} = JSON.parse(await readFile('package.json', 'utf8'));
 
 /** Ink asks for React's developer tools in one place, which is never reached: an empty module will do. */
 const withoutDevtools = {
@@ -31,7 +33,10 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['kafkajs', 'esbuild', 'undici'],
+  external: Object.keys(dependencies),
+  minifyWhitespace: true,
+  legalComments: 'none', // all licences are in one file
+
   plugins: [withoutDevtools],
   jsx: 'automatic',
   sourcemap: true,
@@ -42,8 +47,31 @@ const {metafile} = await build({
   },
 });
 
+await writeFile(join(outdir, 'licences.txt'), await licencesOf(metafile));
+
 // Only now: a trainer that runs from here keeps its files until the new ones are there.
-const fresh = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+const fresh = new Set([
+  'licences.txt',
+  ...Object.keys(metafile.outputs).map((file) => basename(file)),
+]);
 for (const name of await readdir(outdir))
   if (!fresh.has(name)) await rm(join(outdir, name), {recursive: true, force: true});
 await chmod(join(outdir, 'main.js'), 0o755);
+
+/** The licence of every package that is in the bundle, as each of them asks for. */
+async function licencesOf({inputs}) {
+  const folders = Object.keys(inputs)
+    .map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
+    .filter(Boolean);
+  const texts = [...new Set(folders)].sort().map(async (folder) => {
+    const {name, version, license} = JSON.parse(
+      await readFile(join(folder, 'package.json'), 'utf8'),
+    );
+    const file = (await readdir(folder)).find((one) =>
+      /^(licen[sc]e|copying)/i.test(one),
+    );
+    const text = file ? await readFile(join(folder, file), 'utf8') : '';
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
+}

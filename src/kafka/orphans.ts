@@ -2,6 +2,7 @@
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findByMarker, identify, killIdentified} from '../system/processes.js';
+import {isRunId} from '../system/run-id.js';
 import {markerOf} from './guard/protocol.js';
 
 type Owner = {readonly pid: number; readonly started: string; readonly runId: string};
@@ -24,7 +25,8 @@ export async function claimRun(folder: string, runId: string): Promise<void> {
 export async function findLeftovers(runs: string): Promise<readonly Leftover[]> {
   const names = await readdir(runs).catch(() => []);
   const found = await Promise.all(
-    names.map(async (name) => leftoverIn(join(runs, name), name)),
+    // Whatever else lies there is not ours: its name would be the marker of whom we kill.
+    names.filter(isRunId).map(async (name) => leftoverIn(join(runs, name), name)),
   );
   return found.filter((one) => one !== null);
 }
@@ -60,4 +62,8 @@ async function readOwner(file: string): Promise<Owner | null> {
 }
 
 const isOwner = (said: unknown): said is Owner =>
-  typeof said === 'object' && said !== null && 'pid' in said && 'started' in said;
+  typeof said === 'object' &&
+  said !== null &&
+  'pid' in said &&
+  typeof said.pid === 'number' &&
+  'started' in said;

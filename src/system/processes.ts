@@ -1,7 +1,6 @@
 /** Who a process is: a pid alone may have been given to another process since. */
-import {execFile} from 'node:child_process';
 import {readFile, readdir} from 'node:fs/promises';
-import {promisify} from 'node:util';
+import {identifyByPs, isStoppedByPs, listByPs} from './ps.js';
 
 export type ProcessIdentity = {
   readonly pid: number;
@@ -10,7 +9,6 @@ export type ProcessIdentity = {
   readonly command: string;
 };
 
-const run = promisify(execFile);
 const hasProc = process.platform === 'linux';
 
 /** The process with this pid, or null when there is none (a zombie counts as none). */
@@ -18,10 +16,12 @@ export async function identify(pid: number): Promise<ProcessIdentity | null> {
   return hasProc ? identifyByProc(pid) : identifyByPs(pid);
 }
 
-/** Every process of this machine whose command line contains `marker`. */
+/** Every process of this machine that has an argument which ends in `marker`. */
 export async function findByMarker(marker: string): Promise<readonly ProcessIdentity[]> {
-  const all = hasProc ? await listProc() : await listPs();
-  return all.filter(({pid, command}) => pid !== process.pid && command.includes(marker));
+  const all = hasProc ? await listProc() : await listByPs();
+  return all.filter(
+    ({pid, command}) => pid !== process.pid && `${command} `.includes(`${marker} `),
+  );
 }
 
 /** SIGKILL for the very process that was identified; false when it is gone already. */
@@ -51,44 +51,10 @@ async function identifyByProc(pid: number): Promise<ProcessIdentity | null> {
   }
 }
 
-async function identifyByPs(pid: number): Promise<ProcessIdentity | null> {
-  try {
-    const {stdout} = await run('ps', [
-      '-ww',
-      '-p',
-      String(pid),
-      '-o',
-      'pid=,lstart=,args=',
-    ]);
-    return parsePs(stdout);
-  } catch {
-    return null;
-  }
-}
-
 async function listProc(): Promise<readonly ProcessIdentity[]> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
   const all = await Promise.all(pids.map(identifyByProc));
   return all.filter((one) => one !== null);
-}
-
-async function listPs(): Promise<readonly ProcessIdentity[]> {
-  const {stdout} = await run('ps', ['-axww', '-o', 'pid=,lstart=,args='], {
-    maxBuffer: 16_000_000,
-  });
-  return stdout
-    .split('\n')
-    .map(parsePs)
-    .filter((one) => one !== null);
-}
-
-/** `  123 Sat Nov 21 05:09:17 2026 java -cp …`, as BSD and procps print it. */
-function parsePs(line: string): ProcessIdentity | null {
-  const match = /^\s*(\d+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/.exec(
-    line.trimEnd(),
-  );
-  if (!match) return null;
-  return {pid: Number(match[1]), started: match[2] ?? '', command: match[3] ?? ''};
 }
 
 /** Whether the process is stopped by a signal (SIGSTOP has taken effect). */
@@ -97,8 +63,5 @@ export async function isStopped(pid: number): Promise<boolean> {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
     return stat.slice(stat.lastIndexOf(')') + 2).startsWith('T');
   }
-  const {stdout} = await run('ps', ['-p', String(pid), '-o', 'state=']).catch(() => ({
-    stdout: '',
-  }));
-  return stdout.trim().startsWith('T');
+  return isStoppedByPs(pid);
 }

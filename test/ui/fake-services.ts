@@ -91,6 +91,8 @@ export function fakeServices({
   const hold = {
     refuse: null as Error | null,
     away: null as (() => void) | null,
+    /** A run that is stopped goes on healing until it is told to fail. */
+    healing: false,
     now: startOfTime,
   };
   const waitForTest = async (what: string) => {
@@ -142,7 +144,7 @@ export function fakeServices({
         new Promise((resolve, reject) => {
           listeners.signal.addEventListener('abort', () => {
             asked.push('heal');
-            reject(new Error('stopped'));
+            if (!hold.healing) reject(new Error('stopped'));
           });
           runs.push({
             request,

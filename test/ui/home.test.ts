@@ -131,6 +131,12 @@ describe('the map', () => {
     expect(app.text()).toContain('produce · 30 min');
   });
 
+  it('takes no other way while a screen is on its way', async () => {
+    await using app = await open({});
+    await app.press('\rn');
+    expect(app.text()).toContain('produce · 30 min');
+  });
+
   it('tells what was damaged when it opened, until the next key', async () => {
     await using app = await open({
       notices: ['2 lines of your progress could not be read.'],

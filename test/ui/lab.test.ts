@@ -238,6 +238,7 @@ describe('a lab session', () => {
       lab.current().play(before(900));
       await lab.app.press(key);
       await lab.app.until('my prediction');
+      expect(lab.app.text()).toContain('▶ (•) About half');
       expect(lab.fake.asked).toEqual(['heal']);
       expect(lab.fake.said.map(({type}) => type)).toEqual(['predicted']);
     },

@@ -187,12 +187,18 @@ describe('the app on a terminal', () => {
     expect(app.text()).toContain('produce · 30 min');
   });
 
-  it('writes no colour when it has none, and keeps its signs', async () => {
-    await using app = await mount(fakeServices().services, {colour: false});
-    await app.press('j');
-    // eslint-disable-next-line no-control-regex -- colours are what is looked for
-    expect(app.stdout.bytes).not.toMatch(/\u001b\[[34]\d(?:;\d+)*m/);
-    expect(app.text()).toContain('▶ ○');
+  it('waits for the brokers to be healed when Ctrl-C is pressed twice in a run', async () => {
+    const fake = fakeServices();
+    fake.hold.healing = true;
+    await using app = await mount(fake.services);
+    await app.press(keys.enter, '4', keys.enter, keys.enter, keys.enter);
+    await app.press(keys.ctrlC, keys.ctrlC);
+    expect(fake.asked).toEqual(['heal']);
+    expect(app.text()).toContain('The brokers are being healed');
+    fake.runs[0]?.fail(new Error('stopped'));
+    expect(await app.app.waitUntilExit()).toBe(130);
+    await app.settle();
+    expect(app.terminal.buffer.active.type).toBe(normalBuffer);
   });
 
   it('draws a key press with a few hundred bytes, not the whole screen', async () => {

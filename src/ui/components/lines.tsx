@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
-import {colourOf, type Style} from '../theme.js';
-import type {Line, Span} from '../text/line.js';
+import type {Line} from '../text/line.js';
+import {inkStyle} from './ink-style.js';
 
 type Props = {
   readonly lines: readonly Line[];
@@ -27,17 +27,4 @@ export function Lines({lines, width, colour}: Props) {
       ))}
     </Box>
   );
-}
-
-function inkStyle(style: Span['style'], colour: boolean): Parameters<typeof Text>[0] {
-  const {bold = false, dim = false, italic = false, inverse = false}: Style = style;
-  const named =
-    style.colour === undefined || !colour ? undefined : colourOf[style.colour];
-  return {
-    bold,
-    dimColor: dim,
-    italic,
-    inverse,
-    ...(named === undefined ? {} : {color: named}),
-  };
 }

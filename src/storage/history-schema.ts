@@ -5,7 +5,19 @@ const ids = z.array(z.string());
 const whole = z.number().int();
 const offsetAndId = z.array(z.object({offset: whole, id: z.string()}));
 const brokers = z.array(whole);
-const promise = z.record(z.string(), z.enum(['holds', 'breaks', 'either']));
+const subject = z.enum(['checkout', 'shipping']);
+const promise = z.partialRecord(
+  z.enum([
+    'none-lost',
+    'each-once',
+    'all-or-nothing',
+    'told-the-truth',
+    'in-service',
+    'visible',
+    'no-stall',
+  ]),
+  z.enum(['holds', 'breaks', 'either']),
+);
 const nullableWhole = whole.nullable();
 
 const replica = z.object({
@@ -25,7 +37,8 @@ const xray = z.object({
   replicas: z.array(replica),
 });
 
-const events = {
+/** The shape of each event, apart from its type; the union `HistoryEvent` as it is read back. */
+export const eventShapes = {
   'run-began': {
     schema: z.literal(1),
     lab: z.string(),
@@ -40,16 +53,33 @@ const events = {
     phase: z.enum(['orders', 'fault', 'failover', 'healing', 'reading', 'shipping']),
   },
   cast: {leader: whole, followers: brokers, epoch: nullableWhole},
-  'subject-started': {subject: z.string(), pid: whole},
+  'subject-started': {subject, pid: whole},
   'subject-ended': {
-    subject: z.string(),
+    subject,
     code: nullableWhole,
     signal: z.string().nullable(),
   },
-  misbehaved: {subject: z.string(), how: z.string(), detail: z.string()},
+  misbehaved: {
+    subject,
+    how: z.enum([
+      'does-not-build',
+      'threw',
+      'exited-early',
+      'hung',
+      'spoke-garbage',
+      'unknown-order',
+      'flooded',
+      'never-acknowledged',
+    ]),
+    detail: z.string(),
+  },
   attempted: {ids, probe: z.boolean()},
   answered: {ids, answer: z.enum(['yes', 'no', 'pending']), why: z.string().nullable()},
-  fault: {fault: z.string(), who: z.string(), brokers},
+  fault: {
+    fault: z.enum(['crash', 'pause', 'resume', 'restart', 'cut-off', 'rejoin']),
+    who: z.enum(['leader', 'followers']),
+    brokers,
+  },
   leader: {partition: whole, leader: nullableWhole, isr: brokers},
   xray: {partitions: z.array(xray)},
   'on-disk': {broker: whole, partition: whole, records: offsetAndId},
@@ -70,7 +100,7 @@ const events = {
   'run-ended': {durationMs: z.number()},
 } as const;
 
-const schemas = Object.entries(events).map(([type, shape]) =>
+const schemas = Object.entries(eventShapes).map(([type, shape]) =>
   z.object({at: z.number(), type: z.literal(type), ...shape}),
 );
 

@@ -61,7 +61,7 @@ export async function resetWorkspace(options: {
   await copyShopFiles(options.labFolder, folder);
 }
 
-/** Names of the learner's files that are not as shipped. */
+/** Names of the shop's files that are not as shipped: changed, added or removed. */
 export async function changedFiles(
   folder: string,
   labFolder: string,
@@ -73,7 +73,7 @@ export async function changedFiles(
         readFile(join(where, name), 'utf8').catch(() => null),
       ),
     );
-    if (mine !== null && mine !== shipped) changed.push(name);
+    if (mine !== shipped) changed.push(name);
   }
   return changed;
 }

@@ -1,0 +1,74 @@
+/** One of each kind of event, and of each variant that matters. */
+import type {HistoryEvent} from '../../src/lab/history.js';
+import {
+  allHold,
+  began,
+  blind,
+  cast,
+  disk,
+  effect,
+  ended,
+  environment,
+  fault,
+  healed,
+  inLogAt,
+  leads,
+  misbehaved,
+  parked,
+  partition,
+  passed,
+  phase,
+  pending,
+  premise,
+  probed,
+  read,
+  replica,
+  shipping,
+  tried,
+  xray,
+} from '../lab/builders.js';
+
+type OneOfEach = {
+  readonly [Type in HistoryEvent['type']]: Extract<HistoryEvent, {type: Type}>;
+};
+
+const of = <Type extends HistoryEvent['type']>(
+  type: Type,
+  event: HistoryEvent,
+): Extract<HistoryEvent, {type: Type}> => {
+  if (event.type !== type) throw new Error(`${event.type} is not ${type}`);
+  return event as Extract<HistoryEvent, {type: Type}>;
+};
+
+/** A record, so that a new event without a line here does not compile. */
+export const oneOfEach: OneOfEach = {
+  'run-began': of('run-began', began({...allHold, 'in-service': 'either'}, 'acks-all')),
+  phase: of('phase', phase('healing')),
+  cast: of('cast', cast()),
+  'subject-started': {type: 'subject-started', subject: 'checkout', pid: 4711},
+  'subject-ended': {
+    type: 'subject-ended',
+    subject: 'shipping',
+    code: null,
+    signal: 'SIGKILL',
+  },
+  misbehaved: of('misbehaved', misbehaved('threw', 'it threw')),
+  attempted: of('attempted', tried('a', 'b')),
+  answered: of('answered', pending('a')),
+  fault: of('fault', fault('cut-off', 'leader', 1)),
+  leader: of('leader', leads(null, [])),
+  xray: of('xray', xray(partition(1, [1], replica(1, 4), replica(2, null, 'dead')))),
+  'on-disk': of('on-disk', disk(1, 'a')),
+  blind: of('blind', blind(2)),
+  premise: of('premise', premise(false)),
+  read: of('read', inLogAt(3, null)),
+  'reading-ended': of('reading-ended', read.complete()),
+  shipped: of('shipped', effect('a')),
+  passed: of('passed', passed(7)),
+  'shipping-ended': of('shipping-ended', shipping.cutShort()),
+  parked: of('parked', parked('a')),
+  probe: of('probe', probed('p', null)),
+  healed: of('healed', healed('rebuilt')),
+  environment: of('environment', environment('Broker 1 ended by itself.')),
+  'run-ended': of('run-ended', ended()),
+};

@@ -1,10 +1,12 @@
+import {fileTrouble} from '../app/file-trouble.js';
 import {exitCodes, TrainerError} from '../errors.js';
 
 /** What stays to be said when a command failed; returns the exit code. A bug is told with its stack. */
 export function report(error: unknown): number {
-  if (error instanceof TrainerError) {
-    process.stderr.write(`${[error.message, error.hint].filter(Boolean).join('\n')}\n`);
-    return error.exitCode;
+  const told = error instanceof TrainerError ? error : fileTrouble(error);
+  if (told) {
+    process.stderr.write(`${[told.message, told.hint].filter(Boolean).join('\n')}\n`);
+    return told.exitCode;
   }
   if (isExit(error)) return exitCodes.interrupted;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

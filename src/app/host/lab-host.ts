@@ -6,6 +6,7 @@ import {once, setMaxListeners} from 'node:events';
 import {exitCodes, TrainerError} from '../../errors.js';
 import {sleep} from '../../system/waiting.js';
 import {trainerPaths} from '../../system/paths.js';
+import {fileTrouble} from '../file-trouble.js';
 import {PlayGround} from './playground.js';
 import {runRequest} from './run-request.js';
 import {killMarked} from '../../kafka/guard/open-guard.js';
@@ -126,19 +127,27 @@ const interrupted = (): TrainerError =>
   new TrainerError('interrupted', 'Stopped.', {hint: 'Start it again when you like.'});
 
 function describe(error: unknown): HostError {
-  const known = error instanceof TrainerError ? error : null;
-  return {
-    code: known?.code ?? null,
-    message: error instanceof Error ? error.message : String(error),
-    hint: known?.hint ?? '',
-    stack: error instanceof Error ? (error.stack ?? '') : '',
-  };
+  const told = error instanceof TrainerError ? error : fileTrouble(error);
+  if (told) return {code: told.code, message: told.message, hint: told.hint, stack: ''};
+  const bug = error instanceof Error ? error : new Error(String(error));
+  return {code: null, message: bug.message, hint: '', stack: bug.stack ?? ''};
+}
+
+/** A host without a session is of no use: it says why, and ends. */
+async function openSession(): Promise<HostSession> {
+  try {
+    return await HostSession.open(trainerPaths(process.env), runId, (progress) => {
+      tell({say: 'progress', progress});
+    });
+  } catch (error) {
+    const message: FromHost = {say: 'failed', error: describe(error)};
+    await new Promise((sent) => process.send?.(message, undefined, undefined, sent));
+    return process.exit(exitCodes.environment);
+  }
 }
 
 const runId = process.argv[2]?.split('=')[1] ?? '';
-const session = await HostSession.open(trainerPaths(process.env), runId, (progress) => {
-  tell({say: 'progress', progress});
-});
+const session = await openSession();
 const host = new LabHost(session);
 process.on('message', (message: ToHost) => {
   host.hear(message);

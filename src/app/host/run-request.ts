@@ -28,6 +28,7 @@ import {beginHistory} from '../../storage/histories.js';
 import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
 import type {LabRequest} from './protocol.js';
 import type {HostSession} from './session.js';
+import {limitTalk} from './talk-limit.js';
 
 export type RunOutcome = {readonly history: string};
 
@@ -78,7 +79,8 @@ export async function runRequest(
       ),
       signal,
     );
-    await topic.remove();
+    // A topic that does not go, or never came to be, leaves the cluster in doubt: the next run gets a new one.
+    await topic.remove().catch(async () => session.dropCluster());
   } finally {
     history.close();
     await topic[Symbol.asyncDispose]();
@@ -108,12 +110,27 @@ async function layFiles(options: {
       lab: lab.id,
       packageRoot: packageRoot(),
     });
-    await copyShopFiles(mine, folder);
+    await copyMine(mine, {folder, lab: lab.id, labFolder});
     return;
   }
   await copyShopFiles(labFolder, folder);
   if (fix !== null && fix !== 'control')
     await copyShopFiles(join(labFolder, 'fixes', fix), folder);
+}
+
+async function copyMine(
+  mine: string,
+  {folder, lab, labFolder}: {folder: string; lab: string; labFolder: string},
+): Promise<void> {
+  const needed = await copyShopFiles(labFolder, folder);
+  const there = await copyShopFiles(mine, folder);
+  const missing = needed.filter((name) => !there.includes(name));
+  if (missing.length > 0)
+    throw new TrainerError(
+      'subject',
+      `Your copy of ${lab} has no ${missing.join(' and no ')}.`,
+      {hint: `Take back the shipped files with \`ackademy lab reset ${lab}\`: ${mine}`},
+    );
 }
 
 type PortInputs = {
@@ -143,7 +160,9 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
     shop: shopFor(inputs),
     record,
     environmentMessage: (error) => {
-      if (error instanceof TrainerError) return `${error.message} ${error.hint}`;
+      // What the learner's own files say wrong is not put down to the environment.
+      if (error instanceof TrainerError)
+        return error.code === 'subject' ? null : `${error.message} ${error.hint}`;
       return error instanceof WaitTimeout
         ? `The trainer ${error.message}. The brokers' logs are in ${cluster.layout.logs}.`
         : null;
@@ -163,7 +182,7 @@ function shopFor({session, cluster, folder, name, group}: PortInputs): ShopPort 
         handlers.onMisbehaviour('does-not-build', built.detail);
         return nobody;
       }
-      return startSubject(
+      const started = startSubject(
         {
           key: `${subject}-${name}`,
           program: built.file,
@@ -172,8 +191,13 @@ function shopFor({session, cluster, folder, name, group}: PortInputs): ShopPort 
           log: join(folder, `${subject}.log`),
         },
         session.guard,
-        handlers,
+        limitTalk(handlers, () => {
+          void started.then((running) => {
+            running.kill();
+          });
+        }),
       );
+      return started;
     },
   };
 }

@@ -1,11 +1,12 @@
 /** What is missing on this machine, and the remedy. */
-import {mkdir, readdir, statfs} from 'node:fs/promises';
+import {statfs} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {freemem, totalmem} from 'node:os';
 import {TrainerError} from '../errors.js';
 import {findJava} from '../kafka/java.js';
 import {findLeftovers} from '../kafka/orphans.js';
 import {examineContent, examineProgress} from './doctor-files.js';
+import {examineFolders} from './doctor-folders.js';
 import type {Finding} from './finding.js';
 import {type TrainerPaths, trainerPaths} from '../system/paths.js';
 
@@ -18,7 +19,7 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[
   const looked = await Promise.all([
     java(env),
     disk(paths.cache.root),
-    cache(env, paths),
+    examineFolders(env, paths),
     leftovers(paths),
     examineContent(),
     examineProgress(paths.state.journal),
@@ -94,30 +95,6 @@ async function freeBytes(folder: string): Promise<number> {
     if (found) return found.bavail * found.bsize;
     if (dirname(at) === at) return 0;
   }
-}
-
-async function cache(env: NodeJS.ProcessEnv, paths: TrainerPaths): Promise<Finding> {
-  if (env['KAFKA_HOME']) return good('Kafka', `from KAFKA_HOME, ${env['KAFKA_HOME']}`);
-  const writable = await mkdir(paths.cache.root, {recursive: true}).then(
-    () => true,
-    () => false,
-  );
-  if (!writable)
-    return {
-      about: 'Kafka',
-      state: 'bad',
-      says: `The cache ${paths.cache.root} cannot be made.`,
-      remedy: 'Set ACKADEMY_HOME to a folder that you may write to.',
-    };
-  const names = await readdir(paths.cache.jars).catch(() => []);
-  const jars = names.filter((name) => name.endsWith('.jar'));
-  if (jars.length > 0) return good('Kafka', `${jars.length} jars in ${paths.cache.jars}`);
-  return {
-    about: 'Kafka',
-    state: 'remark',
-    says: 'not downloaded yet',
-    remedy: 'The first lab downloads it (46 MB).',
-  };
 }
 
 async function leftovers(paths: TrainerPaths): Promise<Finding> {

@@ -79,6 +79,7 @@ export class LabHostClient implements AsyncDisposable {
   /** Runs a lab once; resolves with the file of its history. Abort the signal to stop and heal. */
   async run(request: LabRequest, listeners: RunListeners = {}): Promise<string> {
     const {signal} = listeners;
+    signal?.throwIfAborted();
     const stop = () => {
       this.#send({say: 'stop'});
     };

@@ -1,8 +1,7 @@
 /** Where a command writes, and whether a person is looking. */
-import {styleText} from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-
-export type Style = Parameters<typeof styleText>[0];
+import {outliveClosedPipes} from './closed-pipe.js';
+import {openTerminalText, type Style} from './terminal-text.js';
 
 export type Output = {
   /** To stdout, with an end of line. */
@@ -19,37 +18,44 @@ export type Output = {
   readonly wrap: (text: string) => string;
 };
 
+type Stream = {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+};
+
+/** An output on this process's own streams, or on others. Nothing that it prints commands the terminal but what it paints itself. */
 export function openOutput(options: {
   readonly plain: boolean;
   readonly env: NodeJS.ProcessEnv;
+  readonly streams?: {readonly stdout: Stream; readonly stderr: Stream};
 }): Output {
-  const {stdout, stderr} = process;
-  // A reader that has seen enough (`| head`) is no error.
-  for (const stream of [stdout, stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  const colour =
-    stdout.isTTY &&
-    !options.plain &&
-    !options.env['NO_COLOR'] &&
-    options.env['TERM'] !== 'dumb';
-  const live = stderr.isTTY && !options.plain && options.env['TERM'] !== 'dumb';
+  const {stdout, stderr} = options.streams ?? process;
+  outliveClosedPipes();
+  const wanted = !options.plain && options.env['TERM'] !== 'dumb';
+  const toTerminal = stdout.isTTY === true;
+  const live = stderr.isTTY === true && wanted;
+  const colour = toTerminal && wanted && !options.env['NO_COLOR'];
+  const columns = widthOf(stdout);
+  const {paint, clean} = openTerminalText({
+    colour,
+    terminal: toTerminal || stderr.isTTY === true,
+  });
   return {
-    print: (text) => {
-      stdout.write(`${text}\n`);
-    },
-    remark: (text) => {
-      stderr.write(live ? `\r\u001b[K${text}\n` : `${text}\n`);
-    },
+    print: (text) => stdout.write(`${clean(text)}\n`),
+    remark: (text) => stderr.write(`${live ? clearLine : ''}${clean(text)}\n`),
     live,
     redraw: (text) => {
-      if (live) stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns || 80) - 1)}`);
+      const line = clean(text).replaceAll('\n', ' ');
+      if (live) stderr.write(`${clearLine}${line.slice(0, widthOf(stderr) - 1)}`);
     },
-    paint: (style, text) =>
-      colour ? styleText(style, text, {validateStream: false}) : text,
-    columns: stdout.columns || 80,
-    wrap: (text) =>
-      stdout.isTTY ? wrapAnsi(text, stdout.columns || 80, {trim: false}) : text,
+    paint,
+    columns,
+    wrap: (text) => (toTerminal ? wrapAnsi(text, columns, {trim: false}) : text),
   };
 }
+
+/** Some terminals say that they are 0 wide. */
+const widthOf = ({columns = 0}: Stream): number => (columns > 0 ? columns : 80);
+
+const clearLine = '\r\u001b[K';

@@ -9,13 +9,16 @@ import {learnCommand} from './commands/learn.js';
 import {cleanCommand, doctorCommand} from './commands/machine.js';
 import {progressCommand} from './commands/progress.js';
 import {quizCommand} from './commands/quiz.js';
+import {outliveClosedPipes} from './closed-pipe.js';
 import {languageOf, withLanguage} from './language-option.js';
 import type {Ran} from './ran.js';
 import {report} from './report.js';
+import {pathOf, refuseUnknownCommands} from './unknown-command.js';
 
 /** Runs the command line; resolves with the exit code, and never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
   const ran: Ran = {code: exitCodes.good};
+  outliveClosedPipes();
   const program = buildProgram(ran);
   try {
     await program.parseAsync([...argv]);
@@ -33,7 +36,6 @@ function buildProgram(ran: Ran): Command {
       'How do you make sure that no message is lost? See it lost, and keep it.',
     )
     .version(packageVersion())
-    .showHelpAfterError('(`ackademy --help` shows what there is)')
     .action(async () => {
       const plain = program.opts<{plain?: boolean}>().plain === true;
       ran.code = await bare({plain, language: languageOf(program)});
@@ -72,7 +74,9 @@ function inherit(command: Command): Command {
     .option('--plain', 'no drawing over lines, no colour needed')
     .enablePositionalOptions()
     .exitOverride()
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .showHelpAfterError(`(\`${pathOf(command)} --help\` shows what there is)`);
   for (const child of command.commands) inherit(child);
+  refuseUnknownCommands(command);
   return command;
 }

@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {Command} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import type {PlayView} from '../../app/host/protocol.js';
@@ -25,17 +26,16 @@ export function clusterCommand(): Command {
       'after',
       `
 While it runs on a terminal: type a letter and a broker, then enter:
-  c1 crash broker 1 · s1 start it again · p2 pause · r2 resume · x3 cut off from the others · h3 rejoin`,
+  c1 crash broker 1 · s1 start it again · p2 pause · r2 resume · x3 cut off from the others · h3 rejoin
+
+Examples:
+  $ ackademy cluster`,
     )
     .action(async () => {
       const output = outputOf(command);
       using interruption = catchInterruption(output.remark);
       await using host = await LabHostClient.open();
-      const stopped = new Promise<never>((_, reject) => {
-        interruption.signal.addEventListener('abort', () => {
-          reject(interruption.signal.reason as Error);
-        });
-      });
+      const stopped = reasonOf(interruption.signal);
       using typed = listen(host, output);
       typed.begin();
       const played = host.play(view(output), progressView(output));
@@ -48,6 +48,12 @@ While it runs on a terminal: type a letter and a broker, then enter:
       }
     });
   return command;
+}
+
+/** Rejects with the reason once the signal is aborted, be it already. */
+async function reasonOf(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  throw signal.reason;
 }
 
 function listen(host: LabHostClient, {remark}: Output): Disposable & {begin(): void} {

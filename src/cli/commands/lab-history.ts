@@ -7,6 +7,13 @@ export function historyCommand(): Command {
   const command = new Command('history')
     .description('saved runs, the newest first')
     .option('--json', 'as data')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ackademy lab history
+  $ ackademy lab history --json | jq -r '.runs[0].file'`,
+    )
     .action(async (options: {json?: boolean}) => {
       const runs = await savedRuns(process.env);
       const {print} = outputOf(command);

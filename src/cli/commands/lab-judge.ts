@@ -11,6 +11,15 @@ export function judgeCommand(ran: Ran): Command {
     .description('judge a saved run again')
     .argument('<history>', 'the file of a saved run')
     .option('--json', 'the result as one JSON object on stdout')
+    .addHelpText(
+      'after',
+      `
+Exit code: as when it was run: 0 as promised, 1 not as promised, 3 inconclusive.
+
+Examples:
+  $ ackademy lab history                            lists the files
+  $ ackademy lab judge <history file> --json | jq .lostIds`,
+    )
     .action(async (file: string, options: {json?: boolean}) => {
       const judged = await judgeFile(file);
       const output = outputOf(command);

@@ -12,6 +12,13 @@ export function resetCommand(ran: Ran): Command {
     .description('your copy of a lab back to as shipped (asks)')
     .argument('<lab>')
     .option('--yes', 'do not ask')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ackademy lab reset leader-crash
+  $ ackademy lab reset leader-crash --yes           without a question`,
+    )
     .action(async (name: string, options: {yes?: boolean}) => {
       const lab = findLab(name);
       const {print} = outputOf(command);

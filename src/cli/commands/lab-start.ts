@@ -18,7 +18,11 @@ export function startCommand(ran: Ran): Command {
     .addHelpText(
       'after',
       `
-With --plain, or on a terminal that cannot show a full screen, it goes in sentences.`,
+With --plain, or on a terminal that cannot show a full screen, it goes in sentences.
+
+Examples:
+  $ ackademy lab start leader-crash
+  $ ackademy lab start leader-crash --plain`,
     )
     .action(async (name: string) => {
       const lab = findLab(name).id;

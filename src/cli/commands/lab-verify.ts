@@ -17,6 +17,15 @@ export function verifyCommand(ran: Ran): Command {
     .argument('[labs...]', 'all of them when none is named')
     .option('--runs <n>', 'how often each', wholeNumber, 1)
     .option('--json', 'the rows as one JSON array on stdout')
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 all as promised, 1 one was not, 3 some were inconclusive.
+
+Examples:
+  $ ackademy lab verify leader-crash
+  $ ackademy lab verify --runs 20 --json`,
+    )
     .action(async (names: string[], options: {runs: number; json?: boolean}) => {
       const chosen = names.length === 0 ? allLabs() : names.map(findLab);
       const output = outputOf(command);

@@ -18,6 +18,15 @@ export function doctorCommand(ran: Ran): Command {
   const command = new Command('doctor')
     .description('what is missing on this machine, and the remedy')
     .option('--json', 'as data')
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 labs can run, 3 something must be mended first.
+
+Examples:
+  $ ackademy doctor
+  $ ackademy doctor --json`,
+    )
     .action(async (options: {json?: boolean}) => {
       const findings = await examine(process.env);
       const {print} = outputOf(command);
@@ -51,6 +60,13 @@ export function cleanCommand(ran: Ran): Command {
     .option('--workspace', 'remove your copies of the labs')
     .option('--yes', 'do not ask')
     .option('--json', 'as data')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ackademy clean                                  lists what there is, removes nothing
+  $ ackademy clean --cache --yes                    removes Kafka, without a question`,
+    )
     .action(async (options: Partial<Record<string, boolean>>) => {
       const output = outputOf(command);
       const chosen = removable.filter((name) => options[name] === true);

@@ -15,6 +15,14 @@ export function progressCommand(ran: Ran): Command {
   const command = withLanguage(new Command('progress'))
     .description('where you are, and what is next')
     .option('--json', 'as data')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ackademy progress
+  $ ackademy progress export progress.json          and on another machine:
+  $ ackademy progress import progress.json`,
+    )
     .action(async ({json}: {json?: boolean}) => {
       const output = outputOf(command);
       await withServices({output, language: languageOf(command)}, async (services) => {

@@ -15,6 +15,13 @@ export function quizCommand(): Command {
     .description('the questions of a station that you have not answered right yet')
     .argument('[station]', 'the next one when none is named')
     .option('--all', 'all of its questions')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ackademy quiz leader-crash
+  $ ackademy quiz leader-crash --all`,
+    )
     .action(async (name: string | undefined, {all}: {all?: boolean}) => {
       const output = outputOf(command);
       await withServices({output, language: languageOf(command)}, async (services) => {

@@ -1,7 +1,8 @@
 import type {Entry} from '../../lab/history.js';
 import {foldLive, initialLive, type LiveState} from '../../lab/live.js';
 import type {Moment} from '../../lab/timeline/state.js';
-import type {Output, Style} from '../output.js';
+import type {Output} from '../output.js';
+import type {Style} from '../terminal-text.js';
 
 const redrawEvery = 66;
 
@@ -15,24 +16,28 @@ const signs: Readonly<
   wait: {mark: '…', style: 'dim'},
 };
 
-/** One moment of a run: `  1.5  ✗ broker 1 killed`. */
+/** One moment of a run, on one line whatever its text is: `  1.5  ✗ broker 1 killed`. */
 export function momentLine({at, sign, text}: Moment, paint: Output['paint']): string {
   const {mark, style} = signs[sign];
-  return paint(style, `${(at / 1000).toFixed(1).padStart(6)}  ${mark} ${text}`);
+  return paint(
+    style,
+    `${(at / 1000).toFixed(1).padStart(6)}  ${mark} ${text.replaceAll(/\s+/g, ' ')}`,
+  );
 }
 
 /** Follows a run on a terminal: each notable moment a line, and one line of counters that is drawn over. */
 export function liveView(output: Output): (entry: Entry) => void {
   let state = initialLive();
-  let told = 0;
+  // A moment may be told late and belong before others: not all that is new is at the end.
+  const told = new Set<Moment>();
   let drawnAt = 0;
   return (entry) => {
     state = foldLive(state, entry);
     if (!output.live) return;
-    const {moments} = state.timeline;
-    for (const moment of moments.slice(told))
+    for (const moment of state.timeline.moments.filter((one) => !told.has(one))) {
+      told.add(moment);
       output.remark(momentLine(moment, output.paint));
-    told = moments.length;
+    }
     const now = performance.now();
     if (now - drawnAt < redrawEvery && !state.ended) return;
     drawnAt = now;
@@ -47,5 +52,9 @@ function counters(state: LiveState): string {
         `${id} ${is === 'running' ? '' : `${is} `}${logEnd ?? '–'}`,
     )
     .join(' · ');
-  return `${(state.at / 1000).toFixed(1).padStart(6)}  ${state.yes} told yes, ${state.no} no, ${state.pending} pending; logs end at ${brokers}; committed ${state.committed ?? '–'}`;
+  const logs =
+    state.brokers.length === 0
+      ? ''
+      : `; logs end at ${brokers}; committed ${state.committed ?? '–'}`;
+  return `${(state.at / 1000).toFixed(1).padStart(6)}  ${state.yes} told yes, ${state.no} no, ${state.pending} pending${logs}`;
 }

@@ -13,7 +13,8 @@ export function progressView({
   return (progress) => {
     switch (progress.step) {
       case 'jars': {
-        const share = progress.doneBytes / Math.max(1, progress.totalBytes);
+        // A jar that is fetched again may count twice.
+        const share = Math.min(1, progress.doneBytes / Math.max(1, progress.totalBytes));
         const tenths = Math.floor(share * 10);
         const text = `Downloading Kafka  ${bar(share)} ${megabytes(progress.doneBytes)} of ${megabytes(progress.totalBytes)} MB`;
         if (live && share < 1) redraw(text);

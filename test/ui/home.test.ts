@@ -7,7 +7,7 @@ import {faultsOf} from './whole-picture.js';
 const open = (options: Parameters<typeof fakeServices>[0], size = sizes[1]) =>
   mount(fakeServices(options).services, size);
 
-describe('the map', () => {
+describe('the map', {timeout: 30_000}, () => {
   it('looks like this with one station', async () => {
     await using app = await open({});
     expect(app.text()).toBe(

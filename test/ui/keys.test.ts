@@ -21,7 +21,7 @@ function clashes(offers: readonly Offer[]): readonly string[] {
 
 const places = ['home', 'station', 'lesson', 'story', 'quiz', 'card', 'lab'];
 
-describe('the table of keys', () => {
+describe('the table of keys', {timeout: 30_000}, () => {
   it('never gives one key two meanings, on no screen that mashing reaches', async () => {
     const fake = fakeServices();
     const {services} = fake;

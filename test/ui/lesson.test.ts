@@ -5,7 +5,7 @@ import {faultsOf} from './whole-picture.js';
 
 const toLesson = [keys.enter, '1', keys.enter];
 
-describe('the lesson', () => {
+describe('the lesson', {timeout: 30_000}, () => {
   it.each(sizes)('is whole on every page at $columns×$rows', async (size) => {
     const {services, said} = fakeServices();
     await using app = await mount(services, size);
@@ -54,7 +54,7 @@ describe('the lesson', () => {
   });
 });
 
-describe('the sources of a lesson', () => {
+describe('the sources of a lesson', {timeout: 30_000}, () => {
   it('are noted by number in the text and one key away, with their words', async () => {
     await using app = await mount(fakeServices().services, sizes[0]);
     await app.press(...toLesson);
@@ -68,7 +68,7 @@ describe('the sources of a lesson', () => {
   });
 });
 
-describe('the X-ray in steps', () => {
+describe('the X-ray in steps', {timeout: 30_000}, () => {
   it.each(sizes)('is whole at $columns×$rows, one event a key', async (size) => {
     await using app = await mount(fakeServices().services, size);
     await app.press(keys.enter, '2', keys.enter);

@@ -23,7 +23,7 @@ function asksToLeave(screen: string, key: string): boolean {
   return screen.includes(' q quit') && (key === 'q' || key === keys.escape);
 }
 
-describe('the app on a terminal', () => {
+describe('the app on a terminal', {timeout: 30_000}, () => {
   it('takes the alternate screen and gives the terminal back on q, with exit code 0', async () => {
     const {services} = fakeServices();
     await using app = await mount(services);

@@ -34,7 +34,7 @@ async function pointAt(app: Mounted, text: string) {
   throw new Error(`no row with ${text}:\n${app.text()}`);
 }
 
-describe('a question', () => {
+describe('a question', {timeout: 30_000}, () => {
   it.each(sizes)(
     'is whole at $columns×$rows in every kind, asked and answered',
     async (size) => {
@@ -190,7 +190,7 @@ describe('a question', () => {
   });
 });
 
-describe('the end of a quiz', () => {
+describe('the end of a quiz', {timeout: 30_000}, () => {
   it('lists every answer, opens it, and asks again what was not right', async () => {
     await using quiz = await openQuiz();
     const {app, fake} = quiz;
@@ -234,7 +234,7 @@ describe('the end of a quiz', () => {
   });
 });
 
-describe('the interview card', () => {
+describe('the interview card', {timeout: 30_000}, () => {
   it.each(sizes)(
     'is whole at $columns×$rows from the question to what was saved',
     async (size) => {

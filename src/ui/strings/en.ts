@@ -168,7 +168,11 @@ export const en = {
     remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
     notAsPromised:
       'The lab had promised something else of this code: please look at the timeline.',
-    premise: (text: string) => `premise: ${text}`,
+    premisesMet: (met: number, of: number) =>
+      met === of
+        ? `${count(of, 'premise')} met`
+        : `${met} of ${count(of, 'premise')} met`,
+    premiseNotMet: (text: string) => `premise not met: ${text}`,
     before: 'before',
     after: 'after',
     partition: (partition: number) => `partition ${partition}`,

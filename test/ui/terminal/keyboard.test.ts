@@ -17,7 +17,7 @@ function read(...chunks: readonly string[]): readonly Input[] {
 
 const key = (name: string): Input => ({type: 'key', key: name});
 
-describe('the keyboard', () => {
+describe('the keyboard', {timeout: 30_000}, () => {
   it('hears two keys that come in one chunk as two', () => {
     expect(read('jj\r')).toEqual([key('j'), key('j'), key('enter')]);
   });

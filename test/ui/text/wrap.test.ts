@@ -19,7 +19,7 @@ function holds(words: readonly string[], width: number, hang: number): void {
   expect(withoutBlanks(rows)).toBe(withoutBlanks([line]));
 }
 
-describe('wrapping', () => {
+describe('wrapping', {timeout: 30_000}, () => {
   it('breaks at words and drops the blanks that it broke at', () => {
     expect(plain(wrapText('one two three', 7))).toEqual(['one two', 'three']);
   });

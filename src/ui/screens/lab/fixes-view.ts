@@ -84,23 +84,37 @@ export function diffRows(
   return closeToChanges(diff.lines).flatMap((row) => diffRow(row, bodyWidth(size)));
 }
 
-/** Only one unchanged row around each change: the screen is small, and the file is one key away. */
+/** Only one unchanged row around each change, and a mark where rows are left out: the screen is small. */
 function closeToChanges(lines: readonly string[]): readonly string[] {
-  const changes = (row: string | undefined) => row !== undefined && /^[-+]/.test(row);
-  return lines.filter(
-    (row, index) =>
-      !row.startsWith(' ') || changes(lines[index - 1]) || changes(lines[index + 1]),
+  const shown = lines.flatMap((row, index) =>
+    isNear(lines, index) && !/^(---|@@|diff |index |\\)/.test(row) ? [index] : [],
+  );
+  return shown.flatMap((index, position) => {
+    const row = lines[index] ?? '';
+    const before = shown[position - 1];
+    const file = row.startsWith('+++') || lines[before ?? -1]?.startsWith('+++') === true;
+    return before === undefined || before === index - 1 || file ? [row] : [gap, row];
+  });
+}
+
+const gap = ' ⋯';
+
+function isNear(lines: readonly string[], index: number): boolean {
+  const changes = (row = '') => /^[-+](?![-+]{2} )/.test(row);
+  return (
+    !(lines[index] ?? '').startsWith(' ') ||
+    changes(lines[index - 1]) ||
+    changes(lines[index + 1])
   );
 }
 
 function diffRow(row: string, width: number): readonly Line[] {
-  if (/^(---|@@|diff |index |\\)/.test(row)) return [];
   const file = /^\+\+\+ (?:b\/)?(.*)$/.exec(row)?.[1];
   if (file !== undefined) return [line(file.split('\t')[0] ?? file, dim)];
-  const style: Style = row.startsWith('+')
-    ? {colour: 'safe'}
-    : row.startsWith('-')
-      ? {colour: 'lost'}
-      : dim;
-  return wrap([span(`  ${row.slice(0, 1)} ${row.slice(1)}`, style)], width, 6);
+  return wrap([span(`  ${row.slice(0, 1)} ${row.slice(1)}`, diffStyle(row))], width, 6);
+}
+
+function diffStyle(row: string): Style {
+  if (row.startsWith('+')) return {colour: 'safe'};
+  return row.startsWith('-') ? {colour: 'lost'} : dim;
 }

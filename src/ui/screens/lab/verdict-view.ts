@@ -115,15 +115,28 @@ function propertyLines({report}: RunResult, {t, size}: World): readonly Line[] {
   return row.length === 0 ? kept : [...wrap(row, proseWidth(size)), ...kept];
 }
 
+/** Premises that were met are only counted: the timeline has them. One that was not is told whole. */
 function premiseLines({report}: RunResult, {t, size}: World): readonly Line[] {
-  return report.premises.flatMap(({text, met}) =>
-    wrap(
-      [
-        span(`${met ? signs.done : signs.wrong}\u00a0`, met ? safe : lost),
-        span(t.lab.premise(text), dim),
-      ],
-      proseWidth(size),
-      2,
+  const {premises} = report;
+  const unmet = premises.filter(({met}) => !met);
+  const met = premises.length - unmet.length;
+  const counted: readonly Line[] =
+    met === 0
+      ? []
+      : [
+          [
+            span(`${signs.done} `, safe),
+            span(t.lab.premisesMet(met, premises.length), dim),
+          ],
+        ];
+  return [
+    ...counted,
+    ...unmet.flatMap(({text}) =>
+      wrap(
+        [span(`${signs.wrong}\u00a0`, lost), span(t.lab.premiseNotMet(text))],
+        proseWidth(size),
+        2,
+      ),
     ),
-  );
+  ];
 }

@@ -24,9 +24,10 @@ export async function openApp({env, language, lab}: AppOptions): Promise<number>
   // Where they are set Ink draws nothing before the end; even set to "false", chalk shows no colour.
   for (const name of ['CI', 'CONTINUOUS_INTEGRATION'])
     Reflect.deleteProperty(process.env, name);
+  const remarks = new Set<string>();
   const [{mountApp}, services] = await Promise.all([
     import('../ui/mount-app.js'),
-    openServices({env, language, remark: () => undefined}),
+    openServices({env, language, remark: (sentence) => remarks.add(sentence)}),
   ]);
   const app = mountApp(
     services,
@@ -39,6 +40,8 @@ export async function openApp({env, language, lab}: AppOptions): Promise<number>
   );
   const ended = await endOf(app);
   await app.unmount();
+  // No screen shows them; they must not be lost.
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
   return farewell(services, ended);
 }
 

@@ -13,10 +13,10 @@ import type {
 import {smallCourse, sources, station, story} from './fake-course.js';
 import {recordedRun, resultOf} from './fake-run.js';
 
-export const startOfTime = Date.UTC(2026, 0, 2, 3, 4, 5);
+const startOfTime = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 /** A run that waits for the test. */
-export type FakeRun = {
+type FakeRun = {
   readonly request: RunRequest;
   readonly listeners: RunListeners;
   /** Hands over entries, and lets the screen be told. */
@@ -47,7 +47,7 @@ When the old leader came back, it **truncated** everything that the new leader d
 - Retries repeat what failed. Nothing failed here.
 `;
 
-export const material: LabMaterial = {
+const material: LabMaterial = {
   definition: leaderCrash,
   brief,
   debrief,
@@ -55,7 +55,7 @@ export const material: LabMaterial = {
   copy: 'labs/leader-crash/checkout.ts',
 };
 
-export const diff = [
+const diff = [
   '--- a/checkout.ts',
   '+++ b/checkout.ts',
   '@@ -10,3 +10,4 @@',

@@ -168,6 +168,13 @@ describe('the app on a terminal', {timeout: 30_000}, () => {
     expect(await app.app.waitUntilExit()).toBe(3);
   });
 
+  it('obeys no escape in what it is told', async () => {
+    const notices = ['Damaged: \u001b[2J\u001b]0;title\u0007.'];
+    await using app = await mount(fakeServices({notices}).services);
+    expect(app.text()).toContain('Damaged: [2J]0;title.');
+    expect(app.text()).toContain('PRODUCE');
+  });
+
   it('says why a station cannot be opened, and stays where it is', async () => {
     const fake = fakeServices();
     const services = {

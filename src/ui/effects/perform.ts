@@ -8,7 +8,7 @@ import {openScreen} from './open-screen.js';
 import {openRuns} from './runs.js';
 
 /** What the terminal does for the effects. */
-export type Shell = {
+type Shell = {
   /** Gives the terminal back while `work` goes on, and takes it again. */
   readonly away: (work: () => Promise<void>) => Promise<void>;
   readonly exit: (code: number) => void;

@@ -3,7 +3,7 @@ import {blank, type Line} from './line.js';
 /** Blocks with the rows that they take; one that heads stays on the page of the next. */
 export type PageBlock = {readonly lines: readonly Line[]; readonly heads: boolean};
 
-export type Page = {
+type Page = {
   readonly lines: readonly Line[];
   /** Index of the first block on it. */
   readonly block: number;

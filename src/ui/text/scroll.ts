@@ -12,6 +12,6 @@ export function seen(
 }
 
 /** The offset, kept where it shows as many rows as it can. */
-export function scrolled(length: number, offset: number, height: number): number {
+function scrolled(length: number, offset: number, height: number): number {
   return Math.max(0, Math.min(offset, length - height));
 }

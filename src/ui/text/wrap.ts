@@ -1,5 +1,5 @@
 import type {Style} from '../theme.js';
-import type {Line, Span} from './line.js';
+import {type Line, type Span, span} from './line.js';
 import {displayWidth, graphemes, graphemeWidth} from './width.js';
 
 type Piece = Span & {readonly width: number; readonly blank: boolean};
@@ -58,7 +58,7 @@ export function wrapText(
   width: number,
   style: Style = {},
 ): readonly Line[] {
-  return wrap([{text, style}], width);
+  return wrap([span(text, style)], width);
 }
 
 /** Words, each with the pieces of style it is made of; blanks are words of their own. */

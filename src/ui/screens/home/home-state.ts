@@ -133,7 +133,7 @@ function routesTo({progress, course}: World): readonly Route[] {
 }
 
 /** Where the next step is done; null: nowhere in the app. */
-export function routeOf(next: NextStep): Route | null {
+function routeOf(next: NextStep): Route | null {
   switch (next.do) {
     case 'lesson':
     case 'card':

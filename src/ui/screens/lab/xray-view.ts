@@ -17,7 +17,7 @@ import {logBar} from './bars.js';
 type Look = RunResult['report']['xray'][number];
 
 /** The disks at their fullest under the first leader, and at the end; null: they were not seen. */
-export function beforeAndAfter(
+function beforeAndAfter(
   looks: readonly Look[],
 ): {readonly before: Look; readonly after: Look} | null {
   const after = looks.at(-1);

@@ -7,7 +7,7 @@ import type {Route} from '../../state/route.js';
 import {act, type Acts, forAll, leave, type Said, type Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
 
-export const parts = ['lesson', 'story', 'quiz', 'lab', 'card'] as const;
+const parts = ['lesson', 'story', 'quiz', 'lab', 'card'] as const;
 export type Part = (typeof parts)[number];
 
 export type StationScreen = {

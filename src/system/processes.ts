@@ -1,13 +1,7 @@
 /** Who a process is: a pid alone may have been given to another process since. */
 import {readFile, readdir} from 'node:fs/promises';
+import type {ProcessIdentity} from './process-identity.js';
 import {identifyByPs, isStoppedByPs, listByPs} from './ps.js';
-
-export type ProcessIdentity = {
-  readonly pid: number;
-  /** When it started, in the system's own words; equal for the same process only. */
-  readonly started: string;
-  readonly command: string;
-};
 
 const hasProc = process.platform === 'linux';
 

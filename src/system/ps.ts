@@ -1,7 +1,7 @@
 /** Processes by `ps`, where there is no /proc (macOS). */
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
-import type {ProcessIdentity} from './processes.js';
+import type {ProcessIdentity} from './process-identity.js';
 
 const columns = 'pid=,state=,lstart=,args=';
 

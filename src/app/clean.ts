@@ -1,5 +1,5 @@
 /** What lies where and how big, and its removal. */
-import {readdir, rm, stat} from 'node:fs/promises';
+import {readdir, rm, rmdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {sweepLeftovers} from '../kafka/orphans.js';
 import {trainerPaths} from '../system/paths.js';
@@ -28,11 +28,18 @@ const folderOf = (env: NodeJS.ProcessEnv, name: StoredName): string => {
   return name === 'cache' ? cache.root : state[name];
 };
 
+/** `ACKADEMY_CACHE` may name a folder that holds more than ours. */
+const ownFolders = (env: NodeJS.ProcessEnv, name: StoredName): readonly string[] => {
+  const {jars, prepared} = trainerPaths(env).cache;
+  return name === 'cache' ? [jars, prepared] : [folderOf(env, name)];
+};
+
 export async function listStored(env: NodeJS.ProcessEnv): Promise<readonly Stored[]> {
   return Promise.all(
     kinds.map(async ({name, what}) => {
       const folder = folderOf(env, name);
-      return {name, what, folder, bytes: await bytesIn(folder)};
+      const sizes = await Promise.all(ownFolders(env, name).map(bytesIn));
+      return {name, what, folder, bytes: sizes.reduce((sum, size) => sum + size, 0)};
     }),
   );
 }
@@ -43,7 +50,14 @@ export async function removeStored(
   name: StoredName,
 ): Promise<void> {
   if (name === 'runs') await sweepLeftovers(folderOf(env, 'runs'));
+  else if (name === 'cache') await removeCache(env);
   else await rm(folderOf(env, name), {recursive: true, force: true});
+}
+
+async function removeCache(env: NodeJS.ProcessEnv): Promise<void> {
+  for (const folder of ownFolders(env, 'cache'))
+    await rm(folder, {recursive: true, force: true});
+  await rmdir(folderOf(env, 'cache')).catch(() => undefined); // not empty, or not there
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -1,18 +1,26 @@
 import {fileTrouble} from '../app/file-trouble.js';
 import {exitCodes, TrainerError} from '../errors.js';
+import {openOutput, type Output} from './output.js';
 
 /** What stays to be said when a command failed; returns the exit code. A bug is told with its stack. */
-export function report(error: unknown): number {
+export function report(
+  error: unknown,
+  {remark}: Pick<Output, 'remark'> = onStderr(),
+): number {
   const told = error instanceof TrainerError ? error : fileTrouble(error);
   if (told) {
-    process.stderr.write(`${[told.message, told.hint].filter(Boolean).join('\n')}\n`);
+    remark([told.message, told.hint].filter(Boolean).join('\n'));
     return told.exitCode;
   }
   if (isExit(error)) return exitCodes.interrupted;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`This is a bug in ackademy:\n${text}\n`);
+  remark(`This is a bug in ackademy:\n${text}`);
   return exitCodes.bug;
 }
+
+/** Takes away a line that a live view left standing. */
+const onStderr = (): Output =>
+  openOutput({plain: process.argv.includes('--plain'), env: process.env});
 
 /** What inquirer throws on Ctrl-C, and when the terminal goes away. */
 function isExit(error: unknown): boolean {

@@ -1,0 +1,94 @@
+import {access, mkdir, symlink, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {listStored, removeStored, type StoredName} from '../../src/app/clean.js';
+import {trainerPaths} from '../../src/system/paths.js';
+import {newRunId} from '../../src/system/run-id.js';
+import {startSleeper} from '../system/sleeper.js';
+import {type Home, openHome} from '../helpers/homes.js';
+
+let home: Home;
+
+beforeEach(async () => {
+  home = await openHome({ACKADEMY_CACHE: ''});
+});
+afterEach(async () => home[Symbol.asyncDispose]());
+
+async function fill(folder: string, bytes: number): Promise<string> {
+  await mkdir(join(folder, 'deep'), {recursive: true});
+  await writeFile(join(folder, 'deep', 'file'), Buffer.alloc(bytes));
+  return folder;
+}
+
+const bytesOf = async (name: StoredName) =>
+  (await listStored(home.env)).find((one) => one.name === name)?.bytes;
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+describe('what lies where', () => {
+  it('is listed with its size, also where nothing lies', async () => {
+    await fill(trainerPaths(home.env).state.histories, 1000);
+    await fill(trainerPaths(home.env).cache.jars, 300);
+    await fill(trainerPaths(home.env).cache.prepared, 20);
+    expect(await bytesOf('histories')).toBe(1000);
+    expect(await bytesOf('cache')).toBe(320);
+    expect(await bytesOf('workspace')).toBe(0);
+  });
+
+  it('is measured though a link in it leads round in a circle, or nowhere', async () => {
+    const folder = await fill(trainerPaths(home.env).state.workspace, 10);
+    await symlink(folder, join(folder, 'round'));
+    await symlink('/no/such/file', join(folder, 'nowhere'));
+    expect(await bytesOf('workspace')).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('removing', () => {
+  it('takes what was chosen and nothing else', async () => {
+    const {state} = trainerPaths(home.env);
+    await fill(state.histories, 10);
+    await fill(state.journal, 10);
+    await removeStored(home.env, 'histories');
+    await removeStored(home.env, 'histories');
+    expect(await isThere(state.histories)).toBe(false);
+    expect(await isThere(join(state.journal, 'deep', 'file'))).toBe(true);
+  });
+
+  it('takes of the cache’s folder only what is ours', async () => {
+    const {cache} = trainerPaths(home.env);
+    await fill(cache.jars, 10);
+    await fill(cache.prepared, 10);
+    const theirs = await fill(join(cache.root, 'photos'), 10);
+    expect(await bytesOf('cache')).toBe(20);
+    await removeStored(home.env, 'cache');
+    expect([await isThere(cache.jars), await isThere(cache.prepared)]).toEqual([
+      false,
+      false,
+    ]);
+    expect(await isThere(join(theirs, 'deep', 'file'))).toBe(true);
+  });
+
+  it('takes the cache’s folder with it when nothing else is in it', async () => {
+    const {cache} = trainerPaths(home.env);
+    await fill(cache.jars, 10);
+    await removeStored(home.env, 'cache');
+    expect(await isThere(cache.root)).toBe(false);
+  });
+
+  it('leaves a run alone that goes on', async () => {
+    const [going, dead] = [newRunId(), newRunId()];
+    const {runs} = trainerPaths(home.env).state;
+    await fill(join(runs, going), 10);
+    await fill(join(runs, dead), 10);
+    await using host = await startSleeper(`ackademy.run=${going}`);
+    await removeStored(home.env, 'runs');
+    expect(host.child.exitCode).toBeNull();
+    expect([await isThere(join(runs, going)), await isThere(join(runs, dead))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import {writeFile} from 'node:fs/promises';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {labsWithState} from '../../src/app/lab-state.js';
+import {checkFix, findLab, judgeFile} from '../../src/app/labs.js';
+import {savedRuns} from '../../src/app/saved-runs.js';
+import {
+  began,
+  disk,
+  goodRun,
+  history,
+  tried,
+  yes,
+  closing,
+  allHold,
+} from '../lab/builders.js';
+import {type Home, openHome} from '../helpers/homes.js';
+import {saveRun} from './homes.js';
+
+let home: Home;
+
+beforeEach(async () => {
+  home = await openHome();
+});
+afterEach(async () => home[Symbol.asyncDispose]());
+
+const loss = history(began(allHold), tried('a'), yes('a'), disk(1, 'a'), ...closing(0));
+
+describe('saved runs', () => {
+  it('are listed with what they were judged to be, the newest first', async () => {
+    const older = saveRun(home, goodRun(), {day: '01', fix: 'acks-all'});
+    const newer = saveRun(home, loss, {day: '02'});
+    expect(await savedRuns(home.env)).toMatchObject([
+      {file: newer, problem: null, fix: null, verdict: 'lost', lost: 1},
+      {file: older, problem: null, fix: 'acks-all', verdict: 'safe', lost: 0},
+    ]);
+  });
+
+  it('are told, not left out, when they are damaged', async () => {
+    const file = saveRun(home, goodRun(), {day: '01'});
+    await writeFile(file, 'nonsense\n');
+    const [found] = await savedRuns(home.env);
+    expect(found?.problem).toContain('line 1 is not JSON');
+  });
+
+  it('are none before the first', async () => {
+    expect(await savedRuns(home.env)).toEqual([]);
+  });
+
+  it('can be judged again, to the same', async () => {
+    const {report, lab} = await judgeFile(saveRun(home, loss, {day: '01'}));
+    expect(report).toMatchObject({verdict: 'lost', lostIds: ['a'], cause: lab?.cause});
+    expect(lab?.id).toBe('leader-crash');
+  });
+});
+
+describe('the state of a lab', () => {
+  it('is the last verdict of each way to run it', async () => {
+    saveRun(home, goodRun(), {day: '01'});
+    const newest = saveRun(home, loss, {day: '02'});
+    saveRun(home, goodRun(), {day: '03', fix: 'acks-all-idempotent'});
+    const [state] = await labsWithState(home.env);
+    const last = new Map(state?.runs.map((run) => [run.fix, run.last]));
+    expect(last.get(null)).toBe('lost');
+    expect(state?.runs[0]?.history).toBe(newest);
+    expect(last.get('acks-all-idempotent')).toBe('safe');
+    expect(last.get('acks-all')).toBeNull();
+    expect(last.get('mine')).toBeNull();
+  });
+});
+
+describe('the name of a lab or a fix', () => {
+  it('that is wrong is answered with the nearest that is right', () => {
+    expect(() => findLab('leader-crush')).toThrow('There is no lab "leader-crush".');
+    const lab = findLab('leader-crash');
+    expect(() => {
+      checkFix(lab, 'ack-all');
+    }).toThrow(
+      expect.objectContaining({hint: expect.stringContaining('"acks-all"') as unknown}),
+    );
+  });
+
+  it('may be as shipped, the control or the learner’s own copy', () => {
+    const lab = findLab('leader-crash');
+    for (const fix of [null, 'control', 'mine', 'acks-all'])
+      expect(() => {
+        checkFix(lab, fix);
+      }).not.toThrow();
+  });
+});

@@ -93,6 +93,20 @@ describe('ackademy lab start --plain', () => {
     expect(await terminal.exited).toBe(130);
   });
 
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'hears %s while it waits for an answer',
+    async (signal) => {
+      await using home = await openHome();
+      using terminal = openTerminal(
+        ['lab', 'start', 'leader-crash', '--plain'],
+        home.env,
+      );
+      await terminal.sees('Enter to go on to your prediction:');
+      process.kill(terminal.pid, signal);
+      expect(await terminal.exited).toBe(130);
+    },
+  );
+
   it('explains what is missing without Java, and ends with 3', async () => {
     await using home = await openHome({PATH: '', JAVA_HOME: ''});
     using terminal = openTerminal(['lab', 'start', 'leader-crash', '--plain'], home.env);

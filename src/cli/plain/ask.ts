@@ -24,23 +24,32 @@ export function openAsk({env, instead, signal}: Options): Ask {
     throw new TrainerError('usage', 'This asks questions, and here is no terminal.', {
       hint: instead,
     });
-  return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer;
+  return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer(signal);
 }
 
-/** On Ctrl-C inquirer throws an error of its own, which ends the command. */
-const askByInquirer: Ask = async (question, check = () => null) => {
-  const {default: inquirer} = await import('inquirer');
-  const {typed} = await inquirer.prompt<{typed: string}>([
-    {
-      type: 'input',
-      name: 'typed',
-      message: question,
-      theme: {prefix: ''},
-      validate: (text: string) => check(text.trim()) ?? true,
-    },
-  ]);
-  return typed.trim();
-};
+/** Ctrl-C is a key while inquirer asks, and it throws an error of its own; between two questions it is a signal. */
+function askByInquirer(signal?: AbortSignal): Ask {
+  return async (question, check = () => null) => {
+    const {default: inquirer} = await import('inquirer');
+    signal?.throwIfAborted();
+    const prompt = inquirer.createPromptModule(signal === undefined ? {} : {signal});
+    try {
+      const {typed} = await prompt<{typed: string}>([
+        {
+          type: 'input',
+          name: 'typed',
+          message: question,
+          theme: {prefix: ''},
+          validate: (text: string) => check(text.trim()) ?? true,
+        },
+      ]);
+      return typed.trim();
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    }
+  };
+}
 
 function askByLines(signal?: AbortSignal): Ask {
   return async (question, check = () => null) => {
@@ -56,6 +65,7 @@ function askByLines(signal?: AbortSignal): Ask {
 
 /** The next line that is typed; the terminal itself shows and edits it. */
 async function nextLine(signal?: AbortSignal): Promise<string> {
+  signal?.throwIfAborted();
   const lines = createInterface({input: process.stdin, terminal: false});
   try {
     return await new Promise<string>((resolve, reject) => {

@@ -1,4 +1,5 @@
-import {identify, type ProcessIdentity} from '../../system/processes.js';
+import type {ProcessIdentity} from '../../system/process-identity.js';
+import {identify} from '../../system/processes.js';
 
 /** What the slot needs of a lab host. */
 export type SlotHost = AsyncDisposable & {readonly pid: number};

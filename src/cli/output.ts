@@ -13,6 +13,10 @@ export type Output = {
   /** Draws over the last line of stderr; only when `live`. */
   readonly redraw: (text: string) => void;
   readonly paint: (style: Style, text: string) => string;
+  /** Whether stdout shows colours. */
+  readonly colour: boolean;
+  /** To stdout as it is: for our own content that a library has drawn in colours. */
+  readonly printDrawn: (text: string) => void;
   readonly columns: number;
   /** Breaks long lines between words on a terminal; a pipe gets them whole. */
   readonly wrap: (text: string) => string;
@@ -50,6 +54,8 @@ export function openOutput(options: {
       if (live) stderr.write(`${clearLine}${line.slice(0, widthOf(stderr) - 1)}`);
     },
     paint,
+    colour,
+    printDrawn: (text) => stdout.write(`${text}\n`),
     columns,
     wrap: (text) => (toTerminal ? wrapAnsi(text, columns, {trim: false}) : text),
   };

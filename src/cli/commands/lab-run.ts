@@ -44,7 +44,7 @@ Examples:
   return command;
 }
 
-export function fixOf({fix, mine, control}: Options): string | null {
+function fixOf({fix, mine, control}: Options): string | null {
   if (mine === true) return 'mine';
   if (control === true) return 'control';
   return fix ?? null;

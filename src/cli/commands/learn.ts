@@ -1,5 +1,6 @@
 import {Command, Option} from 'commander';
 import {stationFor} from '../../app/find-station.js';
+import {colouredLesson} from '../../app/coloured-lesson.js';
 import {readable} from '../../app/readable.js';
 import type {Services} from '../../app/services/open-services.js';
 import {whatIsNext} from '../../app/what-is-next.js';
@@ -7,7 +8,7 @@ import {TrainerError} from '../../errors.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
-import {cardText, lessonText, storyText} from '../plain/lesson-text.js';
+import {cardText, lessonMarkdown, lessonText, storyText} from '../plain/lesson-text.js';
 import {openSession} from '../plain/open-session.js';
 import {rateCard} from '../plain/rate-card.js';
 import {withServices} from '../plain/with-services.js';
@@ -70,7 +71,11 @@ async function show(
     }
   } else {
     const sources = await services.content.sources();
-    say(lessonText(station.lesson, sources, painted));
+    if (output.colour)
+      output.printDrawn(
+        await colouredLesson(lessonMarkdown(station.lesson, sources), output.columns),
+      );
+    else say(lessonText(station.lesson, sources, painted));
     if (!isTalk()) return;
     await services.progress.append({type: 'lesson-read', station: id});
     const {what, why, command} = whatIsNext(services);

@@ -10,13 +10,31 @@ export function lessonText(
   sources: ReadonlyMap<string, Source>,
   readable: Readable,
 ): string {
+  const {markdown, list} = withSources(lesson, sources);
+  const end = list.length === 0 ? [] : [`Sources\n${list.join('\n')}`];
+  return [readable(markdown), ...end].join('\n\n');
+}
+
+/** The same as Markdown. */
+export function lessonMarkdown(
+  lesson: Lesson,
+  sources: ReadonlyMap<string, Source>,
+): string {
+  const {markdown, list} = withSources(lesson, sources);
+  const end = list.length === 0 ? [] : [`## Sources\n\n${list.join('\n\n')}`];
+  return [markdown, ...end].join('\n\n');
+}
+
+function withSources(
+  lesson: Lesson,
+  sources: ReadonlyMap<string, Source>,
+): {readonly markdown: string; readonly list: readonly string[]} {
   const {markdown, sources: noted} = numberNotes(lesson.markdown);
   const list = noted.flatMap((id, index) => {
     const source = sources.get(id);
     return source === undefined ? [] : [`[${index + 1}] ${sourceText(source)}`];
   });
-  const end = list.length === 0 ? [] : [`Sources\n${list.join('\n')}`];
-  return [readable(markdown), ...end].join('\n\n');
+  return {markdown, list};
 }
 
 /** An interview card: what is asked, what to say, and what is asked then. */

@@ -107,7 +107,7 @@ export type NumericQuestion = QuestionBase & {
   readonly mistakes: readonly {readonly value: number; readonly why: string}[];
 };
 
-export type CodeLine = {
+type CodeLine = {
   /** From 1. */
   readonly line: number;
   readonly wrong: boolean;
@@ -158,13 +158,13 @@ export type Card = {
   readonly sources: readonly string[];
 };
 
-export type FollowUp = {
+type FollowUp = {
   readonly id: string;
   readonly question: string;
   readonly answer: string;
 };
 
-export type SourceKind = 'code' | 'doc' | 'kip' | 'book' | 'post' | 'run';
+type SourceKind = 'code' | 'doc' | 'kip' | 'book' | 'post' | 'run';
 
 export type Source = {
   readonly id: string;

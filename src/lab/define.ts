@@ -1,6 +1,6 @@
 /** What a lab is. A lab folder imports this file and nothing else of the trainer. */
 
-export type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
+type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
 
 export type PropertyName =
   | 'none-lost'
@@ -12,7 +12,7 @@ export type PropertyName =
   | 'no-stall';
 
 /** What a variant says of a property. `either`: the broker is free to do both, and both are as promised. */
-export type Promised = 'holds' | 'breaks' | 'either';
+type Promised = 'holds' | 'breaks' | 'either';
 export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
 export type SubjectName = 'checkout' | 'shipping';
@@ -64,7 +64,7 @@ export const healReadShip: readonly Step[] = [
   {do: 'ship', within: 30_000},
 ];
 
-export type Variant = {
+type Variant = {
   /** Folder name under `fixes/`. */
   readonly id: string;
   readonly title: string;
@@ -77,7 +77,7 @@ export type Variant = {
   readonly remains: string;
 };
 
-export type Prediction = {
+type Prediction = {
   readonly question: string;
   /** `from` and `to` are shares of the acknowledged orders, 0 to 1, both inclusive. */
   readonly choices: readonly {

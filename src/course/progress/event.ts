@@ -70,7 +70,7 @@ export type FactOf<T extends FactType> = Extract<Fact, {readonly type: T}>;
 export type KnownEvent = Stamp & Fact;
 
 /** An event that this version does not understand: kept whole, exported again, and not counted. */
-export type ForeignEvent = Stamp & {
+type ForeignEvent = Stamp & {
   readonly type: 'foreign';
   readonly raw: Readonly<Record<string, unknown>>;
 };

@@ -50,7 +50,7 @@ export type Totals = {
   readonly cardsRated: number;
 };
 
-export type Interview = {
+type Interview = {
   /** YYYY-MM-DD. */
   readonly date: string;
   /** 0 is today, negative is past; null when the date is none. */

@@ -13,7 +13,7 @@ export type NodePorts = {
 };
 
 /** The timers that a lab has to wait for, in milliseconds. */
-export const timers = {
+const timers = {
   /** How long a silent broker keeps its place: leadership moves after this. Default 9000. */
   session: 3000,
   heartbeat: 500,

@@ -9,7 +9,7 @@ import {ByteReader} from '../wire/byte-reader.js';
 
 const headerBytes = 61;
 
-export type DiskRecord = {
+type DiskRecord = {
   readonly offset: number;
   readonly key: Buffer | null;
   readonly value: Buffer | null;

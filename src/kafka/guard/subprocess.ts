@@ -1,7 +1,7 @@
 import type {FromGuard, ToGuard} from './protocol.js';
 
-export type Exit = {readonly code: number | null; readonly signal: string | null};
-export type OutputListener = (stream: 'out' | 'err', data: string) => void;
+type Exit = {readonly code: number | null; readonly signal: string | null};
+type OutputListener = (stream: 'out' | 'err', data: string) => void;
 
 /** A process that the guard started for us. */
 export type Subprocess = {

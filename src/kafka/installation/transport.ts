@@ -3,7 +3,7 @@ import {NetworkFailure} from './network-failure.js';
 import {proxiesIn} from './proxies.js';
 import {Watchdog} from './watchdog.js';
 
-export type Reply = {
+type Reply = {
   /** Where in the file `body` begins: not always where it was asked for. */
   readonly from: number;
   /** Throws NetworkFailure when the connection breaks or falls silent. */

@@ -54,7 +54,7 @@ export function saidInOrder(
 }
 
 /** Any fact but a reset. */
-export const someFact: fc.Arbitrary<Fact> = fc.oneof(
+const someFact: fc.Arbitrary<Fact> = fc.oneof(
   fc.constantFrom(...Object.values(facts).filter(({type}) => type !== 'reset')),
   fc.record({
     type: fc.constant('question-answered' as const),

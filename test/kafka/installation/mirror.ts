@@ -38,7 +38,7 @@ export function publish(sizes: Readonly<Record<string, number>>): Published {
   return {lock, content};
 }
 
-export type Asked = {
+type Asked = {
   readonly path: string;
   readonly file: string;
   readonly range: string | undefined;

@@ -129,6 +129,13 @@ export const badCopies: readonly BadCopy[] = [
     says: /^Checkout said more than anybody can take in: it wrote more than 1 MB without an end of line\.$/,
   },
   {
+    which: 'fills the pipe and never waits',
+    files: {
+      'checkout.ts': `const much = 'x'.repeat(65_536);\nfor (;;) process.stdout.write(much);\n`,
+    },
+    says: /^Checkout said more than anybody can take in: it wrote more than 1 MB without an end of line\.$/,
+  },
+  {
     which: 'fills the pipe with questions for orders',
     files: {
       'checkout.ts': floodOf('{"id":1,"call":"orders","atMost":1}\n'.repeat(1000)),

@@ -2,7 +2,6 @@ import {join} from 'node:path';
 
 export const brokerIds = [1, 2, 3] as const;
 export const controllerId = 0;
-type NodeId = 0 | 1 | 2 | 3;
 
 /** Where everything of one cluster lies, below the folder of its run. */
 export type Layout = {

@@ -50,7 +50,7 @@ class GuardClient implements Guard {
   readonly lost: Promise<void>;
   readonly #child: ChildProcess;
   readonly #entries = new Map<string, Followed>();
-  readonly #starting = new Map<string, (message: FromGuard) => void>();
+  readonly #starting = new Map<string, (outcome: Subprocess | Error) => void>();
   #closing = false;
 
   constructor(child: ChildProcess, runId: string) {
@@ -73,19 +73,16 @@ class GuardClient implements Guard {
   }
 
   async spawn(spec: SpawnSpec): Promise<Subprocess> {
-    const answer = new Promise<FromGuard>((resolve) => {
+    const answer = new Promise<Subprocess | Error>((resolve) => {
       this.#starting.set(spec.key, resolve);
     });
     this.#send({op: 'spawn', spec});
     if (!this.#child.connected) this.#endAll();
-    const message = await withTimeout(`${spec.key} to start`, answer, 20_000);
-    if (message.event !== 'spawned')
-      throw new Error(
-        `${spec.command} could not be started: ${message.event === 'failed' ? message.message : 'the guard is gone'}`,
-      );
-    const entry = this.#entries.get(spec.key);
-    if (!entry) throw new Error(`${spec.key} is not known`);
-    return entry.process;
+    // It may have exited again before this goes on: what came with the answer is kept, not looked up.
+    const outcome = await withTimeout(`${spec.key} to start`, answer, 20_000);
+    if (outcome instanceof Error)
+      throw new Error(`${spec.command} could not be started: ${outcome.message}`);
+    return outcome;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -107,28 +104,32 @@ class GuardClient implements Guard {
   #hear(message: FromGuard): void {
     if (message.event === 'ready') return;
     if (message.event === 'spawned') {
-      this.#entries.set(
-        message.key,
-        followSubprocess(message.key, message.pid, (order) => {
-          this.#send(order);
-        }),
-      );
+      const entry = followSubprocess(message.key, message.pid, (order) => {
+        this.#send(order);
+      });
+      this.#entries.set(message.key, entry);
+      this.#answer(message.key, entry.process);
+      return;
     }
-    if (message.event === 'spawned' || message.event === 'failed') {
-      this.#starting.get(message.key)?.(message);
-      this.#starting.delete(message.key);
+    if (message.event === 'failed') {
+      this.#answer(message.key, new Error(message.message));
       return;
     }
     this.#entries.get(message.key)?.hear(message);
     if (message.event === 'exited') this.#entries.delete(message.key);
   }
 
+  #answer(key: string, outcome: Subprocess | Error): void {
+    this.#starting.get(key)?.(outcome);
+    this.#starting.delete(key);
+  }
+
   #endAll(): void {
     for (const [key, entry] of this.#entries)
       entry.hear({event: 'exited', key, code: null, signal: 'SIGKILL'});
     this.#entries.clear();
-    for (const [key, resolve] of this.#starting)
-      resolve({event: 'failed', key, message: 'the guard is gone'});
+    for (const resolve of this.#starting.values())
+      resolve(new Error('the guard is gone'));
     this.#starting.clear();
   }
 }

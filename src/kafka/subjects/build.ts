@@ -36,8 +36,9 @@ export async function buildSubject(inputs: Inputs): Promise<BuildResult> {
       // The learner's tsconfig.json is for the editor.
       tsconfigRaw: {},
       banner: {
-        // kafkajs is CommonJS and requires node's own modules.
-        js: "import {createRequire as ackademyRequire} from 'node:module';const require = ackademyRequire(import.meta.url);",
+        // kafkajs is CommonJS and requires node's own modules. And a program that floods stdout is to be
+        // held up by the full pipe: Node would keep what it says in memory, half a gigabyte a second.
+        js: "import {createRequire as ackademyRequire} from 'node:module';const require = ackademyRequire(import.meta.url);for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);",
       },
     });
     return {ok: true, file: inputs.outFile};

@@ -77,7 +77,14 @@ class Conversation {
   /** The line of its stderr that says most: an error's own line, else the last one. */
   get lastWords(): string {
     const lines = this.#stderr.split('\n').map((line) => line.trim());
-    const error = lines.findLast((line) => /^(\w*Error|\w*Exception)\b.*:/.test(line));
+    const error = lines
+      .map(
+        (line) =>
+          /^(?:\[cause\]: |Caused by: )?((?:\w*Error|\w*Exception)\b.*:.*)/.exec(
+            line,
+          )?.[1],
+      )
+      .findLast((said) => said !== undefined);
     return (error ?? lines.findLast((line) => line !== '') ?? '').slice(0, 300);
   }
 

@@ -100,7 +100,9 @@ describe('a learner’s copy', () => {
         'checkout.ts': checkout({each: 'await store(batch); await acknowledged(batch);'}),
         'topic.properties': 'min.insync.replicas=9\n',
       }),
-    ).toEqual(inconclusive(/^Checkout threw an error: KafkaJS\w+: .*in-sync replicas.*\.$/));
+    ).toEqual(
+      inconclusive(/^Checkout threw an error: KafkaJS\w+: .*in-sync replicas.*\.$/),
+    );
   });
 
   it('whose value the broker refuses is told so, and nothing is put down to the environment', async () => {

@@ -168,9 +168,10 @@ describe('the end of the guard', () => {
     child.send({op: 'spawn', spec: program({folder, runId}, idle)});
     const [{pid}] = (await once(child, 'message')) as [{pid: number}];
     process.kill(pid, 'SIGSTOP');
+    const ended = once(child, 'exit');
     child.disconnect();
-    await gone(pid, child.pid ?? 0);
-    expect(child.exitCode).toBe(0);
+    expect(await ended).toEqual([0, null]);
+    await gone(pid);
   });
 
   it('is not resolved as a loss when it was asked for', async () => {

@@ -7,6 +7,11 @@ export function controlPlan(plan: readonly Step[]): readonly Step[] {
   );
 }
 
+/** What a run does: the lab's plan, or what is left of it for "control". */
+export function planFor(lab: LabDefinition, fix: string | null): readonly Step[] {
+  return fix === 'control' ? controlPlan(lab.plan) : lab.plan;
+}
+
 /**
  * What a run promises: as shipped (null), "control", a fix by its id, or "mine", which is held to
  * everything that the lab judges.

@@ -4,6 +4,7 @@ import {toolClient} from '../../src/kafka/clients.js';
 import type {Cluster} from '../../src/kafka/cluster/cluster.js';
 import {faults} from '../../src/kafka/faults.js';
 import {heal} from '../../src/kafka/heal.js';
+import {kafkaLock, kafkaVersionOf} from '../../src/kafka/installation/jars.js';
 import {RunTopic} from '../../src/kafka/topic/run-topic.js';
 import {produceApi} from '../../src/kafka/wire/frames.js';
 import {identify, isStopped} from '../../src/system/processes.js';
@@ -71,6 +72,10 @@ async function logEnds(topic: RunTopic): Promise<Record<number, number | null>> 
 
 const undoAll = async (): Promise<void> =>
   heal(cluster, {within: 30_000, signal: real.signal});
+
+it('knows the version of the jars that it runs on', () => {
+  expect(cluster.version).toBe(kafkaVersionOf(kafkaLock));
+});
 
 describe('faults on a real cluster, one after the other, each healed', () => {
   it('a paused broker is stopped by the system, and goes on when resumed', async () => {

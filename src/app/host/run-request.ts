@@ -4,14 +4,9 @@ import {join} from 'node:path';
 import {labs} from '../../../labs/index.js';
 import {TrainerError} from '../../errors.js';
 import {setTimeout as after} from 'node:timers/promises';
-import type {
-  LabDefinition,
-  PropertyPromise,
-  Step,
-  SubjectName,
-} from '../../lab/define.js';
+import type {LabDefinition, SubjectName} from '../../lab/define.js';
 import type {Entry} from '../../lab/history.js';
-import {controlPlan, promiseFor} from '../../lab/plan.js';
+import {planFor, promiseFor} from '../../lab/plan.js';
 import type {RunPorts, ShopPort} from '../../lab/ports.js';
 import {runLab} from '../../lab/run/run-lab.js';
 import type {Cluster} from '../../kafka/cluster/cluster.js';
@@ -65,8 +60,8 @@ export async function runRequest(
         lab,
         fix: request.fix,
         plan: planFor(lab, request.fix),
-        promise: promiseOf(lab, request.fix),
-        kafka: '4.3.1',
+        promise: promiseFor(lab, request.fix),
+        kafka: cluster.version,
         topicName: name,
         startedAt: startedAt.toISOString(),
       },
@@ -87,12 +82,6 @@ export async function runRequest(
   }
   return {history: history.file};
 }
-
-const planFor = (lab: LabDefinition, fix: string | null): readonly Step[] =>
-  fix === 'control' ? controlPlan(lab.plan) : lab.plan;
-
-const promiseOf = (lab: LabDefinition, fix: string | null): PropertyPromise =>
-  promiseFor(lab, fix);
 
 async function layFiles(options: {
   session: HostSession;

@@ -33,17 +33,21 @@ export type ClusterInputs = {
 const startWithin = 60_000;
 
 export class Cluster implements AsyncDisposable {
+  /** Of Kafka, as the installed jars have it. */
+  readonly version: string;
   readonly layout: Layout;
   readonly rules: ReplyRules;
   readonly wiring: Wiring;
   readonly #nodes: readonly Node[];
 
   private constructor(parts: {
+    version: string;
     layout: Layout;
     wiring: Wiring;
     rules: ReplyRules;
     nodes: readonly Node[];
   }) {
+    this.version = parts.version;
     this.layout = parts.layout;
     this.rules = parts.rules;
     this.wiring = parts.wiring;
@@ -59,7 +63,13 @@ export class Cluster implements AsyncDisposable {
     const rules = new ReplyRules();
     const wiring = await Wiring.open(rules);
     const nodes = await layNodes(inputs, layout, wiring);
-    const cluster = new Cluster({layout, wiring, rules, nodes});
+    const cluster = new Cluster({
+      version: inputs.installation.version,
+      layout,
+      wiring,
+      rules,
+      nodes,
+    });
     try {
       await Promise.all(nodes.map(async (node) => node.start()));
       await cluster.registered(brokerIds.length, startWithin, inputs.signal);

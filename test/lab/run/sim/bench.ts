@@ -2,7 +2,7 @@
 import {leaderCrash} from '../../../../labs/leader-crash/lab.js';
 import {TrainerError} from '../../../../src/errors.js';
 import type {Entry, History} from '../../../../src/lab/history.js';
-import {controlPlan, promiseFor} from '../../../../src/lab/plan.js';
+import {planFor, promiseFor} from '../../../../src/lab/plan.js';
 import type {RunPorts} from '../../../../src/lab/ports.js';
 import {type Report, reportOf} from '../../../../src/lab/report.js';
 import {runLab} from '../../../../src/lab/run/run-lab.js';
@@ -57,7 +57,7 @@ export class Bench {
         {
           lab: leaderCrash,
           fix,
-          plan: fix === 'control' ? controlPlan(leaderCrash.plan) : leaderCrash.plan,
+          plan: planFor(leaderCrash, fix),
           promise: promiseFor(leaderCrash, fix),
           kafka: '4.3.1',
           topicName: 'orders-1',

@@ -4,4 +4,6 @@ export type Order = {
   readonly customer: string;
   readonly item: string;
   readonly cents: number;
+  /** When it was placed, in milliseconds since 1970. */
+  readonly placedAt: number;
 };

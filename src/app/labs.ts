@@ -5,6 +5,7 @@ import {labs} from '../../labs/index.js';
 import {TrainerError} from '../errors.js';
 import type {LabDefinition} from '../lab/define.js';
 import type {Entry, History} from '../lab/history.js';
+import {causeFor} from '../lab/plan.js';
 import {foldLedger, type Ledger} from '../lab/ledger.js';
 import {type Report, reportOf} from '../lab/report.js';
 import {readRun, type RunRecord} from '../lab/run-record.js';
@@ -54,7 +55,7 @@ function judgeHistory(history: History, file: string): Judged {
     lab,
     run,
     ledger: foldLedger(history),
-    report: reportOf(history, {cause: lab?.cause ?? null, file}),
+    report: reportOf(history, {cause: lab && causeFor(lab, run.began.fix), file}),
   };
 }
 

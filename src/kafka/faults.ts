@@ -1,12 +1,15 @@
 /** Everything that can be done to a broker, as one table. */
 import type {BrokerFault} from '../lab/define.js';
 import type {Cluster} from './cluster/cluster.js';
+import {dropUnsynced, freshCheckpoint} from './disk/unsynced.js';
 
 type Inflict = (cluster: Cluster, broker: number, signal: AbortSignal) => Promise<void>;
 
 export const faults: Readonly<Record<BrokerFault, Inflict>> = {
   /** SIGKILL. The page cache survives: what it had written is not lost with it. */
   crash: async (cluster, broker) => cluster.node(broker).crash(),
+  /** SIGTERM: it hands over its leaderships and leaves in good order. */
+  stop: async (cluster, broker) => cluster.node(broker).stop(),
   /** SIGSTOP: it stays in the ISR until its session or its lag runs out. */
   pause: async (cluster, broker, signal) => cluster.node(broker).pause(signal),
   resume: async (cluster, broker) => {
@@ -25,5 +28,14 @@ export const faults: Readonly<Record<BrokerFault, Inflict>> = {
   rejoin: async (cluster, broker) => {
     cluster.wiring.rejoin(broker);
     return Promise.resolve();
+  },
+  /** A new, empty disk for a broker that is dead, formatted as an operator would. */
+  'lose-disk': async (cluster, broker) => cluster.replaceDisk(broker),
+  /** SIGKILL, and what was not fsynced is gone: a model of a machine without power. */
+  'power-cut': async (cluster, broker, signal) => {
+    const logDir = cluster.layout.logDir(broker);
+    await freshCheckpoint(logDir, signal);
+    await cluster.node(broker).crash();
+    await dropUnsynced(logDir);
   },
 };

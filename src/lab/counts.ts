@@ -1,5 +1,6 @@
 import {
   isDuplicated,
+  isInvisible,
   isLost,
   isPhantom,
   judged,
@@ -19,6 +20,7 @@ export type Counts = {
   readonly lost: number;
   readonly duplicated: number;
   readonly phantom: number;
+  readonly invisible: number;
   readonly parked: number;
 };
 
@@ -36,6 +38,7 @@ export function countsOf(ledger: Ledger): Counts {
     lost: count(isLost),
     duplicated: count(isDuplicated),
     phantom: count(isPhantom),
+    invisible: count(isInvisible),
     parked: count(({parked}) => parked !== null),
   };
 }

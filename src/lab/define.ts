@@ -17,11 +17,23 @@ export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
 export type SubjectName = 'checkout' | 'shipping';
 
-/** Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0 then. */
-export type Role = 'leader' | 'followers';
+/**
+ * Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0
+ * then, `one-follower` is the first of the others, `all` are all of them.
+ */
+export type Role = 'leader' | 'followers' | 'one-follower' | 'all';
 
 /** Each thing that can be done to a broker. */
-export type BrokerFault = 'crash' | 'pause' | 'resume' | 'restart' | 'cut-off' | 'rejoin';
+export type BrokerFault =
+  | 'crash'
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'restart'
+  | 'cut-off'
+  | 'rejoin'
+  | 'lose-disk'
+  | 'power-cut';
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =
@@ -44,10 +56,25 @@ export type Step =
   /** Ask the brokers whether the followers are still in the ISR; if not, the run proves nothing. */
   | {readonly do: 'premise'; readonly premise: 'followers-in-isr'}
   | {readonly do: 'fault'; readonly fault: BrokerFault; readonly who: Role}
+  /** Wait until the ISR of every partition has exactly `size` members. */
+  | {readonly do: 'isr'; readonly size: number; readonly within: number}
   /** Wait for a leader other than the first one. */
   | {readonly do: 'new-leader'; readonly within: number}
   /** Hand out one order more and measure how long after the last fault it is acknowledged. */
   | {readonly do: 'probe'; readonly within: number}
+  /**
+   * Read what a consumer can read now, again and again, until every acknowledged order is readable
+   * or `within` ms are over.
+   */
+  | {readonly do: 'readable'; readonly within: number}
+  /** Orders handed out from now on were placed `ageMs` ago: 0 is now. */
+  | {readonly do: 'backdate'; readonly ageMs: number}
+  /** Wait until shipping has shipped so many orders. */
+  | {readonly do: 'shipped'; readonly through: number; readonly within: number}
+  /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */
+  | {readonly do: 'stop'; readonly subject: SubjectName}
+  /** The time itself is the fault: the shop is closed for so long. */
+  | {readonly do: 'time-passes'; readonly ms: number}
   /** No more orders: wait until the program has answered all it was given and ended by itself. */
   | {readonly do: 'finish'; readonly subject: SubjectName; readonly within: number}
   /** Undo every fault, then wait until every partition is at full ISR. */
@@ -64,13 +91,19 @@ export const healReadShip: readonly Step[] = [
   {do: 'ship', within: 30_000},
 ];
 
-type Variant = {
-  /** Folder name under `fixes/`. */
+export type Variant = {
+  /** Folder name under `fixes/`, if `filesOf` does not say otherwise. */
   readonly id: string;
+  /** The fix whose files it runs with; null: the files as shipped. */
+  readonly filesOf?: string | null;
+  /** What happens instead of the lab's plan: the same shop, another fault. */
+  readonly plan?: readonly Step[];
   readonly title: string;
   /** Whether it cures this lab's loss. A tempting wrong fix is not right. */
   readonly right: boolean;
   readonly promise: PropertyPromise;
+  /** Why orders are lost with it, where that is not the lab's own cause. */
+  readonly cause?: string;
   /** Why it helps, or why it does not. */
   readonly why: string;
   /** What it still does not guarantee. */
@@ -102,7 +135,10 @@ export type LabDefinition = {
   /** Why orders are lost as shipped: named apart from the place where they are lost. */
   readonly cause: string;
   readonly orders: number;
+  /** `replicas` is what `topic.properties` may say otherwise with `replication.factor`. */
   readonly topic: {readonly partitions: number; readonly replicas: number};
+  /** The run damages disks: it begins with a fresh cluster, and none is left. */
+  readonly damagesDisks?: boolean;
   readonly plan: readonly Step[];
   /** Milliseconds after the last fault within which the probe order must be acknowledged. */
   readonly inServiceWithin: number;
@@ -123,5 +159,9 @@ export function defineLab(lab: LabDefinition): LabDefinition {
     throw new Error(`${lab.id}: a fix id is given twice`);
   if (ids.some((id) => id === 'control' || id === 'mine'))
     throw new Error(`${lab.id}: "control" and "mine" are not fix ids`);
+  const stray = lab.variants.find(
+    ({filesOf}) => filesOf != null && !ids.includes(filesOf),
+  );
+  if (stray) throw new Error(`${lab.id}: ${stray.id} uses the files of no fix`);
   return lab;
 }

@@ -39,6 +39,7 @@ export function doubts(ledger: Ledger, run: RunRecord): readonly string[] {
     ...answers(ledger),
     ...contradictions(ledger, run),
     ...service(ledger, run),
+    ...sight(ledger, run),
   ];
 }
 
@@ -86,6 +87,19 @@ function service(ledger: Ledger, run: RunRecord): readonly string[] {
   return open.length === 0
     ? []
     : [`Nobody measured how long ${firstOf(open.map(({id}) => id))} took.`];
+}
+
+function sight({glimpses}: Ledger, run: RunRecord): readonly string[] {
+  if (run.began.promise.visible === undefined) return [];
+  if (glimpses.count === 0)
+    return [
+      'Nobody tried to read while the fault lasted, so nobody knows what could be seen.',
+    ];
+  return glimpses.complete
+    ? []
+    : [
+        'No broker answered when a consumer wanted to read, so nobody knows what could be seen.',
+      ];
 }
 
 function capital(text: string): string {

@@ -23,6 +23,8 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
       : `${phantom} customers heard "no", and their orders are there all the same.`,
   duplicated: ({counts: {duplicated}}) =>
     `${counted(duplicated, 'order')} shipped more than once.`,
+  invisible: ({counts: {invisible}}) =>
+    `${counted(invisible, 'acknowledged order')} could not be read while the fault lasted.`,
   unavailable: ({inServiceMs}) =>
     inServiceMs === null
       ? 'The shop was out of service: the probe order was not acknowledged in time.'
@@ -55,11 +57,16 @@ const places: Readonly<
     `Lost in the store: ${holdersOf(orders)}${leaderNow(orders, run)}.`,
   consume: () =>
     "Lost in consume: they are in the log, and the group's position is beyond them.",
-  unknown: (_, {ledger}) =>
-    ledger.blind.length > 0
-      ? `Where they were lost is unknown: the witness could not read all of the log of ${named('broker', ledger.blind)}.`
-      : 'Where they were lost is unknown: the witness saw no disk.',
+  unknown: (_, {ledger}) => `Where they were lost is unknown: ${whyUnknown(ledger)}.`,
 };
+
+function whyUnknown({blind, unseen}: Ledger): string {
+  if (blind.length > 0)
+    return `the witness could not read all of the log of ${named('broker', blind)}`;
+  return unseen.length > 0
+    ? `${named('broker', unseen)} deleted part of the log before the witness could look at it`
+    : 'the witness saw no disk';
+}
 
 function holdersOf(orders: readonly OrderRecord[]): string {
   const groups = new Map<string, {readonly brokers: readonly number[]; count: number}>();

@@ -22,7 +22,8 @@ export function isLost(order: OrderRecord): boolean {
 export function placeOfLoss(order: OrderRecord, ledger: Ledger): Place {
   if (order.log.length > 0) return 'consume';
   if (order.disks.length > 0) return 'store';
-  return ledger.blind.length > 0 || !ledger.witnessed ? 'unknown' : 'produce';
+  const hidden = ledger.blind.length > 0 || ledger.unseen.length > 0;
+  return hidden || !ledger.witnessed ? 'unknown' : 'produce';
 }
 
 /** It left the house more than once. */
@@ -38,4 +39,9 @@ export function isStoredTwice(order: OrderRecord): boolean {
 /** The customer heard "no", and the order is there all the same. */
 export function isPhantom(order: OrderRecord): boolean {
   return order.answer === 'no' && (order.effects > 0 || order.log.length > 0);
+}
+
+/** It was acknowledged and lay on a disk, and a consumer could not read it while the fault lasted. */
+export function isInvisible(order: OrderRecord): boolean {
+  return order.answer === 'yes' && order.unreadable && order.disks.length > 0;
 }

@@ -22,17 +22,28 @@ export type ReplicaView = {
   readonly fsynced: number | null;
   /** Leader epoch of the last batch. */
   readonly epoch: number | null;
+  /** First offset that is still there: retention deletes from the front. */
+  readonly logStart?: number | null | undefined;
+  /** Under which leader epochs the log was written: each from its first offset on, oldest first. */
+  readonly epochs?: readonly EpochStart[] | undefined;
 };
+
+export type EpochStart = {readonly epoch: number; readonly from: number};
 
 /** One partition seen from outside: disks by file, leadership by the last answer of a broker. */
 export type Xray = {
   readonly partition: number;
   readonly leader: number | null;
   readonly isr: readonly number[];
+  /** Eligible leader replicas (KIP-966): out of the ISR, and known to have all that is committed. */
+  readonly elr?: readonly number[] | undefined;
+  /** Leader epoch, as the controller counts it. */
+  readonly epoch?: number | null | undefined;
   readonly replicas: readonly ReplicaView[];
 };
 
-export type Phase = 'orders' | 'fault' | 'failover' | 'healing' | 'reading' | 'shipping';
+export type Phase =
+  'orders' | 'fault' | 'failover' | 'closed' | 'healing' | 'reading' | 'shipping';
 
 /** How one of the shop's programs broke the rules of the shop; the run then proves nothing. */
 export type Misbehaviour =
@@ -115,6 +126,23 @@ export type HistoryEvent =
       readonly broker: number;
       readonly partition: number;
       readonly records: readonly {readonly offset: number; readonly id: string}[];
+    }
+  /** These offsets came to this broker's log and were deleted before the witness could look at them. */
+  | {
+      readonly type: 'unseen';
+      readonly broker: number;
+      readonly partition: number;
+      readonly from: number;
+      /** One past the last. */
+      readonly to: number;
+    }
+  /** What a consumer could read of a partition while the fault lasted. */
+  | {
+      readonly type: 'readable';
+      readonly partition: number;
+      /** The high watermark that came with it; null: nobody answered. */
+      readonly end: number | null;
+      readonly records: readonly {readonly offset: number; readonly id: string | null}[];
     }
   /** The witness cannot read part of a log (say, a codec that it does not know). */
   | {readonly type: 'blind'; readonly broker: number; readonly detail: string}

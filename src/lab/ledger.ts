@@ -1,5 +1,6 @@
 import {lastWord} from './answer.js';
 import {type Handlers, handle} from './handlers.js';
+import {foldGlimpses, type Glimpses} from './glimpses.js';
 import type {Answer, History} from './history.js';
 
 type Position = {readonly partition: number; readonly offset: number};
@@ -19,6 +20,10 @@ export type OrderRecord = {
   readonly passed: boolean;
   /** How often it left the house. */
   readonly effects: number;
+  /** It left the house only before the independent reader had read the log, which may have lost it since. */
+  readonly shippedEarly: boolean;
+  /** It was acknowledged, and no consumer could read it while the fault lasted. */
+  readonly unreadable: boolean;
   /** Why it was parked, or null. */
   readonly parked: string | null;
 };
@@ -32,8 +37,12 @@ export type Ledger = {
   /** Ids that turned up somewhere and were never handed out. */
   readonly strangers: readonly OrderRecord[];
   readonly clashes: readonly Clash[];
+  /** Looks through a consumer's eyes while the fault lasted. */
+  readonly glimpses: Omit<Glimpses, 'unreadable'>;
   /** Brokers whose log the witness could not read whole. */
   readonly blind: readonly number[];
+  /** Brokers that deleted part of their log before the witness could look at it. */
+  readonly unseen: readonly number[];
   /** Whether the witness saw any order on any disk at all. */
   readonly witnessed: boolean;
 };
@@ -46,6 +55,7 @@ type Draft = {
   readonly disks: Map<string, Copy>;
   readonly log: Map<string, Position>;
   effects: number;
+  shippedEarly: boolean;
   parked: string | null;
 };
 
@@ -55,6 +65,10 @@ type Book = {
   readonly clashes: Clash[];
   readonly passed: Map<number, number>;
   readonly blind: Set<number>;
+  readonly unseen: Set<number>;
+  readonly glimpses: Glimpses;
+  /** Whether the independent reader has read. */
+  read: boolean;
 };
 
 function draftOf(book: Book, id: string): Draft {
@@ -68,6 +82,7 @@ function draftOf(book: Book, id: string): Draft {
     disks: new Map(),
     log: new Map(),
     effects: 0,
+    shippedEarly: false,
     parked: null,
   };
   book.drafts.set(id, draft);
@@ -104,7 +119,14 @@ const handlers: Handlers<Book, void> = {
   blind: (book, {broker}) => {
     book.blind.add(broker);
   },
+  unseen: (book, {broker}) => {
+    book.unseen.add(broker);
+  },
+  'reading-ended': (book) => {
+    book.read = true;
+  },
   read: (book, {partition, records}) => {
+    book.read = true;
     for (const {id, offset} of records)
       if (id !== null) findInLog(book, id, {partition, offset});
   },
@@ -112,7 +134,11 @@ const handlers: Handlers<Book, void> = {
     book.passed.set(partition, offset);
   },
   shipped: (book, {ids}) => {
-    for (const id of ids) draftOf(book, id).effects += 1;
+    for (const id of ids) {
+      const draft = draftOf(book, id);
+      draft.effects += 1;
+      draft.shippedEarly = (draft.effects === 1 || draft.shippedEarly) && !book.read;
+    }
   },
   parked: (book, {ids, why}) => {
     for (const id of ids) draftOf(book, id).parked = why;
@@ -127,6 +153,9 @@ export function foldLedger(history: History): Ledger {
     clashes: [],
     passed: new Map(),
     blind: new Set(),
+    unseen: new Set(),
+    glimpses: foldGlimpses(history),
+    read: false,
   };
   for (const entry of history) handle(handlers, book, entry);
   const drafts = [...book.drafts.values()];
@@ -136,7 +165,9 @@ export function foldLedger(history: History): Ledger {
       .filter(({attempted}) => !attempted)
       .map((draft) => close(draft, book)),
     clashes: book.clashes,
+    glimpses: {count: book.glimpses.count, complete: book.glimpses.complete},
     blind: [...book.blind],
+    unseen: [...book.unseen],
     witnessed: drafts.some(({disks}) => disks.size > 0),
   };
 }
@@ -149,7 +180,7 @@ function handedOut(history: History, book: Book): readonly OrderRecord[] {
 }
 
 function close(draft: Draft, book: Book): OrderRecord {
-  const {id, probe, answer, effects, parked} = draft;
+  const {id, probe, answer, effects, shippedEarly, parked} = draft;
   const log = [...draft.log.values()];
   return {
     id,
@@ -159,6 +190,8 @@ function close(draft: Draft, book: Book): OrderRecord {
     log,
     passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
     effects,
+    shippedEarly,
+    unreadable: book.glimpses.unreadable.has(id),
     parked,
   };
 }

@@ -21,11 +21,14 @@ type Brokers = readonly LiveBroker[];
 
 const afterFault: Readonly<Record<BrokerFault, Partial<LiveBroker>>> = {
   crash: {state: 'dead'},
+  stop: {state: 'dead'},
   pause: {state: 'paused'},
   resume: {state: 'running'},
   restart: {state: 'running'},
   'cut-off': {cutOff: true},
   rejoin: {cutOff: false},
+  'lose-disk': {logEnd: 0, committed: null, fsynced: null, epoch: null},
+  'power-cut': {state: 'dead'},
 };
 
 /** The rows after a fault was done to these brokers. */

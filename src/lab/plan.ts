@@ -1,15 +1,47 @@
-import type {LabDefinition, PropertyName, PropertyPromise, Step} from './define.js';
+import type {
+  LabDefinition,
+  PropertyName,
+  PropertyPromise,
+  Step,
+  Variant,
+} from './define.js';
+
+/** The fault, and what is waited for only because of it. */
+const ofTheFault: ReadonlySet<Step['do']> = new Set([
+  'fault',
+  'new-leader',
+  'premise',
+  'isr',
+  'backdate',
+  'stop',
+  'time-passes',
+]);
 
 /** The same plan without the fault: what remains must hold everything. */
 export function controlPlan(plan: readonly Step[]): readonly Step[] {
-  return plan.filter(
-    (step) => step.do !== 'fault' && step.do !== 'new-leader' && step.do !== 'premise',
-  );
+  return plan.filter((step) => !ofTheFault.has(step.do));
 }
 
-/** What a run does: the lab's plan, or what is left of it for "control". */
+/** What a run does: the lab's plan, that of the variant, or what is left of it for "control". */
 export function planFor(lab: LabDefinition, fix: string | null): readonly Step[] {
-  return fix === 'control' ? controlPlan(lab.plan) : lab.plan;
+  if (fix === 'control') return controlPlan(lab.plan);
+  return variantOf(lab, fix)?.plan ?? lab.plan;
+}
+
+/** The fix whose folder has the changed files of a run; null: as shipped. */
+export function filesFor(lab: LabDefinition, fix: string | null): string | null {
+  const variant = variantOf(lab, fix);
+  if (!variant) return null;
+  return variant.filesOf === undefined ? variant.id : variant.filesOf;
+}
+
+/** Why orders are lost in such a run, if some are. */
+export function causeFor(lab: LabDefinition, fix: string | null): string {
+  return variantOf(lab, fix)?.cause ?? lab.cause;
+}
+
+function variantOf(lab: LabDefinition, fix: string | null): Variant | undefined {
+  return lab.variants.find(({id}) => id === fix);
 }
 
 /**
@@ -23,7 +55,7 @@ export function promiseFor(lab: LabDefinition, fix: string | null): PropertyProm
     return Object.fromEntries(
       (Object.keys(lab.shipped) as PropertyName[]).map((name) => [name, 'holds']),
     );
-  const variant = lab.variants.find(({id}) => id === fix);
+  const variant = variantOf(lab, fix);
   if (!variant) throw new Error(`${lab.id} has no fix ${fix}`);
   return variant.promise;
 }

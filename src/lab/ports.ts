@@ -7,6 +7,8 @@ export type Order = {
   readonly customer: string;
   readonly item: string;
   readonly cents: number;
+  /** When the customer placed it, in milliseconds since 1970. */
+  readonly placedAt: number;
 };
 
 /** What one of the shop's programs asks or tells; each waits for its reply. */
@@ -48,6 +50,14 @@ export type PartitionState = {
   readonly leader: number | null;
   readonly isr: readonly number[];
   readonly epoch: number | null;
+  readonly elr?: readonly number[] | undefined;
+};
+
+/** What one partition gives to a consumer now; `end` is its high watermark, null when nobody answers. */
+export type ReadableNow = {
+  readonly partition: number;
+  readonly end: number | null;
+  readonly records: readonly {readonly offset: number; readonly id: string | null}[];
 };
 
 export type ReadResult = {
@@ -69,6 +79,8 @@ export type TopicPort = {
     readonly xray: readonly Xray[];
     readonly news: readonly HistoryEvent[];
   }>;
+  /** What a consumer can read of each partition at this moment, from its leader, read_committed. */
+  readNow(): Promise<readonly ReadableNow[]>;
   /** Appends one record to each partition that is no order, acknowledged by all; returns its offsets. */
   writeTail(): Promise<
     readonly {readonly partition: number; readonly offset: number; readonly id: string}[]

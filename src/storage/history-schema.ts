@@ -4,6 +4,7 @@ import * as z from 'zod';
 const ids = z.array(z.string());
 const whole = z.number().int();
 const offsetAndId = z.array(z.object({offset: whole, id: z.string()}));
+const offsetAndMaybeId = z.array(z.object({offset: whole, id: z.string().nullable()}));
 const brokers = z.array(whole);
 const subject = z.enum(['checkout', 'shipping']);
 const promise = z.partialRecord(
@@ -28,12 +29,16 @@ const replica = z.object({
   committed: nullableWhole,
   fsynced: nullableWhole,
   epoch: nullableWhole,
+  logStart: nullableWhole.optional(),
+  epochs: z.array(z.object({epoch: whole, from: whole})).optional(),
 });
 
 const xray = z.object({
   partition: whole,
   leader: nullableWhole,
   isr: brokers,
+  elr: brokers.optional(),
+  epoch: nullableWhole.optional(),
   replicas: z.array(replica),
 });
 
@@ -50,7 +55,15 @@ export const eventShapes = {
     startedAt: z.string(),
   },
   phase: {
-    phase: z.enum(['orders', 'fault', 'failover', 'healing', 'reading', 'shipping']),
+    phase: z.enum([
+      'orders',
+      'fault',
+      'failover',
+      'closed',
+      'healing',
+      'reading',
+      'shipping',
+    ]),
   },
   cast: {leader: whole, followers: brokers, epoch: nullableWhole},
   'subject-started': {subject, pid: whole},
@@ -76,19 +89,28 @@ export const eventShapes = {
   attempted: {ids, probe: z.boolean()},
   answered: {ids, answer: z.enum(['yes', 'no', 'pending']), why: z.string().nullable()},
   fault: {
-    fault: z.enum(['crash', 'pause', 'resume', 'restart', 'cut-off', 'rejoin']),
-    who: z.enum(['leader', 'followers']),
+    fault: z.enum([
+      'crash',
+      'stop',
+      'pause',
+      'resume',
+      'restart',
+      'cut-off',
+      'rejoin',
+      'lose-disk',
+      'power-cut',
+    ]),
+    who: z.enum(['leader', 'followers', 'one-follower', 'all']),
     brokers,
   },
   leader: {partition: whole, leader: nullableWhole, isr: brokers},
   xray: {partitions: z.array(xray)},
   'on-disk': {broker: whole, partition: whole, records: offsetAndId},
+  unseen: {broker: whole, partition: whole, from: whole, to: whole},
+  readable: {partition: whole, end: nullableWhole, records: offsetAndMaybeId},
   blind: {broker: whole, detail: z.string()},
   premise: {premise: z.string(), text: z.string(), met: z.boolean()},
-  read: {
-    partition: whole,
-    records: z.array(z.object({offset: whole, id: z.string().nullable()})),
-  },
+  read: {partition: whole, records: offsetAndMaybeId},
   'reading-ended': {complete: z.boolean(), detail: z.string()},
   shipped: {ids},
   passed: {partition: whole, offset: whole},

@@ -104,6 +104,22 @@ export const inLogAt = (offset: number, id: string | null): HistoryEvent => ({
 
 const offsetOf = (id: string): number => id.charCodeAt(id.length - 1) - 'a'.charCodeAt(0);
 
+/** What a consumer could read of partition 0 while the fault lasted; null: nobody answered. */
+export const readable = (ids: readonly string[] | null, partition = 0): HistoryEvent => ({
+  type: 'readable',
+  partition,
+  end: ids && ids.length,
+  records: (ids ?? []).map((id, offset) => ({offset, id})),
+});
+
+export const unseen = (broker: number): HistoryEvent => ({
+  type: 'unseen',
+  broker,
+  partition: 0,
+  from: 0,
+  to: 5,
+});
+
 export const read = {
   complete: (): HistoryEvent => ({
     type: 'reading-ended',

@@ -11,6 +11,7 @@ import {
   parked,
   passed,
   pending,
+  read,
   tried,
   triedProbe,
   yes,
@@ -24,6 +25,8 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   log: [],
   passed: false,
   effects: 0,
+  shippedEarly: false,
+  unreadable: false,
   parked: null,
   ...facts,
 });
@@ -57,7 +60,9 @@ describe('the ledger', () => {
       ],
       strangers: [],
       clashes: [],
+      glimpses: {count: 0, complete: true},
       blind: [3],
+      unseen: [],
       witnessed: true,
     });
   });
@@ -67,6 +72,15 @@ describe('the ledger', () => {
     expect(orders).toEqual([order('a')]);
     expect(strangers).toEqual([order('x', {log: [{partition: 0, offset: 23}]})]);
     expect(witnessed).toBe(false);
+  });
+
+  it('knows whether all of an order left the house before the log was read', () => {
+    const early = (...events: Parameters<typeof history>) =>
+      foldLedger(history(tried('a'), ...events)).orders[0]?.shippedEarly;
+    expect(early(effect('a'), read.complete())).toBe(true);
+    expect(early(read.complete(), effect('a'))).toBe(false);
+    expect(early(effect('a'), read.complete(), effect('a'))).toBe(false);
+    expect(early(read.complete())).toBe(false);
   });
 
   it('notes two orders that were found at one offset', () => {

@@ -63,6 +63,7 @@ describe('the report of a run', () => {
         lost: 2,
         duplicated: 0,
         phantom: 0,
+        invisible: 0,
         parked: 0,
       },
       storedTwice: 0,

@@ -59,6 +59,8 @@ export const oneOfEach: OneOfEach = {
   leader: of('leader', leads(null, [])),
   xray: of('xray', xray(partition(1, [1], replica(1, 4), replica(2, null, 'dead')))),
   'on-disk': of('on-disk', disk(1, 'a')),
+  unseen: {type: 'unseen', broker: 1, partition: 0, from: 3, to: 9},
+  readable: {type: 'readable', partition: 0, end: 2, records: [{offset: 0, id: 'a'}]},
   blind: of('blind', blind(2)),
   premise: of('premise', premise(false)),
   read: of('read', inLogAt(3, null)),

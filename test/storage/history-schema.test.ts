@@ -42,6 +42,8 @@ describe('the schema of a saved run', () => {
       leader: true,
       xray: true,
       'on-disk': true,
+      unseen: true,
+      readable: true,
       blind: true,
       premise: true,
       read: true,

@@ -6,7 +6,7 @@ import {TrainerError} from '../../errors.js';
 import {setTimeout as after} from 'node:timers/promises';
 import type {LabDefinition, SubjectName} from '../../lab/define.js';
 import type {Entry} from '../../lab/history.js';
-import {planFor, promiseFor} from '../../lab/plan.js';
+import {filesFor, planFor, promiseFor} from '../../lab/plan.js';
 import type {RunPorts, ShopPort} from '../../lab/ports.js';
 import {runLab} from '../../lab/run/run-lab.js';
 import type {Cluster} from '../../kafka/cluster/cluster.js';
@@ -15,7 +15,8 @@ import {heal} from '../../kafka/heal.js';
 import {buildSubject} from '../../kafka/subjects/build.js';
 import {startSubject} from '../../kafka/subjects/start-subject.js';
 import {RunTopic} from '../../kafka/topic/run-topic.js';
-import {parseTopicSettings} from '../../kafka/topic/settings.js';
+import {parseTopicFile} from '../../kafka/settings/topic-settings.js';
+import {parseBrokerFile} from '../../kafka/settings/broker-settings.js';
 import {newRunId} from '../../system/run-id.js';
 import {packageRoot} from '../../system/package-root.js';
 import {WaitTimeout} from '../../system/waiting.js';
@@ -38,14 +39,13 @@ export async function runRequest(
   const id = newRunId();
   const folder = join(session.folder, `run-${id}`);
   await layFiles({session, lab, fix: request.fix, folder});
-  const settings = parseTopicSettings(
-    await readFile(join(folder, 'topic.properties'), 'utf8').catch(() => ''),
-  );
-  const cluster = await session.cluster(signal);
+  const settings = await readSettings(folder, lab);
+  if (lab.damagesDisks) await session.dropCluster();
+  const cluster = await session.cluster(signal, settings.broker);
   const name = `orders-${id}`;
   const topic = new RunTopic(
     cluster,
-    {...lab.topic, name, group: `shipping-${id}`, settings},
+    {...lab.topic, ...settings.topic, name, group: `shipping-${id}`},
     signal,
   );
   const startedAt = new Date();
@@ -76,11 +76,25 @@ export async function runRequest(
     );
     // A topic that does not go, or never came to be, leaves the cluster in doubt: the next run gets a new one.
     await topic.remove().catch(async () => session.dropCluster());
+    if (lab.damagesDisks) await session.dropCluster();
   } finally {
     history.close();
     await topic[Symbol.asyncDispose]();
   }
   return {history: history.file};
+}
+
+/** What the shop's properties files say: of the topic, and of every broker. */
+async function readSettings(folder: string, lab: LabDefinition) {
+  const [topic, broker] = await Promise.all(
+    ['topic.properties', 'broker.properties'].map(async (name) =>
+      readFile(join(folder, name), 'utf8').catch(() => ''),
+    ),
+  );
+  return {
+    topic: parseTopicFile(topic ?? '', lab.topic.replicas),
+    broker: parseBrokerFile(broker ?? ''),
+  };
 }
 
 async function layFiles(options: {
@@ -103,8 +117,8 @@ async function layFiles(options: {
     return;
   }
   await copyShopFiles(labFolder, folder);
-  if (fix !== null && fix !== 'control')
-    await copyShopFiles(join(labFolder, 'fixes', fix), folder);
+  const changed = filesFor(lab, fix);
+  if (changed !== null) await copyShopFiles(join(labFolder, 'fixes', changed), folder);
 }
 
 async function copyMine(

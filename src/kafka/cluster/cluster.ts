@@ -1,5 +1,6 @@
 /** A real Kafka cluster on loopback: one controller and three brokers, each a JVM of its own. */
-import {cp, mkdir, rm, writeFile} from 'node:fs/promises';
+import {randomBytes} from 'node:crypto';
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import {until, WaitTimeout} from '../../system/waiting.js';
@@ -39,6 +40,7 @@ export class Cluster implements AsyncDisposable {
   readonly rules: ReplyRules;
   readonly wiring: Wiring;
   readonly #nodes: readonly Node[];
+  readonly #template: string;
 
   private constructor(parts: {
     version: string;
@@ -46,12 +48,14 @@ export class Cluster implements AsyncDisposable {
     wiring: Wiring;
     rules: ReplyRules;
     nodes: readonly Node[];
+    template: string;
   }) {
     this.version = parts.version;
     this.layout = parts.layout;
     this.rules = parts.rules;
     this.wiring = parts.wiring;
     this.#nodes = parts.nodes;
+    this.#template = parts.template;
   }
 
   /** Starts the four JVMs; resolves when three brokers are registered with the controller. */
@@ -69,6 +73,7 @@ export class Cluster implements AsyncDisposable {
       wiring,
       rules,
       nodes,
+      template: inputs.prepared.template,
     });
     try {
       await Promise.all(nodes.map(async (node) => node.start()));
@@ -157,6 +162,25 @@ export class Cluster implements AsyncDisposable {
     throw new TrainerError('environment', `${name} ended by itself.`, {
       hint: `Its last lines:\n${await dead.lastLines()}\nThe whole log is ${dead.output}`,
     });
+  }
+
+  /** Gives a dead broker an empty, newly formatted disk. */
+  async replaceDisk(broker: number): Promise<void> {
+    if (this.node(broker).state !== 'dead')
+      throw new Error(`broker ${broker} still uses its disk`);
+    const logDir = this.layout.logDir(broker);
+    await rm(logDir, {recursive: true, force: true});
+    await cp(join(this.#template, `node-${broker}`), logDir, {recursive: true});
+    if (process.env['SAMEDIR']) return;
+    const meta = join(logDir, 'meta.properties');
+    const text = await readFile(meta, 'utf8');
+    await writeFile(
+      meta,
+      text.replace(
+        /^directory\.id=.*$/m,
+        `directory.id=${randomBytes(16).toString('base64url')}`,
+      ),
+    );
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

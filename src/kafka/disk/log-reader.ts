@@ -1,28 +1,42 @@
 import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {EpochStart} from '../../lab/history.js';
 import {batchesOf, type DiskBatch} from './segment.js';
 
 /** The last batch that was read, and where it began: if another is there now, the log was truncated meanwhile. */
-type SegmentState = {readonly start: number; readonly crc: number};
+type SegmentState = {
+  readonly start: number;
+  readonly crc: number;
+  readonly epochs: readonly EpochStart[];
+};
 
 type SegmentReading = {
   readonly batches: readonly DiskBatch[];
-  readonly tip: {readonly logEnd: number; readonly epoch: number | null} | null;
+  /** One past the last whole batch; null when there is none. */
+  readonly end: number | null;
+  readonly epochs: readonly EpochStart[];
 };
 
 export type LogReading = {
   /** Batches not seen before, oldest first. */
   readonly batches: readonly DiskBatch[];
+  /** First offset of the first segment; null when the folder is not there. */
+  readonly logStart: number | null;
   /** Log end offset; 0 for an empty log, null when the folder is not there. */
   readonly logEnd: number | null;
-  /** Leader epoch of the last batch; null when there is none. */
-  readonly epoch: number | null;
+  /** Under which leader epochs it was written, oldest first. */
+  readonly epochs: readonly EpochStart[];
+  /** Offsets that came and were deleted between two looks, `to` exclusive; null: none. */
+  readonly unseen: {readonly from: number; readonly to: number} | null;
 };
+
+const noLog = {batches: [], logStart: null, logEnd: null, epochs: [], unseen: null};
 
 /** Reads one replica's log folder again and again, each time only what is new. Works on paused and dead brokers. */
 export class LogReader {
   readonly #folder: string;
   readonly #segments = new Map<string, SegmentState>();
+  #seenTo = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -32,19 +46,27 @@ export class LogReader {
     const names = await readdir(this.#folder).catch(() => null);
     if (!names) {
       this.#segments.clear();
-      return {batches: [], logEnd: null, epoch: null};
+      return noLog;
     }
     const segments = names.filter((name) => name.endsWith('.log')).sort();
     for (const known of this.#segments.keys())
       if (!segments.includes(known)) this.#segments.delete(known);
-    const fresh: DiskBatch[] = [];
-    let tip = {logEnd: 0, epoch: null as number | null};
-    for (const name of segments) {
-      const read = await this.#readSegment(name);
-      fresh.push(...read.batches);
-      tip = read.tip ?? {logEnd: Math.max(tip.logEnd, baseOf(name)), epoch: tip.epoch};
-    }
-    return {batches: fresh, ...tip};
+    const readings: SegmentReading[] = [];
+    for (const name of segments) readings.push(await this.#readSegment(name));
+    const logStart = baseOf(segments[0] ?? '0');
+    const logEnd = Math.max(
+      baseOf(segments.at(-1) ?? '0'),
+      ...readings.map(({end}) => end ?? 0),
+    );
+    const unseen = logStart > this.#seenTo ? {from: this.#seenTo, to: logStart} : null;
+    this.#seenTo = Math.max(this.#seenTo, logEnd);
+    return {
+      batches: readings.flatMap(({batches}) => batches),
+      logStart,
+      logEnd,
+      epochs: joined(readings.flatMap(({epochs}) => epochs)),
+      unseen,
+    };
   }
 
   async #readSegment(name: string): Promise<SegmentReading> {
@@ -57,12 +79,14 @@ export class LogReader {
       return this.#readSegment(name);
     }
     const last = found.at(-1);
-    if (!last) return {batches: [], tip: null};
-    this.#segments.set(name, {start: from + last.start, crc: last.crc});
-    return {
-      batches: known ? found.slice(1) : found,
-      tip: {logEnd: last.lastOffset + 1, epoch: last.epoch},
-    };
+    if (!last) return {batches: [], end: null, epochs: []};
+    const batches = known ? found.slice(1) : found;
+    const epochs = joined([
+      ...(known?.epochs ?? []),
+      ...batches.map(({epoch, baseOffset}) => ({epoch, from: baseOffset})),
+    ]);
+    this.#segments.set(name, {start: from + last.start, crc: last.crc, epochs});
+    return {batches, end: last.lastOffset + 1, epochs};
   }
 }
 
@@ -81,4 +105,9 @@ async function readFrom(path: string, from: number): Promise<Buffer> {
 }
 
 /** A segment is named by its first offset. */
-const baseOf = (name: string): number => Number(name.slice(0, -'.log'.length));
+const baseOf = (name: string): number => Number.parseInt(name, 10);
+
+/** Only where the epoch changes. */
+function joined(epochs: readonly EpochStart[]): readonly EpochStart[] {
+  return epochs.filter(({epoch}, index) => epoch !== epochs[index - 1]?.epoch);
+}

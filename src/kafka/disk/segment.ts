@@ -9,7 +9,7 @@ import {ByteReader} from '../wire/byte-reader.js';
 
 const headerBytes = 61;
 
-type DiskRecord = {
+export type DiskRecord = {
   readonly offset: number;
   readonly key: Buffer | null;
   readonly value: Buffer | null;

@@ -2,11 +2,12 @@
 import {Partitioners, type Admin, type Kafka} from 'kafkajs';
 import {TrainerError} from '../../errors.js';
 import {until} from '../../system/waiting.js';
-import type {PartitionState, TopicPort} from '../../lab/ports.js';
+import type {PartitionState, ReadableNow, TopicPort} from '../../lab/ports.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
+import {fetchCommitted} from '../wire/fetch.js';
 import {readToTail, type Tail} from './reader.js';
-import {tailIdOf} from './order-id.js';
+import {orderIdOf, tailIdOf} from './order-id.js';
 import {Witness} from './witness.js';
 
 export type TopicSpec = {
@@ -87,6 +88,28 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     return this.#witness.look(this.#states);
   }
 
+  async readNow(): Promise<readonly ReadableNow[]> {
+    const states = (await this.partitions()) ?? [];
+    return Promise.all(
+      states.map(async ({partition, leader}) => {
+        const port = leader === null ? null : this.#cluster.wiring.ports.client[leader];
+        if (port == null) return {partition, end: null, records: []};
+        const {end, records} = await fetchCommitted(port, {
+          topic: this.#spec.name,
+          partition,
+        }).catch(() => ({end: null, records: []}));
+        return {
+          partition,
+          end,
+          records: records.map(({offset, key, value}) => ({
+            offset,
+            id: orderIdOf(key, value),
+          })),
+        };
+      }),
+    );
+  }
+
   async writeTail(): Promise<readonly Tail[]> {
     const producer = this.#kafka.producer({
       createPartitioner: Partitioners.DefaultPartitioner,
@@ -105,7 +128,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
       const [answer] = await producer.send({
         topic: this.#spec.name,
         acks: -1,
-        messages: [{partition, key: id, value}],
+        messages: [{partition, key: id, value, timestamp: tailTime(this.#spec)}],
       });
       tails.push({partition, id, offset: Number(answer?.baseOffset ?? -1)});
     }
@@ -139,6 +162,15 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#admin.disconnect().catch(() => undefined);
   }
+}
+
+/**
+ * Retention counts a record's own time: a tail from the future stays until it is read, and with it
+ * what still is in its segment. The broker takes an hour at most (message.timestamp.after.max.ms).
+ */
+function tailTime({settings}: TopicSpec): string {
+  const limit = Number(settings['message.timestamp.after.max.ms'] ?? 3_600_000);
+  return String(Date.now() + Math.floor(Math.min(limit, 3_600_000) / 2));
 }
 
 /** A setting that the broker refuses is the learner's to mend (kafkajs: KafkaJSAggregateError of KafkaJSCreateTopicError). */

@@ -40,6 +40,8 @@ export class Witness {
         partition,
         leader: state?.leader ?? null,
         isr: state?.isr ?? [],
+        ...(state?.elr ? {elr: state.elr} : {}),
+        epoch: state?.epoch ?? null,
         replicas,
       });
     }
@@ -61,10 +63,12 @@ export class Witness {
       broker,
       state: node.state,
       cutOff: this.#cluster.wiring.isCutOff(broker),
+      logStart: reading.logStart,
       logEnd: reading.logEnd,
       committed,
       fsynced,
-      epoch: reading.epoch,
+      epoch: reading.epochs.at(-1)?.epoch ?? null,
+      epochs: reading.epochs,
     };
   }
 
@@ -79,7 +83,12 @@ export class Witness {
     return reader;
   }
 
-  #note({broker, partition}: Spot, {batches}: LogReading, news: HistoryEvent[]): void {
+  #note(
+    {broker, partition}: Spot,
+    {batches, unseen}: LogReading,
+    news: HistoryEvent[],
+  ): void {
+    if (unseen) news.push({type: 'unseen', broker, partition, ...unseen});
     const data = batches.filter(({control}) => !control);
     if (data.some(({records}) => records === null)) this.#noteBlind(broker, news);
     const records = data

@@ -5,9 +5,10 @@ import {duplicatedIds} from './each-once.js';
 import {unservedIds} from './in-service.js';
 import {lostIds} from './none-lost.js';
 import {phantomIds} from './told-the-truth.js';
+import {invisibleIds} from './visible.js';
 
 /** One word for a broken property. */
-export type BrokenWord = 'lost' | 'phantom' | 'duplicated' | 'unavailable';
+export type BrokenWord = 'lost' | 'phantom' | 'duplicated' | 'invisible' | 'unavailable';
 
 /** How one property is judged: `brokenBy` names the orders that break it. */
 export type Audit = {
@@ -21,6 +22,7 @@ const audits: readonly Audit[] = [
   {property: 'none-lost', word: 'lost', brokenBy: lostIds},
   {property: 'told-the-truth', word: 'phantom', brokenBy: phantomIds},
   {property: 'each-once', word: 'duplicated', brokenBy: duplicatedIds},
+  {property: 'visible', word: 'invisible', brokenBy: invisibleIds},
   {property: 'in-service', word: 'unavailable', brokenBy: unservedIds},
 ];
 

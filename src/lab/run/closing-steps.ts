@@ -25,7 +25,7 @@ export async function read({within}: StepOf<'read'>, context: RunContext): Promi
 
 export async function ship({within}: StepOf<'ship'>, context: RunContext): Promise<void> {
   context.phase('shipping');
-  await context.startSubject('shipping');
+  if (!context.isRunning('shipping')) await context.startSubject('shipping');
   const desk = context.shipping;
   let {moves} = desk;
   for (;;) {

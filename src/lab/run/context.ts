@@ -8,15 +8,23 @@ import type {
   SubjectReply,
 } from '../ports.js';
 import {RunCutShort} from './errors.js';
+import {DiskWatch} from './disk-watch.js';
 import {OrdersDesk} from './orders-desk.js';
 import type {RunRequest} from './request.js';
 import {ShippingDesk} from './shipping-desk.js';
 
-/** How often the disks are looked at, in milliseconds. */
-const lookEvery = 100;
-
-/** How late a sleep may end, in milliseconds: half of a broker's session. */
-const longestStall = 1500;
+function rolesOf(
+  leader: number | null,
+  all: readonly number[],
+): Readonly<Record<Role, readonly number[]>> {
+  const followers = all.filter((id) => id !== leader);
+  return {
+    leader: leader === null ? [] : [leader],
+    followers,
+    'one-follower': followers.slice(0, 1),
+    all,
+  };
+}
 
 /** All that the steps of one run share. */
 export class RunContext {
@@ -28,13 +36,12 @@ export class RunContext {
   readonly subjects = new Map<SubjectName, RunningSubject>();
   /** When a broker was last harmed; healing it again does not count. */
   harmedAt: number | null = null;
-  readonly #roles: Record<Role, readonly number[]> = {leader: [], followers: []};
+  #roles: Readonly<Record<Role, readonly number[]>> = rolesOf(null, []);
   readonly #watching = new AbortController();
   readonly #ended = new Set<SubjectName>();
   readonly #noted = new Set<string>();
+  readonly #disks: DiskWatch;
   #watch: Promise<void> = Promise.resolve();
-  #looking: Promise<readonly Xray[]> = Promise.resolve([]);
-  #lastXray = '';
   #phase: Phase | null = null;
   /** Why the run cannot go on: cut short, or a bug of ours. */
   #broken: Error | null = null;
@@ -44,8 +51,9 @@ export class RunContext {
     this.request = request;
     this.ports = ports;
     this.signal = signal;
-    this.orders = new OrdersDesk(this.record);
+    this.orders = new OrdersDesk(this.record, () => this.#wallClock());
     this.shipping = new ShippingDesk(this.record);
+    this.#disks = new DiskWatch(this, (error) => this.#goesOn(error));
     signal.addEventListener('abort', this.#killAll, {once: true});
   }
 
@@ -70,15 +78,14 @@ export class RunContext {
     if (first === undefined || first.leader === null)
       throw this.environmentFailed('No broker leads the new topic.');
     const {leader} = first;
-    this.#roles.leader = [leader];
-    this.#roles.followers = this.ports.brokers.ids.filter((id) => id !== leader);
+    this.#roles = rolesOf(leader, this.ports.brokers.ids);
     this.record({
       type: 'cast',
       leader,
       followers: this.#roles.followers,
       epoch: first.epoch,
     });
-    this.#watch = this.#watchDisks();
+    this.#watch = this.#disks.run(this.#watching.signal);
   }
 
   /** Ends what still runs; kills it when the run was stopped. Throws the bug that the watching met, if it met one. */
@@ -129,10 +136,9 @@ export class RunContext {
     return this.#roles[role];
   }
 
-  /** Looks at every disk now, records what is new, and returns what is there. Looks never overlap. */
+  /** Looks at every disk now, records what is new, and returns what is there. */
   async look(): Promise<readonly Xray[]> {
-    this.#looking = this.#looking.catch(() => []).then(async () => this.#lookOnce());
-    return this.#looking;
+    return this.#disks.look();
   }
 
   /** Asks until the answer is true; false when `within` ms are over first. Cuts the run short when a subject broke the rules. */
@@ -152,6 +158,18 @@ export class RunContext {
     this.record({type: 'misbehaved', subject, how, detail});
   }
 
+  /** Milliseconds since 1970. */
+  #wallClock(): number {
+    return Date.parse(this.request.startedAt) + Math.round(this.ports.clock.now());
+  }
+
+  /** Notes what watching the disks threw; whether the run goes on. */
+  #goesOn(error: unknown): boolean {
+    const bug = error === null ? null : this.noteFailure(error);
+    this.#broken ??= bug;
+    return this.#broken === null;
+  }
+
   async startSubject(name: SubjectName): Promise<void> {
     const subject = await this.ports.shop.start(name, {
       onCall: async (call) => this.#serve(name, call),
@@ -161,12 +179,17 @@ export class RunContext {
     });
     this.subjects.set(name, subject); // whatever it did by now, it must be ended
     this.throwIfOver();
+    this.#ended.delete(name);
     this.record({type: 'subject-started', subject: name, pid: subject.pid});
     void subject.ended.then((end) => {
       this.#ended.add(name);
       this.record({type: 'subject-ended', subject: name, ...end});
       this.#judgeEnd(name, subject, end);
     });
+  }
+
+  isRunning(name: SubjectName): boolean {
+    return this.subjects.has(name) && !this.#ended.has(name);
   }
 
   hasEnded(name: SubjectName): boolean {
@@ -213,42 +236,4 @@ export class RunContext {
         return {};
     }
   }
-
-  async #watchDisks(): Promise<void> {
-    const {signal} = this.#watching;
-    while (!signal.aborted && this.#broken === null) {
-      await this.look().catch((error: unknown) => {
-        const bug = this.noteFailure(error);
-        this.#broken ??= bug;
-      });
-      const asleep = this.ports.clock.now();
-      await this.ports.clock.sleep(lookEvery, signal).catch(() => undefined);
-      this.#checkPace(this.ports.clock.now() - asleep - lookEvery);
-    }
-  }
-
-  /** A machine that stands still for longer than brokers' timers allow makes every timed finding worthless. */
-  #checkPace(lateBy: number): void {
-    if (lateBy > longestStall)
-      this.environmentFailed(
-        `The machine stood still for ${(lateBy / 1000).toFixed(1)} s, so the times of this run mean nothing.`,
-      );
-  }
-
-  async #lookOnce(): Promise<readonly Xray[]> {
-    const {xray, news} = await this.ports.topic.look().catch((error: unknown) => {
-      throw isSystemError(error)
-        ? this.environmentFailed(`The disks could not be read: ${error.message}`)
-        : error;
-    });
-    for (const event of news) this.record(event);
-    const now = JSON.stringify(xray);
-    if (now !== this.#lastXray) this.record({type: 'xray', partitions: xray});
-    this.#lastXray = now;
-    return xray;
-  }
 }
-
-/** An error of the operating system (EACCES, EIO), in contrast to one of ours. */
-const isSystemError = (error: unknown): error is Error =>
-  error instanceof Error && 'errno' in error && typeof error.errno === 'number';

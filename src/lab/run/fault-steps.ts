@@ -1,10 +1,17 @@
 import type {BrokerFault, Step} from '../define.js';
 import type {PartitionState} from '../ports.js';
+import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 
 type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 
-const harmful: ReadonlySet<BrokerFault> = new Set(['crash', 'pause', 'cut-off']);
+const harmful: ReadonlySet<BrokerFault> = new Set([
+  'crash',
+  'stop',
+  'pause',
+  'cut-off',
+  'power-cut',
+]);
 
 export async function inflict(
   {fault, who}: StepOf<'fault'>,
@@ -66,6 +73,25 @@ export async function premise(
   });
 }
 
+/** The followers keep their place until the controller or the leader misses them. */
+export async function isr(
+  {size, within}: StepOf<'isr'>,
+  context: RunContext,
+): Promise<void> {
+  let state: readonly PartitionState[] = [];
+  const done = await context.wait(within, async () => {
+    state = (await context.ports.topic.partitions()) ?? [];
+    return state.length > 0 && state.every((one) => one.isr.length === size);
+  });
+  for (const {partition, leader, isr: members} of state)
+    context.record({type: 'leader', partition, leader, isr: members});
+  await context.look();
+  if (!done)
+    throw context.environmentFailed(
+      `The ISR had not come to ${counted(size, 'broker')} after ${within / 1000} s.`,
+    );
+}
+
 export async function newLeader(
   {within}: StepOf<'new-leader'>,
   context: RunContext,
@@ -86,20 +112,4 @@ export async function newLeader(
   throw context.environmentFailed(
     `No other broker had taken the lead ${within / 1000} s after broker ${old ?? '?'} died.`,
   );
-}
-
-export async function probe(
-  {within}: StepOf<'probe'>,
-  context: RunContext,
-): Promise<void> {
-  const {clock} = context.ports;
-  const from = context.harmedAt ?? clock.now();
-  const id = 'probe-0001';
-  context.orders.probe(id);
-  const answered = await context.wait(within, () => context.orders.isAnswered(id));
-  context.record({
-    type: 'probe',
-    id,
-    tookMs: answered ? Math.round(clock.now() - from) : null,
-  });
 }

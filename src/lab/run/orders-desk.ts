@@ -20,9 +20,18 @@ export class OrdersDesk {
   #gate = 0;
   #closed = false;
   #moves = 0;
+  #age = 0;
+  readonly #now: () => number;
 
-  constructor(record: (event: HistoryEvent) => void) {
+  /** `now` is the wall clock, in milliseconds since 1970. */
+  constructor(record: (event: HistoryEvent) => void, now: () => number) {
     this.#record = record;
+    this.#now = now;
+  }
+
+  /** Orders handed out from now on were placed so many milliseconds ago. */
+  backdate(ageMs: number): void {
+    this.#age = ageMs;
   }
 
   /**
@@ -36,6 +45,11 @@ export class OrdersDesk {
   /** Orders told "yes", probes included. */
   get acknowledged(): number {
     return this.#acknowledged.size;
+  }
+
+  /** The same, by id. */
+  get acknowledgedIds(): readonly string[] {
+    return [...this.#acknowledged];
   }
 
   /** Orders that checkout was given, probes apart. */
@@ -139,13 +153,14 @@ export class OrdersDesk {
       this.#open.add(id);
     }
     this.#record({type: 'attempted', ids, probe});
-    return ids.map(orderOf);
+    const placedAt = this.#now() - this.#age;
+    return ids.map((id, index) => ({...orderOf(id, index), placedAt}));
   }
 }
 
 const orderId = (number: number): string => `order-${String(number).padStart(4, '0')}`;
 
-function orderOf(id: string, index: number): Order {
+function orderOf(id: string, index: number): Omit<Order, 'placedAt'> {
   return {
     id,
     customer: `customer-${id.slice(-4)}`,

@@ -4,7 +4,9 @@ import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {heal, read, ship} from './closing-steps.js';
-import {inflict, newLeader, ordersWhileFaulty, premise, probe} from './fault-steps.js';
+import {inflict, isr, newLeader, ordersWhileFaulty, premise} from './fault-steps.js';
+import {probe, readable} from './service-steps.js';
+import {shipped, stop, timePasses} from './shipping-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
 
 type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
@@ -17,10 +19,19 @@ const table: StepTable = {
   orders,
   'orders-while-faulty': ordersWhileFaulty,
   replicated,
+  isr,
   premise,
   fault: inflict,
   'new-leader': newLeader,
   probe,
+  readable,
+  backdate: async ({ageMs}, context) => {
+    context.orders.backdate(ageMs);
+    return Promise.resolve();
+  },
+  shipped,
+  stop,
+  'time-passes': timePasses,
   finish,
   heal,
   read,
@@ -53,9 +64,10 @@ async function replicated(
 ): Promise<void> {
   const done = await context.wait(within, async () => {
     const xray = await context.look();
-    const same = xray.filter(({leader, replicas}) => {
-      const end = replicas.find(({broker}) => broker === leader)?.logEnd ?? null;
-      return end !== null && replicas.every(({logEnd}) => logEnd === end);
+    const same = xray.filter(({leader, isr, replicas}) => {
+      const endOf = (id: number | null) =>
+        replicas.find(({broker}) => broker === id)?.logEnd ?? null;
+      return endOf(leader) !== null && isr.every((id) => endOf(id) === endOf(leader));
     });
     return xray.length > 0 && same.length === xray.length;
   });

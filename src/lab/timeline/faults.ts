@@ -13,6 +13,11 @@ type Wording = {
 
 const words: Readonly<Record<BrokerFault, Wording>> = {
   crash: {sign: 'fault', text: 'killed', strike: 'kill'},
+  stop: {
+    sign: 'fault',
+    text: 'shut down in good order (SIGTERM)',
+    strike: 'shutdown',
+  },
   pause: {sign: 'fault', text: 'paused', strike: 'pause'},
   resume: {sign: 'good', text: 'resumed', strike: null},
   restart: {sign: 'good', text: 'started again', strike: null},
@@ -22,6 +27,16 @@ const words: Readonly<Record<BrokerFault, Wording>> = {
     strike: 'cut',
   },
   rejoin: {sign: 'good', text: 'connected again', strike: null},
+  'lose-disk': {
+    sign: 'fault',
+    text: 'lost its disk: it has a new one, formatted and empty',
+    strike: null,
+  },
+  'power-cut': {
+    sign: 'fault',
+    text: 'without power: killed, and what was not fsynced is cut from its log (a model of a power cut)',
+    strike: 'power cut',
+  },
 };
 
 /** What was done to the brokers. */
@@ -40,7 +55,7 @@ function announce(
   {at, fault, who, brokers}: EventOf<'fault'>,
   {sign, text}: Wording,
 ): TimelineState {
-  const noun = who === 'followers' ? 'follower' : 'broker';
+  const noun = ['followers', 'one-follower'].includes(who) ? 'follower' : 'broker';
   const still =
     fault === 'pause' && who === 'followers'
       ? ': they stay in the ISR until somebody misses them'
@@ -51,12 +66,14 @@ function announce(
   );
 }
 
+const isDeath: ReadonlySet<BrokerFault> = new Set(['crash', 'stop', 'power-cut']);
+
 function awayAfter(
   away: ReadonlySet<number>,
   fault: BrokerFault,
   brokers: readonly number[],
 ): ReadonlySet<number> {
-  if (fault === 'crash') return new Set([...away, ...brokers]);
+  if (isDeath.has(fault)) return new Set([...away, ...brokers]);
   if (fault === 'restart')
     return new Set([...away].filter((broker) => !brokers.includes(broker)));
   return away;

@@ -11,6 +11,7 @@ const phases: Readonly<
   orders: null,
   fault: null,
   failover: {sign: 'wait', text: 'waiting for the cluster to notice'},
+  closed: {sign: 'wait', text: 'shipping is closed'},
   healing: {sign: 'wait', text: 'healing: every fault is undone'},
   reading: {sign: 'wait', text: 'reading the whole log from the beginning'},
   shipping: {sign: 'wait', text: 'shipping: everything that the log holds'},

@@ -20,6 +20,8 @@ afterEach(async () => rm(folder, {recursive: true, force: true}));
 const append = (name: string, ...batches: readonly Buffer[]) =>
   appendFile(join(folder, name), Buffer.concat(batches));
 
+const emptyLog = {batches: [], logStart: 0, logEnd: 0, epochs: [], unseen: null};
+
 const keysIn = ({batches}: LogReading) =>
   batches.flatMap(({records}) => records?.map(({key}) => key?.toString()) ?? []);
 
@@ -33,19 +35,27 @@ describe('reading one replica’s log again and again', () => {
     const after = await reader.read();
     const still = await reader.read();
     expect(keysIn(before)).toEqual(['a', 'b']);
-    expect(before).toMatchObject({logEnd: 2, epoch: 1});
+    expect(before).toMatchObject({logEnd: 2, epochs: [{epoch: 1, from: 0}]});
     expect(keysIn(after)).toEqual(['c']);
-    expect(after).toMatchObject({logEnd: 3, epoch: 2});
-    expect(still).toEqual({batches: [], logEnd: 3, epoch: 2});
+    const epochs = [
+      {epoch: 1, from: 0},
+      {epoch: 2, from: 2},
+    ];
+    expect(after).toMatchObject({logEnd: 3, epochs});
+    expect(still).toEqual({batches: [], logStart: 0, logEnd: 3, epochs, unseen: null});
   });
 
   it('tells a log that is not there from one that is empty', async () => {
     await writeFile(join(folder, first), '');
-    expect(await reader.read()).toEqual({batches: [], logEnd: 0, epoch: null});
+    expect(await reader.read()).toEqual(emptyLog);
     await rm(folder, {recursive: true});
-    expect(await reader.read()).toEqual({batches: [], logEnd: null, epoch: null});
+    expect(await reader.read()).toEqual({
+      ...emptyLog,
+      logStart: null,
+      logEnd: null,
+    });
     await mkdir(folder);
-    expect(await reader.read()).toEqual({batches: [], logEnd: 0, epoch: null});
+    expect(await reader.read()).toEqual(emptyLog);
   });
 
   it('reads all anew when the folder was gone and is back', async () => {
@@ -73,9 +83,12 @@ describe('reading one replica’s log again and again', () => {
     await append(first, ...batches);
     await reader.read();
     await truncate(join(folder, first), lengthOf(batches.slice(0, 1)));
-    expect(await reader.read()).toMatchObject({logEnd: 1, epoch: 0});
+    expect(await reader.read()).toMatchObject({
+      logEnd: 1,
+      epochs: [{epoch: 0, from: 0}],
+    });
     await truncate(join(folder, first), 0);
-    expect(await reader.read()).toMatchObject({batches: [], logEnd: 0, epoch: null});
+    expect(await reader.read()).toMatchObject(emptyLog);
   });
 
   it.each([
@@ -90,7 +103,13 @@ describe('reading one replica’s log again and again', () => {
     await append(first, ...batchesFor(ids, {base: 1, epoch: 9}));
     const after = await reader.read();
     expect(keysIn(after)).toEqual(['a', ...ids]);
-    expect(after).toMatchObject({logEnd: 1 + ids.length, epoch: 9});
+    expect(after).toMatchObject({
+      logEnd: 1 + ids.length,
+      epochs: [
+        {epoch: 0, from: 0},
+        {epoch: 9, from: 1},
+      ],
+    });
   });
 
   it('notices a truncation after which its place lies in the middle of a batch', async () => {
@@ -102,7 +121,7 @@ describe('reading one replica’s log again and again', () => {
     await append(first, batch({base: 0, records: [{key: 'long', value}], epoch: 5}));
     const after = await reader.read();
     expect(keysIn(after)).toEqual(['long']);
-    expect(after).toMatchObject({logEnd: 1, epoch: 5});
+    expect(after).toMatchObject({logEnd: 1, epochs: [{epoch: 5, from: 0}]});
   });
 
   it('tells the same order apart when it was written again at the same place', async () => {
@@ -123,15 +142,21 @@ describe('reading one replica’s log again and again', () => {
     const after = await reader.read();
     expect(keysIn(before)).toEqual(['a', 'b', 'c']);
     expect(keysIn(after)).toEqual(['d']);
-    expect(after).toMatchObject({logEnd: 4, epoch: 2});
+    expect(after).toMatchObject({
+      logEnd: 4,
+      epochs: [
+        {epoch: 1, from: 0},
+        {epoch: 2, from: 2},
+      ],
+    });
   });
 
   it('ends where a new, still empty segment begins', async () => {
     await append(first, ...batchesFor(['a', 'b'], {epoch: 1}));
     await writeFile(join(folder, second), '');
-    expect(await reader.read()).toMatchObject({logEnd: 2, epoch: 1});
+    expect(await reader.read()).toMatchObject({logEnd: 2, epochs: [{epoch: 1, from: 0}]});
     await rm(join(folder, first));
-    expect(await reader.read()).toEqual({batches: [], logEnd: 2, epoch: null});
+    expect(await reader.read()).toEqual({...emptyLog, logStart: 2, logEnd: 2});
   });
 
   it('forgets a deleted segment, and reads it anew should it come back', async () => {
@@ -142,6 +167,19 @@ describe('reading one replica’s log again and again', () => {
     expect(await reader.read()).toMatchObject({batches: [], logEnd: 3});
     await append(first, ...batchesFor(['a', 'b']));
     expect(keysIn(await reader.read())).toEqual(['a', 'b']);
+  });
+
+  it('says which offsets came and were deleted before it could look', async () => {
+    await append(first, ...batchesFor(['a', 'b']));
+    expect((await reader.read()).unseen).toBe(null);
+    await rm(join(folder, first));
+    await append('00000000000000000005.log', ...batchesFor(['f'], {base: 5}));
+    expect(await reader.read()).toMatchObject({
+      logStart: 5,
+      logEnd: 6,
+      unseen: {from: 2, to: 5},
+    });
+    expect((await reader.read()).unseen).toBe(null);
   });
 
   it('looks at nothing but segments', async () => {

@@ -11,7 +11,10 @@ type Fixture = {
 
 function open(): Fixture {
   const events: HistoryEvent[] = [];
-  const desk = new OrdersDesk((event) => events.push(event));
+  const desk = new OrdersDesk(
+    (event) => events.push(event),
+    () => 5000,
+  );
   const ask = (atMost: number) => {
     const hand: {ids: readonly string[] | null} = {ids: null};
     void desk.ask(atMost).then(({orders}) => {
@@ -71,12 +74,30 @@ describe('a batch', () => {
   it('holds whole orders, each with its own id', async () => {
     const {desk} = open();
     desk.openTo(2);
+    const placedAt = 5000;
     expect(await desk.ask(2)).toEqual({
       orders: [
-        {id: 'order-0001', customer: 'customer-0001', item: 'tea', cents: 1000},
-        {id: 'order-0002', customer: 'customer-0002', item: 'kettle', cents: 1001},
+        {id: 'order-0001', customer: 'customer-0001', item: 'tea', cents: 1000, placedAt},
+        {
+          id: 'order-0002',
+          customer: 'customer-0002',
+          item: 'kettle',
+          cents: 1001,
+          placedAt,
+        },
       ],
     });
+  });
+
+  it('was placed when it is handed out, or as long ago as the lab says', async () => {
+    const {desk} = open();
+    desk.openTo(3);
+    const placed = async () => (await desk.ask(1)).orders?.map(({placedAt}) => placedAt);
+    expect(await placed()).toEqual([5000]);
+    desk.backdate(4000);
+    expect(await placed()).toEqual([1000]);
+    desk.backdate(0);
+    expect(await placed()).toEqual([5000]);
   });
 
   it('is recorded before it is handed out', async () => {

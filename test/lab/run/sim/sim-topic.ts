@@ -24,6 +24,10 @@ export function simTopic(cluster: SimCluster): TopicPort {
     },
     look: async () =>
       Promise.resolve({xray: [xrayOf(cluster)], news: news(cluster, seen)}),
+    readNow: async () =>
+      Promise.resolve([
+        {partition: 0, end: cluster.fetch(0).length, records: cluster.fetch(0)},
+      ]),
     writeTail: async () => {
       const offset = await cluster.produce([{id: tail, sequence: null}], -1);
       return [{partition: 0, offset, id: tail}];

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {TrainerError} from '../../../src/errors.js';
-import {parseTopicSettings} from '../../../src/kafka/topic/settings.js';
+import {parseTopicFile} from '../../../src/kafka/settings/topic-settings.js';
+
+const parseTopicSettings = (text: string) => parseTopicFile(text, 3).settings;
 
 function refusal(text: string): TrainerError {
   try {
@@ -69,6 +71,20 @@ describe('the settings in topic.properties', () => {
   ])('are held to the values that make sense: not %s=%s', (key, value, says) => {
     expect(refusal(`${key}=${value}`).message).toBe(
       `topic.properties, line 1: ${key} must be ${says}, not "${value}".`,
+    );
+  });
+
+  it('may say how many replicas the topic has, which is no topic config', () => {
+    expect(parseTopicFile('flush.ms=1', 3)).toEqual({
+      replicas: 3,
+      settings: {'flush.ms': '1'},
+    });
+    expect(parseTopicFile('replication.factor=1', 3)).toEqual({
+      replicas: 1,
+      settings: {},
+    });
+    expect(() => parseTopicFile('replication.factor=4', 3)).toThrow(
+      'replication.factor must be one of 1, 2, 3, not "4".',
     );
   });
 });

@@ -1,0 +1,39 @@
+/** Whether the shop is in service while a fault lasts: for those who order, and for those who read. */
+import type {Step} from '../define.js';
+import type {ReadableNow} from '../ports.js';
+import type {RunContext} from './context.js';
+
+type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
+
+export async function probe(
+  {within}: StepOf<'probe'>,
+  context: RunContext,
+): Promise<void> {
+  const {clock} = context.ports;
+  const from = context.harmedAt ?? clock.now();
+  const id = 'probe-0001';
+  context.orders.probe(id);
+  const answered = await context.wait(within, () => context.orders.isAnswered(id));
+  context.record({
+    type: 'probe',
+    id,
+    tookMs: answered ? Math.round(clock.now() - from) : null,
+  });
+}
+
+/** A record that is acknowledged and not yet committed becomes readable in milliseconds, or not while the fault lasts. */
+export async function readable(
+  {within}: StepOf<'readable'>,
+  context: RunContext,
+): Promise<void> {
+  const acknowledged = context.orders.acknowledgedIds;
+  let found: readonly ReadableNow[] = [];
+  await context.wait(within, async () => {
+    found = await context.ports.topic.readNow();
+    const ids = new Set(found.flatMap(({records}) => records.map(({id}) => id)));
+    return acknowledged.every((id) => ids.has(id));
+  });
+  await context.look(); // so that the record has them on a disk, if they are on one
+  for (const {partition, end, records} of found)
+    context.record({type: 'readable', partition, end, records});
+}

@@ -1,0 +1,39 @@
+/** Shipping before the end of a run: it works for a while, and is closed for a while. */
+import type {Step} from '../define.js';
+import type {RunContext} from './context.js';
+import {RunCutShort} from './errors.js';
+
+type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
+
+export async function shipped(
+  {through, within}: StepOf<'shipped'>,
+  context: RunContext,
+): Promise<void> {
+  const desk = context.shipping;
+  if (await context.wait(within, () => desk.moves >= through)) return;
+  context.misbehaved(
+    'shipping',
+    'hung',
+    `${desk.moves} of ${through} orders were shipped ${within / 1000} s later`,
+  );
+  throw new RunCutShort('shipping hung');
+}
+
+export async function stop(
+  {subject}: StepOf<'stop'>,
+  context: RunContext,
+): Promise<void> {
+  context.mayEnd.add(subject);
+  await context.subjects.get(subject)?.stop();
+  await context.wait(5000, () => context.hasEnded(subject));
+  context.mayEnd.delete(subject);
+}
+
+export async function timePasses(
+  {ms}: StepOf<'time-passes'>,
+  context: RunContext,
+): Promise<void> {
+  context.phase('closed');
+  await context.wait(ms, () => false);
+  await context.look();
+}

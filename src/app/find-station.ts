@@ -1,29 +1,38 @@
 import {closest} from 'fastest-levenshtein';
 import type {StationOutline} from '../course/course.js';
+import {entriesOf} from '../course/map.js';
 import {findStation, stationsOf} from '../course/outline.js';
+import {stationOf} from '../course/progress/next-step.js';
 import {TrainerError} from '../errors.js';
 import type {Services} from './services/open-services.js';
 import {whatIsNext} from './what-is-next.js';
 
 /**
  * The station of that id; without one, the station that is next. Throws `usage` with the nearest
- * id when there is no such station, `environment` when there is none at all.
+ * id, or with what to type for the lab of that id, when there is no such station; `environment` when there is none at all.
  */
 export function stationFor(
-  services: Pick<Services, 'course' | 'progress'>,
+  services: Pick<Services, 'course' | 'map' | 'progress'>,
   id: string | undefined,
 ): StationOutline {
-  const {course, progress} = services;
+  const {course, map} = services;
   const stations = stationsOf(course);
   const names = stations.map((station) => station.id);
   if (stations.length === 0)
     throw new TrainerError('environment', 'The course has no station that can be read.', {
       hint: '`ackademy doctor` says what is wrong with its files.',
     });
-  const {step} = whatIsNext({course, progress});
-  const wanted = id ?? ('station' in step ? step.station : names[0]) ?? '';
+  const wanted = id ?? stationOf(whatIsNext(services).step) ?? names[0] ?? '';
   const found = findStation(course, wanted);
   if (found) return found;
+  if (entriesOf(map).some((entry) => entry.kind === 'lab' && entry.id === wanted))
+    throw new TrainerError(
+      'usage',
+      `"${wanted}" is a lab: it has no lesson and no quiz.`,
+      {
+        hint: `\`ackademy lab start ${wanted}\` guides you through it.`,
+      },
+    );
   throw new TrainerError('usage', `There is no station "${wanted}".`, {
     hint: `Did you mean "${closest(wanted, names)}"? \`ackademy progress\` lists them.`,
   });

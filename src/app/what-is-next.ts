@@ -1,5 +1,6 @@
-import {findStation, tasksOf} from '../course/outline.js';
-import {type NextStep, nextStep} from '../course/progress/next-step.js';
+import {tasksOf} from '../course/map.js';
+import {findStation} from '../course/outline.js';
+import {type NextStep, nextStep, stationOf} from '../course/progress/next-step.js';
 import {nextStepEn} from '../ui/strings/next-step-en.js';
 import type {Services} from './services/open-services.js';
 
@@ -15,11 +16,12 @@ export type WhatIsNext = {
 /** What the learner had best do now. */
 export function whatIsNext({
   course,
+  map,
   progress,
-}: Pick<Services, 'course' | 'progress'>): WhatIsNext {
-  const step = nextStep(progress.current(), tasksOf(course));
-  const title = 'station' in step ? findStation(course, step.station)?.title : null;
-  return {step, ...nextStepEn(step, title ?? ''), command: commandOf(step)};
+}: Pick<Services, 'course' | 'map' | 'progress'>): WhatIsNext {
+  const step = nextStep(progress.current(), tasksOf(map));
+  const title = findStation(course, stationOf(step) ?? '')?.title ?? '';
+  return {step, ...nextStepEn(step, title), command: commandOf(step)};
 }
 
 function commandOf(step: NextStep): string {

@@ -1,6 +1,7 @@
 /** Everything that the screens can do to the world. The application hands it in; tests hand in their own. */
 import type {Course, Source, Station, Story} from '../course/course.js';
 import type {Fact} from '../course/progress/event.js';
+import type {CourseMap} from '../course/map.js';
 import type {Progress} from '../course/progress/progress.js';
 import type {LabDefinition} from '../lab/define.js';
 import type {Entry} from '../lab/history.js';
@@ -67,6 +68,8 @@ export type LabServices = {
 
 export type AppServices = {
   readonly course: Course;
+  /** The stations of the course, and the labs that none of them leads to. */
+  readonly map: CourseMap;
   /** Sentences that the learner should see when the app opens: damaged progress, broken content. */
   readonly notices: readonly string[];
   readonly content: ContentServices;

@@ -2,9 +2,10 @@ import {describe, expect, it} from 'vitest';
 import {stationFor} from '../../src/app/find-station.js';
 import {whatIsNext} from '../../src/app/what-is-next.js';
 import type {Course} from '../../src/course/course.js';
+import {mapOf} from '../../src/course/map.js';
 import type {Fact} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
-import {outline} from '../ui/fake-course.js';
+import {nineLabs, outline} from '../ui/fake-course.js';
 
 const second = {...outline, id: 'lost-reply', title: 'Lost reply', lab: null};
 const course: Course = {
@@ -23,6 +24,7 @@ function services(of: Course, ...facts: readonly Fact[]) {
   const progress = foldProgress(events, {now: 0});
   return {
     course: of,
+    map: mapOf(of, nineLabs),
     progress: {
       current: () => progress,
       subscribe: () => () => undefined,
@@ -44,6 +46,16 @@ describe('the station that a command is about', () => {
       expect.objectContaining({
         exitCode: 2,
         hint: expect.stringContaining('Did you mean "lost-reply"?') as unknown,
+      }),
+    );
+  });
+
+  it('is told with the command of the lab when a lab has that name', () => {
+    expect(() => stationFor(services(course), 'lab-2')).toThrow(
+      expect.objectContaining({
+        exitCode: 2,
+        message: expect.stringContaining('"lab-2" is a lab') as unknown,
+        hint: expect.stringContaining('ackademy lab start lab-2') as unknown,
       }),
     );
   });
@@ -78,5 +90,24 @@ describe('what is next', () => {
       ),
     );
     expect(command).toBe('ackademy lab start leader-crash');
+  });
+
+  it('is a lab that no station leads to once the stations are done', () => {
+    const one: Course = {
+      language: 'en',
+      stages: [{id: 'store', title: 'Store', stations: [{...second, questionIds: []}]}],
+    };
+    const {step, what, command} = whatIsNext(
+      services(
+        one,
+        {type: 'lesson-read', station: 'lost-reply'},
+        {type: 'card-rated', station: 'lost-reply', ticks: 1, of: 1},
+      ),
+    );
+    expect(step).toMatchObject({do: 'lab', station: null, lab: 'lab-1'});
+    expect({what, command}).toEqual({
+      what: 'lab lab-1',
+      command: 'ackademy lab start lab-1',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Course, StationOutline} from '../../src/course/course.js';
-import {findStation, stationsOf, tasksOf} from '../../src/course/outline.js';
+import {findStation, stationsOf} from '../../src/course/outline.js';
 
 const station = (id: string, lab: string | null): StationOutline => ({
   id,
@@ -34,15 +34,5 @@ describe('an outline', () => {
   it('finds a station by id, or none', () => {
     expect(findStation(course, 'c')?.title).toBe('c');
     expect(findStation(course, 'd')).toBeNull();
-  });
-
-  it('tells progress what there is to do', () => {
-    expect(tasksOf(course).stations[0]).toEqual({
-      id: 'a',
-      stage: 'produce',
-      lab: 'lab-a',
-      questionIds: ['q'],
-    });
-    expect(tasksOf(course).stations[1]?.lab).toBeNull();
   });
 });

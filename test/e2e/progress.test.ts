@@ -1,6 +1,7 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {labs} from '../../labs/index.js';
 import {runCommand} from '../helpers/command.js';
 import {openHome} from '../helpers/homes.js';
 import {openTerminal} from '../helpers/terminal.js';
@@ -21,6 +22,7 @@ describe('ackademy progress', () => {
       '○ acks=1 and a dying leader (leader-crash): lesson not read',
     );
     expect(fresh.stdout).toContain('ackademy learn leader-crash');
+    for (const {id} of labs) expect(fresh.stdout).toContain(`(${id})`);
     await read(home.env);
     const {stdout} = await runCommand(['progress', '--json'], home.env);
     expect(JSON.parse(stdout)).toMatchObject({

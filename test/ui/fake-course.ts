@@ -7,6 +7,7 @@ import type {
   StationOutline,
   Story,
 } from '../../src/course/course.js';
+import type {LabOutline} from '../../src/course/map.js';
 import {stages} from '../../src/course/course.js';
 
 const base = {sources: ['kip-679'], lab: 'leader-crash'};
@@ -314,3 +315,24 @@ export const largeCourse: Course = {
     ),
   })),
 };
+
+/** Nine labs of one stage that no station leads to, titled and claimed as long as real ones. */
+export const nineLabs: readonly LabOutline[] = [
+  'A leader that does not know it was replaced',
+  'One replica is no copy',
+  'The shrunken in-sync replica set',
+  'An unclean election, and what it buys',
+  'A power cut in all three racks at once',
+  'Retention deletes what nobody has read',
+  'Events with old timestamps',
+  'Three copies required, two alive',
+  'The last one alive decides for all',
+].map((title, index) => ({
+  id: `lab-${index + 1}`,
+  stage: 'store',
+  title,
+  claim:
+    'A leader that is cut off goes on saying yes, and all that it said yes to is cut away later.',
+  minutes: 8 + index,
+  core: index === 2,
+}));

@@ -1,6 +1,7 @@
 /** All that the screens can do to the world, by hand: progress in memory, runs that go when they are told. */
 import {leaderCrash} from '../../labs/leader-crash/lab.js';
 import type {Course} from '../../src/course/course.js';
+import {type LabOutline, mapOf} from '../../src/course/map.js';
 import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
 import type {Entry, History} from '../../src/lab/history.js';
@@ -77,6 +78,8 @@ const diff = [
 
 type Options = {
   readonly course?: Course;
+  /** Those that no station leads to are on the map. */
+  readonly labs?: readonly LabOutline[];
   readonly facts?: readonly Fact[];
   readonly material?: Partial<LabMaterial>;
   readonly notices?: readonly string[];
@@ -85,6 +88,7 @@ type Options = {
 /** Services, and what a test may look at or do behind them. */
 export function fakeServices({
   course = smallCourse,
+  labs = [leaderCrash],
   facts = [],
   material: changes = {},
   notices = [],
@@ -122,6 +126,7 @@ export function fakeServices({
   };
   const services: AppServices = {
     course,
+    map: mapOf(course, labs),
     notices,
     content: {
       station: (id) => Promise.resolve({...station, ...outlineOf(course, id)}),
@@ -142,7 +147,12 @@ export function fakeServices({
       },
     },
     labs: {
-      open: () => Promise.resolve({...material, ...changes}),
+      open: (lab) =>
+        Promise.resolve({
+          ...material,
+          definition: {...material.definition, id: lab},
+          ...changes,
+        }),
       diff: () => Promise.resolve(diff),
       apply: ({fix}) =>
         Promise.resolve(`Your copy of checkout.ts is now as in ${fix ?? ''}.`),

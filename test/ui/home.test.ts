@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {keys, mount, sizes} from '../helpers/screen.js';
-import {largeCourse} from './fake-course.js';
+import {keys, letters, mount, sizes} from '../helpers/screen.js';
+import {largeCourse, nineLabs} from './fake-course.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
 
@@ -73,6 +73,81 @@ describe('the map', {timeout: 30_000}, () => {
     }
   });
 
+  it('shows the labs that no station leads to, after the stations of their stage', async () => {
+    await using app = await open({labs: nineLabs}, sizes[2]);
+    await app.press(keys.right);
+    expect(app.text()).toContain('0 of 1 done');
+    expect(app.text()).toContain('0 of 9 done');
+    expect(app.text()).toContain('▶ ○ A leader that does');
+    expect(app.text()).toMatch(
+      /A leader that does not know it was replaced {3,}lab ○ {3}8 min/,
+    );
+    expect(app.text()).toContain('A leader that is cut off goes on saying yes');
+    await app.press('j', 'j');
+    expect(app.text()).toContain('replica set ★');
+  });
+
+  it.each(sizes)(
+    'reaches every one of nine labs of a stage at $columns×$rows',
+    async (size) => {
+      await using app = await open({labs: nineLabs}, size);
+      await app.press(keys.right);
+      const next = () => app.lines().findIndex((line) => line.startsWith(' Next'));
+      const before = next();
+      for (const [index, {title}] of nineLabs.entries()) {
+        const [word = ''] = title.split(' ');
+        expect(app.text()).toMatch(new RegExp(`▶ ○ ${word}`));
+        expect(app.text()).toContain(`${8 + index} min`);
+        expect(faultsOf(app)).toEqual([]);
+        expect(next()).toBe(before);
+        await app.press('j');
+      }
+      await app.press('g');
+      expect(app.text()).toMatch(/▶ ○ A leader/);
+      expect(next()).toBe(before);
+    },
+  );
+
+  it('counts a lab without a station as done by its own runs', async () => {
+    const ran = {
+      ...({type: 'lab-ran', lab: 'lab-1', verdict: 'safe', asPromised: true} as const),
+      ...{fix: 'acks-all', lost: 0, acknowledged: 600},
+    };
+    await using app = await open({labs: nineLabs, facts: [ran]}, sizes[2]);
+    expect(app.text()).toContain('1 of 9 done');
+    expect(app.text()).toContain('✓ A leader that does');
+  });
+
+  it('opens the lab itself, and comes back to it on the map', async () => {
+    await using app = await open({labs: nineLabs});
+    await app.press(keys.right, 'j', keys.enter);
+    await app.until(' lab  lab-2 ');
+    await app.press('q');
+    expect(app.text()).toMatch(/▶ ○ One replica/);
+  });
+
+  it('finds a lab by the words in its claim, and opens it', async () => {
+    await using app = await open({labs: nineLabs});
+    await app.press('/', ...letters('timestamps'));
+    expect(app.text()).toContain('▶ ○ Events with old timestamps');
+    expect(app.text()).toContain('lab ○   14 min');
+    expect(app.text()).not.toContain('One replica');
+    await app.press(keys.enter);
+    await app.until(' lab  lab-7 ');
+  });
+
+  it('goes back with n to a loss that was seen in a lab without a station', async () => {
+    const ran = {
+      ...({type: 'lab-ran', lab: 'lab-2', verdict: 'lost', asPromised: true} as const),
+      ...{fix: null, lost: 301, acknowledged: 600},
+    };
+    await using app = await open({labs: nineLabs, facts: [ran]});
+    expect(app.text()).toContain('▶ ◐ One replica');
+    expect(app.text()).toContain('Next  lab lab-2 — you saw 301 of 600 orders lost');
+    await app.press('n');
+    await app.until(' lab  lab-2 ');
+  });
+
   it('skips empty stages and stops at the ends', async () => {
     await using app = await open({});
     await app.press(keys.right, keys.left, keys.up, keys.down, 'G');
@@ -105,7 +180,7 @@ describe('the map', {timeout: 30_000}, () => {
   it('says so when nothing is found, and escape brings the map back', async () => {
     await using app = await open({});
     await app.press('/', 'x', 'y', 'z');
-    expect(app.text()).toContain('No station has “xyz”');
+    expect(app.text()).toContain('Nothing here has “xyz”');
     await app.press(keys.backspace, keys.escape);
     expect(app.text()).toContain('PRODUCE');
   });

@@ -1,7 +1,9 @@
 import {randomInt} from 'node:crypto';
 import type {Language} from '../../course/course.js';
+import {mapOf} from '../../course/map.js';
 import type {AppServices} from '../../ui/services.js';
 import {LabHostClient} from '../lab-host-client.js';
+import {allLabs} from '../labs.js';
 import {contentFolder, openContent} from './content-services.js';
 import {editFile} from './editor.js';
 import {HostSlot} from './host-slot.js';
@@ -41,6 +43,7 @@ export async function openServices({
   let ended: Promise<Farewell> | null = null;
   return {
     course: content.course,
+    map: mapOf(content.course, allLabs()),
     notices: [
       ...(chosen.notice === null ? [] : [chosen.notice]),
       ...content.notices,

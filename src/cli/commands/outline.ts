@@ -1,7 +1,7 @@
-import {allLabs} from '../../app/labs.js';
 import {openServices} from '../../app/services/open-services.js';
 import {whatIsNext} from '../../app/what-is-next.js';
-import type {Course, Language} from '../../course/course.js';
+import type {Language} from '../../course/course.js';
+import type {CourseMap, MapEntry} from '../../course/map.js';
 import {exitCodes} from '../../errors.js';
 import {openOutput, type Output} from '../output.js';
 
@@ -20,46 +20,45 @@ export async function outline({
     remark: output.remark,
   });
   for (const notice of services.notices) output.remark(notice);
-  output.print(output.wrap(outlineText(services.course, output.paint)));
+  output.print(output.wrap(outlineText(services.map, output.paint)));
   const {what, why, command} = whatIsNext(services);
   output.print(output.wrap(`\nNext: ${what}, because ${why}.\n  ${command}`));
   await services.close();
   return exitCodes.good;
 }
 
-function outlineText(course: Course, paint: Output['paint']): string {
-  const stages = course.stages
-    .filter(({stations}) => stations.length > 0)
-    .map(({title, stations}) =>
+function outlineText(map: CourseMap, paint: Output['paint']): string {
+  const stages = map
+    .filter(({entries}) => entries.length > 0)
+    .map(({title, entries}) =>
       [
         paint('bold', title),
-        ...stations.flatMap(({id, title: name, claim}) => [
-          `  ${name}`,
-          paint('dim', `    ${claim}`),
-          `    ackademy learn ${id}`,
-          `    ackademy quiz ${id}`,
+        ...entries.flatMap((entry) => [
+          `  ${entry.title}`,
+          paint('dim', `    ${entry.claim}`),
+          ...commandsOf(entry).map((command) => `    ackademy ${command}`),
         ]),
       ].join('\n'),
     );
-  const labs = allLabs().flatMap(({id, claim}) => [
-    `  ${id}`,
-    paint('dim', `    ${claim}`),
-    `    ackademy lab start ${id}    a guided session`,
-    `    ackademy lab run ${id}      one run, without questions`,
-  ]);
   return [
     paint('bold', 'ackademy: how do you make sure that no message is lost?'),
-    'On a terminal, `ackademy` alone opens the app.',
+    'On a terminal, `ackademy` alone opens the app. Labs lose real messages on a real local Kafka cluster.',
     ...stages,
     [
-      paint('bold', 'Labs that lose real messages on a real local Kafka cluster'),
-      ...labs,
-    ].join('\n'),
-    [
       '  ackademy progress      where you are, and what is next',
+      '  ackademy lab           the labs, and how their last runs ended',
       '  ackademy lab --help    everything about labs',
       '  ackademy cluster       the cluster alone, to play with',
       '  ackademy doctor        what is missing on this machine, and the remedy',
     ].join('\n'),
   ].join('\n\n');
+}
+
+/** What to type for an entry, in the order in which it is best done. */
+function commandsOf(entry: MapEntry): readonly string[] {
+  const lab = entry.kind === 'lab' ? entry.id : entry.lab;
+  return [
+    ...(entry.kind === 'lab' ? [] : [`learn ${entry.id}`, `quiz ${entry.id}`]),
+    ...(lab === null ? [] : [`lab start ${lab}`]),
+  ];
 }

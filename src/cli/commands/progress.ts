@@ -26,14 +26,14 @@ Examples:
     .action(async ({json}: {json?: boolean}) => {
       const output = outputOf(command);
       await withServices({output, language: languageOf(command)}, async (services) => {
-        const {course, notices} = services;
+        const {map, notices} = services;
         const progress = services.progress.current();
         const next = whatIsNext(services);
         if (json === true)
-          output.print(JSON.stringify(progressData(course, progress, {next, notices})));
+          output.print(JSON.stringify(progressData(map, progress, {next, notices})));
         else {
           const {paint} = output;
-          output.print(output.wrap(progressText(course, progress, {next, paint})));
+          output.print(output.wrap(progressText(map, progress, {next, paint})));
         }
         return Promise.resolve();
       });

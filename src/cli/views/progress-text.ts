@@ -1,8 +1,8 @@
 import type {WhatIsNext} from '../../app/what-is-next.js';
-import type {Course} from '../../course/course.js';
-import {stationsOf} from '../../course/outline.js';
+import {type CourseMap, entriesOf, type MapEntry} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
 import {
+  entryMark,
   type Mark,
   type StationState,
   stationState,
@@ -11,20 +11,20 @@ import type {Output} from '../output.js';
 
 const signs: Readonly<Record<Mark, string>> = {done: '✓', begun: '◐', open: '○'};
 
-/** Where the learner is: a line for each station, then what is next. */
+/** Where the learner is: a line for each station and each lab that none leads to, then what is next. */
 export function progressText(
-  course: Course,
+  map: CourseMap,
   progress: Progress,
   {next, paint}: {readonly next: WhatIsNext; readonly paint: Output['paint']},
 ): string {
-  const stages = course.stages
-    .filter(({stations}) => stations.length > 0)
-    .map(({title, stations}) =>
+  const stages = map
+    .filter(({entries}) => entries.length > 0)
+    .map(({title, entries}) =>
       [
         paint('bold', title),
-        ...stations.map((station) => {
-          const state = stationState(progress, station);
-          return `${signs[state.whole]} ${station.title} (${station.id}): ${stateWords(state)}`;
+        ...entries.map((entry) => {
+          const mark = signs[entryMark(progress, entry)];
+          return `${mark} ${entry.title} (${entry.id}): ${entryWords(progress, entry)}`;
         }),
       ].join('\n'),
     );
@@ -33,6 +33,14 @@ export function progressText(
   );
 }
 
+function entryWords(progress: Progress, entry: MapEntry): string {
+  return entry.kind === 'lab'
+    ? labWords[entryMark(progress, entry)]
+    : stateWords(stationState(progress, entry));
+}
+
+const labWords = {done: 'lab done', begun: 'lab begun', open: 'lab not run'};
+
 /** `lesson read, quiz 7 of 10 right, lab not run, card not rated` */
 function stateWords({lesson, quiz, lab, card}: StationState): string {
   const lessons = {
@@ -40,33 +48,44 @@ function stateWords({lesson, quiz, lab, card}: StationState): string {
     begun: 'lesson half read',
     open: 'lesson not read',
   };
-  const labs = {done: 'lab done', begun: 'lab begun', open: 'lab not run'};
   return [
     lessons[lesson],
     quiz.answered === 0 ? 'quiz not begun' : `quiz ${quiz.right} of ${quiz.of} right`,
-    ...(lab === null ? [] : [labs[lab]]),
+    ...(lab === null ? [] : [labWords[lab]]),
     card === 'done' ? 'card rated' : 'card not rated',
   ].join(', ');
 }
 
 /** The same as data. */
 export function progressData(
-  course: Course,
+  map: CourseMap,
   progress: Progress,
   {next, notices}: {readonly next: WhatIsNext; readonly notices: readonly string[]},
 ): unknown {
-  const stations = stationsOf(course).map((station) => ({
-    id: station.id,
-    stage: station.stage,
-    title: station.title,
-    ...stationState(progress, station),
-  }));
+  const entries = entriesOf(map);
+  const stations = entries
+    .filter((entry) => entry.kind === 'station')
+    .map((station) => ({
+      id: station.id,
+      stage: station.stage,
+      title: station.title,
+      ...stationState(progress, station),
+    }));
+  const otherLabs = entries
+    .filter((entry) => entry.kind === 'lab')
+    .map((lab) => ({
+      id: lab.id,
+      stage: lab.stage,
+      title: lab.title,
+      lab: entryMark(progress, lab),
+    }));
   const {totals, interview} = progress;
   const labs = Object.fromEntries(progress.labs);
   const {step, command} = next;
   return {
     schema: 1,
     stations,
+    otherLabs,
     labs,
     totals,
     interview,

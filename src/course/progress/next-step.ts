@@ -19,7 +19,8 @@ export type NextStep =
     }
   | {
       readonly do: 'lab';
-      readonly station: string;
+      /** null: no station leads to it. */
+      readonly station: string | null;
       readonly lab: string;
       readonly why:
         | {readonly id: 'not-run'}
@@ -37,14 +38,23 @@ export type NextStep =
     }
   | {readonly do: 'interview'; readonly why: {readonly id: 'all-done'}};
 
+/** Id of the station that a step belongs to, or null. */
+export function stationOf(step: NextStep): string | null {
+  return 'station' in step ? step.station : null;
+}
+
 /**
- * The next step: first on through the stations, beginning with the one touched last; then back to
- * the questions whose last answer was not right; then a mock interview.
+ * The next step: a loss that was seen a moment ago in a lab that no station leads to; then on
+ * through the stations, beginning with the one touched last; then the labs that no station leads
+ * to; then back to the questions whose last answer was not right; then a mock interview.
  */
 export function nextStep(progress: Progress, outline: Outline): NextStep {
   const stations = fromLastTouched(progress, outline.stations);
+  const labs = labsFromLastTouched(progress, outline.labs);
   return (
+    lossJustSeen(progress, labs) ??
     firstOf(stations, (station) => stepOn(progress, station)) ??
+    firstOf(labs, (lab) => labStep(progress, lab)) ??
     firstOf(stations, (station) => stepBack(progress, station)) ?? {
       do: 'interview',
       why: {id: 'all-done'},
@@ -59,15 +69,44 @@ function fromLastTouched(
   const at = stations.findIndex(
     ({id, lab}) => last !== null && (last.kind === 'lab' ? lab : id) === last.id,
   );
-  return at < 0 ? stations : [...stations.slice(at), ...stations.slice(0, at)];
+  return rotated(stations, at);
 }
 
-function firstOf(
-  stations: readonly OutlineStation[],
-  step: (station: OutlineStation) => NextStep | null,
+function labsFromLastTouched(
+  {last}: Progress,
+  labs: readonly string[],
+): readonly string[] {
+  return rotated(labs, last?.kind === 'lab' ? labs.indexOf(last.id) : -1);
+}
+
+function rotated<T>(all: readonly T[], at: number): readonly T[] {
+  return at < 0 ? all : [...all.slice(at), ...all.slice(0, at)];
+}
+
+/** The lab that was touched last, when orders were lost there and nothing keeps them yet. */
+function lossJustSeen(progress: Progress, [lab]: readonly string[]): NextStep | null {
+  const {last} = progress;
+  if (lab === undefined || last?.kind !== 'lab' || last.id !== lab) return null;
+  const step = labStep(progress, lab);
+  return step?.why.id === 'not-fixed' ? step : null;
+}
+
+function labStep({labs}: Progress, lab: string): NextStep | null {
+  const {done, shipped} = labs.get(lab) ?? untouchedLab;
+  if (done) return null;
+  const why =
+    shipped === null
+      ? ({id: 'not-run'} as const)
+      : ({id: 'not-fixed', ...shipped} as const);
+  return {do: 'lab', station: null, lab, why};
+}
+
+function firstOf<T>(
+  all: readonly T[],
+  step: (one: T) => NextStep | null,
 ): NextStep | null {
-  for (const station of stations) {
-    const found = step(station);
+  for (const one of all) {
+    const found = step(one);
     if (found) return found;
   }
   return null;

@@ -1,3 +1,4 @@
+import type {MapEntry} from '../map.js';
 import type {AnswerResult} from './event.js';
 import {
   type LabProgress,
@@ -13,7 +14,11 @@ export type OutlineStation = {
   readonly lab: string | null;
   readonly questionIds: readonly string[];
 };
-export type Outline = {readonly stations: readonly OutlineStation[]};
+export type Outline = {
+  readonly stations: readonly OutlineStation[];
+  /** Ids of the labs that no station leads to. */
+  readonly labs: readonly string[];
+};
 
 /** ○ untouched, ◐ begun, ✓ done. */
 export type Mark = 'open' | 'begun' | 'done';
@@ -32,6 +37,13 @@ export type StationState = {
   readonly lab: Mark | null;
   readonly card: Mark;
 };
+
+/** How far the learner is with an entry of the map. */
+export function entryMark(progress: Progress, entry: MapEntry): Mark {
+  return entry.kind === 'lab'
+    ? labMark(progress.labs.get(entry.id))
+    : stationState(progress, entry).whole;
+}
 
 /** What is done of one station. `quiz` is done when every question's last answer is right. */
 export function stationState(progress: Progress, station: OutlineStation): StationState {

@@ -6,7 +6,7 @@ import type {Size} from './world.js';
 
 /** The map, with the cursor on what is next. */
 export function initialState(
-  {course, progress, notices, clock}: AppServices,
+  {course, map, progress, notices, clock}: AppServices,
   size: Size,
 ): AppState {
   const known = progress.current();
@@ -14,11 +14,12 @@ export function initialState(
     world: {
       size,
       course,
+      map,
       progress: known,
       t: stringsOf(course.language),
       now: clock.now(),
     },
-    stack: [openHome(known, course)],
+    stack: [openHome(known, map)],
     help: false,
     opening: null,
     notices: notices.map((text) => ({text, bad: true})),

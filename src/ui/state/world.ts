@@ -1,4 +1,5 @@
 import type {Course} from '../../course/course.js';
+import type {CourseMap} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
 import type {Strings} from '../strings/strings.js';
 
@@ -8,6 +9,7 @@ export type Size = {readonly columns: number; readonly rows: number};
 export type World = {
   readonly size: Size;
   readonly course: Course;
+  readonly map: CourseMap;
   readonly progress: Progress;
   readonly t: Strings;
   /** Wall clock at the last key, milliseconds. */

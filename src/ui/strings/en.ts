@@ -52,7 +52,7 @@ export const en = {
     noStation: 'nothing yet',
     empty: 'There is no station yet.',
     search: 'Search',
-    nothingFound: (query: string) => `No station has “${query}” in its name or claim.`,
+    nothingFound: (query: string) => `Nothing here has “${query}” in its name or claim.`,
     more: (left: number) => `…${left} more`,
     before: (above: number) => `…${above} before`,
     doneOf: (done: number, of: number) => (of === 0 ? '' : `${done} of ${of} done`),

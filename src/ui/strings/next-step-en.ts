@@ -37,7 +37,9 @@ function whyLab(why: Extract<NextStep, {do: 'lab'}>['why']): string {
     case 'not-run':
       return 'see it happen on real brokers';
     case 'not-fixed':
-      return `you saw ${why.lost} of ${plural(why.acknowledged, 'order')} lost: now keep them`;
+      return why.lost === 0
+        ? 'you have run it as shipped: now mend it'
+        : `you saw ${why.lost} of ${plural(why.acknowledged, 'order')} lost: now keep them`;
     case 'answer-not-right':
       return 'one of your answers was not right: it shows why';
   }

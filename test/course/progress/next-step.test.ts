@@ -10,6 +10,7 @@ const outline = {
     {id: 'crash', stage: 'produce', lab: 'leader-crash', questionIds: ['c1', 'c2']},
     {id: 'commit', stage: 'consume', lab: 'commit-first', questionIds: ['k1']},
   ],
+  labs: ['power-cut', 'retention'],
 };
 const next = (...sequence: readonly Fact[]) =>
   nextStep(foldProgress(saidInOrder(sequence), {now: 0}), outline);
@@ -41,6 +42,7 @@ const crash = [
   run('leader-crash', 'acks-all'),
   card('crash'),
 ];
+const others = [run('power-cut', 'flush'), run('retention', 'longer')];
 const commit = [
   read('commit'),
   answer('commit', 'k1'),
@@ -106,15 +108,49 @@ describe('nextStep', () => {
   it('comes back to wrong answers only when there is nothing new', () => {
     const again = answer('acks', 'a1', false);
     expect(next(...acks, again)).toMatchObject({do: 'lesson', station: 'crash'});
-    expect(next(...acks, again, ...crash, ...commit)).toEqual({
+    expect(next(...acks, again, ...crash, ...commit, ...others)).toEqual({
       do: 'quiz',
       station: 'acks',
       why: {id: 'not-right', questions: ['a1']},
     });
   });
 
+  it('goes to the labs that no station leads to once all stations are done', () => {
+    const lab = {do: 'lab', station: null, lab: 'power-cut', why: {id: 'not-run'}};
+    expect(next(...acks, ...crash, ...commit)).toEqual(lab);
+    expect(next(...acks, ...crash)).toMatchObject({do: 'lesson', station: 'commit'});
+    const wrong = answer('acks', 'a1', false);
+    expect(next(...acks, wrong, ...crash, ...commit)).toEqual(lab);
+  });
+
+  it('stays at a lab without a station while its loss was just seen, and then goes on', () => {
+    expect(next(run('retention', null))).toEqual({
+      do: 'lab',
+      station: null,
+      lab: 'retention',
+      why: {id: 'not-fixed', lost: 950, acknowledged: 1000},
+    });
+    const begun = {do: 'lesson', station: 'acks'};
+    expect(next(run('retention', null), run('retention', 'longer'))).toMatchObject(begun);
+    expect(next(run('retention', null), read('commit'))).toMatchObject({
+      station: 'commit',
+    });
+    expect(next(run('retention', 'control'))).toMatchObject(begun);
+  });
+
+  it('begins among those labs with the one touched last', () => {
+    const all = [...acks, ...crash, ...commit];
+    const seen = run('retention', null);
+    expect(next(...all, run('retention', 'control'))).toMatchObject({lab: 'retention'});
+    expect(next(...all, run('retention', 'longer'))).toMatchObject({lab: 'power-cut'});
+    expect(next(seen, ...all, run('power-cut', 'flush'))).toMatchObject({
+      lab: 'retention',
+      why: {id: 'not-fixed'},
+    });
+  });
+
   it('ends in an interview', () => {
-    expect(next(...acks, ...crash, ...commit)).toEqual({
+    expect(next(...acks, ...crash, ...commit, ...others)).toEqual({
       do: 'interview',
       why: {id: 'all-done'},
     });

@@ -1,5 +1,10 @@
-import type {StationOutline} from '../../../course/course.js';
-import {stationsOf} from '../../../course/outline.js';
+import {
+  entriesOf,
+  labKey,
+  type MapEntry,
+  stationKey,
+  tasksOf,
+} from '../../../course/map.js';
 import {type NextStep, nextStep} from '../../../course/progress/next-step.js';
 import {exitCodes} from '../../../errors.js';
 import type {Offer} from '../../keys.js';
@@ -7,50 +12,52 @@ import {movedCursor} from '../../state/moves.js';
 import type {Route} from '../../state/route.js';
 import {act, type Acts, forAll, type Said, type Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
-import {columnsOf, movedInStage, movedToStage, placeOf} from './stage-map.js';
+import {movedInStage, movedToStage, placeOf} from './stage-map.js';
 
 const longestQuery = 40;
 
 export type HomeScreen = {
   readonly at: 'home';
-  /** Id of the station under the cursor; null: the first one. */
+  /** Key of the entry under the cursor; null: the first one. */
   readonly selected: string | null;
   /** What is being searched for; null: the map is shown. */
   readonly query: string | null;
 };
 
-export function openHome(
-  progress: World['progress'],
-  course: World['course'],
-): HomeScreen {
-  const next = nextStep(progress, {stations: stationsOf(course)});
-  return {at: 'home', selected: 'station' in next ? next.station : null, query: null};
+export function openHome(progress: World['progress'], map: World['map']): HomeScreen {
+  return {at: 'home', selected: keyOf(nextStep(progress, tasksOf(map))), query: null};
 }
 
-/** The station under the cursor, or null when there is none. */
-export function selectedStation(
+/** The entry where the next step is done, or null. */
+function keyOf(next: NextStep): string | null {
+  if (next.do === 'interview') return null;
+  if (next.station !== null) return stationKey(next.station);
+  return next.do === 'lab' ? labKey(next.lab) : null;
+}
+
+/** The entry under the cursor, or null when there is none. */
+export function selectedEntry(
   {selected, query}: HomeScreen,
-  {course}: World,
-): StationOutline | null {
+  {map}: World,
+): MapEntry | null {
   if (query !== null) {
-    const hits = found(query, course);
-    return hits.find(({id}) => id === selected) ?? hits[0] ?? null;
+    const hits = found(query, map);
+    return hits.find(({key}) => key === selected) ?? hits[0] ?? null;
   }
-  const columns = columnsOf(course);
-  const place = placeOf(columns, selected);
-  return place === null ? null : (columns[place.column]?.stations[place.row] ?? null);
+  const place = placeOf(map, selected);
+  return place === null ? null : (map[place.column]?.entries[place.row] ?? null);
 }
 
-/** Stations whose id, title or claim has every word of the query. */
-export function found(query: string, course: World['course']): readonly StationOutline[] {
+/** Entries whose id, title or claim has every word of the query. */
+export function found(query: string, map: World['map']): readonly MapEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return stationsOf(course).filter(({id, title, claim}) => {
+  return entriesOf(map).filter(({id, title, claim}) => {
     const text = `${id} ${title} ${claim}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
 
-export function homeOffers({query}: HomeScreen, {t, course}: World): readonly Offer[] {
+export function homeOffers({query}: HomeScreen, {t, map}: World): readonly Offer[] {
   const {does} = t;
   if (query !== null)
     return [
@@ -60,7 +67,7 @@ export function homeOffers({query}: HomeScreen, {t, course}: World): readonly Of
       {on: ['erase'], does: does.erase, told: 'help'},
       {on: ['back'], does: does.cancel},
     ];
-  if (stationsOf(course).length === 0) return [{on: ['quit'], does: does.quit}];
+  if (entriesOf(map).length === 0) return [{on: ['quit'], does: does.quit}];
   return [
     {on: ['enter'], does: does.open},
     {on: ['go-next'], does: does.next},
@@ -84,12 +91,10 @@ const rows = {up: -1, down: 1, first: -Infinity, last: Infinity} as const;
 const mapActs: Acts<HomeScreen> = {
   ...forAll(['up', 'down', 'first', 'last'], (screen, {intent, world}) => {
     const by = rows[intent.command as keyof typeof rows];
-    return goTo(screen, movedInStage(columnsOf(world.course), screen.selected, by));
+    return goTo(screen, movedInStage(world.map, screen.selected, by));
   }),
-  left: (screen, {world}) =>
-    goTo(screen, movedToStage(columnsOf(world.course), screen.selected, -1)),
-  right: (screen, {world}) =>
-    goTo(screen, movedToStage(columnsOf(world.course), screen.selected, 1)),
+  left: (screen, {world}) => goTo(screen, movedToStage(world.map, screen.selected, -1)),
+  right: (screen, {world}) => goTo(screen, movedToStage(world.map, screen.selected, 1)),
   enter: openSelected,
   'go-next': (screen, {world}) => ({
     screen,
@@ -107,11 +112,11 @@ const searchActs: Acts<HomeScreen> = {
   },
   erase: (screen) => ({screen: {...screen, query: (screen.query ?? '').slice(0, -1)}}),
   ...forAll(['up', 'down'], (screen, {intent, world}) => {
-    const hits = found(screen.query ?? '', world.course);
-    const at = hits.findIndex(({id}) => id === selectedStation(screen, world)?.id);
+    const hits = found(screen.query ?? '', world.map);
+    const at = hits.findIndex(({key}) => key === selectedEntry(screen, world)?.key);
     return goTo(
       screen,
-      hits[movedCursor(at, intent, hits.length)]?.id ?? screen.selected,
+      hits[movedCursor(at, intent, hits.length)]?.key ?? screen.selected,
     );
   }),
   enter: openSelected,
@@ -119,16 +124,18 @@ const searchActs: Acts<HomeScreen> = {
 };
 
 function openSelected(screen: HomeScreen, {world}: Said): Step<HomeScreen> {
-  const station = selectedStation(screen, world);
-  if (station === null) return {screen};
+  const entry = selectedEntry(screen, world);
+  if (entry === null) return {screen};
+  const {kind, id, key} = entry;
+  const route: Route = kind === 'lab' ? {at: kind, lab: id} : {at: kind, station: id};
   return {
-    screen: {...screen, selected: station.id, query: null},
-    effects: [{do: 'open', route: {at: 'station', station: station.id}}],
+    screen: {...screen, selected: key, query: null},
+    effects: [{do: 'open', route}],
   };
 }
 
-function routesTo({progress, course}: World): readonly Route[] {
-  const route = routeOf(nextStep(progress, {stations: stationsOf(course)}));
+function routesTo({progress, map}: World): readonly Route[] {
+  const route = routeOf(nextStep(progress, tasksOf(map)));
   return route === null ? [] : [route];
 }
 

@@ -1,26 +1,25 @@
-import type {StationOutline} from '../../../course/course.js';
-import {stationsOf} from '../../../course/outline.js';
-import {nextStep} from '../../../course/progress/next-step.js';
-import {stationState} from '../../../course/progress/station-state.js';
+import {entriesOf, type MapEntry, stationKey, tasksOf} from '../../../course/map.js';
+import {nextStep, stationOf} from '../../../course/progress/next-step.js';
+import {entryMark, stationState} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
 import {bodyHeight, bodyWidth} from '../../state/world.js';
 import {ends, type Line, lineWidth, span, spaces, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, signs} from '../../theme.js';
-import {found, type HomeScreen, selectedStation} from './home-state.js';
+import {found, type HomeScreen, selectedEntry} from './home-state.js';
 import {isWide, mapLines} from './map-view.js';
-import {marked, window} from './station-row.js';
+import {marked, window} from './entry-row.js';
 
 /** The body of the home screen: never more rows than it may have, and the map never jumps. */
 export function homeLines(screen: HomeScreen, world: World): readonly Line[] {
-  const {course, size, t} = world;
-  const stations = stationsOf(course);
-  if (stations.length === 0) return wrapText(t.home.empty, bodyWidth(size));
+  const {map, size, t} = world;
+  const entries = entriesOf(map);
+  if (entries.length === 0) return wrapText(t.home.empty, bodyWidth(size));
   const next = nextLines(world);
-  const details = stations.map((station) => detailLines(station, world));
+  const details = entries.map((entry) => detailLines(entry, world));
   const tallest = Math.max(...details.map(({length}) => length));
   const room = bodyHeight(size) - tallest - next.length - 2;
-  const selected = selectedStation(screen, world);
+  const selected = selectedEntry(screen, world);
   const detail = selected === null ? [] : detailLines(selected, world);
   const filled = [...detail, ...emptyRows(tallest - detail.length)];
   const top =
@@ -34,13 +33,13 @@ const emptyRows = (count: number): readonly Line[] =>
   Array.from({length: count}, () => []);
 
 function searchLines(screen: HomeScreen, room: number, world: World): readonly Line[] {
-  const {course, t, size} = world;
+  const {map, t, size} = world;
   const query = screen.query ?? '';
-  const hits = found(query, course);
-  const chosen = selectedStation(screen, world);
-  const at = hits.findIndex(({id}) => id === chosen?.id);
-  const rows = hits.map((station, index) => [
-    marked(station, {here: index === at, world, width: bodyWidth(size)})[0] ?? [],
+  const hits = found(query, map);
+  const chosen = selectedEntry(screen, world);
+  const at = hits.findIndex(({key}) => key === chosen?.key);
+  const rows = hits.map((entry, index) => [
+    marked(entry, {here: index === at, world, width: bodyWidth(size)})[0] ?? [],
   ]);
   const asked: Line = [
     span(`${t.home.search} `, dim),
@@ -52,44 +51,51 @@ function searchLines(screen: HomeScreen, room: number, world: World): readonly L
   return [asked, [], ...answer, ...window(rows, at, {room: room - 2, t})];
 }
 
-/** What the station is about, and how far the learner is. */
-function detailLines(station: StationOutline, world: World): readonly Line[] {
+/** What the entry is about, and how far the learner is. */
+function detailLines(entry: MapEntry, world: World): readonly Line[] {
   const width = bodyWidth(world.size);
   const title: Line = [
-    span(station.title, bold),
-    span(station.core ? ` ${signs.core}` : '', dim),
+    span(entry.title, bold),
+    span(entry.core ? ` ${signs.core}` : '', dim),
   ];
-  const parts = partsLine(station, world);
+  const parts = partsLine(entry, world);
   const head =
     isWide(world.size) && lineWidth(title) + lineWidth(parts) + 2 <= width
       ? [ends(title, parts, width)]
       : [title, parts];
-  return [...head, ...wrapText(station.claim, Math.min(width, 84))];
+  return [...head, ...wrapText(entry.claim, Math.min(width, 84))];
 }
 
-function partsLine(station: StationOutline, {progress, t}: World): Line {
-  const state = stationState(progress, station);
-  const {right, of} = state.quiz;
-  const parts = [
-    [t.parts.lesson, signs[state.lesson]],
-    [t.parts.quiz, state.quiz.mark === 'open' ? signs.open : `${right}/${of}`],
-    ...(state.lab === null ? [] : [[t.parts.lab, signs[state.lab]]]),
-    [t.parts.card, signs[state.card]],
-  ];
-  return parts.flatMap(([name = '', mark = ''], index) => [
+function partsLine(entry: MapEntry, world: World): Line {
+  return partsOf(entry, world).flatMap(([name = '', mark = ''], index) => [
     spaces(index === 0 ? 0 : 3),
     span(`${name} `, dim),
     span(mark, mark === signs.done ? {colour: 'safe'} : {}),
   ]);
 }
 
+/** The parts of an entry by name, each with its sign or its score. */
+function partsOf(entry: MapEntry, {progress, t}: World): readonly (readonly string[])[] {
+  if (entry.kind === 'lab')
+    return [
+      [t.parts.lab, signs[entryMark(progress, entry)]],
+      [t.station.minutes(entry.minutes)],
+    ];
+  const state = stationState(progress, entry);
+  const {right, of} = state.quiz;
+  return [
+    [t.parts.lesson, signs[state.lesson]],
+    [t.parts.quiz, state.quiz.mark === 'open' ? signs.open : `${right}/${of}`],
+    ...(state.lab === null ? [] : [[t.parts.lab, signs[state.lab]]]),
+    [t.parts.card, signs[state.card]],
+  ];
+}
+
 /** What to do next, and why. */
-function nextLines({progress, course, t, size}: World): readonly Line[] {
-  const next = nextStep(progress, {stations: stationsOf(course)});
-  const station =
-    'station' in next
-      ? stationsOf(course).find(({id}) => id === next.station)?.title
-      : undefined;
+function nextLines({progress, map, t, size}: World): readonly Line[] {
+  const next = nextStep(progress, tasksOf(map));
+  const key = stationKey(stationOf(next) ?? '');
+  const station = entriesOf(map).find((entry) => entry.key === key)?.title;
   const {what, why} = t.home.nextStep(next, station ?? '');
   const head = span(t.home.next, {colour: 'accent', bold: true});
   const text: Line = [head, spaces(2), span(what, bold), span(` — ${why}`)];

@@ -1,10 +1,10 @@
-import type {StationOutline} from '../../../course/course.js';
-import {stationState} from '../../../course/progress/station-state.js';
+import type {CourseMap, MapColumn, MapEntry} from '../../../course/map.js';
+import {entryMark} from '../../../course/progress/station-state.js';
 import {bodyWidth, type Size, type World} from '../../state/world.js';
 import {blank, line, type Line, lineWidth, padded, span} from '../../text/line.js';
 import {dim, type Style} from '../../theme.js';
-import {columnsOf, type MapColumn, placeOf} from './stage-map.js';
-import {marked, window} from './station-row.js';
+import {placeOf} from './stage-map.js';
+import {marked, window} from './entry-row.js';
 
 const columnGap = 2;
 
@@ -13,14 +13,14 @@ export function isWide(size: Size): boolean {
   return bodyWidth(size) >= 76;
 }
 
-/** The pipeline with its stations, in at most `room` rows. */
+/** The pipeline with its stations and labs, in at most `room` rows. */
 export function mapLines(
-  selected: StationOutline | null,
+  selected: MapEntry | null,
   room: number,
   world: World,
 ): readonly Line[] {
-  const columns = columnsOf(world.course);
-  const here = placeOf(columns, selected?.id ?? null);
+  const columns = world.map;
+  const here = placeOf(columns, selected?.key ?? null);
   const at = {column: here?.column ?? 0, row: here?.row ?? 0};
   return isWide(world.size)
     ? wideMap(columns, at, {room, world})
@@ -30,23 +30,19 @@ export function mapLines(
 type At = {readonly column: number; readonly row: number};
 type Space = {readonly room: number; readonly world: World};
 
-function wideMap(
-  columns: readonly MapColumn[],
-  at: At,
-  {room, world}: Space,
-): readonly Line[] {
+function wideMap(columns: CourseMap, at: At, {room, world}: Space): readonly Line[] {
   const width = Math.floor((bodyWidth(world.size) + columnGap) / columns.length);
-  const cells = columns.map(({stations}, index) => {
+  const cells = columns.map(({entries}, index) => {
     const inner = width - columnGap;
-    const entries = stations.map((station, row) =>
-      marked(station, {here: index === at.column && row === at.row, world, width: inner}),
+    const cell = entries.map((entry, row) =>
+      marked(entry, {here: index === at.column && row === at.row, world, width: inner}),
     );
     const row = index === at.column ? at.row : 0;
-    return stations.length === 0
+    return entries.length === 0
       ? [line(`    ${world.t.home.noStation}`, dim)]
-      : window(entries, row, {room: room - 3, t: world.t});
+      : window(cell, row, {room: room - 3, t: world.t});
   });
-  const height = Math.max(...cells.map(({length}) => length));
+  const height = heightOf(columns, room - 3, {width: width - columnGap, world});
   const rows = Array.from({length: height}, (_, row) =>
     beside(
       cells.map((cell) => cell[row] ?? blank),
@@ -56,9 +52,23 @@ function wideMap(
   return [...heading(columns, at, {width, world}), blank, ...rows];
 }
 
-/** `PRODUCE ━━━━▶ STORE ━━━━▶ …`, and under each how many stations are done. */
+/** Rows for the entries: the same wherever the cursor is, so that moving it moves nothing below. */
+function heightOf(
+  columns: CourseMap,
+  room: number,
+  {width, world}: {width: number; world: World},
+): number {
+  const heights = columns.map(({entries}) =>
+    entries
+      .map((entry) => marked(entry, {here: false, world, width}).length)
+      .reduce((sum, rows) => sum + rows, 0),
+  );
+  return Math.min(room, Math.max(...heights));
+}
+
+/** `PRODUCE ━━━━▶ STORE ━━━━▶ …`, and under each how much is done. */
 function heading(
-  columns: readonly MapColumn[],
+  columns: CourseMap,
   at: At,
   {width, world}: {width: number; world: World},
 ): readonly Line[] {
@@ -80,35 +90,20 @@ function beside(cells: readonly Line[], width: number): Line {
   );
 }
 
-function narrowMap(
-  columns: readonly MapColumn[],
-  at: At,
-  {room, world}: Space,
-): readonly Line[] {
+function narrowMap(columns: CourseMap, at: At, {room, world}: Space): readonly Line[] {
   const width = bodyWidth(world.size);
   const here = columns[at.column];
-  const entries = (here?.stations ?? []).map((station, row) =>
-    marked(station, {here: row === at.row, world, width}),
+  const entries = (here?.entries ?? []).map((entry, row) =>
+    marked(entry, {here: row === at.row, world, width}),
   );
   const rows = window(entries, at.row, {room: room - 2, t: world.t});
-  const height = narrowHeight(columns, room - 2, world);
+  const height = heightOf(columns, room - 2, {width, world});
   const empty = Array.from({length: height - rows.length}, () => blank);
   return [pipeline(columns, at, world), blank, ...rows, ...empty];
 }
 
-/** The same for every stage, so that going from stage to stage moves nothing below. */
-function narrowHeight(columns: readonly MapColumn[], room: number, world: World): number {
-  const width = bodyWidth(world.size);
-  const heights = columns.map(({stations}) =>
-    stations
-      .map((station) => marked(station, {here: false, world, width}).length)
-      .reduce((sum, rows) => sum + rows, 0),
-  );
-  return Math.min(room, Math.max(...heights));
-}
-
 /** The whole pipeline in one row: `PRODUCE 5/8 ━▶ STORE 2/9 ━▶ …`; without the counts where they do not fit. */
-function pipeline(columns: readonly MapColumn[], at: At, world: World): Line {
+function pipeline(columns: CourseMap, at: At, world: World): Line {
   const row = (counts: boolean): Line =>
     columns.flatMap((column, index) => {
       const here = index === at.column;
@@ -126,13 +121,11 @@ function pipeline(columns: readonly MapColumn[], at: At, world: World): Line {
 }
 
 function tally(
-  {stations}: MapColumn,
+  {entries}: MapColumn,
   {progress}: World,
 ): {readonly done: number; readonly of: number} {
-  const done = stations.filter(
-    (station) => stationState(progress, station).whole === 'done',
-  ).length;
-  return {done, of: stations.length};
+  const done = entries.filter((entry) => entryMark(progress, entry) === 'done').length;
+  return {done, of: entries.length};
 }
 
 function doneOf(column: MapColumn, world: World): string {

@@ -1,27 +1,27 @@
-import type {StationOutline} from '../../../course/course.js';
-import {stationState} from '../../../course/progress/station-state.js';
+import type {MapEntry} from '../../../course/map.js';
+import {entryMark} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
 import {line, type Line, span} from '../../text/line.js';
 import {wrap} from '../../text/wrap.js';
 import {bold, dim, type Style, signs} from '../../theme.js';
 
-/** A station's rows in a list: `▶ ◐ title ★`; a long title takes a second row. */
+/** An entry's rows in a list: `▶ ◐ title ★`; a long title takes a second row. */
 export function marked(
-  station: StationOutline,
+  entry: MapEntry,
   {here, world, width}: {here: boolean; world: World; width: number},
 ): readonly Line[] {
-  const mark = stationState(world.progress, station).whole;
+  const mark = entryMark(world.progress, entry);
   const markStyle: Style = mark === 'done' ? {colour: 'safe'} : {};
   const lead: Line = [
     span(here ? `${signs.here}\u00a0` : '\u00a0\u00a0', {
-      colour: station.stage,
+      colour: entry.stage,
       bold: true,
     }),
     span(`${signs[mark]}\u00a0`, markStyle),
   ];
   const title: Line = [
-    span(station.title, here ? bold : {}),
-    span(station.core ? ` ${signs.core}` : '', dim),
+    span(entry.title, here ? bold : {}),
+    span(entry.core ? ` ${signs.core}` : '', dim),
   ];
   return wrap([...lead, ...title], width, 4);
 }

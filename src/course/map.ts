@@ -1,0 +1,80 @@
+import {type Course, type Stage, type StationOutline, stages} from './course.js';
+
+/**
+ * What the map must know of a lab. A lab is no content: its title and its claim stand in its own
+ * definition, which the app hands in. So a lab is on the map as soon as it exists.
+ */
+export type LabOutline = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly title: string;
+  readonly claim: string;
+  readonly minutes: number;
+  readonly core: boolean;
+};
+
+/** What the learner can open on the map: a station, or a lab that no station leads to. */
+export type MapEntry = {
+  /** A station and a lab may have the same id; keys are unique. */
+  readonly key: string;
+} & (
+  ({readonly kind: 'station'} & StationOutline) | ({readonly kind: 'lab'} & LabOutline)
+);
+
+export type MapColumn = {
+  readonly stage: Stage;
+  readonly title: string;
+  readonly entries: readonly MapEntry[];
+};
+
+export type CourseMap = readonly MapColumn[];
+
+/** The pipeline, whole: each stage with its stations, then with the labs that no station leads to. */
+export function mapOf(course: Course, labs: readonly LabOutline[]): CourseMap {
+  const led = new Set(
+    course.stages.flatMap(({stations}) => stations.map(({lab}) => lab)),
+  );
+  const others = labs.filter(({id}) => !led.has(id));
+  return stages.map((stage) => {
+    const own = course.stages.find(({id}) => id === stage);
+    return {
+      stage,
+      title: own?.title ?? stage,
+      entries: [
+        ...(own?.stations ?? []).map(stationEntry),
+        ...others.filter((lab) => lab.stage === stage).map(labEntry),
+      ],
+    };
+  });
+}
+
+export const stationKey = (id: string): string => `station/${id}`;
+export const labKey = (id: string): string => `lab/${id}`;
+
+const stationEntry = (station: StationOutline): MapEntry => ({
+  ...station,
+  kind: 'station',
+  key: stationKey(station.id),
+});
+
+const labEntry = ({id, stage, title, claim, minutes, core}: LabOutline): MapEntry => ({
+  ...{kind: 'lab', key: labKey(id)},
+  ...{id, stage, title, claim, minutes, core},
+});
+
+/** Everything on the map, stage by stage. */
+export function entriesOf(map: CourseMap): readonly MapEntry[] {
+  return map.flatMap(({entries}) => entries);
+}
+
+/** What progress needs to know of the map: what there is to do, in which order. */
+export function tasksOf(map: CourseMap): {
+  readonly stations: readonly StationOutline[];
+  readonly labs: readonly string[];
+} {
+  const entries = entriesOf(map);
+  return {
+    stations: entries.filter((entry) => entry.kind === 'station'),
+    labs: entries.filter(({kind}) => kind === 'lab').map(({id}) => id),
+  };
+}

@@ -11,6 +11,7 @@ import {inServiceMs} from './service.js';
 import type {Moment} from './timeline/state.js';
 import {foldTimeline} from './timeline/timeline.js';
 import {judge, type Headline, type Verdict} from './verdict.js';
+import {type Frame, framesOf} from './xray/frames.js';
 
 /** What `lab run --json` and `lab judge --json` print. Every count is of orders, probes apart. */
 export type Report = {
@@ -38,6 +39,8 @@ export type Report = {
   readonly timeline: readonly Moment[];
   /** Each time that what was seen had changed. */
   readonly xray: readonly {readonly at: number; readonly partitions: readonly Xray[]}[];
+  /** The pictures worth stopping at, with what the timeline says since the one before. */
+  readonly frames: readonly Frame[];
   /** The file of the history, or null when it was not saved. */
   readonly history: string | null;
 };
@@ -55,6 +58,8 @@ export function reportOf(
   const verdict = judge(ledger, run);
   const lost = lostIds(ledger);
   const {lab, fix, promise, kafka} = run.began;
+  const timeline = foldTimeline(history);
+  const xray = changesOnly(history);
   return {
     schema: 1,
     lab,
@@ -73,8 +78,9 @@ export function reportOf(
     cause: lost.length > 0 && verdict.headline !== 'inconclusive' ? cause : null,
     kafka,
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,
-    timeline: foldTimeline(history),
-    xray: changesOnly(history),
+    timeline,
+    xray,
+    frames: framesOf(xray, timeline),
     history: file,
   };
 }

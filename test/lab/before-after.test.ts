@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {beforeAndAfter} from '../../src/lab/before-after.js';
 import type {BrokerState} from '../../src/lab/history.js';
 import {partition, replica} from './builders.js';
+import {gone, led, log} from './xray/views.js';
 
 const picture = (at: number, first: BrokerState, second: BrokerState = 'running') => ({
   at,
@@ -44,6 +45,63 @@ describe('the two pictures that tell most of a run', () => {
     expect(beforeAndAfter(calm)).toEqual({before: calm[1], after: calm[1]});
     const late = [picture(1, 'dead'), picture(2, 'running')];
     expect(beforeAndAfter(late)).toEqual({before: late[1], after: late[1]});
+  });
+
+  it('are found before the leader died, also when a follower had died earlier', () => {
+    const pictures = [
+      picture(1, 'running'),
+      picture(2, 'running', 'dead'),
+      picture(3, 'running', 'dead'),
+      picture(4, 'dead', 'dead'),
+      picture(5, 'dead', 'running'),
+    ];
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[2], after: pictures[4]});
+  });
+
+  it('are found before all lose their power at once', () => {
+    const pictures = [
+      picture(1, 'running'),
+      picture(2, 'dead', 'dead'),
+      picture(3, 'running'),
+    ];
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[0], after: pictures[2]});
+  });
+
+  it('are the last one in which a broker was cut off, and the last one', () => {
+    const cut = (at: number, end: number, cutOff: boolean) => ({
+      at,
+      partitions: [led([2, 1], [log(1, [[0, end]], {cutOff}), log(2, [[0, 20]])])],
+    });
+    const pictures = [
+      cut(1, 20, false),
+      cut(2, 30, true),
+      cut(3, 90, true),
+      cut(4, 20, false),
+    ];
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[2], after: pictures[3]});
+  });
+
+  it('are found before a disk was lost, also when nobody was seen dead', () => {
+    const pictures = [
+      {at: 1, partitions: [led([1, 0], [log(1, [[0, 40]]), log(2, [[0, 20]])])]},
+      {at: 2, partitions: [led([1, 0], [gone(1), log(2, [[0, 20]])])]},
+      {at: 3, partitions: [led([1, 1], [log(1, []), log(2, [])])]},
+    ];
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[0], after: pictures[2]});
+  });
+
+  it('are the fullest and the last where records were deleted from the front', () => {
+    const kept = (at: number, from: number, end: number) => ({
+      at,
+      partitions: [led([1, 0], [log(1, [[0, end]], {logStart: from})])],
+    });
+    const pictures = [
+      kept(1, 0, 50),
+      kept(2, 0, 100),
+      kept(3, 60, 100),
+      kept(4, 100, 101),
+    ];
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[1], after: pictures[3]});
   });
 
   it('are none when nobody looked', () => {

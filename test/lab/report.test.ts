@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {exitCodeFor, reportOf} from '../../src/lab/report.js';
 import {foldTimeline} from '../../src/lab/timeline/timeline.js';
+import {framesOf} from '../../src/lab/xray/frames.js';
 import {
   allHold,
   at,
@@ -44,7 +45,8 @@ const lossy = history(
 
 describe('the report of a run', () => {
   it('holds every field that a reader of --json may count on', () => {
-    expect(reportOf(lossy, {cause: 'acks=1 is one copy', file: 'run.jsonl'})).toEqual({
+    const saved = {cause: 'acks=1 is one copy', file: 'run.jsonl'};
+    expect(reportOf(lossy, saved)).toEqual({
       schema: 1,
       lab: 'leader-crash',
       fix: 'retry-more',
@@ -82,8 +84,15 @@ describe('the report of a run', () => {
         {at: 150, partitions: [ahead]},
         {at: 160, partitions: [together]},
       ],
+      frames: framesOf(reportOf(lossy, saved).xray, foldTimeline(lossy)),
       history: 'run.jsonl',
     });
+  });
+
+  it('has a frame at each picture worth stopping at, with the words of the time until then', () => {
+    const {frames, timeline} = report(lossy);
+    expect(frames.map(({at: ms}) => ms)).toEqual([130, 150, 160]);
+    expect(frames.flatMap(({moments}) => moments)).toEqual(timeline);
   });
 
   it('names no cause when nothing is lost, or nothing is proven', () => {

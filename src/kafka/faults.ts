@@ -29,8 +29,10 @@ export const faults: Readonly<Record<BrokerFault, Inflict>> = {
     cluster.wiring.rejoin(broker);
     return Promise.resolve();
   },
-  /** A new, empty disk for a broker that is dead, formatted as an operator would. */
-  'lose-disk': async (cluster, broker) => cluster.replaceDisk(broker),
+  /** All data of a dead broker is gone; its identity was kept or restored. */
+  'lose-disk': async (cluster, broker) => cluster.emptyDisk(broker, 'same'),
+  /** A dead broker gets another disk, formatted anew. */
+  'new-disk': async (cluster, broker) => cluster.emptyDisk(broker, 'new'),
   /** SIGKILL, and what was not fsynced is gone: a model of a machine without power. */
   'power-cut': async (cluster, broker, signal) => {
     const logDir = cluster.layout.logDir(broker);

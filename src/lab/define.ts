@@ -33,6 +33,7 @@ export type BrokerFault =
   | 'cut-off'
   | 'rejoin'
   | 'lose-disk'
+  | 'new-disk'
   | 'power-cut';
 
 /** What a step may wait for. Times are milliseconds. */
@@ -58,8 +59,8 @@ export type Step =
   | {readonly do: 'fault'; readonly fault: BrokerFault; readonly who: Role}
   /** Wait until the ISR of every partition has exactly `size` members. */
   | {readonly do: 'isr'; readonly size: number; readonly within: number}
-  /** Wait for a leader other than the first one. */
-  | {readonly do: 'new-leader'; readonly within: number}
+  /** Wait for a leader other than the first one; `orNone`: or until nobody leads. */
+  | {readonly do: 'new-leader'; readonly within: number; readonly orNone?: boolean}
   /** Hand out one order more and measure how long after the last fault it is acknowledged. */
   | {readonly do: 'probe'; readonly within: number}
   /**
@@ -69,6 +70,8 @@ export type Step =
   | {readonly do: 'readable'; readonly within: number}
   /** Orders handed out from now on were placed `ageMs` ago: 0 is now. */
   | {readonly do: 'backdate'; readonly ageMs: number}
+  /** Let any replica lead, as an operator does who would rather lose data than wait. */
+  | {readonly do: 'allow-unclean'}
   /** Wait until shipping has shipped so many orders. */
   | {readonly do: 'shipped'; readonly through: number; readonly within: number}
   /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */

@@ -113,6 +113,8 @@ export type HistoryEvent =
       readonly who: Role;
       readonly brokers: readonly number[];
     }
+  /** Unclean elections are allowed from now on. */
+  | {readonly type: 'unclean-allowed'}
   | {
       readonly type: 'leader';
       readonly partition: number;

@@ -19,6 +19,8 @@ export type LiveBroker = {
 
 type Brokers = readonly LiveBroker[];
 
+const emptyDisk = {logEnd: null, committed: null, fsynced: null, epoch: null};
+
 const afterFault: Readonly<Record<BrokerFault, Partial<LiveBroker>>> = {
   crash: {state: 'dead'},
   stop: {state: 'dead'},
@@ -27,7 +29,8 @@ const afterFault: Readonly<Record<BrokerFault, Partial<LiveBroker>>> = {
   restart: {state: 'running'},
   'cut-off': {cutOff: true},
   rejoin: {cutOff: false},
-  'lose-disk': {logEnd: 0, committed: null, fsynced: null, epoch: null},
+  'lose-disk': emptyDisk,
+  'new-disk': emptyDisk,
   'power-cut': {state: 'dead'},
 };
 

@@ -12,6 +12,7 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'new-leader',
   'premise',
   'isr',
+  'allow-unclean',
   'backdate',
   'stop',
   'time-passes',

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {HistoryEvent} from '../../src/lab/history.js';
 import {foldLedger, type OrderRecord} from '../../src/lab/ledger.js';
 import {
   blind,
@@ -75,7 +76,7 @@ describe('the ledger', () => {
   });
 
   it('knows whether all of an order left the house before the log was read', () => {
-    const early = (...events: Parameters<typeof history>) =>
+    const early = (...events: readonly HistoryEvent[]) =>
       foldLedger(history(tried('a'), ...events)).orders[0]?.shippedEarly;
     expect(early(effect('a'), read.complete())).toBe(true);
     expect(early(read.complete(), effect('a'))).toBe(false);

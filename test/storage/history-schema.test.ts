@@ -39,6 +39,7 @@ describe('the schema of a saved run', () => {
       attempted: true,
       answered: true,
       fault: true,
+      'unclean-allowed': true,
       leader: true,
       xray: true,
       'on-disk': true,

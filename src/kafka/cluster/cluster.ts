@@ -136,9 +136,9 @@ export class Cluster implements AsyncDisposable {
     topics: readonly string[] | null,
     options: {signal?: AbortSignal | undefined; within?: number; ask?: number} = {},
   ): Promise<ClusterMetadata | null> {
-    const able = this.brokers.filter(({id, state}) =>
+    const able = this.brokers.filter(({id, state, isAwake}) =>
       options.ask === undefined
-        ? state === 'running' && !this.wiring.isCutOff(id)
+        ? state === 'running' && isAwake && !this.wiring.isCutOff(id)
         : id === options.ask,
     );
     const answers = await Promise.all(
@@ -164,23 +164,21 @@ export class Cluster implements AsyncDisposable {
     });
   }
 
-  /** Gives a dead broker an empty, newly formatted disk. */
-  async replaceDisk(broker: number): Promise<void> {
+  /**
+   * Empties a dead broker's disk. `same`: it keeps its identity (directory.id in meta.properties);
+   * `new`: it is formatted anew, and the controller can tell (KIP-858).
+   */
+  async emptyDisk(broker: number, identity: 'same' | 'new'): Promise<void> {
     if (this.node(broker).state !== 'dead')
       throw new Error(`broker ${broker} still uses its disk`);
     const logDir = this.layout.logDir(broker);
     await rm(logDir, {recursive: true, force: true});
     await cp(join(this.#template, `node-${broker}`), logDir, {recursive: true});
-    if (process.env['SAMEDIR']) return;
+    if (identity === 'same') return;
     const meta = join(logDir, 'meta.properties');
     const text = await readFile(meta, 'utf8');
-    await writeFile(
-      meta,
-      text.replace(
-        /^directory\.id=.*$/m,
-        `directory.id=${randomBytes(16).toString('base64url')}`,
-      ),
-    );
+    const id = randomBytes(16).toString('base64url');
+    await writeFile(meta, text.replace(/^directory\.id=.*$/m, `directory.id=${id}`));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -13,6 +13,9 @@ export type NodeCommand = {
   readonly output: string;
 };
 
+/** A broker that runs again has fetched the news from the controller by then: one heartbeat. */
+const wakeUpMs = 500;
+
 /** One JVM of the cluster, which may be started again after it died. */
 export class Node {
   readonly id: number;
@@ -22,6 +25,7 @@ export class Node {
   #process: Subprocess | null = null;
   #starts = 0;
   #paused = false;
+  #resumedAt = -Infinity;
   #expectedToDie = false;
 
   constructor(command: NodeCommand, spawner: Spawner) {
@@ -29,6 +33,11 @@ export class Node {
     this.output = command.output;
     this.#command = command;
     this.#spawner = spawner;
+  }
+
+  /** False just after a pause: it still believes what was true before, and says so. */
+  get isAwake(): boolean {
+    return performance.now() - this.#resumedAt >= wakeUpMs;
   }
 
   get pid(): number | null {
@@ -88,6 +97,7 @@ export class Node {
   }
 
   resume(): void {
+    if (this.#paused) this.#resumedAt = performance.now();
     this.#process?.signal('SIGCONT');
     this.#paused = false;
   }

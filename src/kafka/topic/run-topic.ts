@@ -110,6 +110,21 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     );
   }
 
+  async allowUnclean(): Promise<void> {
+    const entries = {...this.#spec.settings, 'unclean.leader.election.enable': 'true'};
+    // The request sets all: what is not in it goes back to its default.
+    await this.#admin.alterConfigs({
+      validateOnly: false,
+      resources: [
+        {
+          type: topicResource,
+          name: this.#spec.name,
+          configEntries: Object.entries(entries).map(([name, value]) => ({name, value})),
+        },
+      ],
+    });
+  }
+
   async writeTail(): Promise<readonly Tail[]> {
     const producer = this.#kafka.producer({
       createPartitioner: Partitioners.DefaultPartitioner,
@@ -163,6 +178,9 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     await this.#admin.disconnect().catch(() => undefined);
   }
 }
+
+/** ConfigResourceTypes.TOPIC of kafkajs, which does not export it to ES modules. */
+const topicResource = 2;
 
 /**
  * Retention counts a record's own time: a tail from the future stays until it is read, and with it

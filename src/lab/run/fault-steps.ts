@@ -93,7 +93,7 @@ export async function isr(
 }
 
 export async function newLeader(
-  {within}: StepOf<'new-leader'>,
+  {within, orNone = false}: StepOf<'new-leader'>,
   context: RunContext,
 ): Promise<void> {
   context.phase('failover');
@@ -102,7 +102,8 @@ export async function newLeader(
   const done = await context.wait(within, async () => {
     found = (await context.ports.topic.partitions()) ?? [];
     return (
-      found.length > 0 && found.every(({leader}) => leader !== null && leader !== old)
+      found.length > 0 &&
+      found.every(({leader}) => (orNone || leader !== null) && leader !== old)
     );
   });
   for (const {partition, leader, isr} of found)
@@ -110,6 +111,17 @@ export async function newLeader(
   await context.look();
   if (done) return;
   throw context.environmentFailed(
-    `No other broker had taken the lead ${within / 1000} s after broker ${old ?? '?'} died.`,
+    orNone
+      ? `Broker ${old ?? '?'} still led ${within / 1000} s after it died.`
+      : `No other broker had taken the lead ${within / 1000} s after broker ${old ?? '?'} died.`,
   );
+}
+
+export async function allowUnclean(
+  _step: StepOf<'allow-unclean'>,
+  context: RunContext,
+): Promise<void> {
+  await context.look();
+  await context.ports.topic.allowUnclean();
+  context.record({type: 'unclean-allowed'});
 }

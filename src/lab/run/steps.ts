@@ -4,7 +4,14 @@ import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {heal, read, ship} from './closing-steps.js';
-import {inflict, isr, newLeader, ordersWhileFaulty, premise} from './fault-steps.js';
+import {
+  allowUnclean,
+  inflict,
+  isr,
+  newLeader,
+  ordersWhileFaulty,
+  premise,
+} from './fault-steps.js';
 import {probe, readable} from './service-steps.js';
 import {shipped, stop, timePasses} from './shipping-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
@@ -29,6 +36,7 @@ const table: StepTable = {
     context.orders.backdate(ageMs);
     return Promise.resolve();
   },
+  'allow-unclean': allowUnclean,
   shipped,
   stop,
   'time-passes': timePasses,

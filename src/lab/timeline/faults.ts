@@ -29,9 +29,10 @@ const words: Readonly<Record<BrokerFault, Wording>> = {
   rejoin: {sign: 'good', text: 'connected again', strike: null},
   'lose-disk': {
     sign: 'fault',
-    text: 'lost its disk: it has a new one, formatted and empty',
+    text: 'lost all its data; only its identity (meta.properties) is left',
     strike: null,
   },
+  'new-disk': {sign: 'fault', text: 'got a new disk, formatted and empty', strike: null},
   'power-cut': {
     sign: 'fault',
     text: 'without power: killed, and what was not fsynced is cut from its log (a model of a power cut)',

@@ -31,6 +31,12 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
       sign: met ? 'good' : 'bad',
       text: `premise ${met ? '' : 'not '}met: ${text}`,
     }),
+  'unclean-allowed': (state, {at}) =>
+    tell(state, {
+      at,
+      sign: 'fault',
+      text: 'unclean leader election allowed by an operator',
+    }),
   probe: (state, {at, id, tookMs}) =>
     tell(
       state,

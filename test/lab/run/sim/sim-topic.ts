@@ -28,6 +28,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
       Promise.resolve([
         {partition: 0, end: cluster.fetch(0).length, records: cluster.fetch(0)},
       ]),
+    allowUnclean: async () => Promise.resolve(),
     writeTail: async () => {
       const offset = await cluster.produce([{id: tail, sequence: null}], -1);
       return [{partition: 0, offset, id: tail}];

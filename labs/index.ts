@@ -2,5 +2,22 @@
 import type {LabDefinition} from '../src/lab/define.js';
 import {cutOffLeader} from './cut-off-leader/lab.js';
 import {leaderCrash} from './leader-crash/lab.js';
+import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
+import {oldTimestamps} from './old-timestamps/lab.js';
+import {powerCut} from './power-cut/lab.js';
+import {retention} from './retention/lab.js';
+import {shrunkenIsr} from './shrunken-isr/lab.js';
+import {singleReplica} from './single-replica/lab.js';
+import {uncleanElection} from './unclean-election/lab.js';
 
-export const labs: readonly LabDefinition[] = [leaderCrash, cutOffLeader];
+export const labs: readonly LabDefinition[] = [
+  leaderCrash,
+  shrunkenIsr,
+  singleReplica,
+  minIsrEqualsRf,
+  uncleanElection,
+  cutOffLeader,
+  powerCut,
+  retention,
+  oldTimestamps,
+];

@@ -6,7 +6,7 @@ const kafka = new Kafka({
   brokers: shop.brokers,
   logLevel: logLevel.NOTHING,
   connectionTimeout: 1000,
-  requestTimeout: 5000,
+  requestTimeout: 3000,
 });
 
 const producer = kafka.producer({

@@ -1,0 +1,140 @@
+import {defineLab, healReadShip, type Step} from '../../src/lab/define.js';
+
+const lost = {
+  'none-lost': 'breaks',
+  'each-once': 'either',
+  'told-the-truth': 'holds',
+  'in-service': 'holds',
+} as const;
+const kept = {...lost, 'none-lost': 'holds'} as const;
+
+/** The followers fall behind until the leader is alone in the ISR, orders go on, and it dies. */
+const leaderAloneDies: readonly Step[] = [
+  {do: 'replicated', within: 10_000},
+  {do: 'premise', premise: 'followers-in-isr'},
+  {do: 'fault', fault: 'pause', who: 'followers'},
+  {do: 'isr', size: 1, within: 20_000},
+  {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000},
+];
+
+export const uncleanElection = defineLab({
+  id: 'unclean-election',
+  title: 'A leader that lags is better than none?',
+  stage: 'store',
+  core: false,
+  minutes: 12,
+  claim: 'An unclean election buys service with acknowledged orders.',
+  cause:
+    'unclean.leader.election.enable=true: a follower that was not in the ISR took the lead, without the newest orders.',
+  orders: 60,
+  topic: {partitions: 1, replicas: 3},
+  inServiceWithin: 8000,
+  plan: [
+    {do: 'start', subject: 'checkout'},
+    {do: 'orders', through: 20, within: 20_000},
+    ...leaderAloneDies,
+    {do: 'fault', fault: 'crash', who: 'leader'},
+    {do: 'fault', fault: 'resume', who: 'followers'},
+    // As long as the old leader is away: does anybody serve?
+    {do: 'probe', within: 8000},
+    {do: 'fault', fault: 'restart', who: 'leader'},
+    {do: 'orders', through: 60, within: 30_000},
+    {do: 'finish', subject: 'checkout', within: 40_000},
+    ...healReadShip,
+  ],
+  predict: {
+    question:
+      'Twenty orders were on three brokers, twenty more on the leader alone when it died; twenty came later. How many of the 60 acknowledged orders will never be shipped?',
+    choices: [
+      {
+        id: 'none',
+        text: 'None: the old leader comes back with its disk whole',
+        from: 0,
+        to: 0,
+      },
+      {id: 'few', text: 'One or two: those in flight', from: 0.001, to: 0.1},
+      {id: 'third', text: 'About a third', from: 0.1, to: 0.5},
+      {id: 'most', text: 'Most of them', from: 0.5, to: 1},
+    ],
+    hints: [
+      'Who may lead when the only broker in the ISR is dead, and unclean elections are allowed?',
+      'The new leader has twenty orders. It takes new ones from offset 20 on.',
+      'The old leader comes back as a follower. Its records from offset 20 on are of an older leader epoch.',
+    ],
+  },
+  shipped: lost,
+  control: {...kept, 'each-once': 'holds'},
+  variants: [
+    {
+      id: 'more-retries',
+      title: 'Retry more often',
+      right: false,
+      promise: lost,
+      why: 'The lost orders had been acknowledged. Nobody sends again what succeeded.',
+      remains: 'Retries help with errors that somebody sees.',
+    },
+    {
+      id: 'idempotence',
+      title: 'An idempotent producer',
+      right: false,
+      promise: lost,
+      why: 'The new leader never saw the lost orders, and their sequence numbers went with them.',
+      remains: 'Idempotence removes repeats in a log. It keeps no log from being cut.',
+    },
+    {
+      id: 'clean-only',
+      title: 'Clean elections only',
+      right: true,
+      promise: {...kept, 'in-service': 'breaks'},
+      why: 'Nobody leads until the one broker in the ISR is back, with all that it had.',
+      remains:
+        'The shop stands still as long as that broker is away. If its disk is lost, so are the orders.',
+    },
+    {
+      id: 'min-isr-2',
+      title: 'Two in-sync replicas (min.insync.replicas=2)',
+      right: true,
+      promise: kept,
+      why: 'While the leader was alone it acknowledged nothing. A follower stayed eligible (ELR, KIP-966), so the election was clean although unclean ones were allowed.',
+      remains:
+        'Unclean elections are still allowed: with all eligible replicas gone, the next one loses.',
+    },
+    {
+      id: 'shipping-was-faster',
+      title: 'As shipped, but shipping had read everything',
+      filesOf: null,
+      plan: [
+        {do: 'start', subject: 'checkout'},
+        {do: 'start', subject: 'shipping'},
+        {do: 'orders', through: 20, within: 20_000},
+        ...leaderAloneDies,
+        {do: 'shipped', through: 40, within: 20_000},
+        {do: 'stop', subject: 'shipping'},
+        {do: 'fault', fault: 'crash', who: 'leader'},
+        {do: 'fault', fault: 'resume', who: 'followers'},
+        {do: 'probe', within: 8000},
+        {do: 'fault', fault: 'restart', who: 'leader'},
+        {do: 'orders', through: 60, within: 30_000},
+        {do: 'finish', subject: 'checkout', within: 40_000},
+        ...healReadShip,
+      ],
+      right: false,
+      promise: lost,
+      cause:
+        'Shipping had committed an offset beyond the end of the new leader’s log. New orders got the offsets again that it had passed.',
+      why: 'The first forty orders were shipped in time. But shipping’s position was 40, and the new leader’s log ended at 20: the next twenty records got offsets that shipping believed it had done.',
+      remains:
+        'An offset is a place in a log, not the name of a record. After an unclean election the same place may hold another record.',
+    },
+  ],
+  interview: [
+    'If all in-sync replicas are down, Kafka has a choice: wait for one of them, or let a replica lead that lags. The second is an unclean election; it has been off by default since 0.11. With it on, everything that only the in-sync replicas had is truncated when they come back, although it was acknowledged.',
+    'It is availability bought with data. For metrics that may be right. For orders I leave it off, and use min.insync.replicas=2 so that the ISR cannot be one broker while we say yes.',
+    'The nasty part is the consumers. Their committed offsets may lie beyond the new end of the log, and new records reuse those offsets, so they are skipped without an error.',
+  ],
+  sources: [
+    {title: 'Kafka documentation 4.3: unclean leader election', where: 'design'},
+    {title: 'KIP-966: Eligible Leader Replicas', where: 'KIP-966'},
+    {title: 'KIP-106: unclean.leader.election.enabled off by default', where: 'KIP-106'},
+  ],
+});

@@ -67,15 +67,6 @@ export const retention = defineLab({
         'Replicas help against broken brokers, not against a rule that all of them follow.',
     },
     {
-      id: 'earliest',
-      title: 'Read from the beginning (earliest)',
-      right: false,
-      promise: lost,
-      why: 'The group’s offset was out of range, so shipping went to the earliest record that is still there. That is behind all that was deleted.',
-      remains:
-        'It is better than latest, which also skips what is still there. It brings nothing back.',
-    },
-    {
       id: 'longer-time',
       title: 'Keep records for a week (retention.ms)',
       right: false,

@@ -14,7 +14,7 @@ const consumer = kafka.consumer({
   maxWaitTimeInMs: 100,
 });
 await consumer.connect();
-await consumer.subscribe({topic: shop.topic, fromBeginning: false});
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
 await consumer.run({
   eachMessage: async ({message}) => {
     const order = JSON.parse(message.value?.toString() ?? '') as Order;

@@ -8,11 +8,11 @@ const lost = {
 } as const;
 const kept = {...lost, 'none-lost': 'holds'} as const;
 
-/** The followers fall behind until the leader is alone in the ISR, orders go on, and it dies. */
-const leaderAloneDies: readonly Step[] = [
+/** The followers fall behind until the leader is alone in the ISR, and orders go on. */
+const followersGo = (how: 'pause' | 'crash'): readonly Step[] => [
   {do: 'replicated', within: 10_000},
   {do: 'premise', premise: 'followers-in-isr'},
-  {do: 'fault', fault: 'pause', who: 'followers'},
+  {do: 'fault', fault: how, who: 'followers'},
   {do: 'isr', size: 1, within: 20_000},
   {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000},
 ];
@@ -32,7 +32,7 @@ export const uncleanElection = defineLab({
   plan: [
     {do: 'start', subject: 'checkout'},
     {do: 'orders', through: 20, within: 20_000},
-    ...leaderAloneDies,
+    ...followersGo('pause'),
     {do: 'fault', fault: 'crash', who: 'leader'},
     {do: 'fault', fault: 'resume', who: 'followers'},
     // As long as the old leader is away: does anybody serve?
@@ -107,11 +107,12 @@ export const uncleanElection = defineLab({
         {do: 'start', subject: 'checkout'},
         {do: 'start', subject: 'shipping'},
         {do: 'orders', through: 20, within: 20_000},
-        ...leaderAloneDies,
+        {do: 'shipped', through: 20, within: 20_000},
+        ...followersGo('crash'), // paused ones would hold up shipping, too
         {do: 'shipped', through: 40, within: 20_000},
         {do: 'stop', subject: 'shipping'},
         {do: 'fault', fault: 'crash', who: 'leader'},
-        {do: 'fault', fault: 'resume', who: 'followers'},
+        {do: 'fault', fault: 'restart', who: 'followers'},
         {do: 'probe', within: 8000},
         {do: 'fault', fault: 'restart', who: 'leader'},
         {do: 'orders', through: 60, within: 30_000},

@@ -1,5 +1,5 @@
 import {CompressionTypes, Partitioners, type Producer} from 'kafkajs';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {toolClient} from '../../src/kafka/clients.js';
 import type {Cluster} from '../../src/kafka/cluster/cluster.js';
 import {faults} from '../../src/kafka/faults.js';
@@ -72,6 +72,9 @@ async function logEndOn(broker: number, topic: RunTopic) {
 
 const undoAll = async (): Promise<void> =>
   heal(cluster, {within: 30_000, signal: real.signal});
+
+// What fails must not make the next one fail.
+afterEach(undoAll);
 
 describe('reading from one real broker', () => {
   it('gives every record that kafkajs wrote, plain and gzip, more than one answer holds', async () => {

@@ -25,7 +25,8 @@ export function committedRecords(
     const {producer, transactional} = writerOf(bytes, batch);
     const holdsIt = (one: AbortedTransaction) =>
       one.producer === producer && one.firstOffset <= batch.lastOffset;
-    if (isAbortMarker(batch)) undone = undone.filter((one) => !holdsIt(one));
+    // Its transaction's marker ends it.
+    if (batch.control) undone = undone.filter((one) => !holdsIt(one));
     // A batch is sent whole, also when only its end was asked for.
     else if (!(transactional && undone.some(holdsIt)))
       records.push(...dataOf(batch).filter(({offset}) => offset >= from));
@@ -34,8 +35,7 @@ export function committedRecords(
   return {records, next};
 }
 
-function dataOf({baseOffset, control, records}: DiskBatch): readonly DiskRecord[] {
-  if (control) return [];
+function dataOf({baseOffset, records}: DiskBatch): readonly DiskRecord[] {
   if (records) return records;
   throw new Error(`the batch at offset ${baseOffset} has a codec that is not read here`);
 }
@@ -46,10 +46,4 @@ function writerOf(bytes: Buffer, {start}: DiskBatch) {
     producer: Number(bytes.readBigInt64BE(start + 43)),
     transactional: (bytes.readInt16BE(start + 21) & 0x10) !== 0,
   };
-}
-
-/** A control record's key is int16 version, int16 type (0: abort, 1: commit). */
-function isAbortMarker({control, records}: DiskBatch): boolean {
-  const key = control ? (records?.[0]?.key ?? null) : null;
-  return key !== null && key.length >= 4 && key.readInt16BE(2) === 0;
 }

@@ -21,6 +21,7 @@ export function framesOf(
   timeline: readonly Moment[],
 ): readonly Frame[] {
   const stops = stopsOf(pictures, timeline);
+  const hosts = hostsOf(pictures);
   let after = -Infinity;
   return stops.flatMap((index, position) => {
     const picture = pictures[index];
@@ -29,21 +30,37 @@ export function framesOf(
     const to = position === stops.length - 1 ? Infinity : at;
     const moments = timeline.filter((one) => one.at > after && one.at <= to);
     after = at;
-    const partitions = partitionsOf(picture, pictures[index - 1]);
+    const partitions = partitionsOf(picture, pictures[index - 1], hosts);
     return [{at, moments, words: wordsOf(partitions), partitions}];
   });
+}
+
+/** Of each partition the brokers that ever had a log of it: the others hold no replica. */
+type Hosts = ReadonlyMap<number, ReadonlySet<number>>;
+
+function hostsOf(pictures: readonly Picture[]): Hosts {
+  const hosts = new Map<number, Set<number>>();
+  for (const {partition, replicas} of pictures.flatMap(({partitions}) => partitions)) {
+    const known = hosts.get(partition) ?? new Set();
+    for (const {broker, logEnd} of replicas) if (logEnd !== null) known.add(broker);
+    hosts.set(partition, known);
+  }
+  return hosts;
 }
 
 function partitionsOf(
   {partitions}: Picture,
   before: Picture | undefined,
+  hosts: Hosts,
 ): readonly FramePartition[] {
-  return partitions.map((view) =>
-    framePartition(
-      view,
-      before?.partitions.find(({partition}) => partition === view.partition),
-    ),
-  );
+  return partitions.map((view) => {
+    const was = before?.partitions.find(({partition}) => partition === view.partition);
+    const known = hosts.get(view.partition);
+    const frame = framePartition(view, was);
+    const replicas = frame.replicas.filter(({broker}) => known?.has(broker) === true);
+    // Where nobody ever had a log, that is what is to be seen.
+    return replicas.length === 0 ? frame : {...frame, replicas};
+  });
 }
 
 /** Index of the frame from which the story is best read: the disks at the height of the fault. */

@@ -1,4 +1,4 @@
-/** leader-crash from the command to the verdict, cluster start included; and how often each way to run it does as promised. */
+/** leader-crash from the command to the verdict, cluster start included; and a table of every lab's ways: verdicts, counts, seconds, timers. */
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {median, say, summary} from './figures.js';
@@ -28,7 +28,7 @@ export async function benchLab(rounds: number): Promise<void> {
 export async function benchVerdicts(rounds: number): Promise<void> {
   const {stdout} = await run(
     process.execPath,
-    [...program, 'verify', '--runs', String(rounds)],
+    [...program, 'verify', '--runs', String(rounds), '--markdown'],
     {
       maxBuffer: 64_000_000,
     },

@@ -1,7 +1,13 @@
+import {exitCodes} from '../errors.js';
+import type {Counts} from '../lab/counts.js';
 import type {LabDefinition} from '../lab/define.js';
+import {planFor} from '../lab/plan.js';
+import type {Report} from '../lab/report.js';
+import {timersMs} from '../lab/timers.js';
+import {readHistory} from '../storage/histories.js';
+import {type LabRunner, type Way, waysOf} from './compare.js';
 import type {Progress} from './host/protocol.js';
-import type {LabHostClient} from './lab-host-client.js';
-import {runLabOn} from './labs.js';
+import {judgeFile} from './labs.js';
 
 export type VerifyRow = {
   readonly lab: string;
@@ -13,6 +19,12 @@ export type VerifyRow = {
   /** Milliseconds of a run, cluster start left out. */
   readonly p50Ms: number;
   readonly p95Ms: number;
+  /** Of the last run. */
+  readonly counts: Counts & Pick<Report, 'storedTwice'>;
+  /** Milliseconds of Kafka's timers that a run had to sit out: the median. */
+  readonly timersMs: number;
+  /** `p50Ms` ÷ `timersMs`; null when there was no timer to wait for. */
+  readonly ratio: number | null;
 };
 
 type Options = {
@@ -24,14 +36,17 @@ type Options = {
 
 /** Runs each lab as shipped, as control and with each fix, `runs` times each, and holds it to its promise. */
 export async function verifyLabs(
-  host: LabHostClient,
+  host: LabRunner,
   labs: readonly LabDefinition[],
   options: Options,
 ): Promise<readonly VerifyRow[]> {
   const rows: VerifyRow[] = [];
   for (const lab of labs) {
-    for (const fix of [null, 'control', ...lab.variants.map(({id}) => id)]) {
-      const row = await verifyOne(host, {lab: lab.id, fix}, options);
+    for (const way of waysOf(lab)) {
+      const runs: OneRun[] = [];
+      for (let run = 0; run < options.runs; run += 1)
+        runs.push(await runOnce(host, {lab, fix: way.fix}, options));
+      const row = rowOf(way, runs);
       rows.push(row);
       options.onRow(row);
     }
@@ -39,28 +54,52 @@ export async function verifyLabs(
   return rows;
 }
 
-async function verifyOne(
-  host: LabHostClient,
-  request: {lab: string; fix: string | null},
-  {runs, signal, onProgress}: Options,
-): Promise<VerifyRow> {
+/** How a verification ends: 0 all as promised, 1 one was not, 3 none was not, and some proved nothing. */
+export function verifyExitCode(
+  rows: readonly Pick<VerifyRow, 'runs' | 'asPromised' | 'inconclusive'>[],
+): number {
+  if (rows.every(({runs, asPromised}) => asPromised === runs)) return exitCodes.good;
+  return rows.some(({runs, asPromised, inconclusive}) => asPromised + inconclusive < runs)
+    ? exitCodes.notAsItShouldBe
+    : exitCodes.environment;
+}
+
+type OneRun = {readonly report: Report; readonly timers: number};
+
+async function runOnce(
+  host: LabRunner,
+  {lab, fix}: {readonly lab: LabDefinition; readonly fix: string | null},
+  {signal, onProgress}: Options,
+): Promise<OneRun> {
+  const file = await host.run({lab: lab.id, fix}, {signal, onProgress});
+  const {report} = await judgeFile(file);
+  return {report, timers: timersMs(await readHistory(file), planFor(lab, fix))};
+}
+
+function rowOf({lab, fix}: Way, runs: readonly OneRun[]): VerifyRow {
+  const reports = runs.map(({report}) => report);
   const verdicts: Record<string, number> = {};
-  const times: number[] = [];
-  let asPromised = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const {report} = await runLabOn(host, request, {signal, onProgress});
-    verdicts[report.verdict] = (verdicts[report.verdict] ?? 0) + 1;
-    times.push(report.durationMs);
-    if (report.asPromised) asPromised += 1;
-  }
+  for (const {verdict} of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const times = reports.map(({durationMs}) => durationMs);
+  const last = reports.at(-1);
+  if (!last) throw new Error('a verification needs a run');
+  const p50Ms = percentile(times, 0.5);
+  const timers = percentile(
+    runs.map((run) => run.timers),
+    0.5,
+  );
   return {
-    ...request,
-    runs,
-    asPromised,
+    lab,
+    fix,
+    runs: runs.length,
+    asPromised: reports.filter(({asPromised}) => asPromised).length,
     inconclusive: verdicts['inconclusive'] ?? 0,
     verdicts,
-    p50Ms: percentile(times, 0.5),
+    p50Ms,
     p95Ms: percentile(times, 0.95),
+    counts: {...last.counts, storedTwice: last.storedTwice},
+    timersMs: timers,
+    ratio: timers === 0 ? null : Math.round((p50Ms / timers) * 100) / 100,
   };
 }
 

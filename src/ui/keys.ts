@@ -6,6 +6,8 @@ export type Command =
   | 'down'
   | 'left'
   | 'right'
+  | 'earlier'
+  | 'later'
   | 'first'
   | 'last'
   | 'page-up'
@@ -49,6 +51,9 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   down: {keys: ['down', 'j'], shown: '↓'},
   left: {keys: ['left', 'h'], shown: '←'},
   right: {keys: ['right', 'l'], shown: '→'},
+  // Not the letters: on the verdict they open panels.
+  earlier: {keys: ['left', ','], shown: '←'},
+  later: {keys: ['right', '.'], shown: '→'},
   first: {keys: ['g', 'home'], shown: 'g'},
   last: {keys: ['G', 'end'], shown: 'G'},
   'page-up': {keys: ['page-up', 'b', 'ctrl-b'], shown: 'PgUp'},

@@ -76,9 +76,10 @@ describe('the two pictures that tell most of a run', () => {
       cut(1, 20, false),
       cut(2, 30, true),
       cut(3, 90, true),
-      cut(4, 20, false),
+      cut(4, 90, false),
+      cut(5, 20, false),
     ];
-    expect(beforeAndAfter(pictures)).toEqual({before: pictures[2], after: pictures[3]});
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[2], after: pictures[4]});
   });
 
   it('are found before a disk was lost, also when nobody was seen dead', () => {

@@ -11,6 +11,7 @@ export function judgeCommand(ran: Ran): Command {
     .description('judge a saved run again')
     .argument('<history>', 'the file of a saved run')
     .option('--json', 'the result as one JSON object on stdout')
+    .option('--xray', 'the disks at every moment, not only at the most telling ones')
     .addHelpText(
       'after',
       `
@@ -20,13 +21,13 @@ Examples:
   $ ackademy lab history                            lists the files
   $ ackademy lab judge <history file> --json | jq .lostIds`,
     )
-    .action(async (file: string, options: {json?: boolean}) => {
+    .action(async (file: string, options: {json?: boolean; xray?: boolean}) => {
       const judged = await judgeFile(file);
       const output = outputOf(command);
       output.print(
         options.json === true
           ? JSON.stringify(judged.report)
-          : output.wrap(verdictText(judged, output)),
+          : output.wrap(verdictText(judged, output, options)),
       );
       ran.code = exitCodeFor(judged.report);
     });

@@ -15,6 +15,7 @@ type Options = {
   readonly mine?: boolean;
   readonly control?: boolean;
   readonly json?: boolean;
+  readonly xray?: boolean;
 };
 
 /** `ackademy lab run <lab> [--fix <id> | --mine | --control] [--json]` */
@@ -28,6 +29,7 @@ export function runCommand(ran: Ran): Command {
     )
     .option('--control', 'the same without the fault')
     .option('--json', 'the result as one JSON object on stdout')
+    .option('--xray', 'the disks at every moment, not only at the most telling ones')
     .addHelpText(
       'after',
       `
@@ -69,6 +71,6 @@ async function run(name: string, options: Options, command: Command): Promise<nu
     },
   );
   if (options.json === true) output.print(JSON.stringify(judged.report));
-  else output.print(output.wrap(`\n${verdictText(judged, output)}`));
+  else output.print(output.wrap(`\n${verdictText(judged, output, options)}`));
   return exitCodeFor(judged.report);
 }

@@ -3,6 +3,7 @@ import {allLabs} from '../../app/labs.js';
 import type {Ran} from '../ran.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
+import {compareCommand} from './lab-compare.js';
 import {historyCommand} from './lab-history.js';
 import {judgeCommand} from './lab-judge.js';
 import {resetCommand} from './lab-reset.js';
@@ -26,12 +27,14 @@ Examples:
   $ ackademy lab start leader-crash
   $ ackademy lab run leader-crash --fix acks-all-idempotent
   $ ackademy lab run leader-crash --json > run.json
+  $ ackademy lab compare leader-crash
   $ ackademy lab verify leader-crash --runs 5
   $ ackademy lab judge <history file>`,
     );
   for (const make of [
     startCommand,
     runCommand,
+    compareCommand,
     verifyCommand,
     judgeCommand,
     historyCommand,

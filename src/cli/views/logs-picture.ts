@@ -1,11 +1,20 @@
-/** The brokers' logs as bars: before the first broker died, and at the end. */
-import {beforeAndAfter} from '../../lab/before-after.js';
-import type {ReplicaView, Xray} from '../../lab/history.js';
+/** The brokers' logs as bars: at the height of the fault, and at the end. */
 import type {Report} from '../../lab/report.js';
 import {seconds} from '../../lab/words.js';
+import {onlyHere} from '../../lab/xray/difference.js';
+import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
+import {openingFrame} from '../../lab/xray/frames.js';
 import type {Output} from '../output.js';
+import {rangeOf, roleOf} from './replica-words.js';
 
-type Row = {readonly broker: number; readonly logEnd: number; readonly note: string};
+/** Offsets: where the log begins, where it goes its own way (or ends), and where it ends. */
+type Row = {
+  readonly broker: number;
+  readonly start: number;
+  readonly shared: number;
+  readonly end: number;
+  readonly note: string;
+};
 /** One partition at one time. */
 type Column = {readonly title: string; readonly rows: readonly Row[]};
 type Scale = {readonly most: number; readonly bar: number};
@@ -16,13 +25,13 @@ const longestBar = 30;
 
 /** Lines no wider than `columns`: the two pictures side by side where there is room, else one below the other. */
 export function logsPicture(
-  {xray}: Pick<Report, 'xray'>,
+  report: Pick<Report, 'xray' | 'frames'>,
   columns: number,
   paint: Output['paint'],
 ): readonly string[] {
-  const pictures = beforeAndAfter(xray);
-  if (!pictures) return [];
-  const {before, after} = pictures;
+  const before = report.frames[openingFrame(report)];
+  const after = report.frames.at(-1);
+  if (!before || !after) return [];
   const once = before === after;
   const pairs = after.partitions.map((partition, index) => [
     ...(once ? [] : [columnOf('before', before.at, before.partitions[index])]),
@@ -33,39 +42,66 @@ export function logsPicture(
     0,
     ...rows.map(({broker, note}) => `${broker}  ${note}`.length),
   );
-  const most = Math.max(1, ...rows.map(({logEnd}) => logEnd));
+  const most = Math.max(1, ...rows.map(({end}) => end));
   const half = Math.floor((columns - gap) / 2);
   const beside = !once && half - widest >= shortestBar;
   const room = (beside ? half : columns) - widest;
   const scale = {most, bar: Math.max(1, Math.min(longestBar, room))};
-  return pairs.flatMap((pair) => {
-    const drawn = pair.map((column) => draw(column, scale, paint));
-    return beside ? sideBySide(drawn, pair, half) : drawn.flat();
+  const drawn = pairs.flatMap((pair) => {
+    const both = pair.map((column) => draw(column, scale, paint));
+    return beside ? sideBySide(both, pair, half) : both.flat();
   });
+  return [...drawn, ...legendOf(rows)];
 }
 
-function columnOf(when: string, at: number, xray: Xray | undefined): Column {
-  const where = xray && xray.partition > 0 ? `, partition ${xray.partition}` : '';
+function columnOf(when: string, at: number, view: FramePartition | undefined): Column {
+  const where = view && view.partition > 0 ? `, partition ${view.partition}` : '';
   return {
     title: `${when} (${seconds(at)})${where}`,
-    rows: xray ? xray.replicas.map((one) => rowOf(one, xray)) : [],
+    rows: view ? view.replicas.map(rowOf) : [],
   };
 }
 
-function rowOf({broker, logEnd, state}: ReplicaView, {leader, isr}: Xray): Row {
-  const role =
-    broker === leader ? 'leads' : isr.includes(broker) ? 'in ISR' : 'not in ISR';
-  const note = state === 'running' ? role : `${role}, ${state}`;
-  return {broker, logEnd: logEnd ?? 0, note: `${logEnd ?? 'no log'} ${note}`};
+function rowOf(replica: FrameReplica): Row {
+  const {broker, state, logStart, logEnd, difference} = replica;
+  const end = logEnd ?? 0;
+  const words = [roleOf(replica), state === 'running' ? '' : state];
+  return {
+    broker,
+    start: Math.min(logStart ?? 0, end),
+    shared: onlyHere(difference)?.from ?? end,
+    end,
+    note: `${rangeOf(replica)} ${words.filter((word) => word !== '').join(', ')}`,
+  };
 }
 
 function draw({title, rows}: Column, scale: Scale, paint: Output['paint']): string[] {
   return [paint('dim', title), ...rows.map((row) => drawRow(row, scale))];
 }
 
-function drawRow({broker, logEnd, note}: Row, {most, bar}: Scale): string {
-  const cells = logEnd === 0 ? 0 : Math.max(1, Math.round((logEnd / most) * bar));
-  return `${broker} ${'█'.repeat(cells)} ${note}`;
+function drawRow({broker, start, shared, end, note}: Row, {most, bar}: Scale): string {
+  // Whatever is there takes a cell at least.
+  const cells = (offset: number) =>
+    offset === 0 ? 0 : Math.max(1, Math.round((offset / most) * bar));
+  const whole = cells(end);
+  const front = Math.min(cells(start), whole - (end > start ? 1 : 0));
+  const own = shared < end ? Math.min(cells(shared), whole - 1) : whole;
+  const common = Math.max(front, shared <= start ? front : own);
+  const drawn = [
+    '·'.repeat(front),
+    '█'.repeat(common - front),
+    '▓'.repeat(whole - common),
+  ].join('');
+  return `${broker} ${drawn} ${note}`;
+}
+
+function legendOf(rows: readonly Row[]): readonly string[] {
+  return [
+    ...(rows.some(({shared, end}) => shared < end)
+      ? ['▓ is only there: the leader has it not.']
+      : []),
+    ...(rows.some(({start}) => start > 0) ? ['· is deleted from the front.'] : []),
+  ];
 }
 
 function sideBySide(

@@ -5,6 +5,7 @@ import type {Report} from '../../lab/report.js';
 import {counted} from '../../lab/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
+import {disksTable} from './disks-table.js';
 import {momentLine} from './live-line.js';
 import {logsPicture} from './logs-picture.js';
 
@@ -15,10 +16,11 @@ const wordStyle = (report: Report): Style =>
       ? ['bold', 'yellow']
       : ['bold', 'red'];
 
-/** All that `lab run` and `lab judge` print. */
+/** All that `lab run` and `lab judge` print. `xray`: every moment of the disks, not only the most telling. */
 export function verdictText(
   {report, ledger, run, lab}: Judged,
-  {paint, columns}: Output,
+  {paint, columns}: Pick<Output, 'paint' | 'columns'>,
+  {xray = false}: {readonly xray?: boolean | undefined} = {},
 ): string {
   const name = `${report.lab} · ${report.fix ?? 'as shipped'}`;
   const sections = [
@@ -40,6 +42,7 @@ export function verdictText(
         : []),
     ],
     [...logsPicture(report, columns, paint), ...logNote(report)],
+    disksTable(report, {columns, paint, all: xray}),
     lostLine(report),
     properties(report, paint),
     report.premises.map(({text, met}) => `premise ${met ? 'met' : 'NOT met'}: ${text}`),

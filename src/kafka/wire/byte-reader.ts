@@ -43,15 +43,35 @@ export class ByteReader {
 
   /** Zig-zag varint of up to 64 bits, as in records (KIP-98) and protocol buffers. */
   varint(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.#bytes.readUInt8(this.#step(1));
-      value += (byte & 0x7f) * scale;
-      if (byte < 0x80) break;
-      scale *= 128;
-    }
+    const value = this.#base128();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  /** Of up to 32 bits, as in flexible versions (KIP-482). */
+  unsignedVarint(): number {
+    const value = this.#base128();
+    if (value > 0xffffffff) throw new RangeError(`an unsigned varint of ${value}`);
+    return value;
+  }
+
+  /** Length + 1 as an unsigned varint (0: null), then UTF-8. */
+  compactString(): string | null {
+    const length = this.unsignedVarint() - 1;
+    return length < 0 ? null : this.bytes(length).toString('utf8');
+  }
+
+  /** Length + 1 as an unsigned varint (0: none), then the items. */
+  compactArray<T>(item: () => T): readonly T[] {
+    const length = Math.max(0, this.unsignedVarint() - 1);
+    return Array.from({length}, item);
+  }
+
+  /** Passes over the tagged fields that end a struct of a flexible version (KIP-482). */
+  tags(): void {
+    for (let left = this.unsignedVarint(); left > 0; left -= 1) {
+      this.unsignedVarint(); // which field
+      this.bytes(this.unsignedVarint());
+    }
   }
 
   /** Varint length (−1: null), then that many bytes. */
@@ -63,6 +83,18 @@ export class ByteReader {
   bytes(length: number): Buffer {
     const start = this.#step(length);
     return this.#bytes.subarray(start, start + length);
+  }
+
+  /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+  #base128(): number {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = this.#bytes.readUInt8(this.#step(1));
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+      scale *= 128;
+    }
   }
 
   #step(length: number): number {

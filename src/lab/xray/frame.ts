@@ -72,12 +72,12 @@ function frameReplica(
   };
 }
 
-function roleOf(broker: number, {leader, isr, elr}: Xray): ReplicaRole {
+function roleOf(broker: number, {leader, epoch, isr, elr}: Xray): ReplicaRole {
   if (broker === leader) return 'leads';
   if (isr.includes(broker)) return 'in-isr';
   if (elr?.includes(broker) === true) return 'in-elr';
-  // A partition that nobody leads and whose ISR is empty was not asked for, unless its ELR is told.
-  return leader === null && isr.length === 0 && !elr?.length ? 'unknown' : 'out';
+  const told = leader !== null || isr.length > 0 || typeof epoch === 'number';
+  return told ? 'out' : 'unknown';
 }
 
 function inOrder(brokers: readonly number[]): readonly number[] {

@@ -1,87 +1,79 @@
-/**
- * One request to one broker, and its response. kafkajs chooses a broker by itself and may wait for a
- * paused one; here it is the point of the question whom we ask.
- */
-import {connect} from 'node:net';
-import {ByteReader} from './byte-reader.js';
-import {int16, int32, noTags, string} from './byte-writer.js';
-import {FrameReader} from './frames.js';
+/** The X-ray of a run as frames that can be stepped through: from the pictures and the timeline. */
+import {beforeAndAfter, type Picture} from '../before-after.js';
+import type {Moment} from '../timeline/state.js';
+import {type FramePartition, framePartition} from './frame.js';
+import {stopsOf} from './stops.js';
+import {wordsOf} from './words.js';
 
-export type Question<T> = {
-  readonly api: number;
-  readonly version: number;
-  /** A flexible version (KIP-482): tagged fields end both headers. */
-  readonly flexible?: boolean;
-  /** The request without its header. */
-  readonly body: Buffer;
-  /** Reads the response from behind its header; what it throws means that no broker wrote it. */
-  readonly parse: (read: ByteReader) => T;
+export type Frame = {
+  /** Of its picture, milliseconds since the run began. */
+  readonly at: number;
+  /** All of the timeline since the frame before; the last frame has what came after it, too. */
+  readonly moments: readonly Moment[];
+  /** Where the logs part, who was cut, and what was deleted from the front. */
+  readonly words: readonly string[];
+  readonly partitions: readonly FramePartition[];
 };
 
-/**
- * The answer of the broker at this loopback port, over a connection of its own. Throws when it has not
- * answered in full within `within` ms, refuses, hangs up, or says what no broker would.
- */
-export async function exchange<T>(
-  port: number,
-  question: Question<T>,
-  {within}: {readonly within: number},
-): Promise<T> {
-  const frame = await firstFrame(port, requestOf(question), within);
-  try {
-    const read = new ByteReader(frame, 8); // length, correlation id
-    if (question.flexible) read.tags();
-    return question.parse(read);
-  } catch (cause) {
-    throw new Error(notABroker(port), {cause});
-  }
-}
-
-const notABroker = (port: number): string =>
-  `what listens at port ${port} is no Kafka broker`;
-
-function requestOf({api, version, flexible, body}: Question<unknown>): Buffer {
-  const correlation = 1;
-  const request = Buffer.concat([
-    int16(api),
-    int16(version),
-    int32(correlation),
-    string('ackademy'),
-    ...(flexible ? [noTags] : []),
-    body,
-  ]);
-  return Buffer.concat([int32(request.length), request]);
-}
-
-function firstFrame(port: number, request: Buffer, within: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({host: '127.0.0.1', port});
-    const frames = new FrameReader();
-    const fail = (message: string, cause?: unknown) => {
-      reject(new Error(message, {cause}));
-      socket.destroy();
-    };
-    // A timeout of the socket would begin anew with each byte.
-    const late = setTimeout(() => {
-      fail(`the broker at port ${port} does not answer`);
-    }, within);
-    socket.on('connect', () => socket.write(request));
-    socket.on('data', (chunk) => {
-      try {
-        const [frame] = frames.push(chunk);
-        if (!frame) return;
-        resolve(frame);
-        socket.destroy();
-      } catch (cause) {
-        fail(notABroker(port), cause);
-      }
-    });
-    socket.on('error', (cause) => {
-      fail(`the broker at port ${port} refuses`, cause);
-    });
-    socket.on('close', () => {
-      clearTimeout(late);
-      fail(`the broker at port ${port} hung up`);
-    });
+/** In the order of time; none only when there is no picture. Each moment is in exactly one frame. */
+export function framesOf(
+  pictures: readonly Picture[],
+  timeline: readonly Moment[],
+): readonly Frame[] {
+  const stops = stopsOf(pictures, timeline);
+  const hosts = hostsOf(pictures);
+  let after = -Infinity;
+  return stops.flatMap((index, position) => {
+    const picture = pictures[index];
+    if (!picture) return [];
+    const {at} = picture;
+    const to = position === stops.length - 1 ? Infinity : at;
+    const moments = timeline.filter((one) => one.at > after && one.at <= to);
+    after = at;
+    const partitions = partitionsOf(picture, pictures[index - 1], hosts);
+    return [{at, moments, words: wordsOf(partitions), partitions}];
   });
+}
+
+/** Of each partition the brokers that ever had a log of it: the others hold no replica. */
+type Hosts = ReadonlyMap<number, ReadonlySet<number>>;
+
+function hostsOf(pictures: readonly Picture[]): Hosts {
+  const hosts = new Map<number, Set<number>>();
+  for (const {partition, replicas} of pictures.flatMap(({partitions}) => partitions)) {
+    const known = hosts.get(partition) ?? new Set();
+    for (const {broker, logEnd} of replicas) if (logEnd !== null) known.add(broker);
+    hosts.set(partition, known);
+  }
+  return hosts;
+}
+
+function partitionsOf(
+  {partitions}: Picture,
+  before: Picture | undefined,
+  hosts: Hosts,
+): readonly FramePartition[] {
+  return partitions.map((view) => {
+    const was = before?.partitions.find(({partition}) => partition === view.partition);
+    const known = hosts.get(view.partition);
+    const frame = framePartition(view, was);
+    const replicas = frame.replicas.filter(({broker}) => known?.has(broker) === true);
+    // Where nobody ever had a log, that is what is to be seen.
+    return replicas.length === 0 ? frame : {...frame, replicas};
+  });
+}
+
+/** Index of the frame from which the story is best read: the disks at the height of the fault. */
+export function openingFrame({
+  frames,
+  xray,
+}: {
+  readonly frames: readonly Frame[];
+  readonly xray: readonly Picture[];
+}): number {
+  const before = beforeAndAfter(xray)?.before;
+  return Math.max(
+    0,
+    frames.findLastIndex(({at}) => before !== undefined && at <= before.at),
+  );
 }

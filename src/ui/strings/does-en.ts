@@ -50,6 +50,8 @@ export const doesEn = {
   tryAgain: 'try again',
   xray: 'X-ray',
   timeline: 'timeline',
+  inTime: 'in time',
+  firstLastFrame: 'first moment, last moment',
   lostList: 'lost',
   verdict: 'verdict',
   debrief: 'what happened',

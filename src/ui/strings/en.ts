@@ -5,6 +5,7 @@ import type {BrokerState} from '../../lab/history.js';
 import type {CardStep} from '../screens/card/card-screen.js';
 import {doesEn} from './does-en.js';
 import {nextStepEn} from './next-step-en.js';
+import {xrayEn} from './xray-en.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
 
@@ -177,8 +178,6 @@ export const en = {
     after: 'after',
     partition: (partition: number) => `partition ${partition}`,
     noXray: 'No disk was seen in this run.',
-    xrayLegend:
-      '█ committed   ▒ in the log, not committed. Read from the brokers’ own files.',
     ordersWith: (orders: number) => `${count(orders, 'order')}:`,
     whichFix: 'Which of these would have kept the orders? Run it and see.',
     noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
@@ -189,6 +188,7 @@ export const en = {
     restGoesOn: 'Lessons, quizzes and interview cards work without it.',
     sayIt: 'In the interview, in your own words:',
   },
+  xray: xrayEn,
   live: {
     checkout: 'checkout',
     log: 'log',

@@ -121,7 +121,7 @@ describe('a verdict as text', () => {
     const wide = plainText(run, null, 100).split('\n');
     expect(narrow.filter((line) => line.startsWith('1 █'))).toHaveLength(2);
     const row = wide.find((line) => line.startsWith('1 █'));
-    expect(row).toMatch(/^1 █+ 1001 leads +1 █+ 1001 not in ISR, dead$/);
+    expect(row).toMatch(/^1 █+ 1001 leads +1 █▓+ 1001 not in ISR, dead$/);
     const title = wide.find((line) => line.startsWith('before')) ?? '';
     expect(title.indexOf('after')).toBe(row?.lastIndexOf('1 █'));
   });

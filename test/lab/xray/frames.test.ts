@@ -17,6 +17,9 @@ const times = (pictures: readonly Picture[], timeline: readonly Moment[] = []) =
 const wordsAt = (pictures: readonly Picture[], at: number) =>
   framesOf(pictures, []).find((frame) => frame.at === at)?.words;
 
+const brokersIn = ({partitions}: Frame) =>
+  partitions[0]?.replicas.map(({broker}) => broker);
+
 describe('the frames of a run', () => {
   it('stop where something happened, and before it; a log that only grows is joined', () => {
     expect(times(crash)).toEqual([100, 300, 400, 500, 600, 700, 800, 900]);
@@ -90,6 +93,20 @@ describe('the frames of a run', () => {
     expect(wordsAt(retention, 3)).toEqual([
       'partition 1: brokers 1 and 2: records 0 to 29 deleted from the front',
     ]);
+  });
+
+  it('leave out a broker that never had a log: it holds no replica', () => {
+    const pictures = [
+      {at: 0, partitions: [led([1, 0], [log(1, [[0, 9]]), gone(2), gone(3)])]},
+      {at: 1, partitions: [led([1, 1], [gone(1), gone(2), log(3, [])])]},
+    ];
+    const brokers = framesOf(pictures, []).map(brokersIn);
+    expect(brokers).toEqual([
+      [1, 3],
+      [1, 3],
+    ]);
+    const [nobody] = framesOf([{at: 0, partitions: [led([1, 0], [gone(1)])]}], []);
+    expect(nobody?.partitions[0]?.replicas).toHaveLength(1);
   });
 
   it('begin to be read at the fullest disks before the first death', () => {

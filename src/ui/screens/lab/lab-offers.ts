@@ -107,7 +107,7 @@ function verdictOffers(
   if (stage.panel !== 'summary')
     return [
       ...(stage.panel === 'hints' ? hintOffers(screen, world, true) : []),
-      ...scroll,
+      ...(stage.panel === 'xray' ? frameOffers(screen, scroll, world) : scroll),
       ...panels,
       {on: ['enter'], does: does.verdict, told: 'help'},
       {on: ['back'], does: does.verdict},
@@ -121,6 +121,20 @@ function verdictOffers(
     ...scroll,
     {on: ['edit'], does: does.edit, told: 'help'},
     {on: ['back'], does: does.leaveLab},
+  ];
+}
+
+/** The arrows go through time; what does not fit is still scrolled. */
+function frameOffers(
+  {result}: LabScreen,
+  scroll: readonly Offer[],
+  {t}: World,
+): readonly Offer[] {
+  if ((result?.report.frames.length ?? 0) < 2) return scroll;
+  return [
+    {on: ['earlier', 'later'], does: t.does.inTime},
+    {on: ['first', 'last'], does: t.does.firstLastFrame, told: 'help'},
+    ...scroll.filter(({on}) => !on.includes('first')),
   ];
 }
 

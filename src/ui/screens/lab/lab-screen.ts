@@ -26,7 +26,13 @@ export type LabStage =
       readonly advice: Advice;
       readonly from: LabStage;
     }
-  | {readonly step: 'verdict'; readonly panel: Panel; readonly offset: number}
+  | {
+      readonly step: 'verdict';
+      readonly panel: Panel;
+      readonly offset: number;
+      /** The moment of the X-ray that the learner went to. */
+      readonly frame?: number | undefined;
+    }
   | {
       readonly step: 'fixes';
       readonly cursor: number;

@@ -6,6 +6,7 @@ import {beginning} from '../../text/pages.js';
 import {at, openFixes} from './lab-moves.js';
 import type {LabScreen, Panel, StageOf} from './lab-screen.js';
 import {verdictLines} from './verdict-view.js';
+import {frameAt} from './xray-frame-view.js';
 
 const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
   xray: 'xray',
@@ -27,20 +28,42 @@ export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({
     const offset = scrolledBy(stage.offset, intent.command, {length, height});
     return at(screen, {...stage, offset});
   }),
+  ...frameActs(stage),
   ...forAll(['xray', 'timeline', 'lost-list'], (screen, {intent}) => {
     const panel = panelOf[intent.command] ?? 'summary';
-    return toPanel(screen, panel === stage.panel ? 'summary' : panel);
+    return toPanel(screen, stage, panel === stage.panel ? 'summary' : panel);
   }),
   fixes: (screen) => openFixes(screen),
   enter: (screen) => {
-    if (stage.panel !== 'summary') return toPanel(screen, 'summary');
+    if (stage.panel !== 'summary') return toPanel(screen, stage, 'summary');
     if (isSolved(screen)) return at(screen, {step: 'debrief', place: beginning});
     return openFixes(screen);
   },
   back: (screen) =>
-    stage.panel === 'summary' ? leave(screen) : toPanel(screen, 'summary'),
+    stage.panel === 'summary' ? leave(screen) : toPanel(screen, stage, 'summary'),
 });
 
-function toPanel(screen: LabScreen, panel: Panel): Step<LabScreen> {
-  return at(screen, {step: 'verdict', panel, offset: 0});
+function toPanel(
+  screen: LabScreen,
+  stage: StageOf<'verdict'>,
+  panel: Panel,
+): Step<LabScreen> {
+  return at(screen, {...stage, panel, offset: 0});
+}
+
+const steps: Readonly<Partial<Record<Command, number>>> = {
+  earlier: -1,
+  later: 1,
+  first: -Infinity,
+  last: Infinity,
+};
+
+/** On the X-ray the arrows go through time; elsewhere first and last scroll. */
+function frameActs(stage: StageOf<'verdict'>): Acts<LabScreen> {
+  if (stage.panel !== 'xray') return {};
+  return forAll(['earlier', 'later', 'first', 'last'], (screen, {intent}) => {
+    if (screen.result === null) return {screen};
+    const to = frameAt(screen.result, stage.frame) + (steps[intent.command] ?? 0);
+    return at(screen, {...stage, frame: frameAt(screen.result, to)});
+  });
 }

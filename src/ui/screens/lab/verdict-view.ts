@@ -8,6 +8,7 @@ import type {LabScreen, StageOf} from './lab-screen.js';
 import {fateLines} from './fates-view.js';
 import {momentRows} from './moments-view.js';
 import {helpLines, predictionLines} from './spoken-view.js';
+import {frameLines} from './xray-frame-view.js';
 import {xrayLines} from './xray-view.js';
 
 /** All rows of the panel of the verdict that is open; they are scrolled where they do not fit. */
@@ -26,10 +27,7 @@ export function verdictLines(
         momentRows(moment, false, bodyWidth(world.size)),
       );
     case 'xray':
-      return stacked(
-        xrayLines(result, world),
-        wrapText(world.t.lab.xrayLegend, proseWidth(world.size), dim),
-      );
+      return frameLines(result, stage.frame, world);
     case 'lost':
       return fateLines(result, world);
     case 'hints':

@@ -1,0 +1,71 @@
+/** The sentences below a comparison: what a row has no room for, and what each fix leaves open. */
+import type {CompareRow} from '../../app/compare.js';
+import type {Report} from '../../lab/report.js';
+import {counted, listed} from '../../lab/words.js';
+
+/** Of one way: `acks-all`, or `as shipped`. */
+export const wayName = ({fix}: Pick<CompareRow, 'fix'>): string => fix ?? 'as shipped';
+
+export type Told = NonNullable<CompareRow['report']>;
+
+/** Where orders were lost, and how many. */
+export const placesOf = ({lost}: Told): readonly [string, number][] =>
+  Object.entries(lost).filter(([, count]) => count > 0);
+
+/** What the row of a way has no room for. */
+export function notes(row: CompareRow): readonly string[] {
+  const {report, problem} = row;
+  const way = wayName(row);
+  if (report === null) return problem === null ? [] : [`${way}: ${problem}`];
+  const places = placesOf(report).map(([place, count]) => `${count} in ${place}`);
+  const [, ...also] = propertiesIn(report, 'breaks');
+  return [
+    ...(places.length > 1
+      ? [`${way}: ${counted(report.counts.lost, 'order')} lost, ${listed(places)}.`]
+      : []),
+    ...otherCounts(report).map((what) => `${way}: ${what}.`),
+    ...(also.length > 0 ? [`${way} also breaks ${listed(also)}.`] : []),
+    ...notAsPromised(report).map((what) => `${way} is not as promised: ${what}.`),
+    ...report.reasons.map((reason) => `${way} proves nothing: ${reason}`),
+  ];
+}
+
+/** Each has its column, or is seldom asked for. */
+const shown: ReadonlySet<string> = new Set([
+  'attempted',
+  'acknowledged',
+  'rejected',
+  'pending',
+  'inLog',
+  'effects',
+  'lost',
+  'duplicated',
+]);
+
+const otherCounts = ({counts}: Told): readonly string[] =>
+  Object.entries(counts).flatMap(([name, count]) =>
+    shown.has(name) || count === 0 ? [] : [`${count} ${name}`],
+  );
+
+/** The gravest first. */
+const propertiesIn = ({properties}: Told, state: string): readonly string[] =>
+  Object.entries(properties).flatMap(([name, is]) => (is === state ? [name] : []));
+
+function notAsPromised({properties, promised}: Told): readonly string[] {
+  return Object.entries(properties).flatMap(([name, state]) => {
+    const promise = promised[name as keyof Report['promised']] ?? 'nothing';
+    return state === 'unknown' || promise === 'either' || promise === state
+      ? []
+      : [`${name} ${state}, and the promise was: ${promise}`];
+  });
+}
+
+/** One line a fix. */
+export function remains(rows: readonly CompareRow[]): readonly string[] {
+  const lines = rows.flatMap((row) =>
+    row.remains === null
+      ? []
+      : [`${wayName(row)}${row.right === true ? ' *' : ''}: ${row.remains}`],
+  );
+  return lines.length === 0 ? [] : ['What each fix still does not guarantee:', ...lines];
+}

@@ -1,0 +1,189 @@
+/** A lab's ways side by side: one row each, from the reports alone. */
+import type {CompareRow} from '../../app/compare.js';
+import {listed, seconds} from '../../lab/words.js';
+import type {Output} from '../output.js';
+import type {Style} from '../terminal-text.js';
+import {notes, placesOf, remains, type Told, wayName} from './compare-notes.js';
+
+type Screen = Pick<Output, 'columns' | 'paint'>;
+type CellName =
+  | 'way'
+  | 'yes'
+  | 'no'
+  | 'pending'
+  | 'told'
+  | 'lost'
+  | 'twice'
+  | 'service'
+  | 'verdict'
+  | 'kept';
+type Cells = Readonly<Record<CellName, string>>;
+type Shape = {readonly cells: readonly CellName[]; readonly gap: string};
+
+const measured = ['lost', 'twice', 'service', 'verdict', 'kept'] as const;
+
+/** The first shape that fits is taken; when none does, each way becomes a few short lines. */
+const shapes: readonly Shape[] = [
+  {cells: ['way', 'yes', 'no', 'pending', ...measured], gap: '  '},
+  {cells: ['way', 'told', ...measured], gap: '  '},
+  {cells: ['way', 'told', ...measured], gap: ' '},
+];
+
+const toTheRight: ReadonlySet<CellName> = new Set(['yes', 'no', 'pending']);
+const unknown = '–';
+
+/** All that `lab compare` prints. Lines of the table fit in `columns`; the sentences below it want to be wrapped. */
+export function compareText(rows: readonly CompareRow[], screen: Screen): string {
+  return [
+    heading(rows),
+    table(rows, screen),
+    [screen.paint('dim', legend)],
+    rows.flatMap(notes),
+    remains(rows),
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+/** Saved runs may be of several versions and days. */
+function heading(rows: readonly CompareRow[]): readonly string[] {
+  const versions = new Set(rows.flatMap(({report}) => report?.kafka ?? []));
+  const days = rows.flatMap(({startedAt}) => startedAt?.slice(0, 10) ?? []).sort();
+  if (days.length === 0) return [];
+  const lab = rows[0]?.lab ?? '';
+  const time = [...new Set([days[0], days.at(-1)])].join(' to ');
+  return [`${lab} on Kafka ${listed([...versions])}, run ${time}`];
+}
+
+/** ✓ as promised, ✗ not, ? nobody knows. */
+export function promiseSign({report}: Pick<CompareRow, 'report'>): '✓' | '✗' | '?' {
+  if (report === null || report.verdict === 'inconclusive') return '?';
+  return report.asPromised ? '✓' : '✗';
+}
+
+const legend =
+  'told (yes, no, pending): what customers heard · twice: shipped twice / stored twice and shipped once · service: the probe order after the fault · kept: ✓ as promised, ✗ not, ? not known · * cures this loss';
+
+function table(rows: readonly CompareRow[], screen: Screen): readonly string[] {
+  const lines = rows.map((row) => ({row, cells: cellsOf(row)}));
+  const widths = (name: CellName): number =>
+    Math.max(name.length, ...lines.map(({cells}) => cells[name].length));
+  const shape = shapes.find(
+    ({cells, gap}) =>
+      cells.reduce((sum, name) => sum + widths(name), (cells.length - 1) * gap.length) <=
+      screen.columns,
+  );
+  if (!shape) return lines.flatMap(({row, cells}) => stacked({row, cells}, screen));
+  const put = (name: CellName, text: string): string =>
+    toTheRight.has(name) ? text.padStart(widths(name)) : text.padEnd(widths(name));
+  return [
+    screen.paint(
+      'bold',
+      shape.cells
+        .map((name) => put(name, name))
+        .join(shape.gap)
+        .trimEnd(),
+    ),
+    ...lines.map(({row, cells}) =>
+      shape.cells
+        .map((name, index) => {
+          const text = put(name, cells[name]);
+          return painted(name, {
+            row,
+            text: index === shape.cells.length - 1 ? text.trimEnd() : text,
+            screen,
+          });
+        })
+        .join(shape.gap),
+    ),
+  ];
+}
+
+/** For a narrow screen: the way with its verdict, and what was measured, as many on a line as fit. */
+function stacked(
+  {row, cells}: {readonly row: CompareRow; readonly cells: Cells},
+  screen: Screen,
+): readonly string[] {
+  const head = `${painted('kept', {row, text: cells.kept, screen})} ${cells.way}: ${painted('verdict', {row, text: cells.verdict, screen})}`;
+  if (row.report === null) return [head];
+  const lines: string[] = [];
+  for (const name of ['told', 'lost', 'twice', 'service'] as const) {
+    const item = `${name} ${cells[name]}`;
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} · ${item}`;
+    if (last !== undefined && longer.length <= screen.columns)
+      lines[lines.length - 1] = longer;
+    else lines.push(`  ${item}`);
+  }
+  return [head, ...lines];
+}
+
+function painted(
+  name: CellName,
+  {
+    row,
+    text,
+    screen,
+  }: {readonly row: CompareRow; readonly text: string; readonly screen: Screen},
+): string {
+  const style = name === 'verdict' ? verdictStyle(row) : styleOf(name, row);
+  return style === null ? text : screen.paint(style, text);
+}
+
+function verdictStyle({report}: CompareRow): Style {
+  if (report === null) return 'dim';
+  if (report.verdict === 'inconclusive') return 'yellow';
+  return report.verdict === 'safe' ? 'green' : 'red';
+}
+
+function styleOf(name: CellName, row: CompareRow): Style | null {
+  if (name === 'kept' && promiseSign(row) === '✗') return ['bold', 'red'];
+  return name === 'way' && row.right === true ? 'bold' : null;
+}
+
+function cellsOf(row: CompareRow): Cells {
+  const {report} = row;
+  const way = `${wayName(row)}${row.right === true ? ' *' : ''}`;
+  const kept = promiseSign(row);
+  if (report === null) {
+    const verdict = row.problem === null ? 'not run yet' : 'unreadable';
+    return {...nothing, way, verdict, kept};
+  }
+  const {acknowledged, rejected, pending, duplicated} = report.counts;
+  return {
+    way,
+    yes: String(acknowledged),
+    no: String(rejected),
+    pending: String(pending),
+    told: `${acknowledged}/${rejected}/${pending}`,
+    lost: lostCell(report),
+    twice: `${duplicated}/${report.storedTwice}`,
+    service: serviceCell(report, row.inServiceWithin),
+    verdict: report.verdict,
+    kept,
+  };
+}
+
+const nothing = {
+  yes: unknown,
+  no: unknown,
+  pending: unknown,
+  told: unknown,
+  lost: unknown,
+  twice: unknown,
+  service: unknown,
+} as const;
+
+function lostCell(report: Told): string {
+  const places = placesOf(report);
+  const [first] = places;
+  if (first === undefined) return String(report.counts.lost);
+  return `${report.counts.lost} ${places.length > 1 ? `in ${places.length} places` : first[0]}`;
+}
+
+/** A run that was cut short has no figure either: only a broken promise says that no answer came. */
+function serviceCell({inServiceMs, properties}: Told, within: number): string {
+  if (inServiceMs !== null) return seconds(inServiceMs);
+  return properties['in-service'] === 'breaks' ? `none in ${seconds(within)}` : unknown;
+}

@@ -1,0 +1,157 @@
+/** The disks over time: a row for each moment at which something happened to them. */
+import type {Report} from '../../lab/report.js';
+import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
+import {type Frame, openingFrame} from '../../lab/xray/frames.js';
+import {mostTelling} from '../../lab/xray/telling.js';
+import type {Output} from '../output.js';
+import {rangeOf} from './replica-words.js';
+
+const rowsByDefault = 12;
+
+type Options = {
+  readonly columns: number;
+  readonly paint: Output['paint'];
+  /** All moments, not only the most telling ones. */
+  readonly all: boolean;
+};
+
+/** Lines, none of them wider than `columns` but the sentences; none where nothing changed. */
+export function disksTable(
+  report: Pick<Report, 'xray' | 'frames'>,
+  {columns, paint, all}: Options,
+): readonly string[] {
+  const {frames} = report;
+  if (frames.length < 2) return [];
+  const opening = openingFrame(report);
+  const limit = all ? frames.length : rowsByDefault;
+  const shown = mostTelling(frames, {limit, opening});
+  const rows = shown.flatMap((frame, index) =>
+    rowsOf(frame, frames, newWords(frame, shown[index - 1])),
+  );
+  const heads = headsOf(frames);
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...rows.map(({cells}) => cells[column]?.length ?? 0)),
+  );
+  const gaps = (widths.length - 1) * gap.length;
+  const fits = widths.reduce((sum, width) => sum + width, gaps) <= columns;
+  const lines = rows.flatMap(({cells, words}) => [
+    ...(fits ? [tableRow(cells, widths)] : narrowRow(cells, heads, columns)),
+    ...words.map((text) => `${' '.repeat(indent)}${text}`),
+  ]);
+  return [
+    `The disks over time: where each log ends, c=committed, f=fsynced${signsOf(shown)}`,
+    ...(fits ? [paint('dim', tableRow(heads, widths))] : []),
+    ...lines,
+    ...(shown.length < frames.length
+      ? [paint('dim', `${shown.length} of ${frames.length} moments. All: --xray`)]
+      : []),
+  ];
+}
+
+const gap = '  ';
+const indent = 7;
+
+type Row = {readonly cells: readonly string[]; readonly words: readonly string[]};
+
+/** What old runs did not record has no column. */
+function headsOf(frames: readonly Frame[]): readonly string[] {
+  const views = frames.flatMap(({partitions}) => partitions);
+  const brokers = brokersOf(frames).map((broker) => `broker ${broker}`);
+  return [
+    '    s',
+    ...(hasSeveral(frames) ? ['part'] : []),
+    ...brokers,
+    'leads',
+    ...(views.some(({epoch}) => epoch !== null) ? ['ep'] : []),
+    'ISR',
+    ...(views.some(({elr}) => elr !== null) ? ['ELR'] : []),
+  ];
+}
+
+function rowsOf(
+  frame: Frame,
+  frames: readonly Frame[],
+  words: readonly string[],
+): readonly Row[] {
+  const views = frames.flatMap(({partitions}) => partitions);
+  const brokers = brokersOf(frames);
+  return frame.partitions.map((view, index) => ({
+    cells: [
+      index === 0 ? (frame.at / 1000).toFixed(1).padStart(5) : '',
+      ...(hasSeveral(frames) ? [`${view.partition}`] : []),
+      ...brokers.map((broker) => replicaCell(view, broker)),
+      view.leader === null ? '-' : `${view.leader}`,
+      ...(views.some(({epoch}) => epoch !== null) ? [`${view.epoch ?? '-'}`] : []),
+      listOf(view.isr),
+      ...(views.some(({elr}) => elr !== null) ? [listOf(view.elr ?? [])] : []),
+    ],
+    words: index === frame.partitions.length - 1 ? words : [],
+  }));
+}
+
+/** A sentence that stood in the row above is not told again. */
+function newWords({words}: Frame, before: Frame | undefined): readonly string[] {
+  return words.filter((text) => before?.words.includes(text) !== true);
+}
+
+const hasSeveral = (frames: readonly Frame[]): boolean =>
+  frames.some(({partitions}) => partitions.length > 1);
+
+function brokersOf(frames: readonly Frame[]): readonly number[] {
+  const ids = frames.flatMap(({partitions}) =>
+    partitions.flatMap(({replicas}) => replicas.map(({broker}) => broker)),
+  );
+  return [...new Set(ids)].sort((a, b) => a - b);
+}
+
+const signs = {dead: '✗', paused: '‖', running: ''} as const;
+const cutOffSign = '╳';
+
+function replicaCell({replicas}: FramePartition, broker: number): string {
+  const replica = replicas.find((one) => one.broker === broker);
+  if (!replica) return '-';
+  const {logEnd, committed, fsynced} = replica;
+  const offsets = logEnd === null ? '' : ` c=${committed ?? '-'} f=${fsynced ?? '-'}`;
+  return `${rangeOf(replica)}${offsets} ${signOf(replica)}`.trimEnd();
+}
+
+const signOf = ({state, cutOff}: FrameReplica): string =>
+  cutOff ? cutOffSign : signs[state];
+
+/** The signs that are there, in words. */
+function signsOf(frames: readonly Frame[]): string {
+  const replicas = frames.flatMap(({partitions}) =>
+    partitions.flatMap((view) => view.replicas),
+  );
+  const names = {[signs.dead]: 'dead', [signs.paused]: 'paused', [cutOffSign]: 'cut off'};
+  return Object.entries(names)
+    .filter(([sign]) => replicas.some((replica) => signOf(replica) === sign))
+    .map(([sign, name]) => `, ${sign} ${name}`)
+    .join('');
+}
+
+const listOf = (brokers: readonly number[]): string =>
+  brokers.length === 0 ? '-' : brokers.join(',');
+
+function tableRow(cells: readonly string[], widths: readonly number[]): string {
+  return cells
+    .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+    .join(gap)
+    .trimEnd();
+}
+
+/** The same where the table is too wide: each cell with its name, in as many lines as it takes. */
+function narrowRow(
+  [time = '', ...cells]: readonly string[],
+  [, ...heads]: readonly string[],
+  columns: number,
+): readonly string[] {
+  const lines: string[] = [time];
+  for (const [index, cell] of cells.entries()) {
+    const text = `${gap}${heads[index] ?? ''} ${cell}`;
+    const line = lines.at(-1) ?? '';
+    if (line.length + text.length <= columns) lines[lines.length - 1] = line + text;
+    else lines.push(' '.repeat(indent - gap.length) + text);
+  }
+  return lines;
+}

@@ -1,0 +1,95 @@
+import type {FramePartition} from '../../../lab/xray/frame.js';
+import {type Frame, openingFrame} from '../../../lab/xray/frames.js';
+import {sentence} from '../../../lab/words.js';
+import {onlyHere} from '../../../lab/xray/difference.js';
+import type {RunResult} from '../../services.js';
+import {clamp} from '../../state/moves.js';
+import {bodyWidth, proseWidth, type World} from '../../state/world.js';
+import type {Strings} from '../../strings/strings.js';
+import {line, type Line, span, stacked} from '../../text/line.js';
+import {wrap, wrapText} from '../../text/wrap.js';
+import {bold, dim} from '../../theme.js';
+import {momentRows} from './moments-view.js';
+import {detailRow, replicaRow, type Shape, shapeOf} from './xray-rows.js';
+
+/** Which frame is open: the one that the learner went to, else the disks at the height of the fault. */
+export function frameAt({report}: RunResult, frame: number | undefined): number {
+  return frame === undefined ? openingFrame(report) : clamp(frame, report.frames.length);
+}
+
+/** One moment of the run. The logs stand first, in the same rows at each moment, so that they can be compared. */
+export function frameLines(
+  result: RunResult,
+  open: number | undefined,
+  world: World,
+): readonly Line[] {
+  const {frames} = result.report;
+  const at = frameAt(result, open);
+  const frame = frames[at];
+  if (frame === undefined) return [line(world.t.lab.noXray, dim)];
+  const {t, size} = world;
+  const width = bodyWidth(size);
+  const shape = shapeOf(frames, width, world);
+  const head: Line = [
+    span(t.xray.frameOf(at + 1, frames.length), bold),
+    span(`   ${(frame.at / 1000).toFixed(1)} s`, bold),
+  ];
+  return stacked(
+    [head, ...frame.partitions.flatMap((view) => partitionLines(view, frame, shape))],
+    frame.words.flatMap((words) => wrapText(capital(sentence(words)), width, bold)),
+    momentLines(frame, world),
+    wrapText(legendOf(frame, t), proseWidth(size), dim),
+  );
+}
+
+/** Only the signs that are there. */
+function legendOf({partitions}: Frame, {xray}: Strings): string {
+  const replicas = partitions.flatMap((view) => view.replicas);
+  return [
+    xray.legend,
+    ...(replicas.some(({difference}) => onlyHere(difference)) ? [xray.onlyHere] : []),
+    ...(replicas.some(({logStart}) => (logStart ?? 0) > 0) ? [xray.deleted] : []),
+  ].join('   ');
+}
+
+function partitionLines(
+  view: FramePartition,
+  {partitions}: Frame,
+  shape: Shape,
+): readonly Line[] {
+  const {t} = shape.world;
+  const facts = [
+    ...(partitions.length > 1 ? [t.lab.partition(view.partition)] : []),
+    ...leadershipOf(view, t),
+  ];
+  return [
+    ...wrap([span(facts.join(' · '))], shape.width),
+    ...view.replicas.flatMap((replica) => [
+      replicaRow(replica, shape),
+      detailRow(replica, shape),
+    ]),
+  ];
+}
+
+function leadershipOf(
+  {leader, epoch, isr, elr, replicas}: FramePartition,
+  {xray}: Strings,
+): readonly string[] {
+  if (replicas.some(({role}) => role === 'unknown')) return [xray.notTold];
+  return [
+    leader === null ? xray.nobodyLeads : xray.leads(leader),
+    ...(epoch === null ? [] : [xray.epoch(epoch)]),
+    xray.isr(isr),
+    ...(elr === null ? [] : [xray.elr(elr)]),
+  ];
+}
+
+function momentLines({moments}: Frame, {t, size}: World): readonly Line[] {
+  return moments.length === 0
+    ? [line(t.xray.quiet, dim)]
+    : moments.flatMap((moment) => momentRows(moment, false, bodyWidth(size)));
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

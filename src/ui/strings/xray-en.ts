@@ -1,0 +1,27 @@
+/** What the X-ray over time says, in English. */
+export const xrayEn = {
+  frameOf: (frame: number, of: number) => `${frame} of ${of}`,
+  legend: '█ committed   ▒ in the log, not committed',
+  onlyHere: '▓ only here: the leader has it not',
+  deleted: '· deleted from the front',
+  leads: (broker: number) => `broker ${broker} leads`,
+  nobodyLeads: 'nobody leads',
+  notTold: 'no broker has said yet who leads',
+  epoch: (epoch: number) => `epoch ${epoch}`,
+  isr: (brokers: readonly number[]) => `ISR ${listOf(brokers)}`,
+  elr: (brokers: readonly number[]) => `ELR ${listOf(brokers)}`,
+  roles: {
+    leads: 'leader',
+    'in-isr': 'in ISR',
+    'in-elr': 'in ELR',
+    out: 'not in ISR',
+    unknown: '',
+  },
+  committed: (offset: string) => `c committed ${offset}`,
+  fsynced: (offset: string) => `f fsynced ${offset}`,
+  noLog: 'no log',
+  quiet: 'The logs only grew.',
+};
+
+const listOf = (brokers: readonly number[]): string =>
+  brokers.length === 0 ? 'empty' : brokers.join(', ');

@@ -1,0 +1,185 @@
+import {stripVTControlCharacters} from 'node:util';
+import {describe, expect, it} from 'vitest';
+import {cutOffLeader} from '../../../labs/cut-off-leader/lab.js';
+import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {type CompareRow, waysOf} from '../../../src/app/compare.js';
+import {compareText} from '../../../src/cli/views/compare-table.js';
+import type {LabDefinition} from '../../../src/lab/define.js';
+import {displayWidth} from '../../../src/ui/text/width.js';
+import {goodRun, report} from '../../lab/builders.js';
+import {handOutput} from '../hand-output.js';
+
+type Figures = NonNullable<CompareRow['report']>;
+
+const measured = report(goodRun());
+const good: Figures = {
+  ...measured,
+  properties: {'none-lost': 'holds', 'in-service': 'holds'},
+  promised: {'none-lost': 'holds', 'in-service': 'holds'},
+  counts: {...measured.counts, attempted: 1000, acknowledged: 1000},
+  inServiceMs: 3140,
+};
+
+const lossy: Figures = {
+  ...good,
+  verdict: 'lost',
+  properties: {'none-lost': 'breaks', 'in-service': 'holds'},
+  promised: {'none-lost': 'breaks', 'in-service': 'holds'},
+  counts: {...good.counts, lost: 950},
+  lost: {...good.lost, store: 950},
+};
+
+const unavailable: Figures = {
+  ...good,
+  verdict: 'unavailable',
+  properties: {'none-lost': 'holds', 'in-service': 'breaks'},
+  asPromised: false,
+  inServiceMs: null,
+  storedTwice: 50,
+};
+
+const inconclusive: Figures = {
+  ...unavailable,
+  verdict: 'inconclusive',
+  properties: {'none-lost': 'unknown', 'in-service': 'unknown'},
+  reasons: ['A premise was not met: both followers were in the ISR.'],
+};
+
+/** Every way of a lab; those that are not given are not run. */
+const rowsOf = (
+  lab: LabDefinition,
+  reports: Readonly<Record<string, Figures>> = {},
+): readonly CompareRow[] =>
+  waysOf(lab).map((way) => ({
+    ...way,
+    startedAt: reports[way.fix ?? 'shipped'] ? '2026-01-02T03:04:05.000Z' : null,
+    inServiceWithin: 10_000,
+    problem: null,
+    report: reports[way.fix ?? 'shipped'] ?? null,
+  }));
+
+const text = (rows: readonly CompareRow[], columns = 80): string =>
+  compareText(rows, handOutput({columns}).output);
+
+const lineOf = (whole: string, start: string): string =>
+  whole.split('\n').find((line) => line.startsWith(start)) ?? '';
+
+const usual = {shipped: lossy, control: good, 'acks-all': {...good, storedTwice: 50}};
+
+describe('ways side by side', () => {
+  it('have a row each: what was told, lost, twice, the service, the verdict, the promise', () => {
+    const whole = text(rowsOf(leaderCrash, usual), 120);
+    expect(lineOf(whole, 'way')).toMatch(
+      /^way +yes +no +pending +lost +twice +service +verdict +kept$/,
+    );
+    expect(lineOf(whole, 'as shipped')).toMatch(
+      /^as shipped +1000 +0 +0 +950 store +0\/0 +3\.1 s +lost +✓$/,
+    );
+    expect(lineOf(whole, 'acks-all *')).toMatch(
+      /^acks-all \* +1000 +0 +0 +0 +0\/50 +3\.1 s +safe +✓$/,
+    );
+    expect(lineOf(whole, 'min-isr-only')).toMatch(/ – +not run yet +\?$/);
+  });
+
+  it.each([
+    [60, leaderCrash],
+    [60, cutOffLeader],
+    [80, leaderCrash],
+    [80, cutOffLeader],
+    [120, leaderCrash],
+  ] as const)('fit in %i columns, and lose no figure', (columns, lab) => {
+    const right = lab.variants.find((one) => one.right)?.id ?? '';
+    const {output} = handOutput({tty: true, columns});
+    const rows = rowsOf(lab, {
+      shipped: lossy,
+      control: unavailable,
+      [right]: inconclusive,
+    });
+    const bare = stripVTControlCharacters(output.wrap(compareText(rows, output)));
+    for (const line of bare.split('\n'))
+      expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+    const [, head = ''] = bare.split('\n\n');
+    for (const figure of ['950 store', '0/50', 'none in 10.0 s', 'inconclusive', '3.1 s'])
+      expect(head).toContain(figure);
+    // A row that the wrapping had to break would begin with a figure.
+    const ways = rows.map(({fix}) => fix ?? 'as shipped').join('|');
+    for (const line of head.split('\n'))
+      expect(line).toMatch(new RegExp(`^(way |[✓✗?] |  told |  \\w|(${ways}) )`));
+  });
+
+  it('are columns from 80 on, and short lines below', () => {
+    const rows = rowsOf(leaderCrash, {...usual, control: unavailable});
+    const wide = text(rows, 80);
+    expect(lineOf(wide, 'way')).toMatch(/^way +told +lost/);
+    expect(lineOf(wide, 'as shipped')).toMatch(/^as shipped +1000\/0\/0 +950 store /);
+    expect(text(rows, 60)).toMatch(
+      /^✓ as shipped: lost\n {2}told 1000\/0\/0 · lost 950 store · twice 0\/0 · service 3\.1 s\n/m,
+    );
+  });
+
+  it('say that the probe was not acknowledged, and claim it of no run that proves nothing', () => {
+    const whole = text(
+      rowsOf(leaderCrash, {control: unavailable, 'acks-all': inconclusive}),
+      120,
+    );
+    expect(lineOf(whole, 'control')).toMatch(/none in 10\.0 s +unavailable +✗$/);
+    expect(lineOf(whole, 'acks-all *')).toMatch(/ – +inconclusive +\?$/);
+  });
+
+  it('say below what a row has no room for', () => {
+    const whole = text(
+      rowsOf(leaderCrash, {
+        shipped: {
+          ...lossy,
+          lost: {...lossy.lost, store: 900, produce: 50},
+          properties: {'none-lost': 'breaks', 'in-service': 'breaks'},
+          counts: {...lossy.counts, phantom: 3},
+        },
+        control: unavailable,
+        'acks-all': inconclusive,
+      }),
+    );
+    expect(whole).toContain('950 in 2 places');
+    expect(whole).toContain(
+      'as shipped: 950 orders lost, 50 in produce and 900 in store.',
+    );
+    expect(whole).toContain('as shipped: 3 phantom.');
+    expect(whole).toContain('as shipped also breaks in-service.');
+    expect(whole).toContain(
+      'control is not as promised: in-service breaks, and the promise was: holds.',
+    );
+    expect(whole).toContain('acks-all proves nothing: A premise was not met');
+  });
+
+  it('say of each fix what it leaves open, on one line, and mark those that cure', () => {
+    const whole = text(rowsOf(leaderCrash));
+    for (const {id, right, remains} of leaderCrash.variants)
+      expect(whole.split('\n')).toContain(`${id}${right ? ' *' : ''}: ${remains}`);
+  });
+
+  it('say of which Kafka and of which days the runs are', () => {
+    const [shipped, control, ...others] = rowsOf(leaderCrash, usual);
+    if (!shipped?.report || !control) throw new Error('a lab has ways');
+    const older = {...shipped, startedAt: '2025-12-31T03:04:05.000Z'};
+    expect(text([shipped, control])).toMatch(
+      /^leader-crash on Kafka 4\.3\.1, run 2026-01-02\n/,
+    );
+    const report = {...shipped.report, kafka: '4.2.0'};
+    expect(text([control, {...older, report}, ...others])).toMatch(
+      /^leader-crash on Kafka 4\.3\.1 and 4\.2\.0, run 2025-12-31 to 2026-01-02\n/,
+    );
+    expect(text(rowsOf(leaderCrash))).toMatch(/^way /);
+  });
+
+  it('say why a saved run cannot be judged', () => {
+    const [shipped, ...others] = rowsOf(leaderCrash);
+    if (!shipped) throw new Error('a lab has ways');
+    const whole = text([{...shipped, problem: 'line 1 is not JSON.'}, ...others]);
+    expect(lineOf(whole, 'as shipped')).toMatch(/unreadable +\?$/);
+    expect(whole).toContain('as shipped: line 1 is not JSON.');
+  });
+
+  it('have no escape in them where nothing is painted', () => {
+    expect(text(rowsOf(leaderCrash, usual))).not.toContain('\u001b');
+  });
+});

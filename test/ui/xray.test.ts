@@ -1,0 +1,136 @@
+import {describe, expect, it} from 'vitest';
+import type {History, Xray} from '../../src/lab/history.js';
+import {
+  at,
+  began,
+  cast,
+  closing,
+  fault,
+  history,
+  leads,
+  tried,
+  xray,
+  yes,
+} from '../lab/builders.js';
+import {crash, led, log} from '../lab/xray/views.js';
+import {keys, mount, sizes} from '../helpers/screen.js';
+import {fakeServices} from './fake-services.js';
+import {faultsOf} from './whole-picture.js';
+
+const seen = (pictures: readonly {at: number; partitions: readonly Xray[]}[]) =>
+  history(
+    at(0, began()),
+    at(10, cast()),
+    at(20, tried('a', 'b')),
+    at(30, yes('a', 'b')),
+    ...pictures.map((one) => at(one.at, xray(...one.partitions))),
+    ...closing(5).map((event) => at(5000, event)),
+  );
+
+const crashed: History = [
+  ...seen(crash),
+  at(350, fault('pause', 'followers', 2, 3)),
+  at(550, fault('crash', 'leader', 1)),
+  at(690, leads(2, [2, 3])),
+].sort((a, b) => a.at - b.at);
+
+/** The X-ray of this run is open. */
+async function openXray(run = crashed, size = sizes[1]) {
+  const fake = fakeServices({});
+  const app = await mount(fake.services, size);
+  await app.press(keys.enter, '4', keys.enter);
+  while (app.text().includes('brief')) await app.press(keys.enter);
+  await app.press('3', keys.enter);
+  fake.runs.at(-1)?.end(run);
+  await app.settle();
+  await app.press('x');
+  return app;
+}
+
+function brokerRows(app: Awaited<ReturnType<typeof openXray>>): readonly number[] {
+  const lines = app.lines();
+  return [1, 2, 3].map((id) =>
+    lines.findIndex((row) => row.startsWith(` broker ${id}  `)),
+  );
+}
+
+describe('the X-ray over time', {timeout: 30_000}, () => {
+  it.each(sizes)('is whole at $columns×$rows at every moment', async (size) => {
+    await using app = await openXray(crashed, size);
+    await app.press('g');
+    for (let frame = 1; frame <= 8; frame += 1) {
+      expect(app.text()).toContain(`${frame} of 8 `);
+      expect(faultsOf(app)).toEqual([]);
+      await app.press(keys.right);
+    }
+    expect(app.text()).toContain('8 of 8 ');
+  });
+
+  it('opens at the fullest disks before the first death', async () => {
+    await using app = await openXray();
+    expect(app.text()).toContain('4 of 8   0.5 s');
+    expect(app.text()).toContain('broker 1 leads · epoch 0 · ISR 1, 2, 3 · ELR empty');
+    expect(app.text()).toMatch(
+      /broker 1 +✓ running +leader +█+ +1000\n +c committed 1000 f fsynced 0 +c epoch 0/,
+    );
+    expect(app.text()).toMatch(/broker 2 +‖ paused +in ISR +██ +50/);
+  });
+
+  it('tells the story by one key: the death, the new leader, what only one has, the truncation', async () => {
+    await using app = await openXray();
+    expect(await app.press(keys.right)).toMatch(/broker 1 killed/);
+    const parted = await app.press(keys.right);
+    expect(parted).toContain('broker 2 leads · epoch 1 · ISR 2, 3');
+    expect(parted).toMatch(/broker 1 +✗ dead +not in ISR +█+▓+ +1000/);
+    expect(parted).toContain(
+      'Broker 1 has 930 records that the leader, broker 2, does not have: from',
+    );
+    expect(parted).toContain('▓ only here');
+    const healed = await app.press(keys.right, keys.right);
+    expect(healed).toContain('Broker 1: truncated from 1000 to 70');
+    expect(healed).not.toContain('▓');
+  });
+
+  it('goes back and forth, to the ends, and never beyond them', async () => {
+    await using app = await openXray();
+    expect(await app.press(keys.left)).toContain('3 of 8 ');
+    expect(await app.press('g', keys.left)).toContain('1 of 8 ');
+    expect(await app.press('G', keys.right, keys.right)).toContain('8 of 8 ');
+    expect(await app.press(keys.left)).toContain('7 of 8 ');
+  });
+
+  it('keeps every log in its row and at its scale from moment to moment', async () => {
+    await using app = await openXray();
+    const first = brokerRows(app);
+    expect(first).not.toContain(-1);
+    for (let frame = 0; frame < 4; frame += 1) {
+      await app.press(keys.right);
+      expect(brokerRows(app)).toEqual(first);
+    }
+  });
+
+  it('keeps the moment while another panel is looked at', async () => {
+    await using app = await openXray();
+    await app.press(keys.right, keys.right, 't');
+    expect(await app.press('x')).toContain('6 of 8 ');
+  });
+
+  it('begins a bar where the log begins, and says what was deleted', async () => {
+    const kept = (ms: number, from: number, end: number) => ({
+      at: ms,
+      partitions: [led([1, 0], [log(1, [[0, end]], {logStart: from})])],
+    });
+    await using app = await openXray(seen([kept(1000, 0, 100), kept(2000, 60, 110)]));
+    expect(app.text()).toContain('1 of 2 ');
+    const deleted = await app.press(keys.right);
+    expect(deleted).toMatch(/broker 1 +✓ running +leader +·+█+ +60–110/);
+    expect(deleted).toContain('Broker 1: records 0 to 59 deleted from the front.');
+    expect(deleted).toContain('· deleted from the front');
+  });
+
+  it('says that no disk was seen where none was, and offers no way through time', async () => {
+    await using app = await openXray(seen([]));
+    expect(app.text()).toContain('No disk was seen in this run.');
+    expect(app.text()).not.toContain('in time');
+  });
+});

@@ -71,6 +71,8 @@ export const retention = defineLab({
       title: 'Keep records for a week (retention.ms)',
       right: false,
       promise: lost,
+      cause:
+        'retention.bytes: the partition grew beyond it while shipping was closed, and the oldest segments went.',
       why: 'Time no longer deletes anything, but retention.bytes does: the limit that is reached first counts.',
       remains: 'Look at both limits, and at the size of a busy day.',
     },

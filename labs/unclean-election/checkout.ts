@@ -7,11 +7,11 @@ const kafka = new Kafka({
   logLevel: logLevel.NOTHING,
   connectionTimeout: 1000,
   requestTimeout: 3000,
+  retry: {retries: 5, initialRetryTime: 100, maxRetryTime: 1000},
 });
 
 const producer = kafka.producer({
   createPartitioner: Partitioners.DefaultPartitioner,
-  retry: {retries: 5, initialRetryTime: 100, maxRetryTime: 1000},
 });
 await producer.connect();
 

@@ -9,7 +9,7 @@ const lost = {
 const kept = {...lost, 'none-lost': 'holds'} as const;
 
 /** The followers fall behind until the leader is alone in the ISR, and orders go on. */
-const followersGo = (how: 'pause' | 'crash'): readonly Step[] => [
+const followersGo = (how: 'pause' | 'hold-back'): readonly Step[] => [
   {do: 'replicated', within: 10_000},
   {do: 'premise', premise: 'followers-in-isr'},
   {do: 'fault', fault: how, who: 'followers'},
@@ -101,18 +101,17 @@ export const uncleanElection = defineLab({
     },
     {
       id: 'shipping-was-faster',
-      title: 'As shipped, but shipping had read everything',
-      filesOf: null,
+      title: 'Unclean for this topic alone, and shipping had read everything',
       plan: [
         {do: 'start', subject: 'checkout'},
         {do: 'start', subject: 'shipping'},
         {do: 'orders', through: 20, within: 20_000},
         {do: 'shipped', through: 20, within: 20_000},
-        ...followersGo('crash'), // paused ones would hold up shipping, too
+        ...followersGo('hold-back'), // paused ones would hold up shipping, too
         {do: 'shipped', through: 40, within: 20_000},
         {do: 'stop', subject: 'shipping'},
         {do: 'fault', fault: 'crash', who: 'leader'},
-        {do: 'fault', fault: 'restart', who: 'followers'},
+        {do: 'fault', fault: 'rejoin', who: 'followers'},
         {do: 'probe', within: 8000},
         {do: 'fault', fault: 'restart', who: 'leader'},
         {do: 'orders', through: 60, within: 30_000},

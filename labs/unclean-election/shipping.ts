@@ -5,8 +5,6 @@ const kafka = new Kafka({
   clientId: 'shipping',
   brokers: shop.brokers,
   logLevel: logLevel.NOTHING,
-  connectionTimeout: 1000,
-  requestTimeout: 3000,
 });
 
 const consumer = kafka.consumer({

@@ -25,6 +25,11 @@ export const faults: Readonly<Record<BrokerFault, Inflict>> = {
     cluster.wiring.cutOff(broker);
     return Promise.resolve();
   },
+  /** It gets no more records from the others, and does not know why. */
+  'hold-back': async (cluster, broker) => {
+    cluster.wiring.holdBack(broker);
+    return Promise.resolve();
+  },
   rejoin: async (cluster, broker) => {
     cluster.wiring.rejoin(broker);
     return Promise.resolve();

@@ -31,6 +31,7 @@ export type BrokerFault =
   | 'resume'
   | 'restart'
   | 'cut-off'
+  | 'hold-back'
   | 'rejoin'
   | 'lose-disk'
   | 'new-disk'

@@ -28,6 +28,7 @@ const afterFault: Readonly<Record<BrokerFault, Partial<LiveBroker>>> = {
   resume: {state: 'running'},
   restart: {state: 'running'},
   'cut-off': {cutOff: true},
+  'hold-back': {},
   rejoin: {cutOff: false},
   'lose-disk': emptyDisk,
   'new-disk': emptyDisk,

@@ -96,6 +96,7 @@ export const eventShapes = {
       'resume',
       'restart',
       'cut-off',
+      'hold-back',
       'rejoin',
       'lose-disk',
       'new-disk',

@@ -13,6 +13,7 @@ export class Wiring implements AsyncDisposable {
   readonly #internal: ByBroker<Link>;
   readonly #controller: Link;
   readonly #cutOff = new Set<number>();
+  readonly #lagging = new Set<number>();
 
   private constructor(
     ports: NodePorts,
@@ -68,8 +69,16 @@ export class Wiring implements AsyncDisposable {
     this.#apply();
   }
 
+  /** Lets a broker fetch no more from the others; controller and clients still reach it. */
+  holdBack(broker: number): void {
+    this.#lagging.add(broker);
+    this.#apply();
+  }
+
+  /** Opens all links of a broker. */
   rejoin(broker: number): void {
     this.#cutOff.delete(broker);
+    this.#lagging.delete(broker);
     this.#apply();
   }
 
@@ -86,7 +95,10 @@ export class Wiring implements AsyncDisposable {
     this.#controller.cut(fromCutOff);
     for (const id of brokerIds) {
       const isCut = this.#cutOff.has(id);
-      this.#internal[id]?.cut((clientId) => isCut || fromCutOff(clientId));
+      this.#internal[id]?.cut(
+        (clientId) =>
+          isCut || fromCutOff(clientId) || this.#lagging.has(callerOf(clientId)),
+      );
     }
   }
 }

@@ -10,6 +10,7 @@ const harmful: ReadonlySet<BrokerFault> = new Set([
   'stop',
   'pause',
   'cut-off',
+  'hold-back',
   'power-cut',
 ]);
 

@@ -26,6 +26,11 @@ const words: Readonly<Record<BrokerFault, Wording>> = {
     text: 'cut off from the other brokers and the controller',
     strike: 'cut',
   },
+  'hold-back': {
+    sign: 'fault',
+    text: 'held back: no records come from the other brokers any more',
+    strike: null,
+  },
   rejoin: {sign: 'good', text: 'connected again', strike: null},
   'lose-disk': {
     sign: 'fault',

@@ -97,7 +97,7 @@ export async function compareByRunning(
   }
 }
 
-/** The newest saved run of each way; nothing is run. */
+/** The newest saved run of each way that came to its end, not one that was stopped; nothing is run. */
 export async function compareSaved(
   lab: LabDefinition,
   env: NodeJS.ProcessEnv,
@@ -118,18 +118,21 @@ async function newestOf(
   };
   // A saved run is named after its time, its lab, its fix, and an id without a hyphen.
   const ending = `Z-${lab.id}-${way.fix ?? 'shipped'}`;
-  const file = files.find((name) =>
+  const ofThisWay = files.filter((name) =>
     basename(name)
       .replace(/-[^-]*$/, '')
       .endsWith(ending),
   );
-  if (file === undefined) return {...none, problem: null};
-  try {
-    return rowOf(way, await judgeFile(file));
-  } catch (error) {
-    if (!(error instanceof TrainerError)) throw error;
-    return {...none, problem: error.message};
+  for (const file of ofThisWay) {
+    try {
+      const judged = await judgeFile(file);
+      if (judged.run.ended) return rowOf(way, judged);
+    } catch (error) {
+      if (!(error instanceof TrainerError)) throw error;
+      return {...none, problem: error.message};
+    }
   }
+  return {...none, problem: null};
 }
 
 function rowOf(way: Way, {report, run}: Judged): CompareRow {

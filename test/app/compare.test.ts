@@ -108,6 +108,15 @@ describe('a comparison of saved runs', () => {
     expect(rows[1]).toMatchObject({startedAt: null, problem: null});
   });
 
+  it('passes over a run that was stopped half way', async () => {
+    saveRun(home, loss, {day: '01'});
+    saveRun(home, goodRun().slice(0, 4), {day: '02'});
+    saveRun(home, goodRun().slice(0, 4), {day: '03', fix: 'control'});
+    const [shipped, control] = await compareSaved(leaderCrash, home.env);
+    expect(shipped?.report?.verdict).toBe('lost');
+    expect(control).toMatchObject({report: null, problem: null});
+  });
+
   it('says of a damaged newest run that it cannot be judged', async () => {
     saveRun(home, goodRun(), {day: '01'});
     await writeFile(saveRun(home, goodRun(), {day: '02'}), 'nonsense\n');

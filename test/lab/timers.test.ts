@@ -40,6 +40,7 @@ describe('the timers that a run had to sit out', () => {
   it('are the same when only the witness saw the other leader', () => {
     const seen = (leader: number | null) => xray(partition(leader, [2, 3]));
     expect(timers([killedAt(1000), at(2000, seen(null)), at(4100, seen(3))])).toBe(3000);
+    expect(timers([killedAt(1000), at(4100, seen(null))])).toBe(0);
   });
 
   it('are none for a leader that left in good order', () => {
@@ -104,6 +105,9 @@ describe('the timers that a run had to sit out', () => {
     const session = [killedAt(900), at(4100, leads(2, [2, 3]))];
     expect(timers([...session, at(1000, phase('closed'))], plan)).toBe(4600);
     expect(timers([...session, at(4200, phase('closed'))], plan)).toBe(7500);
+    const twice = [at(1000, phase('closed')), at(9000, phase('closed'))];
+    const meanwhile = [killedAt(8900), at(12_000, leads(2, [2, 3]))];
+    expect(timers([...twice, ...meanwhile], plan)).toBe(7000);
   });
 
   it('are counted with the session that our clusters are started with', () => {

@@ -34,7 +34,7 @@ export function compareCommand(ran: Ran): Command {
       `
 Each is run once. After Ctrl-C the table has what was run by then.
 
-Exit code: 0 all as promised, 1 one was not, 3 some were inconclusive or not run.
+Exit code: 0 all as promised, 1 one was not, 3 one was inconclusive or not run.
 
 Examples:
   $ ackademy lab compare leader-crash

@@ -17,6 +17,8 @@ export function notes(row: CompareRow): readonly string[] {
   const {report, problem} = row;
   const way = wayName(row);
   if (report === null) return problem === null ? [] : [`${way}: ${problem}`];
+  if (report.verdict === 'inconclusive')
+    return report.reasons.map((reason) => `${way} proves nothing: ${reason}`);
   const places = placesOf(report).map(([place, count]) => `${count} in ${place}`);
   const [, ...also] = propertiesIn(report, 'breaks');
   return [
@@ -26,7 +28,6 @@ export function notes(row: CompareRow): readonly string[] {
     ...otherCounts(report).map((what) => `${way}: ${what}.`),
     ...(also.length > 0 ? [`${way} also breaks ${listed(also)}.`] : []),
     ...notAsPromised(report).map((what) => `${way} is not as promised: ${what}.`),
-    ...report.reasons.map((reason) => `${way} proves nothing: ${reason}`),
   ];
 }
 

@@ -158,7 +158,7 @@ function cellsOf(row: CompareRow): Cells {
     pending: String(pending),
     told: `${acknowledged}/${rejected}/${pending}`,
     lost: lostCell(report),
-    twice: `${duplicated}/${report.storedTwice}`,
+    twice: isProven(report) ? `${duplicated}/${report.storedTwice}` : unknown,
     service: serviceCell(report, row.inServiceWithin),
     verdict: report.verdict,
     kept,
@@ -175,7 +175,11 @@ const nothing = {
   service: unknown,
 } as const;
 
+/** What became of the orders of a run that proves nothing is not known, whatever was counted. */
+const isProven = ({verdict}: Told): boolean => verdict !== 'inconclusive';
+
 function lostCell(report: Told): string {
+  if (!isProven(report)) return unknown;
   const places = placesOf(report);
   const [first] = places;
   if (first === undefined) return String(report.counts.lost);

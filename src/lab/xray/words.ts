@@ -16,14 +16,21 @@ export function wordsOf(partitions: readonly FramePartition[]): readonly string[
   });
 }
 
-function ownWords(replica: FrameReplica, {leader}: FramePartition): readonly string[] {
+function ownWords(replica: FrameReplica, view: FramePartition): readonly string[] {
   const {broker, difference} = replica;
+  const {leader} = view;
   const own = onlyHere(difference);
   if (own === null || leader === null) return [];
-  const then = difference?.is === 'diverges' ? ', and cut when it follows' : '';
+  const then = isDoomed(replica, view) ? ', and cut when it follows' : '';
   return [
     `broker ${broker} has ${counted(own.records, 'record')} that the leader, broker ${leader}, does not have: from ${own.from} on${then}`,
   ];
+}
+
+/** A follower gives up what it has of older epochs beyond the leader's log. */
+function isDoomed({difference, epoch}: FrameReplica, view: FramePartition): boolean {
+  if (difference?.is === 'diverges') return true;
+  return view.epoch !== null && epoch !== null && epoch < view.epoch;
 }
 
 function cutWords(

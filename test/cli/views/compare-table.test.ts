@@ -126,6 +126,18 @@ describe('ways side by side', () => {
     expect(lineOf(whole, 'acks-all *')).toMatch(/ – +inconclusive +\?$/);
   });
 
+  it('say of a run that proves nothing what was told, and not what was lost', () => {
+    const stopped: Figures = {
+      ...lossy,
+      verdict: 'inconclusive',
+      reasons: ['It was cut.'],
+    };
+    const whole = text(rowsOf(leaderCrash, {shipped: stopped}), 120);
+    expect(lineOf(whole, 'as shipped')).toMatch(/^as shipped +1000 +0 +0 +– +– /);
+    expect(whole).not.toContain('950');
+    expect(whole).toContain('as shipped proves nothing: It was cut.');
+  });
+
   it('say below what a row has no room for', () => {
     const whole = text(
       rowsOf(leaderCrash, {

@@ -6,7 +6,7 @@ const kafka = new Kafka({
   brokers: shop.brokers,
   logLevel: logLevel.NOTHING,
   connectionTimeout: 1000,
-  requestTimeout: 3000,
+  requestTimeout: 8000,
   retry: {retries: 5, initialRetryTime: 100, maxRetryTime: 1000},
 });
 

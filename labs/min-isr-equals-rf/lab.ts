@@ -38,21 +38,26 @@ export const minIsrEqualsRf = defineLab({
   ],
   predict: {
     question:
-      'One of three brokers dies, not the leader. How many of the orders acknowledged in this run will never be shipped?',
+      'One of three brokers dies, and not the leader. How long does the next customer wait for a yes?',
+    about: 'seconds-waited',
     choices: [
-      {id: 'none', text: 'None, and the shop goes on taking orders', from: 0, to: 0},
+      {id: 'not', text: 'Hardly: the leader and another one are there', from: 0, to: 1},
       {
-        id: 'none-but',
-        text: 'None, but the shop takes no orders meanwhile',
-        from: 0,
-        to: 0,
+        id: 'shrink',
+        text: 'Some seconds: until the dead broker has left the ISR',
+        from: 1.001,
+        to: 10,
       },
-      {id: 'some', text: 'Those in flight', from: 0.001, to: 0.2},
-      {id: 'half', text: 'About half', from: 0.2, to: 1},
+      {
+        id: 'return',
+        text: 'As long as the broker is away',
+        from: 10.001,
+        to: Infinity,
+      },
     ],
     hints: [
-      'Two brokers are alive and in sync. How many does the topic ask for?',
-      'A refused order is not a lost order: nobody has said yes to it.',
+      'acks=all waits for every broker in the ISR. How long does a dead one stay in it?',
+      'After that two brokers are alive and in sync. How many does the topic ask for?',
     ],
   },
   shipped: {...good, 'in-service': 'breaks'},

@@ -37,8 +37,9 @@ export const oldTimestamps = defineLab({
       'Fifty orders of the weekend come in on Tuesday, stamped with the time they were placed; fifty new ones follow. Retention is one day; shipping opens four seconds later. How many of the 100 acknowledged orders will never be shipped?',
     choices: [
       {id: 'none', text: 'None: all of them came in just now', from: 0, to: 0},
+      {id: 'few', text: 'A few', from: 0.001, to: 0.4},
       {id: 'half', text: 'The fifty old ones', from: 0.4, to: 0.6},
-      {id: 'all', text: 'All: old and new ones share a segment', from: 0.9, to: 1},
+      {id: 'all', text: 'All: old and new ones share a segment', from: 0.6, to: 1},
     ],
     hints: [
       'What is a record’s age: the time since it was placed, or since it was stored?',

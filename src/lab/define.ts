@@ -114,9 +114,14 @@ export type Variant = {
   readonly remains: string;
 };
 
-type Prediction = {
+export type Prediction = {
   readonly question: string;
-  /** `from` and `to` are shares of the acknowledged orders, 0 to 1, both inclusive. */
+  /**
+   * What the learner bets on: the share of the acknowledged orders that is lost, 0 to 1; or the
+   * seconds that the probe order waited, Infinity when it was not acknowledged in time.
+   */
+  readonly about?: 'share-lost' | 'seconds-waited';
+  /** `from` and `to` are in the unit of that, both inclusive. */
   readonly choices: readonly {
     readonly id: string;
     readonly text: string;
@@ -164,7 +169,7 @@ export function defineLab(lab: LabDefinition): LabDefinition {
   if (ids.some((id) => id === 'control' || id === 'mine'))
     throw new Error(`${lab.id}: "control" and "mine" are not fix ids`);
   const stray = lab.variants.find(
-    ({filesOf}) => filesOf != null && !ids.includes(filesOf),
+    ({filesOf = null}) => filesOf !== null && !ids.includes(filesOf),
   );
   if (stray) throw new Error(`${lab.id}: ${stray.id} uses the files of no fix`);
   return lab;

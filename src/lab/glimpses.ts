@@ -1,4 +1,5 @@
 /** What a consumer could read while the fault lasted, against what customers had been promised by then. */
+import {eventsOf} from './handlers.js';
 import type {History} from './history.js';
 
 /** One look through a consumer's eyes, over all partitions. */
@@ -19,23 +20,19 @@ export type Glimpses = {
 export function foldGlimpses(history: History): Glimpses {
   const acknowledged = new Set<string>();
   const glimpses: Glimpse[] = [];
-  let open: Glimpse | null = null;
-  let complete = true;
-  for (const entry of history) {
-    if (entry.type !== 'readable') {
-      open = null;
-      if (entry.type === 'answered' && entry.answer === 'yes')
-        for (const id of entry.ids) acknowledged.add(id);
-      continue;
-    }
-    if (!open) {
-      open = {acknowledged: new Set(acknowledged), readable: new Set()};
-      glimpses.push(open);
-    }
-    if (entry.end === null) complete = false;
-    for (const {id} of entry.records) if (id !== null) open.readable.add(id);
-  }
-  return {unreadable: unreadableIn(glimpses), count: glimpses.length, complete};
+  history.forEach((entry, index) => {
+    if (entry.type === 'answered' && entry.answer === 'yes')
+      for (const id of entry.ids) acknowledged.add(id);
+    if (entry.type !== 'readable') return;
+    if (history[index - 1]?.type !== 'readable')
+      glimpses.push({acknowledged: new Set(acknowledged), readable: new Set()});
+    for (const {id} of entry.records) if (id !== null) glimpses.at(-1)?.readable.add(id);
+  });
+  return {
+    unreadable: unreadableIn(glimpses),
+    count: glimpses.length,
+    complete: eventsOf(history, 'readable').every(({end}) => end !== null),
+  };
 }
 
 function unreadableIn(glimpses: readonly Glimpse[]): ReadonlySet<string> {

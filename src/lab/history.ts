@@ -76,6 +76,8 @@ export type HistoryEvent =
       readonly leader: number;
       readonly followers: readonly number[];
       readonly epoch: number | null;
+      /** Of partition 0; all of them, when it is not said. */
+      readonly isr?: readonly number[] | undefined;
     }
   | {
       readonly type: 'subject-started';

@@ -67,7 +67,7 @@ type Book = {
   readonly blind: Set<number>;
   readonly unseen: Set<number>;
   readonly glimpses: Glimpses;
-  /** Whether the independent reader has read. */
+  /** Whether the independent reader has come to its end. */
   read: boolean;
 };
 
@@ -126,7 +126,6 @@ const handlers: Handlers<Book, void> = {
     book.read = true;
   },
   read: (book, {partition, records}) => {
-    book.read = true;
     for (const {id, offset} of records)
       if (id !== null) findInLog(book, id, {partition, offset});
   },

@@ -67,7 +67,8 @@ export function foldLive(state: LiveState, entry: Entry): LiveState {
 
 const handlers: Handlers<LiveState, LiveState> = {
   phase: (state, {phase}) => ({...state, phase}),
-  cast: (state, {leader, followers}) => elected(state, leader, [leader, ...followers]),
+  cast: (state, {leader, followers, isr}) =>
+    elected(state, leader, isr ?? [leader, ...followers]),
   fault: (state, {fault, brokers}) => ({
     ...state,
     brokers: struck(state.brokers, brokers, fault),

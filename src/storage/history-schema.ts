@@ -65,7 +65,12 @@ export const eventShapes = {
       'shipping',
     ]),
   },
-  cast: {leader: whole, followers: brokers, epoch: nullableWhole},
+  cast: {
+    leader: whole,
+    followers: brokers,
+    epoch: nullableWhole,
+    isr: brokers.optional(),
+  },
   'subject-started': {subject, pid: whole},
   'subject-ended': {
     subject,

@@ -108,7 +108,7 @@ const offsetOf = (id: string): number => id.charCodeAt(id.length - 1) - 'a'.char
 export const readable = (ids: readonly string[] | null, partition = 0): HistoryEvent => ({
   type: 'readable',
   partition,
-  end: ids && ids.length,
+  end: ids?.length ?? null,
   records: (ids ?? []).map((id, offset) => ({offset, id})),
 });
 
@@ -256,8 +256,9 @@ export const goodRun = (promise: PropertyPromise = allHold): History => {
     disk(2, ...ids),
     disk(3, ...ids),
     inLog(...ids),
+    read.complete(),
     effect(...ids),
-    ...closing(5),
+    ...closing(5).slice(1),
   );
 };
 

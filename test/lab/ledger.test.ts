@@ -57,6 +57,7 @@ describe('the ledger', () => {
           log: [{partition: 0, offset: 0}],
           passed: true,
           effects: 2,
+          shippedEarly: true,
         }),
       ],
       strangers: [],

@@ -7,6 +7,7 @@ import {
   goodRun,
   history,
   inLog,
+  read,
   report,
   tried,
   yes,
@@ -19,8 +20,9 @@ const partlyLost = history(
   yes('a', 'b', 'c'),
   disk(1, 'a', 'b', 'c'),
   inLog('a', 'b'),
+  read.complete(),
   effect('a', 'b'),
-  ...closing(5),
+  ...closing(5).slice(1),
 );
 
 describe.each([

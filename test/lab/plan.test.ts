@@ -63,13 +63,24 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) 
     }
   });
 
-  it('breaks something as shipped and with each wrong fix, and nothing with a right one or none of the fault', () => {
+  it('breaks something as shipped and with each wrong fix, and nothing without the fault', () => {
     const breaks = (fix: string | null): boolean =>
       Object.values(promiseFor(lab, fix)).includes('breaks');
     expect(breaks(null)).toBe(true);
     expect(breaks('control')).toBe(false);
-    for (const {id, right} of lab.variants)
-      expect([id, breaks(id)]).toEqual([id, !right]);
+    const harmless = lab.variants.filter(({id, right}) => !right && !breaks(id));
+    expect(harmless).toEqual([]);
+  });
+
+  it('mends with a right fix what it breaks as shipped; the price is service at most', () => {
+    const gravest = Object.entries(lab.shipped).find(([, state]) => state === 'breaks');
+    for (const {id, right, promise} of lab.variants.filter((one) => one.right)) {
+      const broken = Object.entries(promise).flatMap(([name, state]) =>
+        state === 'breaks' ? [name] : [],
+      );
+      expect([id, right, broken.includes(gravest?.[0] ?? '')]).toEqual([id, true, false]);
+      expect([id, broken.filter((name) => name !== 'in-service')]).toEqual([id, []]);
+    }
   });
 
   it('hands out as many orders as it says', () => {

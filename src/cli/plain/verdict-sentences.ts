@@ -1,6 +1,7 @@
 import type {RunResult} from '../../app/services/run-result.js';
 import type {LabDefinition} from '../../lab/define.js';
 import {headlineSentence, whereLost} from '../../lab/explain.js';
+import {rightChoice} from '../../lab/prediction.js';
 import {counted} from '../../lab/words.js';
 import {labWords as words} from './lab-words.js';
 
@@ -14,9 +15,7 @@ export function verdictSentences(
   return [
     headlineSentence(report),
     ...report.reasons,
-    ...(proven && report.fix === null
-      ? saidSentences(report.counts, lab, predicted)
-      : []),
+    ...(proven && report.fix === null ? saidSentences(report, lab, predicted) : []),
     ...whereLost(ledger, run),
     ...lossSentences(report),
     ...Object.entries(report.properties).map(
@@ -57,14 +56,13 @@ function variantSentences(
     : [words.why(variant.why), words.remains(variant.remains)];
 }
 
-/** Whether the share of lost orders is where the learner's choice said. */
+/** Whether it came as the learner's choice said. */
 function saidSentences(
-  {lost, acknowledged}: RunResult['report']['counts'],
+  report: RunResult['report'],
   {predict}: LabDefinition,
   predicted: string | null,
 ): readonly string[] {
   const choice = predict.choices.find(({id}) => id === predicted);
-  if (choice === undefined || acknowledged === 0) return [];
-  const share = lost / acknowledged;
-  return [words.youSaid(choice.text, share >= choice.from && share <= choice.to)];
+  if (choice === undefined) return [];
+  return [words.youSaid(choice.text, rightChoice(predict, report) === choice)];
 }

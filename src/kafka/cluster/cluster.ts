@@ -9,6 +9,7 @@ import type {Installation} from '../installation/install.js';
 import type {Java} from '../java.js';
 import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
+import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {newestMetadata} from './newest-metadata.js';
 import {jvmArguments, log4jProperties} from './jvm.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
@@ -136,11 +137,8 @@ export class Cluster implements AsyncDisposable {
     topics: readonly string[] | null,
     options: {signal?: AbortSignal | undefined; within?: number; ask?: number} = {},
   ): Promise<ClusterMetadata | null> {
-    const able = this.brokers.filter(({id, state, isAwake}) =>
-      options.ask === undefined
-        ? state === 'running' && isAwake && !this.wiring.isCutOff(id)
-        : id === options.ask,
-    );
+    const {ask} = options;
+    const able = ask === undefined ? this.#able() : [this.node(ask)];
     const answers = await Promise.all(
       able.map(async ({id}) => {
         const port = this.wiring.ports.client[id] ?? 0;
@@ -152,6 +150,23 @@ export class Cluster implements AsyncDisposable {
     );
     options.signal?.throwIfAborted();
     return newestMetadata(answers.filter((one) => one !== null));
+  }
+
+  /** The eligible leader replicas (KIP-966) of each partition, as a broker knows them; empty when none answers. */
+  async eligible(topic: string): Promise<ReadonlyMap<number, readonly number[]>> {
+    const [first] = this.#able();
+    if (!first) return new Map();
+    const port = this.wiring.ports.client[first.id] ?? 0;
+    const told = await askTopicPartitions(port, topic).catch(() => []);
+    return new Map(told.map(({partition, elr}) => [partition, elr]));
+  }
+
+  /** Brokers whose word counts: they run, have heard the news, and are not cut off. */
+  #able(): readonly Node[] {
+    return this.brokers.filter(
+      ({id, state, isAwake}) =>
+        state === 'running' && isAwake && !this.wiring.isCutOff(id),
+    );
   }
 
   /** Throws when a node died that nobody had killed. */

@@ -1,5 +1,5 @@
 /** The topic of one run: fresh, with its own name, gone when the run is over. */
-import {Partitioners, type Admin, type Kafka} from 'kafkajs';
+import kafkajs, {type Admin, type Kafka, Partitioners} from 'kafkajs';
 import {TrainerError} from '../../errors.js';
 import {until} from '../../system/waiting.js';
 import type {PartitionState, ReadableNow, TopicPort} from '../../lab/ports.js';
@@ -85,7 +85,10 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   async look() {
     await this.#cluster.checkAlive();
     await this.partitions();
-    return this.#witness.look(this.#states);
+    const eligible = await this.#cluster.eligible(this.#spec.name);
+    return this.#witness.look(
+      this.#states.map((state) => ({...state, elr: eligible.get(state.partition)})),
+    );
   }
 
   async readNow(): Promise<readonly ReadableNow[]> {
@@ -93,7 +96,8 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     return Promise.all(
       states.map(async ({partition, leader}) => {
         const port = leader === null ? null : this.#cluster.wiring.ports.client[leader];
-        if (port == null) return {partition, end: null, records: []};
+        if (port === null || port === undefined)
+          return {partition, end: null, records: []};
         const {end, records} = await fetchCommitted(port, {
           topic: this.#spec.name,
           partition,
@@ -117,7 +121,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
       validateOnly: false,
       resources: [
         {
-          type: topicResource,
+          type: kafkajs.ConfigResourceTypes.TOPIC,
           name: this.#spec.name,
           configEntries: Object.entries(entries).map(([name, value]) => ({name, value})),
         },
@@ -178,9 +182,6 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     await this.#admin.disconnect().catch(() => undefined);
   }
 }
-
-/** ConfigResourceTypes.TOPIC of kafkajs, which does not export it to ES modules. */
-const topicResource = 2;
 
 /**
  * Retention counts a record's own time: a tail from the future stays until it is read, and with it

@@ -53,7 +53,14 @@ export class RunContext {
     this.signal = signal;
     this.orders = new OrdersDesk(this.record, () => this.#wallClock());
     this.shipping = new ShippingDesk(this.record);
-    this.#disks = new DiskWatch(this, (error) => this.#goesOn(error));
+    this.#disks = new DiskWatch(
+      {
+        ports,
+        record: this.record,
+        environmentFailed: (message) => this.environmentFailed(message),
+      },
+      (error) => this.#goesOn(error),
+    );
     signal.addEventListener('abort', this.#killAll, {once: true});
   }
 
@@ -84,6 +91,7 @@ export class RunContext {
       leader,
       followers: this.#roles.followers,
       epoch: first.epoch,
+      isr: first.isr,
     });
     this.#watch = this.#disks.run(this.#watching.signal);
   }

@@ -1,6 +1,6 @@
 /** Looks at every disk again and again, and notes what is new. */
-import type {Xray} from '../history.js';
-import type {RunContext} from './context.js';
+import type {HistoryEvent, Xray} from '../history.js';
+import type {RunPorts} from '../ports.js';
 
 /** How often the disks are looked at, in milliseconds. */
 const lookEvery = 100;
@@ -8,15 +8,23 @@ const lookEvery = 100;
 /** How late a sleep may end, in milliseconds: half of a broker's session. */
 const longestStall = 1500;
 
+/** What the watch needs of its run. */
+type Watched = {
+  readonly ports: Pick<RunPorts, 'clock' | 'topic'>;
+  readonly record: (event: HistoryEvent) => void;
+  /** Notes that the machine failed and not the shop; returns what to throw. */
+  readonly environmentFailed: (message: string) => Error;
+};
+
 export class DiskWatch {
-  readonly #context: RunContext;
+  readonly #run: Watched;
   readonly #onError: (error: unknown) => boolean;
   #looking: Promise<readonly Xray[]> = Promise.resolve([]);
   #last = '';
 
   /** `onError` is told what a look threw; it says whether the watch goes on. */
-  constructor(context: RunContext, onError: (error: unknown) => boolean) {
-    this.#context = context;
+  constructor(run: Watched, onError: (error: unknown) => boolean) {
+    this.#run = run;
     this.#onError = onError;
   }
 
@@ -28,7 +36,7 @@ export class DiskWatch {
 
   /** Looks until aborted, or until `onError` has had enough. */
   async run(signal: AbortSignal): Promise<void> {
-    const {clock} = this.#context.ports;
+    const {clock} = this.#run.ports;
     let goOn = true;
     while (!signal.aborted && goOn) {
       goOn = await this.look().then(
@@ -44,24 +52,20 @@ export class DiskWatch {
   /** A machine that stands still for longer than brokers' timers allow makes every timed finding worthless. */
   #checkPace(lateBy: number): void {
     if (lateBy > longestStall)
-      this.#context.environmentFailed(
+      this.#run.environmentFailed(
         `The machine stood still for ${(lateBy / 1000).toFixed(1)} s, so the times of this run mean nothing.`,
       );
   }
 
   async #lookOnce(): Promise<readonly Xray[]> {
-    const {xray, news} = await this.#context.ports.topic
-      .look()
-      .catch((error: unknown) => {
-        throw isSystemError(error)
-          ? this.#context.environmentFailed(
-              `The disks could not be read: ${error.message}`,
-            )
-          : error;
-      });
-    for (const event of news) this.#context.record(event);
+    const {xray, news} = await this.#run.ports.topic.look().catch((error: unknown) => {
+      throw isSystemError(error)
+        ? this.#run.environmentFailed(`The disks could not be read: ${error.message}`)
+        : error;
+    });
+    for (const event of news) this.#run.record(event);
     const now = JSON.stringify(xray);
-    if (now !== this.#last) this.#context.record({type: 'xray', partitions: xray});
+    if (now !== this.#last) this.#run.record({type: 'xray', partitions: xray});
     this.#last = now;
     return xray;
   }

@@ -10,13 +10,23 @@ export async function shipped(
   context: RunContext,
 ): Promise<void> {
   const desk = context.shipping;
-  if (await context.wait(within, () => desk.moves >= through)) return;
+  const done = await context.wait(
+    within,
+    async () => desk.moves >= through && (await hasCommitted(through, context)),
+  );
+  if (done) return;
   context.misbehaved(
     'shipping',
     'hung',
-    `${desk.moves} of ${through} orders were shipped ${within / 1000} s later`,
+    `${desk.moves} of ${through} orders were shipped and committed ${within / 1000} s later`,
   );
   throw new RunCutShort('shipping hung');
+}
+
+/** The group's offsets are beyond so many records. */
+async function hasCommitted(records: number, context: RunContext): Promise<boolean> {
+  const positions = await context.ports.topic.committed();
+  return positions.reduce((sum, {offset}) => sum + offset, 0) >= records;
 }
 
 export async function stop(

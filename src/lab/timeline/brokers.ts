@@ -1,12 +1,13 @@
 import type {Handlers} from '../handlers.js';
 import type {ReplicaView, Xray} from '../history.js';
 import {seconds} from '../words.js';
+import {cutBetween} from '../xray/changes.js';
 import {type Leadership, tell, type TimelineState} from './state.js';
 
 /** Who leads, who is in sync, and whose log was cut short: seen from outside. */
 export const brokerHandlers: Handlers<TimelineState, TimelineState> = {
-  cast: (state, {at, leader, followers}) => {
-    const isr = [leader, ...followers];
+  cast: (state, {at, leader, followers, isr: told}) => {
+    const isr = told ?? [leader, ...followers];
     const text = `broker ${leader} leads, ISR ${inOrder(isr).join(', ')}`;
     const leadership = new Map(state.leadership).set(0, {leader, isr});
     return tell({...state, leadership}, {at, sign: 'info', text});
@@ -74,25 +75,38 @@ type Look = {readonly at: number; readonly view: Xray};
 
 function seeReplica(
   state: TimelineState,
-  {broker, logEnd, state: running}: ReplicaView,
+  replica: ReplicaView,
   {at, view}: Look,
 ): TimelineState {
+  const {broker, state: running} = replica;
   const place = `${broker}/${view.partition}`;
-  const before = state.logEnds.get(place);
-  const cut =
-    logEnd !== null && before !== undefined && logEnd < before
-      ? `truncated its log from ${before} to ${logEnd}${leading(view, broker)}`
-      : null;
+  const cut = cutShort(state.replicas.get(place), replica, view);
   const back = state.away.has(broker) && running === 'running' ? 'came back' : null;
   const next = {
     ...state,
-    logEnds: logEnd === null ? state.logEnds : new Map(state.logEnds).set(place, logEnd),
+    replicas:
+      replica.logEnd === null
+        ? state.replicas
+        : new Map(state.replicas).set(place, replica),
     away: back ? without(state.away, broker) : state.away,
   };
   const news = [back, cut].filter((one) => one !== null).join(' and ');
   if (news === '') return next;
   const text = `${where(view.partition)}broker ${broker} ${news}`;
   return tell(next, {at, sign: cut ? 'bad' : 'good', text});
+}
+
+/** A broker truncates its own log; that of a dead one is cut by what befell it. */
+function cutShort(
+  before: ReplicaView | undefined,
+  now: ReplicaView,
+  view: Xray,
+): string | null {
+  const {from = 0, to = null} = (before && cutBetween(before, now)) ?? {};
+  if (to === null) return null;
+  return now.state === 'dead'
+    ? `has lost its log from ${to} on: it ended at ${from}`
+    : `truncated its log from ${from} to ${to}${leading(view, now.broker)}`;
 }
 
 function leading({leader}: Xray, broker: number): string {

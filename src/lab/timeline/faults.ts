@@ -67,9 +67,25 @@ function announce(
       ? ': they stay in the ISR until somebody misses them'
       : '';
   return tell(
-    {...state, away: awayAfter(state.away, fault, brokers)},
+    {
+      ...state,
+      away: awayAfter(state.away, fault, brokers),
+      replicas: emptiesDisk.has(fault)
+        ? withoutLogs(state.replicas, brokers)
+        : state.replicas,
+    },
     {at, sign, text: `${named(noun, brokers)} ${text}${still}`},
   );
+}
+
+const emptiesDisk: ReadonlySet<BrokerFault> = new Set(['lose-disk', 'new-disk']);
+
+/** What is not there any more is not truncated either. */
+function withoutLogs(
+  replicas: TimelineState['replicas'],
+  brokers: readonly number[],
+): TimelineState['replicas'] {
+  return new Map([...replicas].filter(([, {broker}]) => !brokers.includes(broker)));
 }
 
 const isDeath: ReadonlySet<BrokerFault> = new Set(['crash', 'stop', 'power-cut']);

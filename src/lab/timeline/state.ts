@@ -1,3 +1,4 @@
+import type {ReplicaView} from '../history.js';
 import {emptyIdMap, type IdMap} from '../id-map.js';
 import {emptyTally, type Tally} from '../tally.js';
 
@@ -26,8 +27,8 @@ export type TimelineState = {
     readonly brokers: readonly number[];
   } | null;
   readonly leadership: ReadonlyMap<number, Leadership>;
-  /** Where each replica's log ended, by "broker/partition". */
-  readonly logEnds: ReadonlyMap<string, number>;
+  /** Each replica as its disk was last seen, by "broker/partition". */
+  readonly replicas: ReadonlyMap<string, ReplicaView>;
   /** Brokers that were dead and have not been seen with their log since. */
   readonly away: ReadonlySet<number>;
   /** What is told only once, and was. */
@@ -42,7 +43,7 @@ export function emptyTimeline(): TimelineState {
     lastYes: null,
     strike: null,
     leadership: new Map(),
-    logEnds: new Map(),
+    replicas: new Map(),
     away: new Set(),
     told: new Set(),
   };

@@ -1,4 +1,5 @@
 import {inlineLine} from '../../markdown/inline.js';
+import {rightChoice} from '../../../lab/prediction.js';
 import type {RunResult} from '../../services.js';
 import {proseWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';
@@ -59,12 +60,10 @@ export function predictionLines(
 ): readonly Line[] {
   if (report.fix !== null || predicted === null || report.verdict === 'inconclusive')
     return [];
-  const {choices} = material.definition.predict;
-  const {lost: gone, acknowledged} = report.counts;
-  const share = acknowledged === 0 ? 0 : gone / acknowledged;
-  const bet = choices.find(({id}) => id === predicted);
+  const {predict} = material.definition;
+  const bet = predict.choices.find(({id}) => id === predicted);
   if (bet === undefined) return [];
-  const was = choices.find(({from, to}) => share >= from && share <= to);
+  const was = rightChoice(predict, report);
   const right = was === bet;
   return wrap(
     [

@@ -1,0 +1,27 @@
+/** What a learner bet on before the run, against what the run measured. */
+import type {Prediction} from './define.js';
+import type {Report} from './report.js';
+
+type Choice = Prediction['choices'][number];
+
+/** The choice that the run proved right; null when the run proves none. */
+export function rightChoice(
+  {about = 'share-lost', choices}: Prediction,
+  report: Pick<Report, 'verdict' | 'counts' | 'inServiceMs'>,
+): Choice | null {
+  if (report.verdict === 'inconclusive') return null;
+  const found = measured[about](report);
+  if (found === null) return null;
+  return choices.find(({from, to}) => found >= from && found <= to) ?? null;
+}
+
+type Measured = Pick<Report, 'counts' | 'inServiceMs'>;
+
+const measured: Readonly<
+  Record<NonNullable<Prediction['about']>, (report: Measured) => number | null>
+> = {
+  'share-lost': ({counts: {lost, acknowledged}}) =>
+    acknowledged === 0 ? null : lost / acknowledged,
+  'seconds-waited': ({inServiceMs}) =>
+    inServiceMs === null ? Infinity : inServiceMs / 1000,
+};

@@ -11,7 +11,7 @@ const keptOnce = {...kept, 'each-once': 'holds'} as const;
 
 export const cutOffLeader = defineLab({
   id: 'cut-off-leader',
-  title: 'A leader that does not know it was replaced',
+  title: 'A leader that is cut off',
   stage: 'store',
   core: false,
   minutes: 10,

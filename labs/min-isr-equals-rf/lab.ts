@@ -10,7 +10,7 @@ const good = {
 
 export const minIsrEqualsRf = defineLab({
   id: 'min-isr-equals-rf',
-  title: 'Three of three: one broker down, nobody can order',
+  title: 'min ISR 3 of 3: no service',
   stage: 'store',
   core: false,
   minutes: 8,

@@ -8,7 +8,7 @@ const lost = {
 
 export const powerCut = defineLab({
   id: 'power-cut',
-  title: 'The power fails everywhere at once',
+  title: 'Power fails everywhere',
   stage: 'store',
   core: false,
   minutes: 10,

@@ -9,7 +9,7 @@ const kept = {...lost, 'none-lost': 'holds'} as const;
 
 export const retention = defineLab({
   id: 'retention',
-  title: 'Retention does not wait for readers',
+  title: 'Retention does not wait',
   stage: 'store',
   core: false,
   minutes: 10,

@@ -37,7 +37,7 @@ const planWith = (
 
 export const shrunkenIsr = defineLab({
   id: 'shrunken-isr',
-  title: 'acks=all when the ISR is one broker',
+  title: 'acks=all of one broker',
   stage: 'store',
   core: true,
   minutes: 12,

@@ -20,7 +20,7 @@ const followersLag: readonly Step[] = [
 
 export const uncleanElection = defineLab({
   id: 'unclean-election',
-  title: 'A leader that lags is better than none?',
+  title: 'An unclean election',
   stage: 'store',
   core: false,
   minutes: 12,

@@ -20,6 +20,7 @@ import {
   pending,
   report,
   tried,
+  unseen,
   triedProbe,
   yes,
 } from './builders.js';
@@ -129,6 +130,9 @@ describe('where orders were lost', () => {
     ]);
     expect(where(tried('a', 'b'), yes('a'), disk(1, 'b'), blind(2))).toEqual([
       'Where they were lost is unknown: the witness could not read all of the log of broker 2.',
+    ]);
+    expect(where(tried('a', 'b'), yes('a'), disk(1, 'b'), unseen(2))).toEqual([
+      'Where they were lost is unknown: broker 2 deleted part of the log before the witness could look at it.',
     ]);
   });
 

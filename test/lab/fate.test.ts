@@ -14,6 +14,7 @@ import {
   pending,
   report,
   tried,
+  unseen,
   yes,
 } from './builders.js';
 
@@ -82,6 +83,11 @@ const fates: readonly [string, readonly HistoryEvent[], Summary][] = [
   [
     'gone without a trace, with a log that the witness could not read, is lost in an unknown place',
     [yes('b'), blind(3)],
+    summary('lost', {yes: 1, lost: 1}, {lost: {unknown: 1}}),
+  ],
+  [
+    'gone without a trace, with records that were deleted before the witness looked, is lost in an unknown place',
+    [yes('b'), unseen(3)],
     summary('lost', {yes: 1, lost: 1}, {lost: {unknown: 1}}),
   ],
   [

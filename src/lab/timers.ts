@@ -16,6 +16,8 @@ const silencing: ReadonlySet<BrokerFault> = new Set([
   'power-cut',
   'pause',
   'cut-off',
+  // Its lag is counted from when it last had all there was: replica.lag.time.max.ms.
+  'hold-back',
 ]);
 const killing: ReadonlySet<BrokerFault> = new Set(['crash', 'power-cut']);
 

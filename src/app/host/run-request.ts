@@ -19,9 +19,9 @@ import {parseTopicFile} from '../../kafka/settings/topic-settings.js';
 import {parseBrokerFile} from '../../kafka/settings/broker-settings.js';
 import {newRunId} from '../../system/run-id.js';
 import {packageRoot} from '../../system/package-root.js';
-import {WaitTimeout} from '../../system/waiting.js';
 import {beginHistory} from '../../storage/histories.js';
 import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
+import {environmentMessage} from './environment-message.js';
 import type {LabRequest} from './protocol.js';
 import type {HostSession} from './session.js';
 import {limitTalk} from './talk-limit.js';
@@ -162,14 +162,7 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
     },
     shop: shopFor(inputs),
     record,
-    environmentMessage: (error) => {
-      // What the learner's own files say wrong is not put down to the environment.
-      if (error instanceof TrainerError)
-        return error.code === 'subject' ? null : `${error.message} ${error.hint}`;
-      return error instanceof WaitTimeout
-        ? `The trainer ${error.message}. The brokers' logs are in ${cluster.layout.logs}.`
-        : null;
-    },
+    environmentMessage: (error) => environmentMessage(error, cluster.layout.logs),
   };
 }
 

@@ -9,13 +9,13 @@ import type {Installation} from '../installation/install.js';
 import type {Java} from '../java.js';
 import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
+import {setTopicConfig} from '../wire/set-topic-config.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {newestMetadata} from './newest-metadata.js';
-import {jvmArguments, log4jProperties} from './jvm.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
-import {Node} from './node.js';
+import {layNodes} from './lay-nodes.js';
+import type {Node} from './node.js';
 import type {Prepared} from './prepared.js';
-import {allNodes, nodeProperties} from './properties.js';
 import {Wiring} from './wiring.js';
 
 export type ClusterInputs = {
@@ -161,6 +161,14 @@ export class Cluster implements AsyncDisposable {
     return new Map(told.map(({partition, elr}) => [partition, elr]));
   }
 
+  /** Sets one setting of a topic. Throws when no broker runs, or the one asked will not. */
+  async setTopicConfig(topic: string, key: string, value: string): Promise<void> {
+    const [first] = this.#able();
+    if (!first) throw new Error('no broker runs that could be asked');
+    const port = this.wiring.ports.client[first.id] ?? 0;
+    await setTopicConfig(port, {topic, key, value});
+  }
+
   /** Brokers whose word counts: they run, have heard the news, and are not cut off. */
   #able(): readonly Node[] {
     return this.brokers.filter(
@@ -200,44 +208,4 @@ export class Cluster implements AsyncDisposable {
     await Promise.all(this.#nodes.map(async (node) => node.crash()));
     await this.wiring[Symbol.asyncDispose]();
   }
-}
-
-async function layNodes(
-  {installation, java, prepared, spawner, settings}: ClusterInputs,
-  layout: Layout,
-  wiring: Wiring,
-): Promise<readonly Node[]> {
-  const log4j = join(layout.folder, 'log4j2.properties');
-  await writeFile(log4j, log4jProperties);
-  const setup = {
-    java: java.path,
-    classPath: installation.classPath,
-    log4j,
-    runId: spawner.runId,
-  };
-  const archive = prepared.archive === null ? null : {use: prepared.archive};
-  return Promise.all(
-    allNodes.map(async (id) => {
-      const logDir = layout.logDir(id);
-      const file = layout.properties(id);
-      await cp(join(prepared.template, `node-${id}`), logDir, {recursive: true});
-      await writeFile(
-        file,
-        nodeProperties(id, wiring.ports, {
-          logDir,
-          ...(settings ? {extra: settings} : {}),
-        }),
-      );
-      return new Node(
-        {
-          id,
-          java: java.path,
-          args: jvmArguments(setup, archive, ['kafka.Kafka', file]),
-          cwd: layout.folder,
-          output: layout.output(id),
-        },
-        spawner,
-      );
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 /** The topic of one run: fresh, with its own name, gone when the run is over. */
-import kafkajs, {type Admin, type Kafka, Partitioners} from 'kafkajs';
+import {type Admin, type Kafka, Partitioners} from 'kafkajs';
 import {TrainerError} from '../../errors.js';
 import {until} from '../../system/waiting.js';
 import type {PartitionState, ReadableNow, TopicPort} from '../../lab/ports.js';
@@ -115,18 +115,11 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 
   async allowUnclean(): Promise<void> {
-    const entries = {...this.#spec.settings, 'unclean.leader.election.enable': 'true'};
-    // The request sets all: what is not in it goes back to its default.
-    await this.#admin.alterConfigs({
-      validateOnly: false,
-      resources: [
-        {
-          type: kafkajs.ConfigResourceTypes.TOPIC,
-          name: this.#spec.name,
-          configEntries: Object.entries(entries).map(([name, value]) => ({name, value})),
-        },
-      ],
-    });
+    await this.#cluster.setTopicConfig(
+      this.#spec.name,
+      'unclean.leader.election.enable',
+      'true',
+    );
   }
 
   async writeTail(): Promise<readonly Tail[]> {

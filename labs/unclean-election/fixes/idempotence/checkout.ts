@@ -1,4 +1,4 @@
-import {Kafka, logLevel, Partitioners} from 'kafkajs';
+import {Kafka, logLevel, Partitioners, type Producer} from 'kafkajs';
 import {acknowledged, type Order, ordersInBatches, pending, shop} from 'ackademy/kit';
 
 const kafka = new Kafka({
@@ -10,16 +10,21 @@ const kafka = new Kafka({
   retry: {retries: 5, initialRetryTime: 100, maxRetryTime: 1000},
 });
 
-const producer = kafka.producer({
-  idempotent: true,
-  maxInFlightRequests: 1,
-  createPartitioner: Partitioners.DefaultPartitioner,
-});
-await producer.connect();
+let producer = await newProducer();
 
 for await (const batch of ordersInBatches(10)) await keep(batch);
 
 await producer.disconnect();
+
+async function newProducer(): Promise<Producer> {
+  const made = kafka.producer({
+    createPartitioner: Partitioners.DefaultPartitioner,
+    idempotent: true,
+    maxInFlightRequests: 1,
+  });
+  await made.connect();
+  return made;
+}
 
 /** Sends the same orders until Kafka has said yes: after an error nobody knows whether they are stored. */
 async function keep(batch: readonly Order[]): Promise<void> {
@@ -34,6 +39,9 @@ async function keep(batch: readonly Order[]): Promise<void> {
       return;
     } catch (error) {
       await pending(batch, String(error)); // "We do not know yet."
+      // After a failed send its sequence numbers may fit no log any more.
+      await producer.disconnect();
+      producer = await newProducer();
     }
   }
 }

@@ -43,7 +43,7 @@ export const singleReplica = defineLab({
       },
       {
         id: 'third',
-        text: 'About a third: those on that broker',
+        text: 'About a third: the three brokers share the orders',
         from: 0.001,
         to: 0.75,
       },
@@ -51,8 +51,8 @@ export const singleReplica = defineLab({
     ],
     hints: [
       'Three brokers do not mean three copies. The topic says how many.',
-      'The topic has one partition, and that partition has one replica.',
-      'Which broker has the orders? Which broker loses its disk?',
+      'The topic has one partition, and a partition is never split between brokers.',
+      'replication.factor=1: one broker has all the orders, and that broker loses its disk.',
     ],
   },
   shipped: lost,
@@ -68,7 +68,7 @@ export const singleReplica = defineLab({
       title: 'Wait for all in-sync replicas (acks=all)',
       right: false,
       promise: lost,
-      why: 'All in-sync replicas are one: acks=all waits for nobody else.',
+      why: 'All the in-sync replicas are one: there is nobody else to wait for.',
       remains: 'acks says for whom the producer waits. It makes no copies.',
     },
     {
@@ -76,26 +76,35 @@ export const singleReplica = defineLab({
       title: 'Two in-sync replicas (min.insync.replicas=2)',
       right: false,
       promise: lost,
-      why: 'Kafka accepts the setting on a topic with one replica, and then asks for no more than there are: the effective floor is min(min.insync.replicas, replication factor).',
+      why: 'Kafka accepts the setting on a topic with one replica, and then asks for no more than there are: since 3.7 the floor in effect is min(min.insync.replicas, replication factor).',
       remains:
-        'The setting looks safe in every review. Compare it with the replication factor.',
+        'It looks safe in a review. Compare it with the replication factor, topic by topic.',
     },
     {
       id: 'three-replicas',
-      title: 'Three replicas, two of them in sync (RF 3, min ISR 2, acks=all)',
+      title: 'Three replicas, two in sync (RF 3, min ISR 2, acks=all)',
       right: true,
       promise: {...lost, 'none-lost': 'holds', 'in-service': 'holds'},
       why: 'Two other brokers had every acknowledged order. One of them took the lead, and the broker with the empty disk fetched everything again.',
       remains:
-        'Three disks in one machine, one rack or one room can go together. And copies do not help against a wrong delete.',
+        'Three disks in one machine, one rack or one room can go together. And a wrong delete reaches every copy.',
     },
   ],
   interview: [
-    'The replication factor is how many brokers hold each partition. With 1 there is no copy: the partition is out of service while its broker is away, and gone when its disk is gone. acks=all and min.insync.replicas do not change that; with one replica their floor is one.',
+    'The replication factor is how many brokers hold each partition. With 1 there is no copy: the partition is out of service while its broker is away, and gone when its disk is gone. acks=all does not change that, and min.insync.replicas=2 is accepted there and asks for one: the floor in effect is min(config, replication factor).',
     'The number is given when the topic is created, and default.replication.factor is 1. So I create topics with 3 explicitly, switch automatic creation off, and put the replicas into different racks or zones with broker.rack.',
   ],
   sources: [
-    {title: 'Kafka documentation 4.3: replication', where: 'design'},
-    {title: 'Kafka documentation 4.3: min.insync.replicas', where: 'TopicConfig'},
+    {title: 'Kafka documentation: replication', where: 'docs/design/design.md'},
+    {title: 'Kafka 4.3, topic settings: min.insync.replicas', where: 'TopicConfig.java'},
+    {
+      title:
+        'Kafka 4.3, broker settings: default.replication.factor, auto.create.topics.enable',
+      where: 'KafkaConfig',
+    },
+    {
+      title: 'KAFKA-15583: the minimum in effect is never above the number of replicas',
+      where: 'apache/kafka#14594',
+    },
   ],
 });

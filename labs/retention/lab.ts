@@ -42,7 +42,7 @@ export const retention = defineLab({
       },
       {
         id: 'few',
-        text: 'A few: the active segment is never deleted',
+        text: 'A few: the segment that is being written is never deleted',
         from: 0.001,
         to: 0.6,
       },
@@ -50,8 +50,8 @@ export const retention = defineLab({
     ],
     hints: [
       'Whom does the broker ask before it deletes a segment?',
-      'A segment goes when its newest record is older than retention.ms. The active one is closed for that.',
-      'Shipping comes back to offset 20. What is the first offset that is still there?',
+      'A segment goes when its newest record is older than retention.ms, also the one that was being written.',
+      'Shipping comes back for offset 20. Six seconds after the last order, what is the first offset that is still there?',
     ],
   },
   shipped: lost,
@@ -62,7 +62,7 @@ export const retention = defineLab({
       title: 'Three replicas instead of two',
       right: false,
       promise: lost,
-      why: 'Every replica deletes what retention says: three copies go as two did.',
+      why: 'Each replica deletes by itself what retention says: three copies go as two did.',
       remains:
         'Replicas help against broken brokers, not against a rule that all of them follow.',
     },
@@ -74,28 +74,36 @@ export const retention = defineLab({
       cause:
         'retention.bytes: the partition grew beyond it while shipping was closed, and the oldest segments went.',
       why: 'Time no longer deletes anything, but retention.bytes does: the limit that is reached first counts.',
-      remains: 'Look at both limits, and at the size of a busy day.',
+      remains: 'Look at both limits, and at how much comes in on the busiest day.',
     },
     {
       id: 'longer-time-and-size',
       title: 'Keep records for a week, whatever their size',
       right: true,
       promise: kept,
-      why: 'Nothing is deleted that shipping could still want: retention is longer than shipping has ever been late, and no size limit cuts in.',
+      why: 'Retention is longer than shipping has ever been late, and no size limit cuts in: what shipping still wants is there.',
       remains:
-        'A week is a promise, too. Alarm on consumer lag in time, long before retention is reached, and watch the disk.',
+        'A week is a limit, too. Alarm on consumer lag in time, long before it is reached, and watch the disk.',
     },
   ],
   interview: [
-    'Retention looks at age and size, never at consumers. If a group is behind for longer than retention.ms, or the partition grows beyond retention.bytes, the segments go, and its next fetch is out of range. Then auto.offset.reset decides: latest skips silently to the end.',
+    'Retention looks at age and size, never at consumers. If a group is behind for longer than retention.ms, or the partition grows beyond retention.bytes, the segments go, and its next fetch is out of range. Then auto.offset.reset decides: latest goes to the end, earliest to the oldest record that is left, and neither brings back what is gone. With none the Java consumer throws.',
     'So retention must be longer than the worst lag I want to survive, a long weekend plus the repair, and I alarm on lag measured in time at a fraction of it.',
     'The committed offsets themselves expire as well: seven days after the group has become empty (offsets.retention.minutes).',
   ],
   sources: [
     {
-      title: 'Kafka documentation 4.3: retention.ms, retention.bytes',
-      where: 'TopicConfig',
+      title: 'Kafka 4.3, topic settings: retention.ms, retention.bytes',
+      where: 'TopicConfig.java',
     },
-    {title: 'Kafka documentation 4.3: auto.offset.reset', where: 'ConsumerConfig'},
+    {
+      title: 'Kafka 4.3, consumer settings: auto.offset.reset',
+      where: 'ConsumerConfig.java',
+    },
+    {
+      title:
+        'Kafka 4.3, broker settings: offsets.retention.minutes, log.retention.check.interval.ms',
+      where: 'KafkaConfig',
+    },
   ],
 });

@@ -14,6 +14,7 @@ const consumer = kafka.consumer({
   maxWaitTimeInMs: 100,
 });
 await consumer.connect();
+// Without a place of its own, or when that place is gone: from the earliest record that is left.
 await consumer.subscribe({topic: shop.topic, fromBeginning: true});
 await consumer.run({
   eachMessage: async ({message}) => {

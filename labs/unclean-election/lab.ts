@@ -54,13 +54,13 @@ export const uncleanElection = defineLab({
         to: 0,
       },
       {id: 'few', text: 'One or two: those in flight', from: 0.001, to: 0.1},
-      {id: 'third', text: 'About a third', from: 0.1, to: 0.5},
-      {id: 'most', text: 'Most of them', from: 0.5, to: 1},
+      {id: 'third', text: 'About a third: one of the three twenties', from: 0.1, to: 0.5},
+      {id: 'most', text: 'Most: all that came before the crash', from: 0.5, to: 1},
     ],
     hints: [
       'Who may lead when the only broker in the ISR is dead, and unclean elections are allowed?',
       'The new leader has twenty orders. It takes new ones from offset 20 on.',
-      'The old leader comes back as a follower. Its records from offset 20 on are of an older leader epoch.',
+      'The old leader comes back as a follower. It cuts its records from offset 20 on: they are of an older leader epoch.',
     ],
   },
   shipped: lost,
@@ -71,7 +71,7 @@ export const uncleanElection = defineLab({
       title: 'Retry more often',
       right: false,
       promise: lost,
-      why: 'The lost orders had been acknowledged. Nobody sends again what succeeded.',
+      why: 'The lost orders had been acknowledged. Nobody sends again what has succeeded.',
       remains: 'Retries help with errors that somebody sees.',
     },
     {
@@ -79,8 +79,9 @@ export const uncleanElection = defineLab({
       title: 'An idempotent producer',
       right: false,
       promise: lost,
-      why: 'The new leader never saw the lost orders, and their sequence numbers went with them.',
-      remains: 'Idempotence removes repeats in a log. It keeps no log from being cut.',
+      why: 'The lost orders had been acknowledged, so nobody sends them again. Sequence numbers find repeats. They bring nothing back.',
+      remains:
+        'It keeps no log from being cut. At most it notices: a producer that goes on with its old sequence numbers is refused (OUT_OF_ORDER_SEQUENCE_NUMBER), a new producer is not.',
     },
     {
       id: 'clean-only',
@@ -102,7 +103,7 @@ export const uncleanElection = defineLab({
     },
     {
       id: 'shipping-was-faster',
-      title: 'Unclean for this topic alone, and shipping had read everything',
+      title: 'Unclean for this topic only, and shipping had read it all',
       plan: [
         {do: 'start', subject: 'checkout'},
         {do: 'start', subject: 'shipping'},
@@ -123,19 +124,30 @@ export const uncleanElection = defineLab({
       promise: lost,
       cause:
         'Shipping had committed an offset beyond the end of the new leader’s log. New orders got the offsets again that it had passed.',
-      why: 'The first forty orders were shipped in time. But shipping’s position was 40, and the new leader’s log ended at 20: the next twenty records got offsets that shipping believed it had done.',
+      why: 'The first forty orders were shipped in time. But shipping had committed offset 40, and the new leader’s log ended at 20: the next twenty records got offsets that shipping had passed.',
       remains:
-        'An offset is a place in a log, not the name of a record. After an unclean election the same place may hold another record.',
+        'After an unclean election the same offset may hold another record. Allowed for all topics, the election may cut the group’s newest commits as well: then shipping goes back instead of skipping.',
     },
   ],
   interview: [
-    'If all in-sync replicas are down, Kafka has a choice: wait for one of them, or let a replica lead that lags. The second is an unclean election; it has been off by default since 0.11. With it on, everything that only the in-sync replicas had is truncated when they come back, although it was acknowledged.',
+    'If all in-sync replicas are down, Kafka has a choice: wait for one of them, or let a replica lead that lags. The second is an unclean election; it has been off by default since 0.11. With it on, what only the in-sync replicas had is truncated when they come back, although it was acknowledged.',
     'It is availability bought with data. For metrics that may be right. For orders I leave it off, and use min.insync.replicas=2 so that the ISR cannot be one broker while we say yes.',
-    'The nasty part is the consumers. Their committed offsets may lie beyond the new end of the log, and new records reuse those offsets, so they are skipped without an error.',
+    'Consumers can lose as well. Their committed offset may lie beyond the new end of the log, new records get those offsets again, and they are skipped. The Java consumer can notice it by leader epoch (KIP-320); kafkajs 2.2.4 does not look.',
   ],
   sources: [
-    {title: 'Kafka documentation 4.3: unclean leader election', where: 'design'},
+    {
+      title: 'Kafka documentation: unclean leader election',
+      where: 'docs/design/design.md',
+    },
+    {
+      title: 'Kafka 4.3, topic settings: unclean.leader.election.enable',
+      where: 'TopicConfig.java',
+    },
+    {title: 'Kafka 4.3, broker settings: replica.lag.time.max.ms', where: 'KafkaConfig'},
     {title: 'KIP-966: Eligible Leader Replicas', where: 'KIP-966'},
-    {title: 'KIP-106: unclean.leader.election.enabled off by default', where: 'KIP-106'},
+    {
+      title: 'Kafka 4.2, consumer: LogTruncationException',
+      where: 'LogTruncationException (javadoc)',
+    },
   ],
 });

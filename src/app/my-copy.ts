@@ -50,7 +50,7 @@ export type Applied = {
   readonly kept: readonly string[];
 };
 
-/** Puts the files of a fix into the copy. What the learner wrote there is kept beside them. */
+/** Puts the files in the folder of a fix into the copy. What the learner wrote there is kept beside them. */
 export async function applyToMine(
   env: NodeJS.ProcessEnv,
   lab: string,

@@ -51,17 +51,37 @@ export type RunListeners = {
   readonly signal: AbortSignal;
 };
 
+/** What a run says about the lab's loss, beyond what it was promised. */
+export type Outcome = {
+  /** A right fix kept its promise, or the learner's own copy keeps what a right one promises. */
+  readonly cured: boolean;
+  /** It is cured, and the shop was out of service meanwhile. */
+  readonly costsService: boolean;
+  /** Why orders are lost, or why nobody is served; null where the lab names no cause. */
+  readonly cause: string | null;
+};
+
 export type RunResult = {
   readonly report: Report;
   readonly ledger: Ledger;
   readonly run: RunRecord;
+  readonly outcome: Outcome;
+};
+
+/** What a fix makes different. */
+export type Change = {
+  /** The rows of a unified diff against the shipped files; none when nothing differs. */
+  readonly files: readonly string[];
+  /** Title of the fix that has the same files; null where they are its own. */
+  readonly filesOf: string | null;
+  /** What happens in its run only, and what happens in the lab only; none when the same happens. */
+  readonly happens: readonly {readonly here: boolean; readonly text: string}[];
 };
 
 export type LabServices = {
   open(lab: string): Promise<LabMaterial>;
   run(request: RunRequest, listeners: RunListeners): Promise<RunResult>;
-  /** The rows of a unified diff against the shipped files; none when nothing differs. */
-  diff(request: RunRequest): Promise<readonly string[]>;
+  diff(request: RunRequest): Promise<Change>;
   /** Puts a fix into the learner's copy; resolves with a sentence that says what was done. */
   apply(request: RunRequest): Promise<string>;
 };

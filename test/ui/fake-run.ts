@@ -4,6 +4,7 @@ import type {Entry, History, Xray} from '../../src/lab/history.js';
 import {foldLedger} from '../../src/lab/ledger.js';
 import {reportOf} from '../../src/lab/report.js';
 import {readRun} from '../../src/lab/run-record.js';
+import {outcomeOf} from '../../src/app/services/outcome.js';
 import type {RunResult} from '../../src/ui/services.js';
 import {
   answered,
@@ -125,9 +126,11 @@ export function recordedRun(fix: string | null, kept: number): History {
 
 /** What the application makes of a history. */
 export function resultOf(history: History, lab: LabDefinition): RunResult {
+  const report = reportOf(history, {cause: lab.cause, file: null});
   return {
-    report: reportOf(history, {cause: lab.cause, file: null}),
+    report,
     ledger: foldLedger(history),
     run: readRun(history),
+    outcome: outcomeOf(lab, report),
   };
 }

@@ -7,6 +7,7 @@ import {foldProgress} from '../../src/course/progress/fold.js';
 import type {Entry, History} from '../../src/lab/history.js';
 import type {
   AppServices,
+  Change,
   LabMaterial,
   RunListeners,
   RunRequest,
@@ -82,6 +83,8 @@ type Options = {
   readonly labs?: readonly LabOutline[];
   readonly facts?: readonly Fact[];
   readonly material?: Partial<LabMaterial>;
+  /** What a fix changes; the diff above when it is not said. */
+  readonly change?: (request: RunRequest) => Promise<Change>;
   readonly notices?: readonly string[];
 };
 
@@ -92,6 +95,7 @@ export function fakeServices({
   facts = [],
   material: changes = {},
   notices = [],
+  change = () => Promise.resolve({files: diff, filesOf: null, happens: []}),
 }: Options = {}) {
   const said: Fact[] = [...facts];
   const changed = new Set<() => void>();
@@ -153,7 +157,7 @@ export function fakeServices({
           definition: {...material.definition, id: lab},
           ...changes,
         }),
-      diff: () => Promise.resolve(diff),
+      diff: change,
       apply: ({fix}) =>
         Promise.resolve(`Your copy of checkout.ts is now as in ${fix ?? ''}.`),
       run: (request, listeners) =>
@@ -172,7 +176,7 @@ export function fakeServices({
             end: (
               history = recordedRun(request.fix, request.fix === null ? 50 : 1000),
             ) => {
-              resolve(resultOf(history, leaderCrash));
+              resolve(resultOf(history, changes.definition ?? leaderCrash));
             },
             fail: reject,
           });

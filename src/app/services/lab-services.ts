@@ -2,15 +2,23 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import {findJava} from '../../kafka/java.js';
+import {filesFor} from '../../lab/plan.js';
 import {listed} from '../../lab/words.js';
 import {trainerPaths} from '../../system/paths.js';
-import type {Advice, LabMaterial, LabServices, RunRequest} from '../../ui/services.js';
+import type {
+  Advice,
+  Change,
+  LabMaterial,
+  LabServices,
+  RunRequest,
+} from '../../ui/services.js';
 import type {LabHostClient} from '../lab-host-client.js';
 import {checkFix, findLab, labFolder, runLabOn} from '../labs.js';
 import {applyToMine, openMine} from '../my-copy.js';
+import {changeOfFix, changeOfMine} from './change-of.js';
 import type {HostSlot} from './host-slot.js';
+import {outcomeOf} from './outcome.js';
 import {preparation} from './preparation.js';
-import {shippedDiff} from './shipped-diff.js';
 
 type Machine = {
   readonly env: NodeJS.ProcessEnv;
@@ -22,7 +30,8 @@ export function labServices({env, host}: Machine): LabServices {
   return {
     open: (lab) => openMaterial(lab, env),
     run: async (request, {onEntry, onProgress, signal}) => {
-      checkFix(findLab(request.lab), request.fix);
+      const definition = findLab(request.lab);
+      checkFix(definition, request.fix);
       signal.throwIfAborted();
       const client = await host.get();
       signal.throwIfAborted();
@@ -33,18 +42,10 @@ export function labServices({env, host}: Machine): LabServices {
           onProgress(preparation(progress));
         },
       });
-      return {report, ledger, run};
+      return {report, ledger, run, outcome: outcomeOf(definition, report)};
     },
     diff: (request) => diffOf(request, env),
-    apply: async ({lab, fix}) => {
-      const definition = findLab(lab);
-      const variant = definition.variants.find(({id}) => id === fix);
-      if (variant === undefined) return 'Your copy is as it was.';
-      const {files, kept} = await writable(() => applyToMine(env, lab, variant.id), env);
-      const aside =
-        kept.length === 0 ? '' : ` What you had there is kept as ${listed(kept)}.`;
-      return `${listed(files)} of your copy ${files.length === 1 ? 'is' : 'are'} now as in “${variant.title}”.${aside}`;
-    },
+    apply: (request) => applyFix(request, env),
   };
 }
 
@@ -90,15 +91,26 @@ function platformProblem(): Advice | null {
   };
 }
 
-async function diffOf(
-  {lab, fix}: RunRequest,
-  env: NodeJS.ProcessEnv,
-): Promise<readonly string[]> {
-  checkFix(findLab(lab), fix);
-  const shipped = labFolder(lab);
-  if (fix === null || fix === 'control') return [];
-  const folder = fix === 'mine' ? await openMine(env, lab) : join(shipped, 'fixes', fix);
-  return shippedDiff(folder, shipped);
+async function diffOf({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<Change> {
+  const definition = findLab(lab);
+  checkFix(definition, fix);
+  return fix === 'mine'
+    ? changeOfMine(lab, await openMine(env, lab))
+    : changeOfFix(definition, fix);
+}
+
+/** Says what became of the copy. */
+async function applyFix({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<string> {
+  const definition = findLab(lab);
+  const variant = definition.variants.find(({id}) => id === fix);
+  const from = filesFor(definition, fix);
+  if (variant === undefined || from === null) return 'Your copy is as it was.';
+  const {files, kept} = await writable(() => applyToMine(env, lab, from), env);
+  const aside =
+    kept.length === 0 ? '' : ` What you had there is kept as ${listed(kept)}.`;
+  const fault =
+    variant.plan === undefined ? '' : ' When it runs, the lab’s own fault happens.';
+  return `${listed(files)} of your copy ${files.length === 1 ? 'is' : 'are'} now as in “${variant.title}”.${aside}${fault}`;
 }
 
 /** Errors of the system while the learner's copy is written, as a sentence with the remedy. */

@@ -1,34 +1,70 @@
-import type {LabMaterial} from '../../app/services/run-result.js';
+import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {TrainerError} from '../../errors.js';
+import {filesFor} from '../../lab/plan.js';
+import {changeSentences} from './change-sentences.js';
+import {diskSentences} from './disk-sentences.js';
 import {type LabSession, runOnce, tell} from './lab-run.js';
 import {labWords as words} from './lab-words.js';
 import {indexIn} from './typed.js';
 
-/** Fixes to choose from, to look at and to run, until the learner wants to go on or to leave. */
+/** Fixes to choose from, to look at and to run, until the learner wants to go on or to leave. `first` is the run as shipped. */
 export async function chooseFixes(
   material: LabMaterial,
+  first: RunResult,
   session: LabSession,
 ): Promise<'go-on' | 'left'> {
-  const {definition, copy} = material;
-  const titles = [...definition.variants.map(({title}) => title), words.myCopy(copy)];
-  const {ask, print} = session;
-  for (let hints = 0; ;) {
-    print(`\n${words.chooseFix}`);
-    for (const [index, title] of titles.entries()) print(`${index + 1}: ${title}`);
-    const typed = await ask(words.fix(titles.length), (text) =>
-      /^[hsdq]$/.test(text) || indexIn(text, titles.length) !== null
-        ? null
-        : words.fixComplaint(titles.length),
-    );
+  let so: SoFar = {hints: 0, last: first};
+  for (;;) {
+    const typed = await askForFix(material, session);
     if (typed === 'q') return 'left';
     if (typed === 'd') return 'go-on';
-    if (typed === 'h') hints = await giveHint(material, hints, session);
-    else if (typed === 's') await showSolution(material, session);
-    else {
-      const index = indexIn(typed, titles.length) ?? 0;
-      await lookAt(definition.variants[index]?.id ?? 'mine', material, session);
-    }
+    so = await doWith(typed, {material, session, so});
   }
+}
+
+type SoFar = {
+  /** How many hints were given. */
+  readonly hints: number;
+  /** The run that ended last. */
+  readonly last: RunResult;
+};
+
+async function askForFix(
+  {definition, copy}: LabMaterial,
+  {ask, print}: LabSession,
+): Promise<string> {
+  const titles = [...definition.variants.map(({title}) => title), words.myCopy(copy)];
+  const loses = definition.shipped['none-lost'] === 'breaks';
+  print(`\n${loses ? words.chooseFix : words.chooseService}`);
+  for (const [index, title] of titles.entries()) print(`${index + 1}: ${title}`);
+  return ask(words.fix(titles.length), (text) =>
+    /^[xhsdq]$/.test(text) || indexIn(text, titles.length) !== null
+      ? null
+      : words.fixComplaint(titles.length),
+  );
+}
+
+async function doWith(
+  typed: string,
+  {
+    material,
+    session,
+    so,
+  }: {
+    readonly material: LabMaterial;
+    readonly session: LabSession;
+    readonly so: SoFar;
+  },
+): Promise<SoFar> {
+  const {variants} = material.definition;
+  if (typed === 'h') return {...so, hints: await giveHint(material, so.hints, session)};
+  if (typed === 'x') diskSentences(so.last.report).forEach(session.print);
+  else if (typed === 's') await showSolution(material, session);
+  else {
+    const fix = variants[indexIn(typed, variants.length + 1) ?? 0]?.id ?? 'mine';
+    return {...so, last: (await lookAt(fix, material, session)) ?? so.last};
+  }
+  return so;
 }
 
 async function giveHint(
@@ -53,35 +89,56 @@ async function showSolution(
   await remember({type: 'solution-shown', lab: definition.id});
 }
 
-/** What a fix changes; then run it, apply it or edit it, or go back. */
+/** What a fix changes; then run it, apply it or edit it, or go back. Returns the run, if there was one. */
 async function lookAt(
   fix: string,
   material: LabMaterial,
   session: LabSession,
-): Promise<void> {
+): Promise<RunResult | null> {
   const {ask, print, labs} = session;
   const lab = material.definition.id;
-  const mine = fix === 'mine';
+  const menu = menuFor(fix, material);
   for (;;) {
     for (const row of changeSentences(await labs.diff({lab, fix}))) print(row);
-    const typed = await ask(mine ? words.withMine : words.withFix, (text) =>
-      (mine ? /^[reb]$/ : /^[rab]$/).test(text)
-        ? null
-        : mine
-          ? words.withMineComplaint
-          : words.withFixComplaint,
+    const typed = await ask(menu.question, (text) =>
+      menu.letters.includes(text) ? null : menu.complaint,
     );
-    if (typed === 'b') return;
+    if (typed === 'b') return null;
     if (typed === 'r') {
       print(`\n${words.runs(titleOf(fix, material))}`);
-      tell(await runOnce(material, fix, session), material, {predicted: null, session});
-      return;
+      const result = await runOnce(material, fix, session);
+      tell(result, material, {predicted: null, session});
+      return result;
     }
     await orSay(session, async () => {
       if (typed === 'e') await session.edit(material.copy);
       else print(await labs.apply({lab, fix}));
     });
   }
+}
+
+type Menu = {
+  readonly letters: readonly string[];
+  readonly question: string;
+  readonly complaint: string;
+};
+
+/** The learner's copy is edited; a fix is applied to it, if it changes files. */
+function menuFor(fix: string, {definition}: LabMaterial): Menu {
+  const {withMine, withMineComplaint, withFix, withFixComplaint} = words;
+  if (fix === 'mine')
+    return {
+      letters: ['r', 'e', 'b'],
+      question: withMine,
+      complaint: withMineComplaint,
+    };
+  return filesFor(definition, fix) === null
+    ? {
+        letters: ['r', 'b'],
+        question: words.withoutFiles,
+        complaint: words.withoutFilesComplaint,
+      }
+    : {letters: ['r', 'a', 'b'], question: withFix, complaint: withFixComplaint};
 }
 
 /** An editor that is missing is a sentence, not the end of the lab. */
@@ -96,20 +153,4 @@ async function orSay({print}: LabSession, work: () => Promise<void>): Promise<vo
 
 function titleOf(fix: string, {definition}: LabMaterial): string {
   return definition.variants.find(({id}) => id === fix)?.title ?? words.mine;
-}
-
-/** A unified diff as sentences: `In checkout.ts:`, `Removed: acks: 1,`, `Added: acks: -1,`. */
-export function changeSentences(diff: readonly string[]): readonly string[] {
-  if (diff.length === 0) return [words.noChange];
-  return [
-    words.changes,
-    ...diff.flatMap((row) => {
-      const file = /^\+\+\+ (?:b\/)?(.*)$/.exec(row)?.[1];
-      if (file !== undefined) return [`In ${file}:`];
-      if (row.startsWith('+')) return [words.added(row.slice(1).trim())];
-      if (row.startsWith('-') && !row.startsWith('---'))
-        return [words.removed(row.slice(1).trim())];
-      return [];
-    }),
-  ];
 }

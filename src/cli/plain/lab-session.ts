@@ -25,7 +25,7 @@ export async function guideLab(
   print(`\n${words.runs(words.asShipped)}`);
   const shipped = await runOnce(material, null, session);
   tell(shipped, material, {predicted, session});
-  if ((await chooseFixes(material, session)) === 'left') {
+  if ((await chooseFixes(material, shipped, session)) === 'left') {
     print(words.left);
     return;
   }

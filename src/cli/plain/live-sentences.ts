@@ -10,6 +10,7 @@ export function liveSentences(say: (text: string) => void): (entry: Entry) => vo
   // Not a count: a moment that is known late is put where it belongs, among those told before it.
   const told = new Set<Moment>();
   let known = '';
+  let said = '';
   return (entry) => {
     state = foldLive(state, entry);
     const {moments} = state.timeline;
@@ -20,7 +21,12 @@ export function liveSentences(say: (text: string) => void): (entry: Entry) => vo
     // What a fault did to the logs is known from the next look at the disks, not from the fault.
     if (entry.type !== 'xray') return;
     const seen = states(state);
-    if (seen !== known && known !== '') say(brokersSentence(state));
+    // Another leader among brokers that are away changes nothing that is said of them.
+    if (seen !== known && known !== '') {
+      const text = brokersSentence(state);
+      if (text !== said) say(text);
+      said = text;
+    }
     known = seen;
   };
 }

@@ -2,24 +2,25 @@ import type {RunResult} from '../../app/services/run-result.js';
 import type {LabDefinition} from '../../lab/define.js';
 import {headlineSentence, whereLost} from '../../lab/explain.js';
 import {rightChoice} from '../../lab/prediction.js';
-import {counted} from '../../lab/words.js';
+import {counted, seconds} from '../../lab/words.js';
 import {labWords as words} from './lab-words.js';
 
 /** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */
 export function verdictSentences(
-  {report, ledger, run}: RunResult,
+  {report, ledger, run, outcome}: RunResult,
   lab: LabDefinition,
   predicted: string | null,
 ): readonly string[] {
   const proven = report.verdict !== 'inconclusive';
   return [
-    headlineSentence(report),
+    ...headlineSentences(report, outcome),
     ...report.reasons,
     ...(proven && report.fix === null ? saidSentences(report, lab, predicted) : []),
     ...whereLost(ledger, run),
-    ...lossSentences(report),
+    ...lossSentences(report, outcome),
     ...Object.entries(report.properties).map(
-      ([name, state]) => `${name} ${words.property[state]}.`,
+      ([name, state]) =>
+        `${name} ${outcome.costsService && name === 'in-service' ? words.thePrice : words.property[state]}.`,
     ),
     ...(proven && !report.asPromised && report.fix !== 'mine'
       ? [words.notAsPromised]
@@ -29,11 +30,23 @@ export function verdictSentences(
   ];
 }
 
-function lossSentences({
-  cause,
-  storedTwice,
-  lostIds,
-}: RunResult['report']): readonly string[] {
+/** Of a cure that cost service: what it kept comes first, and then the price. */
+function headlineSentences(
+  report: RunResult['report'],
+  {costsService}: RunResult['outcome'],
+): readonly string[] {
+  if (!costsService) return [headlineSentence(report)];
+  const {inServiceMs} = report;
+  return [
+    headlineSentence({...report, verdict: 'safe'}),
+    words.servicePrice(inServiceMs === null ? null : seconds(inServiceMs)),
+  ];
+}
+
+function lossSentences(
+  {storedTwice, lostIds}: RunResult['report'],
+  {cause}: RunResult['outcome'],
+): readonly string[] {
   const [first] = lostIds;
   const last = lostIds.at(-1);
   return [

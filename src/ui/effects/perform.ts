@@ -94,8 +94,8 @@ async function showDiff(
   request: {readonly lab: string; readonly fix: string | null},
   {services, send}: Surroundings,
 ): Promise<void> {
-  const lines = await services.labs.diff(request);
-  send({type: 'lab', news: {is: 'diff', fix: request.fix ?? '', lines}});
+  const change = await services.labs.diff(request);
+  send({type: 'lab', news: {is: 'diff', fix: request.fix ?? '', change}});
 }
 
 async function apply(

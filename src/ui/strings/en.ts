@@ -167,6 +167,10 @@ export const en = {
     whyNot: 'Why it does not help:',
     notGuaranteed: 'Not guaranteed:',
     remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
+    servicePrice: (tookMs: number | null) =>
+      `The price is service: the probe order ${tookMs === null ? 'was not acknowledged in time' : `took ${(tookMs / 1000).toFixed(1)} s`}.`,
+    thePrice: 'the price',
+    why: 'Why:',
     notAsPromised:
       'The lab had promised something else of this code: please look at the timeline.',
     premisesMet: (met: number, of: number) =>
@@ -180,6 +184,11 @@ export const en = {
     noXray: 'No disk was seen in this run.',
     ordersWith: (orders: number) => `${count(orders, 'order')}:`,
     whichFix: 'Which of these would have kept the orders? Run it and see.',
+    whichServes: 'Which of these would have kept the shop open? Run it and see.',
+    safeAtAPrice: 'safe, at a price',
+    happens: 'what happens',
+    filesOf: (fix: string) => `The files are those of “${fix}”.`,
+    noFileChanged: 'No file is changed: what happens is different.',
     noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
     moreDiff: (rows: number) => `  …${count(rows + 1, 'more row')}`,
     cannotRun: 'This lab cannot run here yet.',

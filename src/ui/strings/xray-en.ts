@@ -5,6 +5,7 @@ export const xrayEn = {
   onlyHere: '▓ only here: the leader has it not',
   deleted: '· deleted from the front',
   leads: (broker: number) => `broker ${broker} leads`,
+  ledLast: (broker: number) => `broker ${broker}, dead, still counts as the leader`,
   nobodyLeads: 'nobody leads',
   notTold: 'no broker has said yet who leads',
   epoch: (epoch: number) => `epoch ${epoch}`,

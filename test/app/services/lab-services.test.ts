@@ -61,12 +61,12 @@ describe('a lab as the app opens it', () => {
 describe('the changes of a fix', () => {
   it('are shown against the shipped files; as shipped and the control change nothing', async () => {
     const services = await labs();
-    const diff = await services.diff({lab, fix: 'acks-all'});
-    expect(diff).toContain('+++ b/checkout.ts');
-    expect(diff.some((row) => /^-.*acks: 1/.test(row))).toBe(true);
-    expect(await services.diff({lab, fix: null})).toEqual([]);
-    expect(await services.diff({lab, fix: 'control'})).toEqual([]);
-    expect(await services.diff({lab, fix: 'mine'})).toEqual([]);
+    const {files} = await services.diff({lab, fix: 'acks-all'});
+    expect(files).toContain('+++ b/checkout.ts');
+    expect(files.some((row) => /^-.*acks: 1/.test(row))).toBe(true);
+    expect((await services.diff({lab, fix: null})).files).toEqual([]);
+    expect((await services.diff({lab, fix: 'control'})).files).toEqual([]);
+    expect((await services.diff({lab, fix: 'mine'})).files).toEqual([]);
   });
 
   it("go into the learner's copy, one fix over the other", async () => {
@@ -74,9 +74,28 @@ describe('the changes of a fix', () => {
     expect(await services.apply({lab, fix: 'acks-all'})).toContain('checkout.ts');
     const said = await services.apply({lab, fix: 'min-isr-only'});
     expect(said).toContain('topic.properties of your copy is now as in');
-    const mine = (await services.diff({lab, fix: 'mine'})).join('\n');
+    const mine = (await services.diff({lab, fix: 'mine'})).files.join('\n');
     expect(mine).toContain('acks: -1');
     expect(mine).toContain('+min.insync.replicas=2');
+  });
+
+  it('go into the copy where they are those of another fix, and say that the fault is the lab’s', async () => {
+    const services = await labs();
+    const request = {lab: 'shrunken-isr', fix: 'min-isr-2-followers-killed'};
+    const said = await services.apply(request);
+    expect(said).toContain('topic.properties of your copy is now as in');
+    expect(said).toContain('the lab’s own fault happens');
+    const mine = await services.diff({lab: 'shrunken-isr', fix: 'mine'});
+    expect(mine.files).toContain('+min.insync.replicas=2');
+    expect(mine.happens).toEqual([]);
+  });
+
+  it('leave the copy alone where a fix changes no file', async () => {
+    const services = await labs();
+    const said = await services.apply({lab: 'shrunken-isr', fix: 'new-disk'});
+    expect(said).toBe('Your copy is as it was.');
+    const mine = await services.diff({lab: 'shrunken-isr', fix: 'mine'});
+    expect(mine.files).toEqual([]);
   });
 
   it("never cost the learner's own work: it is kept under names that were free", async () => {

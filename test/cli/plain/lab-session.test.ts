@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/leader-crash/lab.js';
 import type {LabMaterial} from '../../../src/app/services/run-result.js';
-import {changeSentences} from '../../../src/cli/plain/fix-menu.js';
+import {changeSentences} from '../../../src/cli/plain/change-sentences.js';
 import type {LabSession} from '../../../src/cli/plain/lab-run.js';
 import {guideLab} from '../../../src/cli/plain/lab-session.js';
 import {TrainerError} from '../../../src/errors.js';
@@ -38,11 +38,14 @@ function labWith(...answers: readonly Typed[]): Fake {
         return Promise.resolve(resultOf(history, leaderCrash));
       },
       diff: ({fix}) =>
-        Promise.resolve(
-          fix === 'mine'
-            ? []
-            : ['--- a/checkout.ts', '+++ b/checkout.ts', '-  acks: 1,', '+  acks: -1,'],
-        ),
+        Promise.resolve({
+          filesOf: null,
+          happens: [],
+          files:
+            fix === 'mine'
+              ? []
+              : ['--- a/checkout.ts', '+++ b/checkout.ts', '-  acks: 1,', '+  acks: -1,'],
+        }),
       apply: () => Promise.resolve('checkout.ts of your copy is now as in the fix.'),
     },
   };
@@ -111,6 +114,31 @@ describe('the guided lab in sentences', () => {
     expect(session.said).toContain('Nothing is changed: it is as shipped.');
   });
 
+  it('tells the disks over time of the run that ended last, and asks again', async () => {
+    const session = labWith(
+      ...['', '1', '5', 'b', 'x'],
+      ...[numberOf('Retry more often'), 'r', 'x', 'q'],
+    );
+    await guideLab(material, session);
+    expect(session.said.filter((text) => text === 'The disks over time:')).toHaveLength(
+      2,
+    );
+    expect(session.said.filter((text) => text.includes('A fix from 1 to'))).toHaveLength(
+      5,
+    );
+  });
+
+  it('offers nothing to apply where a fix changes no file', async () => {
+    const variants = leaderCrash.variants.map((one) =>
+      one.id === 'more-retries' ? {...one, filesOf: null} : one,
+    );
+    const session = labWith('', '1', numberOf('Retry more often'), 'a', 'b', 'q');
+    const definition = {...leaderCrash, variants};
+    await guideLab({...material, definition}, session);
+    expect(session.said).toContain('Type r to run it, b to go back:');
+    expect(session.said).toContain('Type r or b.');
+  });
+
   it('explains what is missing on a machine that cannot run it, before it asks for anything', async () => {
     const session = labWith();
     const problem = {message: 'There is no Java on this machine.', hint: 'Install it.'};
@@ -122,10 +150,27 @@ describe('the guided lab in sentences', () => {
   });
 });
 
-describe('a diff in sentences', () => {
+describe('what a fix changes in sentences', () => {
+  it('says what happens, and whose files they are', () => {
+    const happens = [
+      {here: false, text: 'the followers are paused'},
+      {here: true, text: 'the followers are killed'},
+    ];
+    expect(changeSentences({files: [], filesOf: null, happens})).toEqual([
+      'What happens is different.',
+      'Does not happen here: the followers are paused.',
+      'Happens here: the followers are killed.',
+      'No file is changed.',
+    ]);
+    const files = ['--- a/x', '+++ b/x', '+new'];
+    expect(changeSentences({files, filesOf: 'Two', happens})).toContain(
+      'Its files are those of: Two.',
+    );
+  });
+
   it('names the file, what goes and what comes', () => {
-    const rows = ['--- a/x', '+++ b/x', '@@ -1 +1 @@', ' same', '-old', '+new'];
-    expect(changeSentences(rows)).toEqual([
+    const files = ['--- a/x', '+++ b/x', '@@ -1 +1 @@', ' same', '-old', '+new'];
+    expect(changeSentences({files, filesOf: null, happens: []})).toEqual([
       'It changes:',
       'In x:',
       'Removed: old',

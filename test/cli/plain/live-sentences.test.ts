@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {liveSentences} from '../../../src/cli/plain/live-sentences.js';
+import {at, partition, replica, xray} from '../../lab/builders.js';
 import {recordedRun} from '../../ui/fake-run.js';
 
 function told(run: ReturnType<typeof recordedRun>): readonly string[] {
@@ -37,6 +38,20 @@ describe('a run in sentences', () => {
     const moments = told(late).filter((text) => text.startsWith('After'));
     expect(moments.filter((text) => text.includes('remise'))).toHaveLength(1);
     expect(new Set(moments).size).toBe(moments.length);
+  });
+
+  it('does not say the same of the logs twice', () => {
+    const dead = (leader: number | null) =>
+      partition(leader, [1], replica(1, 20, 'dead'), replica(2, 20), replica(3, 20));
+    const whole = partition(1, [1], replica(1, 20), replica(2, 20), replica(3, 20));
+    const logs = told([
+      at(100, xray(whole)),
+      at(200, xray(dead(1))),
+      at(300, xray(dead(null))),
+    ]).filter((text) => text.includes('Committed'));
+    expect(logs).toEqual([
+      'Broker 1 is dead; its log ends at 20. Brokers 2 and 3 are running at 20. Committed: 20.',
+    ]);
   });
 
   it('draws nothing', () => {

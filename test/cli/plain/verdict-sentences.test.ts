@@ -25,6 +25,26 @@ describe('a verdict in sentences', () => {
     expect(said.at(-1)).toMatch(/^What it does not guarantee: /);
   });
 
+  it('tells a right fix that cost service as one that kept the orders, at a price', () => {
+    const outcome = {cured: true, costsService: true, cause: null};
+    const report = {
+      ...safe.report,
+      verdict: 'unavailable',
+      inServiceMs: null,
+      properties: {'none-lost': 'holds', 'in-service': 'breaks'},
+    } as const;
+    const said = verdictSentences({...safe, report, outcome}, leaderCrash, null);
+    expect(said.slice(0, 2)).toEqual([
+      'None of 1000 acknowledged orders is gone.',
+      'The price is service: the probe order was not acknowledged in time.',
+    ]);
+    expect(said).toContain('in-service is broken: that is the price.');
+    const slow = {...report, inServiceMs: 12_300};
+    expect(verdictSentences({...safe, report: slow, outcome}, leaderCrash, null)[1]).toBe(
+      'The price is service: the probe order took 12.3 s.',
+    );
+  });
+
   it('gives no verdict on the prediction by a run that proves nothing', () => {
     const cut = resultOf(recordedRun(null, 50).slice(0, -1), leaderCrash);
     const said = verdictSentences(cut, leaderCrash, 'half');

@@ -20,7 +20,9 @@ export function brokerLines(
       ? live.brokers
       : Array.from({length: topic.replicas}, () => null);
   const most = Math.max(orders, ...live.brokers.map(({logEnd}) => logEnd ?? 0));
-  const leads = rows.map((broker, index) => leadOf(broker, index + 1, world));
+  // Before orders are handed out nobody has looked at the disks.
+  const looked = live.attempted > 0;
+  const leads = rows.map((broker, index) => leadOf(broker, index + 1, {looked, world}));
   const lead = Math.max(...leads.map(lineWidth));
   const epochs = width >= 76;
   const room = width - lead - 7 - (epochs ? 10 : 0);
@@ -35,7 +37,7 @@ export function brokerLines(
     return [
       ...head,
       ...bar,
-      span(String(broker.logEnd ?? '–').padStart(6), bold),
+      span(endOf(broker, looked, world).padStart(6), broker.logEnd === null ? dim : bold),
       span(epoch, dim),
     ];
   });
@@ -50,7 +52,20 @@ export function brokerLines(
   return [...brokers, mark];
 }
 
-function leadOf(broker: LiveBroker | null, number: number, {t}: World): Line {
+function leadOf(
+  broker: LiveBroker | null,
+  number: number,
+  {looked, world: {t}}: {readonly looked: boolean; readonly world: World},
+): Line {
   if (broker === null) return [span(t.broker.name(number).padEnd(10), dim)];
-  return brokerLead({...broker, leads: broker.role === 'leader'}, t);
+  const leads = broker.role === 'leader';
+  const lead = brokerLead({...broker, leads}, t);
+  // A broker without a replica is not out of sync: it has no part in it.
+  const apart = looked && broker.logEnd === null && !leads && !broker.inIsr;
+  return apart ? padded(lead.slice(0, 2), lineWidth(lead)) : lead;
+}
+
+function endOf({logEnd}: LiveBroker, looked: boolean, {t}: World): string {
+  if (logEnd !== null) return String(logEnd);
+  return looked ? t.xray.noLog : '–';
 }

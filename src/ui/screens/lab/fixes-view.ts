@@ -1,9 +1,11 @@
-import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
+import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {blank, line, type Line, span} from '../../text/line.js';
 import {seen} from '../../text/scroll.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
-import type {LabScreen, StageOf} from './lab-screen.js';
+import {window} from '../home/entry-row.js';
+import {changeLines} from './change-view.js';
+import type {LabScreen, StageOf, Tried} from './lab-screen.js';
 import {helpLines} from './spoken-view.js';
 
 /** The fixes to bet on, right and wrong mixed, and what the one under the cursor changes. */
@@ -18,6 +20,9 @@ export function fixesLines(
   const more = below > 0 ? [line(world.t.lab.moreDiff(below), dim)] : [];
   return [...head, ...(more.length > 0 ? lines.slice(0, -1) : lines), ...more];
 }
+
+/** Where a long list would leave fewer, only the part of it around the cursor is shown. */
+const rowsForDiff = 6;
 
 /** Rows that the diff has. */
 export function diffHeight(
@@ -35,10 +40,15 @@ function headLines(
 ): readonly Line[] {
   const {t, size} = world;
   const width = proseWidth(size);
-  const rows = fixesOf(screen, t).flatMap((fix, index) =>
-    wrap(fixRow(fix, {screen, index, here: index === stage.cursor}), width, 5),
+  const entries = fixesOf(screen, t).map((fix, index) =>
+    wrap(fixRow(fix, {screen, index, here: index === stage.cursor}, t), width, 5),
   );
-  return [...wrapText(t.lab.whichFix, width, dim), blank, ...rows, blank];
+  const {shipped} = screen.material.definition;
+  const which = shipped['none-lost'] === 'breaks' ? t.lab.whichFix : t.lab.whichServes;
+  const head = [...wrapText(which, width, dim), blank];
+  const room = bodyHeight(size) - head.length - 1 - rowsForDiff;
+  const rows = window(entries, stage.cursor, {room: Math.max(5, room), t});
+  return [...head, ...rows, blank];
 }
 
 type Fix = {readonly id: string; readonly title: string; readonly right: boolean};
@@ -51,70 +61,39 @@ function fixesOf({material}: LabScreen, t: World['t']): readonly Fix[] {
 function fixRow(
   {id, title, right}: Fix,
   {screen, index, here}: {screen: LabScreen; index: number; here: boolean},
+  t: World['t'],
 ): Line {
-  const verdict = screen.tried.get(id);
-  const good = verdict === 'safe';
   return [
     span(here ? `${signs.here} ` : '  ', {colour: 'accent', bold: true}),
     span(`${index + 1}  `, dim),
     span(screen.solution && right ? `${signs.done} ` : '', safe),
     span(title, here ? bold : {}),
-    span(
-      verdict === undefined
-        ? ''
-        : `   ${good ? signs.done : signs.wrong}\u00a0${verdict}`,
-      good ? safe : lost,
-    ),
+    ...triedSpans(screen.tried.get(id), t),
   ];
 }
 
-/** The rows below the fixes: the diff, or the hints in its place. */
+function triedSpans(tried: Tried | undefined, {lab}: World['t']): Line {
+  if (tried === undefined) return [];
+  const {verdict, outcome} = tried;
+  const told = (sign: string, text: string, style: Style): Line => [
+    span(`   ${sign}\u00a0${text.replaceAll(' ', '\u00a0')}`, style),
+  ];
+  if (outcome.costsService) return told(signs.done, lab.safeAtAPrice, safe);
+  if (outcome.cured || verdict === 'safe') return told(signs.done, verdict, safe);
+  return verdict === 'inconclusive'
+    ? told('?', verdict, bold)
+    : told(signs.wrong, verdict, lost);
+}
+
+/** The rows below the fixes: what the one under the cursor changes, or the hints in its place. */
 export function diffRows(
   screen: LabScreen,
   stage: StageOf<'fixes'>,
   world: World,
 ): readonly Line[] {
   const {material} = screen;
-  const {t, size} = world;
   const {diff, cursor, hinting} = stage;
   if (hinting) return helpLines(screen, world);
   const fix = material.definition.variants[cursor]?.id ?? 'mine';
-  if (diff?.fix !== fix) return [blank];
-  if (diff.lines.length === 0) return wrapText(t.lab.noDiff, proseWidth(size), dim);
-  return closeToChanges(diff.lines).flatMap((row) => diffRow(row, bodyWidth(size)));
-}
-
-/** Only one unchanged row around each change, and a mark where rows are left out: the screen is small. */
-function closeToChanges(lines: readonly string[]): readonly string[] {
-  const shown = lines.flatMap((row, index) =>
-    isNear(lines, index) && !/^(---|@@|diff |index |\\)/.test(row) ? [index] : [],
-  );
-  return shown.flatMap((index, position) => {
-    const row = lines[index] ?? '';
-    const before = shown[position - 1];
-    const file = row.startsWith('+++') || lines[before ?? -1]?.startsWith('+++') === true;
-    return before === undefined || before === index - 1 || file ? [row] : [gap, row];
-  });
-}
-
-const gap = ' ⋯';
-
-function isNear(lines: readonly string[], index: number): boolean {
-  const changes = (row = '') => /^[-+](?![-+]{2} )/.test(row);
-  return (
-    !(lines[index] ?? '').startsWith(' ') ||
-    changes(lines[index - 1]) ||
-    changes(lines[index + 1])
-  );
-}
-
-function diffRow(row: string, width: number): readonly Line[] {
-  const file = /^\+\+\+ (?:b\/)?(.*)$/.exec(row)?.[1];
-  if (file !== undefined) return [line(file.split('\t')[0] ?? file, dim)];
-  return wrap([span(`  ${row.slice(0, 1)} ${row.slice(1)}`, diffStyle(row))], width, 6);
-}
-
-function diffStyle(row: string): Style {
-  if (row.startsWith('+')) return {colour: 'safe'};
-  return row.startsWith('-') ? {colour: 'lost'} : dim;
+  return diff?.fix === fix ? changeLines(diff.change, fix, world) : [blank];
 }

@@ -7,7 +7,12 @@ export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
   const {stage} = screen;
   if (news.is === 'diff')
     return stage.step === 'fixes'
-      ? {screen: {...screen, stage: {...stage, diff: {fix: news.fix, lines: news.lines}}}}
+      ? {
+          screen: {
+            ...screen,
+            stage: {...stage, diff: {fix: news.fix, change: news.change}},
+          },
+        }
       : {screen};
   if (stage.step !== 'running') return {screen};
   switch (news.is) {
@@ -29,8 +34,9 @@ export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
 }
 
 function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
-  const {report} = result;
+  const {report, outcome} = result;
   const {tried} = screen;
+  const {fix, verdict} = report;
   const fact = {
     type: 'lab-ran',
     lab: screen.material.definition.id,
@@ -44,7 +50,7 @@ function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
     screen: {
       ...screen,
       result,
-      tried: report.fix === null ? tried : new Map(tried).set(report.fix, report.verdict),
+      tried: fix === null ? tried : new Map(tried).set(fix, {verdict, outcome}),
       stage: {step: 'verdict', panel: 'summary', offset: 0},
     },
     effects: [say(fact)],

@@ -1,3 +1,4 @@
+import {filesFor} from '../../../lab/plan.js';
 import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';
@@ -117,7 +118,8 @@ function verdictOffers(
   return [
     {on: ['enter'], does: solved ? does.debrief : does.fixes},
     ...panels,
-    ...(solved ? fixes : hintOffers(screen, world, true)),
+    ...fixes,
+    ...(solved ? [] : hintOffers(screen, world, true)),
     ...scroll,
     {on: ['edit'], does: does.edit, told: 'help'},
     {on: ['back'], does: does.leaveLab},
@@ -153,13 +155,16 @@ function fixesOffers(
   world: World,
 ): readonly Offer[] {
   const {does} = world.t;
-  const mine = fixHere(screen, stage) === 'mine';
+  const fix = fixHere(screen, stage);
+  const mine = fix === 'mine';
+  // A fix without files of its own, or of another one, has nothing to put into the copy.
+  const hasFiles = filesFor(screen.material.definition, fix) !== null;
   const scrolls =
     diffRows(screen, stage, world).length > diffHeight(screen, stage, world);
   return [
     {on: ['enter'], does: mine ? does.runMine : does.runFix},
     ...(stage.hinting && screen.hints > 0 ? hintOffers(screen, world, true) : []),
-    ...(mine ? [] : [{on: ['apply'] as const, does: does.apply}]),
+    ...(hasFiles ? [{on: ['apply'] as const, does: does.apply}] : []),
     {on: ['edit'], does: does.edit},
     {on: ['up', 'down'], does: does.move},
     ...(stage.hinting ? [] : hintOffers(screen, world, true)),

@@ -1,7 +1,14 @@
 import type {Headline} from '../../../lab/verdict.js';
 import type {LiveState} from '../../../lab/live.js';
 import type {Place} from '../../text/pages.js';
-import type {Advice, LabMaterial, RunProgress, RunResult} from '../../services.js';
+import type {
+  Advice,
+  Change,
+  LabMaterial,
+  Outcome,
+  RunProgress,
+  RunResult,
+} from '../../services.js';
 
 /** What a panel of the verdict shows. */
 export type Panel = 'summary' | 'timeline' | 'xray' | 'lost' | 'hints';
@@ -36,8 +43,8 @@ export type LabStage =
   | {
       readonly step: 'fixes';
       readonly cursor: number;
-      /** The diff of the fix with this id; null until it is there. */
-      readonly diff: {readonly fix: string; readonly lines: readonly string[]} | null;
+      /** What the fix with this id changes; null until it is there. */
+      readonly diff: {readonly fix: string; readonly change: Change} | null;
       readonly offset: number;
       /** Hints stand where the diff stood. */
       readonly hinting: boolean;
@@ -48,6 +55,9 @@ export type LabStage =
 export type LabStep = LabStage['step'];
 export type StageOf<S extends LabStep> = Extract<LabStage, {step: S}>;
 
+/** What a run of a fix came to. */
+export type Tried = {readonly verdict: Headline; readonly outcome: Outcome};
+
 export type LabScreen = {
   readonly at: 'lab';
   readonly material: LabMaterial;
@@ -57,7 +67,7 @@ export type LabScreen = {
   /** The last run that ended. */
   readonly result: RunResult | null;
   /** What became of each fix that was run in this session, by its id. */
-  readonly tried: ReadonlyMap<string, Headline>;
+  readonly tried: ReadonlyMap<string, Tried>;
   /** How many hints are shown, and whether the solution is. */
   readonly hints: number;
   readonly solution: boolean;
@@ -70,4 +80,4 @@ export type LabNews =
   | {readonly is: 'ended'; readonly result: RunResult}
   | {readonly is: 'failed'; readonly advice: Advice}
   | {readonly is: 'stopped'}
-  | {readonly is: 'diff'; readonly fix: string; readonly lines: readonly string[]};
+  | {readonly is: 'diff'; readonly fix: string; readonly change: Change};

@@ -14,11 +14,18 @@ const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
   'lost-list': 'lost',
 };
 
-/** A run in which a fix (or the learner's own code) kept everything. */
+/** A run in which a fix (or the learner's own code) kept the orders, be it at a price. */
 export function isSolved({result}: LabScreen): boolean {
-  if (result === null) return false;
-  const {fix, verdict, asPromised} = result.report;
-  return fix !== null && fix !== 'control' && verdict === 'safe' && asPromised;
+  return result?.outcome.cured === true;
+}
+
+/** Where in the list of fixes the one stands that was run last; the first one after the run as shipped. */
+function lastFix({material, result}: LabScreen): number {
+  const fix = result?.report.fix ?? null;
+  if (fix === null) return 0;
+  const {variants} = material.definition;
+  const index = variants.findIndex(({id}) => id === fix);
+  return index < 0 ? variants.length : index;
 }
 
 export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({
@@ -33,11 +40,11 @@ export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({
     const panel = panelOf[intent.command] ?? 'summary';
     return toPanel(screen, stage, panel === stage.panel ? 'summary' : panel);
   }),
-  fixes: (screen) => openFixes(screen),
+  fixes: (screen) => openFixes(screen, lastFix(screen)),
   enter: (screen) => {
     if (stage.panel !== 'summary') return toPanel(screen, stage, 'summary');
     if (isSolved(screen)) return at(screen, {step: 'debrief', place: beginning});
-    return openFixes(screen);
+    return openFixes(screen, lastFix(screen));
   },
   back: (screen) =>
     stage.panel === 'summary' ? leave(screen) : toPanel(screen, stage, 'summary'),

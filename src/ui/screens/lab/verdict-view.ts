@@ -42,8 +42,7 @@ function summaryLines(
   world: World,
 ): readonly Line[] {
   const {report} = result;
-  const width = proseWidth(world.size);
-  const number = wrapText(headlineSentence(report), width, headlineStyle(report.verdict));
+  const number = headlineLines(result, world);
   const said = predictionLines(screen, result, world);
   const why = whyLines(result, world);
   const fix = fixLines(screen, result, world);
@@ -60,50 +59,73 @@ function summaryLines(
   return fits && report.xray.length > 0 ? picture : short;
 }
 
+/** Of a cure that cost service: what it kept comes first, and then the price. */
+function headlineLines({report, outcome}: RunResult, {t, size}: World): readonly Line[] {
+  const width = proseWidth(size);
+  if (!outcome.costsService)
+    return wrapText(headlineSentence(report), width, headlineStyle(report.verdict));
+  return [
+    ...wrapText(headlineSentence({...report, verdict: 'safe'}), width, safe),
+    ...wrapText(t.lab.servicePrice(report.inServiceMs), width, price),
+  ];
+}
+
+/** Broken, and meant to be: neither safe nor lost. */
+const price: Style = {colour: 'store'};
+
 function headlineStyle(verdict: RunResult['report']['verdict']): Style {
   if (verdict === 'safe') return safe;
   return verdict === 'inconclusive' ? bold : lost;
 }
 
-function whyLines({report, ledger, run}: RunResult, {size}: World): readonly Line[] {
+function whyLines(
+  {report, ledger, run, outcome}: RunResult,
+  {size}: World,
+): readonly Line[] {
   const width = proseWidth(size);
   if (report.verdict === 'inconclusive')
     return report.reasons.flatMap((reason) => wrapText(reason, width));
-  const cause = report.cause === null ? [] : [report.cause];
+  const cause = outcome.cause === null ? [] : [outcome.cause];
   return [...whereLost(ledger, run), ...cause].flatMap((text) => wrapText(text, width));
 }
 
 /** Of a fix that was run: why it helped or not, and what it does not guarantee. */
 function fixLines(
   {material}: LabScreen,
-  {report}: RunResult,
+  {report, outcome}: RunResult,
   {t, size}: World,
 ): readonly Line[] {
   const variant = material.definition.variants.find(({id}) => id === report.fix);
   if (variant === undefined || report.verdict === 'inconclusive') return [];
   const width = proseWidth(size);
-  const good = report.verdict === 'safe';
-  const label = good ? t.lab.whyItHelps : t.lab.whyNot;
+  const good = outcome.cured || report.verdict === 'safe';
+  // Where something else happened, there is nothing that it would have helped against.
+  const other = variant.plan !== undefined;
+  const label = good ? t.lab.whyItHelps : other ? t.lab.why : t.lab.whyNot;
   const why = wrap([span(`${label} `, bold), span(variant.why)], width);
   const remains = wrap(
     [span(`${t.lab.notGuaranteed} `, bold), span(variant.remains)],
     width,
   );
-  return good ? stacked(why, remains) : why;
+  return good || other ? stacked(why, remains) : why;
 }
 
 /** `✗ none-lost   ✓ each-once`, in as many rows as it takes. */
-function propertyLines({report}: RunResult, {t, size}: World): readonly Line[] {
+function propertyLines({report, outcome}: RunResult, {t, size}: World): readonly Line[] {
   const row = Object.entries(report.properties).flatMap(
     ([property, state], index): Line => {
       const sign = {holds: signs.done, breaks: signs.wrong, unknown: '?'}[state];
-      const style: Style = {holds: safe, breaks: lost, unknown: dim}[state];
+      const paid = outcome.costsService && property === 'in-service';
+      const style: Style = paid
+        ? price
+        : {holds: safe, breaks: lost, unknown: dim}[state];
       const gap = index === 0 ? '' : '   ';
       const took =
         property === 'in-service' && report.inServiceMs !== null
           ? `\u00a0(${(report.inServiceMs / 1000).toFixed(1)}\u00a0s)`
           : '';
-      return [span(gap), span(`${sign}\u00a0`, style), span(`${property}${took}`)];
+      const cost = paid ? `,\u00a0${t.lab.thePrice.replaceAll(' ', '\u00a0')}` : '';
+      return [span(gap), span(`${sign}\u00a0`, style), span(`${property}${took}${cost}`)];
     },
   );
   const kept =

@@ -77,17 +77,27 @@ function leadershipOf(
 ): readonly string[] {
   if (replicas.some(({role}) => role === 'unknown')) return [xray.notTold];
   return [
-    leader === null ? xray.nobodyLeads : xray.leads(leader),
+    leaderWords(leader, replicas, xray),
     ...(epoch === null ? [] : [xray.epoch(epoch)]),
     xray.isr(isr),
     ...(elr === null ? [] : [xray.elr(elr)]),
   ];
 }
 
-function momentLines({moments}: Frame, {t, size}: World): readonly Line[] {
-  return moments.length === 0
-    ? [line(t.xray.quiet, dim)]
-    : moments.flatMap((moment) => momentRows(moment, false, bodyWidth(size)));
+/** Who is dead leads no longer, though the controller has not noticed yet. */
+function leaderWords(
+  leader: number | null,
+  replicas: FramePartition['replicas'],
+  xray: Strings['xray'],
+): string {
+  if (leader === null) return xray.nobodyLeads;
+  const dead = replicas.some(({broker, state}) => broker === leader && state === 'dead');
+  return dead ? xray.ledLast(leader) : xray.leads(leader);
+}
+
+function momentLines({moments, words}: Frame, {t, size}: World): readonly Line[] {
+  if (moments.length === 0) return words.length === 0 ? [line(t.xray.quiet, dim)] : [];
+  return moments.flatMap((moment) => momentRows(moment, false, bodyWidth(size)));
 }
 
 function capital(text: string): string {

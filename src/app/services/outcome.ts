@@ -1,0 +1,42 @@
+import type {LabDefinition, PropertyPromise, Variant} from '../../lab/define.js';
+import {causeFor} from '../../lab/plan.js';
+import type {Report} from '../../lab/report.js';
+import type {Outcome} from '../../ui/services.js';
+
+type Found = Pick<Report, 'fix' | 'verdict' | 'asPromised' | 'properties' | 'cause'>;
+
+/**
+ * Whether a run cured the lab's loss, and at what price. The headline alone does not tell: a right
+ * fix that refuses orders while too few brokers are in sync is "unavailable", and loses nothing.
+ */
+export function outcomeOf(lab: LabDefinition, report: Found): Outcome {
+  const cured = report.verdict !== 'inconclusive' && isCured(lab, report);
+  return {
+    cured,
+    costsService: cured && report.properties['in-service'] === 'breaks',
+    cause: report.cause ?? otherCause(lab, report),
+  };
+}
+
+function isCured({variants}: LabDefinition, report: Found): boolean {
+  const {fix, asPromised, properties} = report;
+  if (fix !== 'mine')
+    return asPromised && variants.some(({id, right}) => id === fix && right);
+  // The learner's copy meets the lab's own fault: a fix for another one is no measure.
+  return variants
+    .filter(({right, plan}: Variant) => right && plan === undefined)
+    .some(({promise}) => keeps(promise, properties));
+}
+
+function keeps(promise: PropertyPromise, found: Found['properties']): boolean {
+  return Object.entries(promise).every(
+    ([name, promised]) =>
+      promised !== 'holds' || found[name as keyof typeof found] === 'holds',
+  );
+}
+
+/** Nothing is lost, and the lab as shipped fails all the same: its cause is why. */
+function otherCause(lab: LabDefinition, {fix, verdict}: Found): string | null {
+  const fails = verdict !== 'safe' && verdict !== 'inconclusive';
+  return fix === null && fails ? causeFor(lab, fix) : null;
+}

@@ -1,0 +1,69 @@
+/** What happens in a run, in words, and how two plans differ in it. */
+import {diffArrays} from 'diff';
+import type {BrokerFault, Role, Step} from '../../lab/define.js';
+import {seconds} from '../../lab/words.js';
+import type {Change} from '../../ui/services.js';
+
+/** Only what is done is compared: what is waited for and measured follows from it. */
+export function planDifference(
+  shipped: readonly Step[],
+  own: readonly Step[],
+): Change['happens'] {
+  return diffArrays(told(shipped), told(own)).flatMap(({added, removed, value}) =>
+    added || removed ? value.map((text) => ({here: added, text})) : [],
+  );
+}
+
+const told = (plan: readonly Step[]): string[] =>
+  plan.flatMap((step) => wordsFor(step) ?? []);
+
+type Words = {
+  readonly [Do in Step['do']]?: (step: Extract<Step, {do: Do}>) => string;
+};
+
+const words: Words = {
+  fault: ({who, fault}) => `${brokers[who].name} ${faults[fault][brokers[who].are]}`,
+  start: ({subject}) => `${subject} starts`,
+  stop: ({subject}) => `${subject} is closed`,
+  shipped: ({through}) => `shipping has shipped ${through} orders`,
+  'elect-unclean': () => 'an operator orders an unclean election',
+  'time-passes': ({ms}) => `${seconds(ms)} pass`,
+  backdate: ({ageMs}) => (ageMs === 0 ? 'orders are new' : 'orders are old'),
+};
+
+function wordsFor(step: Step): string | null {
+  // Which word goes with which step is checked above, and not known here.
+  const tell = words[step.do] as ((one: Step) => string) | undefined;
+  return tell?.(step) ?? null;
+}
+
+type Number = 'one' | 'many';
+
+const brokers: Readonly<Record<Role, {readonly name: string; readonly are: Number}>> = {
+  leader: {name: 'the first leader', are: 'one'},
+  followers: {name: 'the followers', are: 'many'},
+  'one-follower': {name: 'one follower', are: 'one'},
+  all: {name: 'all brokers', are: 'many'},
+};
+
+const be = (what: string): Readonly<Record<Number, string>> => ({
+  one: `is ${what}`,
+  many: `are ${what}`,
+});
+
+const faults: Readonly<Record<BrokerFault, Readonly<Record<Number, string>>>> = {
+  crash: be('killed'),
+  stop: be('shut down in good order (SIGTERM)'),
+  pause: be('paused'),
+  resume: be('resumed'),
+  restart: be('started again'),
+  'cut-off': be('cut off from the other brokers and the controller'),
+  'hold-back': be('held back: no records come any more'),
+  rejoin: be('connected again'),
+  'lose-disk': {one: 'loses all its data', many: 'lose all their data'},
+  'new-disk': {
+    one: 'gets a new disk, formatted and empty',
+    many: 'get new disks, formatted and empty',
+  },
+  'power-cut': {one: 'loses its power', many: 'lose their power'},
+};

@@ -1,0 +1,56 @@
+import {describe, expect, it} from 'vitest';
+import {labs} from '../../../labs/index.js';
+import {shrunkenIsr} from '../../../labs/shrunken-isr/lab.js';
+import {uncleanElection} from '../../../labs/unclean-election/lab.js';
+import {changeOfFix} from '../../../src/app/services/change-of.js';
+
+const everyFix = labs.flatMap((lab) =>
+  lab.variants.map(({id}) => [`${lab.id} ${id}`, lab, id] as const),
+);
+
+describe('what a fix changes', () => {
+  it.each(everyFix)('%s changes something that can be shown', async (_, lab, fix) => {
+    const {files, happens} = await changeOfFix(lab, fix);
+    expect(files.length + happens.length).toBeGreaterThan(0);
+  });
+
+  it('is files alone where the same happens', async () => {
+    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'min-isr-2');
+    expect(files).toContain('+min.insync.replicas=2');
+    expect({filesOf, happens}).toEqual({filesOf: null, happens: []});
+  });
+
+  it('is what happens, with the files of another fix', async () => {
+    const change = await changeOfFix(shrunkenIsr, 'min-isr-2-followers-stopped');
+    const {files, filesOf, happens} = change;
+    expect(filesOf).toBe('Two in-sync replicas (min.insync.replicas=2)');
+    expect(files).toContain('+min.insync.replicas=2');
+    expect(happens).toEqual([
+      {here: false, text: 'the followers are paused'},
+      {here: true, text: 'the followers are shut down in good order (SIGTERM)'},
+      {here: false, text: 'the followers are resumed'},
+      {here: true, text: 'the followers are started again'},
+    ]);
+  });
+
+  it('is what happens alone, where the files are as shipped', async () => {
+    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'new-disk');
+    expect({files, filesOf}).toEqual({files: [], filesOf: null});
+    const texts = happens.map(({here, text}) => `${here ? '+' : '-'} ${text}`);
+    expect(texts).toContain('- the first leader loses all its data');
+    expect(texts).toContain('+ the first leader gets a new disk, formatted and empty');
+    expect(texts).toContain('+ an operator orders an unclean election');
+  });
+
+  it('is both, where shipping takes part', async () => {
+    const change = await changeOfFix(uncleanElection, 'shipping-was-faster');
+    expect(change.files.length).toBeGreaterThan(0);
+    expect(change.happens.map(({text}) => text)).toContain('shipping is closed');
+    expect(change.happens.every(({here}) => here)).toBe(true);
+  });
+
+  it('is no file as shipped and for the control', async () => {
+    expect((await changeOfFix(shrunkenIsr, null)).files).toEqual([]);
+    expect((await changeOfFix(shrunkenIsr, 'control')).files).toEqual([]);
+  });
+});

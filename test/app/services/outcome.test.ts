@@ -1,0 +1,93 @@
+import {describe, expect, it} from 'vitest';
+import {labs} from '../../../labs/index.js';
+import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {minIsrEqualsRf} from '../../../labs/min-isr-equals-rf/lab.js';
+import {shrunkenIsr} from '../../../labs/shrunken-isr/lab.js';
+import {outcomeOf} from '../../../src/app/services/outcome.js';
+import type {LabDefinition} from '../../../src/lab/define.js';
+import {promiseFor} from '../../../src/lab/plan.js';
+
+type Found = Parameters<typeof outcomeOf>[1];
+type States = Found['properties'];
+
+/** A run that kept the promise of its fix to the letter. */
+function asPromised(lab: LabDefinition, fix: string | null): Found {
+  const properties = Object.fromEntries(
+    Object.entries(promiseFor(lab, fix)).map(([name, promised]) => [
+      name,
+      promised === 'breaks' ? 'breaks' : 'holds',
+    ]),
+  );
+  return found(fix, properties, true);
+}
+
+function found(fix: string | null, properties: States, promised: boolean): Found {
+  const lost = properties['none-lost'] === 'breaks';
+  const broken = Object.values(properties).includes('breaks');
+  return {
+    fix,
+    properties,
+    asPromised: promised,
+    verdict: lost ? 'lost' : broken ? 'unavailable' : 'safe',
+    cause: lost ? 'the cause' : null,
+  };
+}
+
+const kept: States = {
+  'none-lost': 'holds',
+  'each-once': 'holds',
+  'told-the-truth': 'holds',
+};
+
+describe('what a run says about the loss', () => {
+  it.each(labs.map((lab) => [lab.id, lab] as const))(
+    '%s is cured by its right fixes and by no other, whatever they cost',
+    (_, lab) => {
+      for (const {id, right, promise} of lab.variants) {
+        const outcome = outcomeOf(lab, asPromised(lab, id));
+        expect({id, cured: outcome.cured}).toEqual({id, cured: right});
+        expect(outcome.costsService).toBe(right && promise['in-service'] === 'breaks');
+      }
+      expect(outcomeOf(lab, asPromised(lab, 'control')).cured).toBe(false);
+    },
+  );
+
+  it('knows the price of minimum two: nobody is served, and nothing is lost', () => {
+    const outcome = outcomeOf(shrunkenIsr, asPromised(shrunkenIsr, 'min-isr-2'));
+    expect(outcome).toEqual({cured: true, costsService: true, cause: null});
+  });
+
+  it("measures the learner's own copy by what a right fix promises against the lab's own fault", () => {
+    const paid = {...kept, 'in-service': 'breaks'} as const;
+    expect(outcomeOf(shrunkenIsr, found('mine', paid, false))).toMatchObject({
+      cured: true,
+      costsService: true,
+    });
+    // There a right fix keeps the shop open.
+    expect(outcomeOf(leaderCrash, found('mine', paid, false)).cured).toBe(false);
+    // A right fix may cost service against another fault, not against the lab's own.
+    const {variants} = leaderCrash;
+    const elsewhere = variants.map((one) =>
+      one.right ? {...one, plan: [], promise: {'none-lost': 'holds'} as const} : one,
+    );
+    const other = {...leaderCrash, variants: elsewhere};
+    expect(outcomeOf(other, found('mine', paid, false)).cured).toBe(false);
+    const lost = {...paid, 'none-lost': 'breaks'} as const;
+    expect(outcomeOf(shrunkenIsr, found('mine', lost, false)).cured).toBe(false);
+  });
+
+  it('is no cure where the promise was not kept, or nothing is proven', () => {
+    const run = asPromised(leaderCrash, 'acks-all');
+    expect(outcomeOf(leaderCrash, {...run, asPromised: false}).cured).toBe(false);
+    expect(outcomeOf(leaderCrash, {...run, verdict: 'inconclusive'}).cured).toBe(false);
+  });
+
+  it('names the cause of a lab that fails as shipped without losing anything', () => {
+    const run = asPromised(minIsrEqualsRf, null);
+    expect(outcomeOf(minIsrEqualsRf, run).cause).toBe(minIsrEqualsRf.cause);
+    expect(outcomeOf(minIsrEqualsRf, {...run, verdict: 'inconclusive'}).cause).toBeNull();
+    expect(
+      outcomeOf(minIsrEqualsRf, asPromised(minIsrEqualsRf, 'acks-1')).cause,
+    ).toBeNull();
+  });
+});

@@ -8,14 +8,22 @@ const lost = {
 } as const;
 const kept = {...lost, 'none-lost': 'holds', 'in-service': 'breaks'} as const;
 
+/** How the leader loses what it had, and how it comes back. */
+type LostDisk = {readonly lost: Step; readonly back: readonly Step[]};
+
+const comesBack: Step = {do: 'fault', fault: 'restart', who: 'leader'};
+const election: Step = {do: 'elect-unclean'};
+const keptIdentity: LostDisk = {
+  lost: {do: 'fault', fault: 'lose-disk', who: 'leader'},
+  back: [comesBack],
+};
+const newDisk: Step = {do: 'fault', fault: 'new-disk', who: 'leader'};
+
 /** The followers go one way or another, orders go on, and the last broker alive loses its disk. */
 const planWith = (
   leave: 'pause' | 'stop' | 'crash',
   comeBack: 'resume' | 'restart',
-  {
-    disk = 'lose-disk',
-    then = [],
-  }: {disk?: 'lose-disk' | 'new-disk'; then?: readonly Step[]} = {},
+  disk: LostDisk = keptIdentity,
 ): readonly Step[] => [
   {do: 'start', subject: 'checkout'},
   {do: 'orders', through: 20, within: 20_000},
@@ -26,11 +34,10 @@ const planWith = (
   {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000},
   {do: 'probe', within: 3000},
   {do: 'fault', fault: 'crash', who: 'leader'},
-  {do: 'fault', fault: disk, who: 'leader'},
+  disk.lost,
   {do: 'fault', fault: comeBack, who: 'followers'},
   {do: 'new-leader', within: 20_000, orNone: true},
-  {do: 'fault', fault: 'restart', who: 'leader'},
-  ...then,
+  ...disk.back,
   {do: 'finish', subject: 'checkout', within: 40_000},
   ...healReadShip,
 ];
@@ -57,7 +64,7 @@ export const shrunkenIsr = defineLab({
       {id: 'none', text: 'None: checkout sends with acks=all', from: 0, to: 0},
       {
         id: 'half',
-        text: 'About half: those that only the leader had',
+        text: 'About half: the twenty that only the leader had',
         from: 0.001,
         to: 0.75,
       },
@@ -66,7 +73,7 @@ export const shrunkenIsr = defineLab({
     hints: [
       'acks=all does not mean all replicas. It means every replica that is in the ISR at that moment.',
       'When the followers come back they are not in the ISR. Who may lead?',
-      'The only broker in the ISR comes back with an empty disk, and it leads. What does a follower do with records that its leader does not have?',
+      'The last broker of the ISR comes back with an empty disk, and it leads. What does a follower do with records that its leader does not have?',
     ],
   },
   shipped: lost,
@@ -77,7 +84,7 @@ export const shrunkenIsr = defineLab({
       title: 'An idempotent producer',
       right: false,
       promise: {...lost, 'each-once': 'holds'},
-      why: 'No order was sent twice and none failed: the sequence number had nothing to do.',
+      why: 'No order was sent twice, and no send had failed: there was no repeat to recognise.',
       remains: 'Idempotence removes repeats. It makes no copies.',
     },
     {
@@ -94,55 +101,82 @@ export const shrunkenIsr = defineLab({
       title: 'Two in-sync replicas (min.insync.replicas=2)',
       right: true,
       promise: kept,
-      why: 'With one broker in the ISR the leader refuses acks=all writes. And a follower that fell out of the ISR when it was needed for the minimum stays eligible to lead (ELR, KIP-966), so the broker with the empty disk is not asked.',
+      why: 'With one broker in the ISR the leader refuses acks=all writes. And the follower that left the ISR last stays eligible to lead (ELR, KIP-966), so nobody waits for the broker with the empty disk.',
       remains:
-        'While only one broker is in sync nobody can order: that is the price. Two disks lost at once still lose orders.',
+        'While only one broker is in sync nobody can order: that is the price. Two of the three disks lost can still lose orders.',
     },
     {
       id: 'min-isr-2-followers-stopped',
-      title: 'The same, and the followers are shut down in good order',
+      title: 'min ISR 2, and the followers are shut down (SIGTERM)',
       filesOf: 'min-isr-2',
       plan: planWith('stop', 'restart'),
       right: true,
       promise: kept,
-      why: 'After a SIGTERM a broker writes down that its log is whole. It stays in the ELR, and may lead when it is back.',
-      remains: 'The same as before: nobody can order while one broker is alone.',
+      why: 'A broker that is asked to stop writes everything to its disk and says so when it comes back. It stays in the ELR, and may lead.',
+      remains: 'As with min ISR 2: nobody can order while one broker is alone.',
     },
     {
       id: 'min-isr-2-followers-killed',
-      title: 'The same, but the followers are killed',
+      title: 'min ISR 2, but the followers are killed',
       filesOf: 'min-isr-2',
       plan: planWith('crash', 'restart'),
       right: false,
       promise: {...kept, 'none-lost': 'breaks'},
       cause:
-        'Both followers came back from an unclean shutdown and left the ELR, so the only broker that might lead was the one with the empty disk.',
-      why: 'A broker that was killed may have lost what it had not fsynced, so the controller takes it out of the ELR (KIP-966). Nobody is left but the old leader, and it has nothing.',
+        'The followers came back from an unclean shutdown, so none of them was in the ELR any more, and the last known leader led: the broker with the empty disk.',
+      why: 'A broker that was killed may have lost what it had not fsynced, so the controller takes it out of the ELR when it comes back (KIP-966). Nobody is left but the last known leader, and it has nothing.',
       remains:
-        'Three failures at once, one of them a lost disk, are more than three replicas can bear. Put replicas into different failure domains.',
+        'Two killed brokers and a lost disk are more than three replicas can bear. Put the replicas where they do not fail together.',
     },
     {
       id: 'new-disk',
-      title: 'As shipped, but the new disk is formatted anew',
+      title: 'As shipped, but the new disk is newly formatted',
+      filesOf: null,
+      plan: planWith('pause', 'resume', {lost: newDisk, back: [comesBack, election]}),
+      right: false,
+      promise: lost,
+      cause:
+        'An operator ordered an unclean election, and the controller chose the first replica that was alive: the one with the empty disk.',
+      why: 'A newly formatted disk has another directory.id (KIP-858), so the controller knows that the replica is gone and lets nobody lead. The operator orders an unclean election. It takes the first replica of the list that is alive, and that is the empty one.',
+      remains:
+        'An unclean election asks who is alive, not who has most. Look at the logs before you order one.',
+    },
+    {
+      id: 'new-disk-elect-first',
+      title: 'The same, but the election is ordered before it is back',
       filesOf: null,
       plan: planWith('pause', 'resume', {
-        disk: 'new-disk',
-        then: [{do: 'allow-unclean'}, {do: 'new-leader', within: 20_000}],
+        lost: newDisk,
+        back: [election, {do: 'new-leader', within: 20_000}, comesBack],
       }),
       right: false,
       promise: lost,
-      why: 'A newly formatted disk has another directory.id, so the controller knows that it is empty and lets nobody lead. An operator has to allow an unclean election; then a follower leads with the orders that it has.',
+      cause:
+        'Only the lost disk had the last twenty orders, and a follower without them was elected.',
+      why: 'While the broker with the empty disk is away, the election can only choose a follower. It leads with the twenty orders that it has, and the broker with the new disk fetches them from it.',
       remains:
-        'The orders that only the lost disk had are gone. The shop stands still until somebody decides.',
+        'Half of the orders are gone all the same: they had one copy, and that was on the lost disk.',
     },
   ],
   interview: [
     'acks=all waits for every replica in the current ISR, not for every replica. If the followers have fallen out, the ISR is the leader alone and acks=all means one copy. min.insync.replicas is the floor: with 2, such a write is refused with NOT_ENOUGH_REPLICAS.',
     'So I use a replication factor of 3, min.insync.replicas=2 and acks=all. One broker may be down without losing writes or data; with two down, writes stop, and that is what I want.',
-    'Since Kafka 4.1 new clusters also keep eligible leader replicas (KIP-966): replicas that left the ISR while it was below the minimum, and still have all committed records. They may lead, so the last broker standing does not decide for all. A replica that comes back from a crash leaves that list.',
+    'Since Kafka 4.1 new clusters also keep eligible leader replicas (KIP-966): replicas that left the ISR while it was below the minimum, and still have all committed records. They may lead, so the last broker alive does not decide for all. A replica that comes back from an unclean shutdown leaves that list.',
   ],
   sources: [
-    {title: 'Kafka documentation 4.3: replication, in-sync replicas', where: 'design'},
+    {
+      title: 'Kafka documentation: replication, availability and durability guarantees',
+      where: 'docs/design/design.md',
+    },
+    {
+      title: 'Kafka documentation: eligible leader replicas',
+      where: 'docs/operations/eligible-leader-replicas.md',
+    },
     {title: 'KIP-966: Eligible Leader Replicas', where: 'KIP-966'},
+    {
+      title: 'KAFKA-15586: clean shutdown detection in the controller',
+      where: 'apache/kafka#14706',
+    },
+    {title: 'KIP-858: Handle JBOD broker disk failure in KRaft', where: 'KIP-858'},
   ],
 });

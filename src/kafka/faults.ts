@@ -1,6 +1,7 @@
 /** Everything that can be done to a broker, as one table. */
 import type {BrokerFault} from '../lab/define.js';
 import type {Cluster} from './cluster/cluster.js';
+import {untilBack} from './cluster/back.js';
 import {dropUnsynced, freshCheckpoint} from './disk/unsynced.js';
 
 type Inflict = (cluster: Cluster, broker: number, signal: AbortSignal) => Promise<void>;
@@ -16,9 +17,11 @@ export const faults: Readonly<Record<BrokerFault, Inflict>> = {
     cluster.node(broker).resume();
     return Promise.resolve();
   },
-  /** The same port and the same folder as before. */
-  restart: async (cluster, broker) => {
-    if (cluster.node(broker).state === 'dead') await cluster.node(broker).start();
+  /** The same port and the same folder as before; over when it is back among the brokers. */
+  restart: async (cluster, broker, signal) => {
+    if (cluster.node(broker).state !== 'dead') return;
+    await cluster.node(broker).start();
+    await untilBack(cluster, broker, signal);
   },
   /** From the controller and the other brokers; its clients still reach it. */
   'cut-off': async (cluster, broker) => {

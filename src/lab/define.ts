@@ -71,8 +71,8 @@ export type Step =
   | {readonly do: 'readable'; readonly within: number}
   /** Orders handed out from now on were placed `ageMs` ago: 0 is now. */
   | {readonly do: 'backdate'; readonly ageMs: number}
-  /** Let any replica lead, as an operator does who would rather lose data than wait. */
-  | {readonly do: 'allow-unclean'}
+  /** Order an unclean election, as an operator does who would rather lose data than wait. */
+  | {readonly do: 'elect-unclean'}
   /** Wait until shipping has shipped so many orders. */
   | {readonly do: 'shipped'; readonly through: number; readonly within: number}
   /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */

@@ -115,8 +115,8 @@ export type HistoryEvent =
       readonly who: Role;
       readonly brokers: readonly number[];
     }
-  /** Unclean elections are allowed from now on. */
-  | {readonly type: 'unclean-allowed'}
+  /** An operator ordered an unclean election. */
+  | {readonly type: 'unclean-election'}
   | {
       readonly type: 'leader';
       readonly partition: number;

@@ -12,7 +12,7 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'new-leader',
   'premise',
   'isr',
-  'allow-unclean',
+  'elect-unclean',
   'backdate',
   'stop',
   'time-passes',

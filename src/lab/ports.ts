@@ -79,8 +79,8 @@ export type TopicPort = {
     readonly xray: readonly Xray[];
     readonly news: readonly HistoryEvent[];
   }>;
-  /** Sets unclean.leader.election.enable of the topic. */
-  allowUnclean(): Promise<void>;
+  /** Orders an unclean election of each partition that nobody leads. */
+  electUnclean(): Promise<void>;
   /** What a consumer can read of each partition at this moment, from its leader, read_committed. */
   readNow(): Promise<readonly ReadableNow[]>;
   /** Appends one record to each partition that is no order, acknowledged by all; returns its offsets. */

@@ -110,7 +110,7 @@ export const eventShapes = {
     who: z.enum(['leader', 'followers', 'one-follower', 'all']),
     brokers,
   },
-  'unclean-allowed': {},
+  'unclean-election': {},
   leader: {partition: whole, leader: nullableWhole, isr: brokers},
   xray: {partitions: z.array(xray)},
   'on-disk': {broker: whole, partition: whole, records: offsetAndId},

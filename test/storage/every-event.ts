@@ -56,7 +56,7 @@ export const oneOfEach: OneOfEach = {
   attempted: of('attempted', tried('a', 'b')),
   answered: of('answered', pending('a')),
   fault: of('fault', fault('cut-off', 'leader', 1)),
-  'unclean-allowed': {type: 'unclean-allowed'},
+  'unclean-election': {type: 'unclean-election'},
   leader: of('leader', leads(null, [])),
   xray: of('xray', xray(partition(1, [1], replica(1, 4), replica(2, null, 'dead')))),
   'on-disk': of('on-disk', disk(1, 'a')),

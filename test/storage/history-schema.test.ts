@@ -39,7 +39,7 @@ describe('the schema of a saved run', () => {
       attempted: true,
       answered: true,
       fault: true,
-      'unclean-allowed': true,
+      'unclean-election': true,
       leader: true,
       xray: true,
       'on-disk': true,

@@ -9,7 +9,7 @@ import type {Installation} from '../installation/install.js';
 import type {Java} from '../java.js';
 import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
-import {setTopicConfig} from '../wire/set-topic-config.js';
+import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {newestMetadata} from './newest-metadata.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
@@ -104,25 +104,28 @@ export class Cluster implements AsyncDisposable {
     return node;
   }
 
-  /** Waits until so many brokers are registered. Throws with the last lines of a node that died, or of the slowest. */
+  /** Waits until so many brokers are registered. Throws with the last lines of a node that died, or of one that is missing. */
   async registered(count: number, within: number, signal: AbortSignal): Promise<void> {
+    let there: readonly number[] = [];
     try {
       await until(
         `${count} brokers to register`,
         async () => {
           await this.checkAlive();
           const seen = await this.metadata([], {signal, within: 500});
-          return seen !== null && seen.brokers.length >= count;
+          there = seen?.brokers ?? [];
+          return there.length >= count;
         },
         {within, signal, every: 25},
       );
     } catch (error) {
       if (!(error instanceof WaitTimeout)) throw error;
+      const missing = this.brokers.find(({id}) => !there.includes(id)) ?? this.controller;
       throw new TrainerError(
         'environment',
-        `The Kafka cluster did not start: ${error.message}.`,
+        `${nameOf(missing)} is not ready: ${error.message}.`,
         {
-          hint: `Its logs are in ${this.layout.logs}. Close what uses the processor, or run \`ackademy doctor\`.`,
+          hint: `${await lastWordsOf(missing)}\nClose what uses the processor, or run \`ackademy doctor\`.`,
           cause: error,
         },
       );
@@ -161,12 +164,12 @@ export class Cluster implements AsyncDisposable {
     return new Map(told.map(({partition, elr}) => [partition, elr]));
   }
 
-  /** Sets one setting of a topic. Throws when no broker runs, or the one asked will not. */
-  async setTopicConfig(topic: string, key: string, value: string): Promise<void> {
+  /** Orders an unclean election of a partition. Throws when no broker runs, or nobody can be elected. */
+  async electUnclean(topic: string, partition: number): Promise<void> {
     const [first] = this.#able();
     if (!first) throw new Error('no broker runs that could be asked');
     const port = this.wiring.ports.client[first.id] ?? 0;
-    await setTopicConfig(port, {topic, key, value});
+    await electUnclean(port, {topic, partition});
   }
 
   /** Brokers whose word counts: they run, have heard the news, and are not cut off. */
@@ -181,9 +184,8 @@ export class Cluster implements AsyncDisposable {
   async checkAlive(): Promise<void> {
     const dead = this.#nodes.find(({diedByItself}) => diedByItself);
     if (!dead) return;
-    const name = dead.id === 0 ? 'The controller' : `Broker ${dead.id}`;
-    throw new TrainerError('environment', `${name} ended by itself.`, {
-      hint: `Its last lines:\n${await dead.lastLines()}\nThe whole log is ${dead.output}`,
+    throw new TrainerError('environment', `${nameOf(dead)} ended by itself.`, {
+      hint: await lastWordsOf(dead),
     });
   }
 
@@ -208,4 +210,15 @@ export class Cluster implements AsyncDisposable {
     await Promise.all(this.#nodes.map(async (node) => node.crash()));
     await this.wiring[Symbol.asyncDispose]();
   }
+}
+
+const nameOf = ({id}: Node): string => (id === 0 ? 'The controller' : `Broker ${id}`);
+
+/** Frames of a stack trace, and what the JVM says of its class archive: they would hide the reason. */
+const isNoise = (line: string): boolean => /^\s+(at|\.\.\.) |^\[\d{4}-/.test(line);
+
+/** What a node said last, for an explanation. */
+async function lastWordsOf(node: Node): Promise<string> {
+  const lines = (await node.lastLines(200)).split('\n').filter((line) => !isNoise(line));
+  return `Its last lines:\n${lines.slice(-8).join('\n')}\nThe whole log is ${node.output}`;
 }

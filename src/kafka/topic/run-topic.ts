@@ -114,12 +114,10 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     );
   }
 
-  async allowUnclean(): Promise<void> {
-    await this.#cluster.setTopicConfig(
-      this.#spec.name,
-      'unclean.leader.election.enable',
-      'true',
-    );
+  async electUnclean(): Promise<void> {
+    const states = (await this.partitions()) ?? [];
+    for (const {partition, leader} of states)
+      if (leader === null) await this.#cluster.electUnclean(this.#spec.name, partition);
   }
 
   async writeTail(): Promise<readonly Tail[]> {

@@ -118,11 +118,11 @@ export async function newLeader(
   );
 }
 
-export async function allowUnclean(
-  _step: StepOf<'allow-unclean'>,
+export async function electUnclean(
+  _step: StepOf<'elect-unclean'>,
   context: RunContext,
 ): Promise<void> {
   await context.look();
-  await context.ports.topic.allowUnclean();
-  context.record({type: 'unclean-allowed'});
+  await context.ports.topic.electUnclean();
+  context.record({type: 'unclean-election'});
 }

@@ -5,7 +5,7 @@ import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {heal, read, ship} from './closing-steps.js';
 import {
-  allowUnclean,
+  electUnclean,
   inflict,
   isr,
   newLeader,
@@ -36,7 +36,7 @@ const table: StepTable = {
     context.orders.backdate(ageMs);
     return Promise.resolve();
   },
-  'allow-unclean': allowUnclean,
+  'elect-unclean': electUnclean,
   shipped,
   stop,
   'time-passes': timePasses,

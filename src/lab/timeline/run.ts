@@ -31,11 +31,11 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
       sign: met ? 'good' : 'bad',
       text: `premise ${met ? '' : 'not '}met: ${text}`,
     }),
-  'unclean-allowed': (state, {at}) =>
+  'unclean-election': (state, {at}) =>
     tell(state, {
       at,
       sign: 'fault',
-      text: 'unclean leader election allowed by an operator',
+      text: 'an operator orders an unclean election',
     }),
   probe: (state, {at, id, tookMs}) =>
     tell(

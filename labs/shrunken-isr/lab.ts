@@ -136,8 +136,8 @@ export const shrunkenIsr = defineLab({
       right: false,
       promise: lost,
       cause:
-        'An operator ordered an unclean election, and the controller chose the first replica that was alive: the one with the empty disk.',
-      why: 'A newly formatted disk has another directory.id (KIP-858), so the controller knows that the replica is gone and lets nobody lead. The operator orders an unclean election. It takes the first replica of the list that is alive, and that is the empty one.',
+        'An operator ordered an unclean election, and the controller chose the last known leader: the one with the empty disk.',
+      why: 'A newly formatted disk has another directory.id (KIP-858), so the controller knows that the replica is gone and lets nobody lead. The operator orders an unclean election. It takes the last known leader if that one is alive, empty or not.',
       remains:
         'An unclean election asks who is alive, not who has most. Look at the logs before you order one.',
     },

@@ -18,9 +18,9 @@ function expectRestored(terminal: RealTerminal): void {
 }
 
 /** The lab was run as shipped, so that its fixes are open. */
-async function importRun({folder, env}: Home): Promise<void> {
+async function importRun({folder, env}: Home, lab = 'leader-crash'): Promise<void> {
   const event = {
-    ...{id: 'e', at: 1, seq: 0, instance: 'i', type: 'lab-ran', lab: 'leader-crash'},
+    ...{id: 'e', at: 1, seq: 0, instance: 'i', type: 'lab-ran', lab},
     ...{fix: null, verdict: 'lost', asPromised: true, lost: 950, acknowledged: 1000},
   };
   const file = join(folder, 'progress.json');
@@ -88,6 +88,26 @@ describe('ackademy on a terminal', () => {
     await terminal.sees('acks=all');
     terminal.press('e');
     await terminal.sees('Neither $VISUAL nor $EDITOR');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+  });
+
+  it('says of a fix what happens in its run, and puts the files that it shares into the copy', async () => {
+    await using home = await openHome({EDITOR: 'cat', VISUAL: ''});
+    await importRun(home, 'shrunken-isr');
+    using terminal = openTerminal(['lab', 'start', 'shrunken-isr'], home.env);
+    await terminal.sees('1 of 7 · brief');
+    terminal.press('f');
+    await terminal.sees('5 of 7 · fix it');
+    terminal.press('5');
+    await terminal.sees('+ the followers are killed');
+    await terminal.sees('The files are those of “Two in-sync replicas');
+    terminal.press('a');
+    await terminal.sees('topic.properties of your copy is now as in');
+    terminal.press('6');
+    await terminal.sees('No file is changed: what happens is different.');
+    terminal.press('G');
+    await terminal.sees('+ min.insync.replicas=2');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
   });

@@ -95,7 +95,7 @@ export function fakeServices({
   facts = [],
   material: changes = {},
   notices = [],
-  change = () => Promise.resolve({files: diff, filesOf: null, happens: []}),
+  change = () => Promise.resolve({files: diff, filesOf: null, opens: null, happens: []}),
 }: Options = {}) {
   const said: Fact[] = [...facts];
   const changed = new Set<() => void>();

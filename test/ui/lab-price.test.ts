@@ -57,7 +57,7 @@ async function openFixes(definition: LabDefinition, size = sizes[1]) {
   const own = await changeOfMine(definition.id, labFolder(definition.id));
   const changes = new Map<string | null, Change>([['mine', own]]);
   for (const {id} of definition.variants)
-    changes.set(id, await changeOfFix(definition, id));
+    changes.set(id, await changeOfFix(definition, id, 'copy'));
   const fake = fakeServices({
     material: {definition},
     change: ({fix}) => Promise.resolve(changes.get(fix) ?? own),
@@ -76,6 +76,7 @@ async function openFixes(definition: LabDefinition, size = sizes[1]) {
     app,
     verdict,
     end,
+    asked: fake,
     async runs(fix: string) {
       const number = definition.variants.findIndex(({id}) => id === fix) + 1;
       await app.press(`${number}`, keys.enter);
@@ -156,6 +157,19 @@ describe('a fix in whose run something else happens', {timeout: 30_000}, () => {
       'The files are those of “Two in-sync replicas (min.insync.replicas=2)”.',
     );
     expect(text).toContain('a to my copy');
+  });
+
+  it('opens the file in the editor that the fix is about', async () => {
+    await using lab = await openFixes(shrunkenIsr);
+    for (const key of ['3', '6']) {
+      await lab.app.press(key, 'e');
+      lab.asked.hold.away?.();
+      await lab.app.until('fix it');
+    }
+    expect(lab.asked.asked).toEqual([
+      'edit copy/topic.properties',
+      'edit labs/leader-crash/checkout.ts',
+    ]);
   });
 
   it('has nothing to put into the copy where no file is changed', async () => {

@@ -9,19 +9,29 @@ import {shippedDiff} from './shipped-diff.js';
 /** What the learner's copy in this folder changes. */
 export async function changeOfMine(lab: string, folder: string): Promise<Change> {
   const files = await shippedDiff(folder, labFolder(lab));
-  return {files, filesOf: null, happens: []};
+  return {files, filesOf: null, opens: firstOf(files, folder), happens: []};
 }
 
-/** What a fix changes: files, what happens, or both. As shipped and the control change no file. */
+/** Of a unified diff: the first file that differs, as it is named in the learner's copy. */
+function firstOf(rows: readonly string[], copy: string): string | null {
+  const name = rows.flatMap((row) => /^\+\+\+ b\/(\S+)/.exec(row)?.[1] ?? [])[0];
+  return name === undefined ? null : join(copy, name);
+}
+
+/** What a fix changes: files, what happens, or both. As shipped and the control change no file. `copy` is the folder of the learner's. */
 export async function changeOfFix(
   lab: LabDefinition,
   fix: string | null,
+  copy: string,
 ): Promise<Change> {
   const shipped = labFolder(lab.id);
   const from = filesFor(lab, fix === 'control' ? null : fix);
   const owner = lab.variants.find(({id}) => id === from && id !== fix);
+  const files =
+    from === null ? [] : await shippedDiff(join(shipped, 'fixes', from), shipped);
   return {
-    files: from === null ? [] : await shippedDiff(join(shipped, 'fixes', from), shipped),
+    files,
+    opens: firstOf(files, copy),
     filesOf: owner?.title ?? null,
     happens: planDifference(lab.plan, planFor(lab, fix)),
   };

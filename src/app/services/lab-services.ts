@@ -96,7 +96,7 @@ async function diffOf({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<C
   checkFix(definition, fix);
   return fix === 'mine'
     ? changeOfMine(lab, await openMine(env, lab))
-    : changeOfFix(definition, fix);
+    : changeOfFix(definition, fix, join(trainerPaths(env).state.workspace, lab));
 }
 
 /** Says what became of the copy. */

@@ -99,7 +99,8 @@ async function lookAt(
   const lab = material.definition.id;
   const menu = menuFor(fix, material);
   for (;;) {
-    for (const row of changeSentences(await labs.diff({lab, fix}))) print(row);
+    const change = await labs.diff({lab, fix});
+    for (const row of changeSentences(change)) print(row);
     const typed = await ask(menu.question, (text) =>
       menu.letters.includes(text) ? null : menu.complaint,
     );
@@ -111,7 +112,7 @@ async function lookAt(
       return result;
     }
     await orSay(session, async () => {
-      if (typed === 'e') await session.edit(material.copy);
+      if (typed === 'e') await session.edit(change.opens ?? material.copy);
       else print(await labs.apply({lab, fix}));
     });
   }

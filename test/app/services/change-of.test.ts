@@ -10,18 +10,31 @@ const everyFix = labs.flatMap((lab) =>
 
 describe('what a fix changes', () => {
   it.each(everyFix)('%s changes something that can be shown', async (_, lab, fix) => {
-    const {files, happens} = await changeOfFix(lab, fix);
+    const {files, happens} = await changeOfFix(lab, fix, '/copy');
     expect(files.length + happens.length).toBeGreaterThan(0);
   });
 
   it('is files alone where the same happens', async () => {
-    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'min-isr-2');
+    const {files, filesOf, happens} = await changeOfFix(
+      shrunkenIsr,
+      'min-isr-2',
+      '/copy',
+    );
     expect(files).toContain('+min.insync.replicas=2');
     expect({filesOf, happens}).toEqual({filesOf: null, happens: []});
   });
 
+  it('names the file of the copy that an editor is to open, if one differs', async () => {
+    const opens = async (fix: string) =>
+      (await changeOfFix(shrunkenIsr, fix, '/copy')).opens;
+    expect(await opens('min-isr-2')).toBe('/copy/topic.properties');
+    expect(await opens('min-isr-2-followers-killed')).toBe('/copy/topic.properties');
+    expect(await opens('idempotence')).toBe('/copy/checkout.ts');
+    expect(await opens('new-disk')).toBeNull();
+  });
+
   it('is what happens, with the files of another fix', async () => {
-    const change = await changeOfFix(shrunkenIsr, 'min-isr-2-followers-stopped');
+    const change = await changeOfFix(shrunkenIsr, 'min-isr-2-followers-stopped', '/copy');
     const {files, filesOf, happens} = change;
     expect(filesOf).toBe('Two in-sync replicas (min.insync.replicas=2)');
     expect(files).toContain('+min.insync.replicas=2');
@@ -34,7 +47,7 @@ describe('what a fix changes', () => {
   });
 
   it('is what happens alone, where the files are as shipped', async () => {
-    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'new-disk');
+    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'new-disk', '/copy');
     expect({files, filesOf}).toEqual({files: [], filesOf: null});
     const texts = happens.map(({here, text}) => `${here ? '+' : '-'} ${text}`);
     expect(texts).toContain('- the first leader loses all its data');
@@ -43,14 +56,14 @@ describe('what a fix changes', () => {
   });
 
   it('is both, where shipping takes part', async () => {
-    const change = await changeOfFix(uncleanElection, 'shipping-was-faster');
+    const change = await changeOfFix(uncleanElection, 'shipping-was-faster', '/copy');
     expect(change.files.length).toBeGreaterThan(0);
     expect(change.happens.map(({text}) => text)).toContain('shipping is closed');
     expect(change.happens.every(({here}) => here)).toBe(true);
   });
 
   it('is no file as shipped and for the control', async () => {
-    expect((await changeOfFix(shrunkenIsr, null)).files).toEqual([]);
-    expect((await changeOfFix(shrunkenIsr, 'control')).files).toEqual([]);
+    expect((await changeOfFix(shrunkenIsr, null, '/copy')).files).toEqual([]);
+    expect((await changeOfFix(shrunkenIsr, 'control', '/copy')).files).toEqual([]);
   });
 });

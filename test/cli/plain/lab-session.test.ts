@@ -16,17 +16,24 @@ const material: LabMaterial = {
   copy: '/home/me/checkout.ts',
 };
 
-type Fake = LabSession & FakeSession & {readonly ran: (string | null)[]};
+type Fake = LabSession &
+  FakeSession & {readonly ran: (string | null)[]; readonly edited: string[]};
 
 function labWith(...answers: readonly Typed[]): Fake {
   const session = sessionWith(...answers);
   const ran: (string | null)[] = [];
+  const edited: string[] = [];
   return {
     ...session,
     ran,
+    edited,
     signal: new AbortController().signal,
-    edit: () =>
-      Promise.reject(new TrainerError('environment', 'No editor.', {hint: 'Set one.'})),
+    edit: (file) => {
+      edited.push(file);
+      return Promise.reject(
+        new TrainerError('environment', 'No editor.', {hint: 'Set one.'}),
+      );
+    },
     labs: {
       open: () => Promise.resolve(material),
       run: ({fix}, {onEntry, onProgress}) => {
@@ -40,6 +47,7 @@ function labWith(...answers: readonly Typed[]): Fake {
       diff: ({fix}) =>
         Promise.resolve({
           filesOf: null,
+          opens: fix === 'mine' ? '/home/me/topic.properties' : null,
           happens: [],
           files:
             fix === 'mine'
@@ -110,6 +118,7 @@ describe('the guided lab in sentences', () => {
     await guideLab(material, session);
     expect(session.ran).toEqual([null, 'mine']);
     expect(session.said).toContain('checkout.ts of your copy is now as in the fix.');
+    expect(session.edited).toEqual(['/home/me/topic.properties']);
     expect(session.said).toContain('No editor. Set one.');
     expect(session.said).toContain('Nothing is changed: it is as shipped.');
   });
@@ -151,26 +160,28 @@ describe('the guided lab in sentences', () => {
 });
 
 describe('what a fix changes in sentences', () => {
+  const none = {files: [], filesOf: null, opens: null, happens: []};
+
   it('says what happens, and whose files they are', () => {
     const happens = [
       {here: false, text: 'the followers are paused'},
       {here: true, text: 'the followers are killed'},
     ];
-    expect(changeSentences({files: [], filesOf: null, happens})).toEqual([
+    expect(changeSentences({...none, happens})).toEqual([
       'What happens is different.',
       'Does not happen here: the followers are paused.',
       'Happens here: the followers are killed.',
       'No file is changed.',
     ]);
     const files = ['--- a/x', '+++ b/x', '+new'];
-    expect(changeSentences({files, filesOf: 'Two', happens})).toContain(
+    expect(changeSentences({...none, files, filesOf: 'Two', happens})).toContain(
       'Its files are those of: Two.',
     );
   });
 
   it('names the file, what goes and what comes', () => {
     const files = ['--- a/x', '+++ b/x', '@@ -1 +1 @@', ' same', '-old', '+new'];
-    expect(changeSentences({files, filesOf: null, happens: []})).toEqual([
+    expect(changeSentences({...none, files})).toEqual([
       'It changes:',
       'In x:',
       'Removed: old',

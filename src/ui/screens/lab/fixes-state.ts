@@ -28,6 +28,11 @@ export const fixesActs = (stage: StageOf<'fixes'>): Acts<LabScreen> => ({
     const request = {lab: screen.material.definition.id, fix};
     return {screen, effects: fix === 'mine' ? [] : [{do: 'apply', request}]};
   },
+  // What the cure is about may stand in another file than checkout.ts.
+  edit: (screen) => ({
+    screen,
+    effects: [{do: 'edit', file: stage.diff?.change.opens ?? screen.material.copy}],
+  }),
   back: (screen) =>
     at(
       screen,

@@ -33,6 +33,7 @@ type Figures = Pick<
   | 'storedTwice'
   | 'lost'
   | 'inServiceMs'
+  | 'serviceBackMs'
   | 'kafka'
   | 'durationMs'
   | 'history'
@@ -156,6 +157,7 @@ function figuresOf(report: Report): Figures {
     storedTwice: report.storedTwice,
     lost: report.lost,
     inServiceMs: report.inServiceMs,
+    serviceBackMs: report.serviceBackMs,
     kafka: report.kafka,
     durationMs: report.durationMs,
     history: report.history,

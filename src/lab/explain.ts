@@ -7,12 +7,12 @@ import {counted, listed, named, seconds} from './words.js';
 
 /** The verdict in one sentence, the number first. */
 export function headlineSentence(
-  report: Pick<Report, 'verdict' | 'counts' | 'inServiceMs'>,
+  report: Pick<Report, 'verdict' | 'counts' | 'serviceBackMs'>,
 ): string {
   return headlines[report.verdict](report);
 }
 
-type Told = Pick<Report, 'counts' | 'inServiceMs'>;
+type Told = Pick<Report, 'counts' | 'serviceBackMs'>;
 
 const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
   lost: ({counts: {lost, acknowledged}}) =>
@@ -25,10 +25,10 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
     `${counted(duplicated, 'order')} shipped more than once.`,
   invisible: ({counts: {invisible}}) =>
     `${counted(invisible, 'acknowledged order')} could not be read while the fault lasted.`,
-  unavailable: ({inServiceMs}) =>
-    inServiceMs === null
-      ? 'The shop was out of service: the probe order was not acknowledged in time.'
-      : `The shop was out of service: the probe order took ${seconds(inServiceMs)}.`,
+  unavailable: ({serviceBackMs}) =>
+    serviceBackMs === null
+      ? 'The shop was out of service: the probe order was never acknowledged.'
+      : `The shop was out of service: the probe order took ${seconds(serviceBackMs)}.`,
   safe: ({counts: {lost, acknowledged}}) =>
     lost === 0
       ? `None of ${counted(acknowledged, 'acknowledged order')} is gone.`

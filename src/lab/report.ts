@@ -7,7 +7,7 @@ import {eventsOf} from './handlers.js';
 import type {History, Xray} from './history.js';
 import {foldLedger} from './ledger.js';
 import {readRun} from './run-record.js';
-import {inServiceMs} from './service.js';
+import {inServiceMs, serviceBackMs} from './service.js';
 import type {Moment} from './timeline/state.js';
 import {foldTimeline} from './timeline/timeline.js';
 import {judge, type Headline, type Verdict} from './verdict.js';
@@ -32,6 +32,8 @@ export type Report = {
   readonly premises: readonly {readonly text: string; readonly met: boolean}[];
   /** How long the slowest probe took; null when one was never acknowledged, or none was sent. */
   readonly inServiceMs: number | null;
+  /** The same when it came too late for that: how long the shop was out of service. */
+  readonly serviceBackMs: number | null;
   /** The lab's cause; null when nothing is known to be lost. */
   readonly cause: string | null;
   readonly kafka: string;
@@ -75,6 +77,7 @@ export function reportOf(
     lostIds: lost,
     premises: run.premises.map(({text, met}) => ({text, met})),
     inServiceMs: inServiceMs(ledger, run),
+    serviceBackMs: inServiceMs(ledger, run) ?? serviceBackMs(history),
     cause: lost.length > 0 && verdict.headline !== 'inconclusive' ? cause : null,
     kafka,
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,

@@ -1,3 +1,5 @@
+import {harmful} from './harm.js';
+import type {History} from './history.js';
 import type {Ledger} from './ledger.js';
 import type {RunRecord} from './run-record.js';
 
@@ -17,4 +19,25 @@ export function inServiceMs(ledger: Ledger, run: RunRecord): number | null {
   const times = serviceOf(ledger, run).map(({tookMs}) => tookMs);
   if (times.length === 0 || times.includes(null)) return null;
   return Math.max(...times.map((ms) => ms ?? 0));
+}
+
+/**
+ * Milliseconds from the last blow before the first probe to the probe's acknowledgement, however late
+ * it came: how long the shop was out of service. null: never acknowledged, or there was no probe.
+ */
+export function serviceBackMs(history: History): number | null {
+  let struckAt = 0;
+  let probe: {readonly id: string; readonly struckAt: number} | null = null;
+  for (const entry of history) {
+    if (entry.type === 'fault' && harmful.has(entry.fault)) struckAt = entry.at;
+    if (entry.type === 'probe') probe ??= {id: entry.id, struckAt};
+    if (
+      entry.type === 'answered' &&
+      entry.answer === 'yes' &&
+      probe &&
+      entry.ids.includes(probe.id)
+    )
+      return entry.at - probe.struckAt;
+  }
+  return null;
 }

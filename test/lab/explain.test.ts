@@ -35,9 +35,9 @@ describe('the headline', () => {
   const say = (
     verdict: Report['verdict'],
     counts: Partial<Report['counts']> = {},
-    inServiceMs: number | null = null,
+    serviceBackMs: number | null = null,
   ): string =>
-    headlineSentence({verdict, counts: {...good.counts, ...counts}, inServiceMs});
+    headlineSentence({verdict, counts: {...good.counts, ...counts}, serviceBackMs});
 
   it.each([
     [
@@ -57,7 +57,7 @@ describe('the headline', () => {
     [say('duplicated', {duplicated: 1}), '1 order shipped more than once.'],
     [
       say('unavailable'),
-      'The shop was out of service: the probe order was not acknowledged in time.',
+      'The shop was out of service: the probe order was never acknowledged.',
     ],
     [
       say('unavailable', {}, 17_040),

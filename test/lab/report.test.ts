@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Entry} from '../../src/lab/history.js';
 import {exitCodeFor, reportOf} from '../../src/lab/report.js';
 import {foldTimeline} from '../../src/lab/timeline/timeline.js';
 import {framesOf} from '../../src/lab/xray/frames.js';
@@ -9,6 +10,7 @@ import {
   closing,
   disk,
   effect,
+  fault,
   goodRun,
   history,
   inLog,
@@ -75,6 +77,7 @@ describe('the report of a run', () => {
         {text: 'both followers were in the ISR just before broker 1 died', met: true},
       ],
       inServiceMs: 3200,
+      serviceBackMs: 3200,
       cause: 'acks=1 is one copy',
       kafka: '4.3.1',
       durationMs: 8000,
@@ -124,5 +127,22 @@ describe('a headless run ends', () => {
     ['inconclusive with 3', goodRun().slice(0, -1), 3],
   ])('%s', (_, run, code) => {
     expect(exitCodeFor(report(run))).toBe(code);
+  });
+
+  it('says how long the shop was out of service when the answer came too late', () => {
+    const late = (...events: readonly Entry[]) =>
+      report(
+        history(
+          began({'in-service': 'breaks'}),
+          at(1000, fault('crash', 'leader', 1)),
+          at(1500, triedProbe('p')),
+          at(9000, probed('p', null)),
+          at(9000, fault('restart', 'leader', 1)),
+          ...events,
+        ),
+      );
+    expect(late(at(12_000, yes('p'))).serviceBackMs).toBe(11_000);
+    expect(late(at(12_000, yes('p'))).inServiceMs).toBe(null);
+    expect(late().serviceBackMs).toBe(null);
   });
 });

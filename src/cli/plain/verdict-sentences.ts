@@ -36,10 +36,10 @@ function headlineSentences(
   {costsService}: RunResult['outcome'],
 ): readonly string[] {
   if (!costsService) return [headlineSentence(report)];
-  const {inServiceMs} = report;
+  const {serviceBackMs} = report;
   return [
     headlineSentence({...report, verdict: 'safe'}),
-    words.servicePrice(inServiceMs === null ? null : seconds(inServiceMs)),
+    words.servicePrice(serviceBackMs === null ? null : seconds(serviceBackMs)),
   ];
 }
 

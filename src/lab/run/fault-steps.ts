@@ -1,18 +1,10 @@
-import type {BrokerFault, Step} from '../define.js';
+import type {Step} from '../define.js';
+import {harmful} from '../harm.js';
 import type {PartitionState} from '../ports.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 
 type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
-
-const harmful: ReadonlySet<BrokerFault> = new Set([
-  'crash',
-  'stop',
-  'pause',
-  'cut-off',
-  'hold-back',
-  'power-cut',
-]);
 
 export async function inflict(
   {fault, who}: StepOf<'fault'>,

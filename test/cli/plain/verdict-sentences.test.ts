@@ -31,6 +31,7 @@ describe('a verdict in sentences', () => {
       ...safe.report,
       verdict: 'unavailable',
       inServiceMs: null,
+      serviceBackMs: null,
       properties: {'none-lost': 'holds', 'in-service': 'breaks'},
     } as const;
     const said = verdictSentences({...safe, report, outcome}, leaderCrash, null);
@@ -39,7 +40,7 @@ describe('a verdict in sentences', () => {
       'The price is service: the probe order was not acknowledged in time.',
     ]);
     expect(said).toContain('in-service is broken: that is the price.');
-    const slow = {...report, inServiceMs: 12_300};
+    const slow = {...report, serviceBackMs: 12_300};
     expect(verdictSentences({...safe, report: slow, outcome}, leaderCrash, null)[1]).toBe(
       'The price is service: the probe order took 12.3 s.',
     );

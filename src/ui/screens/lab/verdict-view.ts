@@ -66,7 +66,7 @@ function headlineLines({report, outcome}: RunResult, {t, size}: World): readonly
     return wrapText(headlineSentence(report), width, headlineStyle(report.verdict));
   return [
     ...wrapText(headlineSentence({...report, verdict: 'safe'}), width, safe),
-    ...wrapText(t.lab.servicePrice(report.inServiceMs), width, price),
+    ...wrapText(t.lab.servicePrice(report.serviceBackMs), width, price),
   ];
 }
 

@@ -11,10 +11,12 @@ import {outputOf} from '../output-of.js';
 
 const keys: Readonly<Record<string, BrokerFault>> = {
   c: 'crash',
+  t: 'stop',
   p: 'pause',
   r: 'resume',
   s: 'restart',
   x: 'cut-off',
+  b: 'hold-back',
   h: 'rejoin',
 };
 
@@ -26,7 +28,8 @@ export function clusterCommand(): Command {
       'after',
       `
 While it runs on a terminal: type a letter and a broker, then enter:
-  c1 crash broker 1 · s1 start it again · p2 pause · r2 resume · x3 cut off from the others · h3 rejoin
+  c1 crash broker 1 (SIGKILL) · t1 shut it down (SIGTERM) · s1 start it again
+  p2 pause · r2 resume · x3 cut off from the others · b3 hold back from the others' records · h3 rejoin
 
 Examples:
   $ ackademy cluster`,

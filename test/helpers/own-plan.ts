@@ -1,0 +1,52 @@
+/** A real run of a lab with another plan than its own: all the rest is the product. */
+import {labs} from '../../labs/index.js';
+import {HostSession} from '../../src/app/host/session.js';
+import {runRequest} from '../../src/app/host/run-request.js';
+import {type Judged, judgeFile} from '../../src/app/labs.js';
+import type {LabDefinition, Step} from '../../src/lab/define.js';
+import {newRunId} from '../../src/system/run-id.js';
+import {trainerPaths} from '../../src/system/paths.js';
+import type {Home} from './homes.js';
+
+export async function runWithPlan(
+  home: Home,
+  {
+    lab,
+    fix,
+    plan,
+  }: {
+    readonly lab: LabDefinition;
+    readonly fix: string | null;
+    readonly plan: readonly Step[];
+  },
+): Promise<Judged> {
+  await using session = await HostSession.open(
+    trainerPaths(home.env),
+    newRunId(),
+    () => undefined,
+  );
+  const {history} = await inPlaceOf(lab, {...lab, plan}, async () =>
+    runRequest(
+      session,
+      {lab: lab.id, fix},
+      {signal: new AbortController().signal, onEntry: () => undefined},
+    ),
+  );
+  return await judgeFile(history);
+}
+
+/** The list of labs belongs to this test's process alone. */
+async function inPlaceOf<T>(
+  lab: LabDefinition,
+  by: LabDefinition,
+  work: () => Promise<T>,
+): Promise<T> {
+  const list = labs as LabDefinition[];
+  const at = list.indexOf(lab);
+  list[at] = by;
+  try {
+    return await work();
+  } finally {
+    list[at] = lab;
+  }
+}

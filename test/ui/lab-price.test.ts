@@ -94,7 +94,7 @@ describe('a right fix that costs service', {timeout: 30_000}, () => {
     expect(faultsOf(app)).toEqual([]);
     expect(app.lines()[2]).toBe(' None of 2 acknowledged orders is gone.');
     expect(verdict.replace(/\s+/g, ' ')).toContain(
-      'The price is service: the probe order was not acknowledged in time.',
+      'The price is service: the probe order was never acknowledged.',
     );
     expect(verdict).toContain('Why it helps:');
     expect(verdict).toContain('enter what happened');

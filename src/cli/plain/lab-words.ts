@@ -19,7 +19,7 @@ export const labWords = {
   firstAndLast: (first: string, last: string) =>
     `First lost ${first}, last lost ${last}.`,
   servicePrice: (took: string | null) =>
-    `The price is service: the probe order ${took === null ? 'was not acknowledged in time' : `took ${took}`}.`,
+    `The price is service: the probe order ${took === null ? 'was never acknowledged' : `took ${took}`}.`,
   thePrice: 'is broken: that is the price',
   disks: 'The disks over time:',
   moreMoments: (left: number) =>

@@ -168,7 +168,7 @@ export const en = {
     notGuaranteed: 'Not guaranteed:',
     remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
     servicePrice: (tookMs: number | null) =>
-      `The price is service: the probe order ${tookMs === null ? 'was not acknowledged in time' : `took ${(tookMs / 1000).toFixed(1)} s`}.`,
+      `The price is service: the probe order ${tookMs === null ? 'was never acknowledged' : `took ${(tookMs / 1000).toFixed(1)} s`}.`,
     thePrice: 'the price',
     why: 'Why:',
     notAsPromised:

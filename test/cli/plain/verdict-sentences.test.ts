@@ -37,7 +37,7 @@ describe('a verdict in sentences', () => {
     const said = verdictSentences({...safe, report, outcome}, leaderCrash, null);
     expect(said.slice(0, 2)).toEqual([
       'None of 1000 acknowledged orders is gone.',
-      'The price is service: the probe order was not acknowledged in time.',
+      'The price is service: the probe order was never acknowledged.',
     ]);
     expect(said).toContain('in-service is broken: that is the price.');
     const slow = {...report, serviceBackMs: 12_300};

@@ -45,7 +45,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   ],
   [
     'the followers never catch up',
-    {cluster: {followersStuck: true}},
+    {cluster: {followersStuck: true, neverShrinks: true}},
     'The environment failed, not the shop: The followers had not caught up with the leader after 10 s.',
   ],
   [

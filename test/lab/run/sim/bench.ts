@@ -1,18 +1,21 @@
-/** The leader-crash lab on the simulated cluster: the real plan, the real engine, the real judgement. */
+/** A lab on the simulated cluster: the real plan, the real engine, the real judgement. */
 import {leaderCrash} from '../../../../labs/leader-crash/lab.js';
 import {TrainerError} from '../../../../src/errors.js';
+import type {LabDefinition} from '../../../../src/lab/define.js';
 import type {Entry, History} from '../../../../src/lab/history.js';
-import {planFor, promiseFor} from '../../../../src/lab/plan.js';
+import {causeFor, planFor, promiseFor} from '../../../../src/lab/plan.js';
 import type {RunPorts} from '../../../../src/lab/ports.js';
 import {type Report, reportOf} from '../../../../src/lab/report.js';
 import {runLab} from '../../../../src/lab/run/run-lab.js';
 import {asShipped, checkout, shipping} from './programs.js';
-import {SimCluster, type SimOptions, SimTimeout} from './sim-cluster.js';
+import {beganAt, SimCluster, type SimOptions, SimTimeout} from './sim-cluster.js';
 import {SimShop, type Source} from './sim-shop.js';
 import {simTopic} from './sim-topic.js';
 import {VirtualClock} from './virtual-clock.js';
 
 export type BenchOptions = {
+  /** leader-crash, when none is given. */
+  readonly lab?: LabDefinition;
   /** null as shipped, a fix id, "control" or "mine". */
   readonly fix?: string | null;
   readonly checkout?: Source;
@@ -48,20 +51,20 @@ export class Bench {
   }
 
   async #run(
-    {fix = null, signal = new AbortController().signal}: BenchOptions,
+    {lab = leaderCrash, fix = null, signal = new AbortController().signal}: BenchOptions,
     ports: RunPorts,
   ): Promise<void> {
     void this.cluster.live();
     try {
       await runLab(
         {
-          lab: leaderCrash,
+          lab,
           fix,
-          plan: planFor(leaderCrash, fix),
-          promise: promiseFor(leaderCrash, fix),
+          plan: planFor(lab, fix),
+          promise: promiseFor(lab, fix),
           kafka: '4.3.1',
           topicName: 'orders-1',
-          startedAt: '2026-01-02T03:04:05.000Z',
+          startedAt: new Date(beganAt).toISOString(),
         },
         ports,
         signal,
@@ -108,6 +111,7 @@ export async function runBench(options: BenchOptions = {}): Promise<Outcome> {
   const bench = new Bench(options);
   await bench.done;
   const {history} = bench;
-  const report = reportOf(history, {cause: leaderCrash.cause, file: null});
+  const {lab = leaderCrash, fix = null} = options;
+  const report = reportOf(history, {cause: causeFor(lab, fix), file: null});
   return {bench, history, report};
 }

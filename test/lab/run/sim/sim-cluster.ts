@@ -1,33 +1,44 @@
 /** Three brokers and one partition, as far as the labs need them: logs, an ISR, and a controller. */
 import type {BrokerFault} from '../../../../src/lab/define.js';
-import type {BrokerState} from '../../../../src/lab/history.js';
+import {
+  copyLog,
+  emptyDisk,
+  keptFrom,
+  newBroker,
+  type Retention,
+  type SimBroker,
+  type SimRecord,
+  type Stored,
+} from './sim-broker.js';
+import {SimController} from './sim-controller.js';
 import type {VirtualClock} from './virtual-clock.js';
 
-export type SimRecord = {readonly id: string; readonly sequence: string | null};
-type Stored = SimRecord & {readonly epoch: number};
-
-export type SimBroker = {
-  readonly id: number;
-  state: BrokerState;
-  log: Stored[];
-  /** When its state last changed. */
-  since: number;
-  /** The answer to its last fetch, which lies in its socket while it is paused. */
-  inbox: readonly Stored[] | null;
-};
-
-export type SimOptions = {
-  /** Milliseconds of silence after which a broker is fenced. */
+export type SimOptions = Retention & {
+  /** Milliseconds of silence after which a broker is fenced, and of lag after which it leaves the ISR. */
   readonly session?: number;
+  readonly replicas?: number;
   readonly minIsr?: number;
+  readonly unclean?: boolean;
+  /** Every record is fsynced before it is acknowledged. */
+  readonly flushes?: boolean;
+  /** What counts is when a record was stored. */
+  readonly appendTime?: boolean;
+  /** Records whose own time is longer ago, in milliseconds, are refused. */
+  readonly refusesOlder?: number;
   /** A follower whose session is over as soon as it is paused. */
   readonly dropsOut?: number;
   /** The followers have one fetch under way when they are paused, and find its answer when resumed. */
   readonly lateFetch?: boolean;
   readonly noElection?: boolean;
+  readonly neverShrinks?: boolean;
   readonly followersStuck?: boolean;
   readonly neverHeals?: boolean;
 };
+
+/** When every simulated run begins, in milliseconds since 1970. */
+export const beganAt = Date.parse('2026-01-02T03:04:05.000Z');
+
+const retentionEvery = 500;
 
 /** What a wait for the cluster ends in when it takes too long. */
 export class SimTimeout extends Error {
@@ -35,25 +46,24 @@ export class SimTimeout extends Error {
 }
 
 export class SimCluster {
-  readonly brokers: readonly SimBroker[] = [1, 2, 3].map((id) => ({
-    id,
-    state: 'running',
-    log: [],
-    since: 0,
-    inbox: null,
-  }));
-  isr: readonly number[] = [1, 2, 3];
-  leader = 1;
-  epoch = 0;
+  readonly brokers: readonly SimBroker[] = [1, 2, 3].map(newBroker);
+  readonly controller: SimController;
+  /** Those that hold the topic. */
+  readonly replicas: readonly SimBroker[];
   /** The shipping group's committed offset. */
   committed = 0;
   readonly #clock: VirtualClock;
   readonly #options: SimOptions;
+  #highWatermark = 0;
+  #retainedAt = 0;
   #stopped = false;
 
   constructor(clock: VirtualClock, options: SimOptions = {}) {
+    const {replicas = 3, minIsr = 1, unclean = false} = options;
     this.#clock = clock;
     this.#options = options;
+    this.replicas = this.brokers.slice(0, replicas);
+    this.controller = new SimController(this.replicas, {minIsr, unclean});
   }
 
   /** Copies, fences and elects until `stop`. */
@@ -74,57 +84,102 @@ export class SimCluster {
     return found;
   }
 
-  /** Stores the records with the leader; with acks -1 resolves when the whole ISR has them. Throws when nobody answers. */
+  /** The leader, if there is one and it runs. */
+  get leads(): SimBroker | null {
+    const {leader} = this.controller;
+    const broker = leader === null ? null : this.broker(leader);
+    return broker?.state === 'running' ? broker : null;
+  }
+
+  /** Stores the records with the leader; with acks -1 resolves when the whole ISR has them. Throws when nobody answers, and when they are refused. */
   async produce(records: readonly SimRecord[], acks: 1 | -1): Promise<number> {
-    const {leader: id, epoch} = this;
-    const leader = this.broker(id);
-    this.#mustRun(leader, epoch);
-    if (acks === -1 && this.isr.length < (this.#options.minIsr ?? 1))
-      throw new Error('NOT_ENOUGH_REPLICAS');
+    const {epoch} = this.controller;
+    const leader = this.#leadsStill(epoch);
+    if (acks === -1 && !this.#isEnough) throw new Error('NOT_ENOUGH_REPLICAS');
     const fresh = records
       .filter((one) => !isKnown(leader.log, one))
-      .map((one) => ({...one, epoch}));
+      .map((one) => ({...one, timestamp: this.#timeOf(one), epoch}));
     const base = leader.log.length;
     leader.log.push(...fresh);
     this.#deliver(fresh);
     const end = leader.log.length;
     do {
       await this.#clock.sleep(2);
-      this.#mustRun(leader, epoch);
-    } while (acks === -1 && this.#highWatermark() < end);
+      this.#leadsStill(epoch);
+    } while (acks === -1 && this.#highWatermark < end);
     return base;
   }
 
-  /** What a consumer may read from this offset on. */
+  /** What a consumer may read from this offset on; nothing while nobody leads. */
   fetch(from: number): readonly {readonly offset: number; readonly id: string}[] {
-    const end = this.#highWatermark();
-    return this.broker(this.leader)
-      .log.slice(from, end)
-      .map(({id}, index) => ({offset: from + index, id}));
+    const {leads} = this;
+    const begin = Math.max(from, leads?.logStart ?? 0);
+    return (leads?.log ?? [])
+      .slice(begin, this.#highWatermark)
+      .map(({id}, index) => ({offset: begin + index, id}));
+  }
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return beganAt + this.#clock.now();
   }
 
   inflict(fault: BrokerFault, id: number): void {
     const broker = this.broker(id);
-    const states: Partial<Record<BrokerFault, BrokerState>> = {
-      crash: 'dead',
-      pause: 'paused',
-      resume: 'running',
-      restart: 'running',
-    };
-    broker.state = states[fault] ?? broker.state;
+    this.#does[fault](broker);
     broker.since = this.#clock.now();
-    if (fault !== 'resume') return;
-    broker.log.push(...(broker.inbox ?? []));
-    broker.inbox = null;
+    this.#cutWatermark();
   }
+
+  electUnclean(): void {
+    this.controller.electUnclean();
+    this.#cutWatermark();
+  }
+
+  readonly #does: Readonly<Record<BrokerFault, (broker: SimBroker) => void>> = {
+    crash: (broker) => Object.assign(broker, {state: 'dead', clean: false}),
+    stop: (broker) => {
+      Object.assign(broker, {state: 'dead', clean: true});
+      this.controller.fence(broker.id);
+    },
+    pause: (broker) => Object.assign(broker, {state: 'paused'}),
+    resume: (broker) => {
+      broker.state = 'running';
+      broker.log.push(...(broker.inbox ?? []));
+      broker.inbox = null;
+      this.controller.unfence(broker.id);
+    },
+    restart: (broker) => {
+      if (broker.state !== 'dead') return;
+      broker.state = 'running';
+      this.controller.register(broker);
+    },
+    'cut-off': () => {
+      throw new Error('no link is simulated');
+    },
+    'hold-back': (broker) => Object.assign(broker, {heldBack: true}),
+    rejoin: (broker) => Object.assign(broker, {heldBack: false}),
+    'lose-disk': (broker) => {
+      emptyDisk(broker, {foreign: false});
+    },
+    'new-disk': (broker) => {
+      emptyDisk(broker, {foreign: true});
+    },
+    'power-cut': (broker) => {
+      Object.assign(broker, {state: 'dead', clean: false});
+      broker.log.splice(broker.fsynced);
+    },
+  };
 
   /** Everybody runs again; waits for the full ISR. */
   async heal(within: number): Promise<void> {
-    for (const {id, state} of this.brokers)
+    for (const {id, state} of this.brokers) {
+      this.inflict('rejoin', id);
       if (state !== 'running')
         this.inflict(state === 'paused' ? 'resume' : 'restart', id);
+    }
     const end = this.#clock.now() + within;
-    while (this.isr.length < this.brokers.length || this.#options.neverHeals) {
+    while (!this.#isWhole || this.#options.neverHeals) {
       if (this.#clock.now() >= end)
         throw new SimTimeout(
           `waited ${(within / 1000).toFixed(1)} s for every partition to have its full ISR`,
@@ -133,13 +188,28 @@ export class SimCluster {
     }
   }
 
-  #mustRun(leader: SimBroker, epoch: number): void {
-    if (leader.state !== 'running' || this.epoch !== epoch)
-      throw new Error('Connection error: the leader is gone');
+  get #isWhole(): boolean {
+    return this.leads !== null && this.controller.isr.length === this.replicas.length;
   }
 
-  #highWatermark(): number {
-    return Math.min(...this.isr.map((id) => this.broker(id).log.length));
+  /** Since Kafka 3.7 the high watermark, too, stands still below the minimum. */
+  get #isEnough(): boolean {
+    return this.controller.isr.length >= this.controller.minIsr;
+  }
+
+  #leadsStill(epoch: number): SimBroker {
+    const {leads} = this;
+    if (!leads || this.controller.epoch !== epoch)
+      throw new Error('Connection error: the leader is gone');
+    return leads;
+  }
+
+  #timeOf({timestamp}: SimRecord): number {
+    const {appendTime, refusesOlder = Infinity} = this.#options;
+    const now = this.now();
+    if (appendTime) return now;
+    if (now - (timestamp ?? now) > refusesOlder) throw new Error('INVALID_TIMESTAMP');
+    return timestamp ?? now;
   }
 
   #deliver(records: readonly Stored[]): void {
@@ -149,46 +219,68 @@ export class SimCluster {
   }
 
   #tick(): void {
-    this.#elect();
-    const leader = this.broker(this.leader);
-    if (leader.state !== 'running') return;
-    for (const follower of this.brokers.filter(({id}) => id !== leader.id)) {
-      if (follower.state === 'running') this.#copy(leader, follower);
-      else if (this.#isFenced(follower)) this.#leave(follower.id);
+    this.#fence();
+    const {leads} = this;
+    if (!leads) return;
+    this.#cutWatermark();
+    const followers = this.replicas.filter(({id}) => id !== leads.id);
+    for (const follower of followers) this.#copy(leads, follower);
+    if (!this.#options.neverShrinks)
+      this.controller.leave(followers.filter((one) => this.#lags(one)).map(({id}) => id));
+    this.#flush();
+    this.#commit();
+    this.#retain(leads);
+  }
+
+  /** A new leader may have less than was committed. */
+  #cutWatermark(): void {
+    const end = this.leads?.log.length ?? Infinity;
+    this.#highWatermark = Math.min(this.#highWatermark, end);
+  }
+
+  #fence(): void {
+    const {session = 3000, dropsOut, noElection, neverShrinks} = this.#options;
+    for (const {id, state, since} of this.replicas) {
+      const leads = id === this.controller.leader;
+      if (state === 'running' || (leads ? noElection : neverShrinks)) continue;
+      if (id === dropsOut || this.#clock.now() - since >= session)
+        this.controller.fence(id);
     }
   }
 
-  #elect(): void {
-    const old = this.broker(this.leader);
-    if (this.#options.noElection || old.state === 'running' || !this.#isFenced(old))
-      return;
-    const next = this.isr.find((id) => this.broker(id).state === 'running');
-    if (next === undefined) return;
-    this.leader = next;
-    this.epoch += 1;
-    this.#leave(old.id);
-  }
-
   #copy(leader: SimBroker, follower: SimBroker): void {
-    if (this.#options.followersStuck) return;
-    const same = follower.log.findIndex((one, at) => !isSame(one, leader.log[at]));
-    if (same >= 0) follower.log.splice(same);
-    follower.log.push(...leader.log.slice(follower.log.length));
-    if (!this.isr.includes(follower.id)) this.isr = [...this.isr, follower.id].sort();
+    const {followersStuck} = this.#options;
+    const gets = follower.state === 'running' && !follower.heldBack && !followersStuck;
+    if (gets) {
+      copyLog(leader, follower);
+      this.controller.join(follower);
+    }
+    if (follower.log.length >= leader.log.length) follower.caughtUpAt = this.#clock.now();
   }
 
-  #leave(id: number): void {
-    this.isr = this.isr.filter((one) => one !== id);
+  /** There is something to fetch, and it has not come for too long. */
+  #lags({caughtUpAt}: SimBroker): boolean {
+    return this.#clock.now() - caughtUpAt >= (this.#options.session ?? 3000);
   }
 
-  #isFenced({id, since}: SimBroker): boolean {
-    const {session = 3000, dropsOut} = this.#options;
-    return id === dropsOut || this.#clock.now() - since >= session;
+  #flush(): void {
+    if (!this.#options.flushes) return;
+    for (const broker of this.replicas) broker.fsynced = broker.log.length;
+  }
+
+  #commit(): void {
+    if (!this.#isEnough) return;
+    const ends = this.controller.isr.map((id) => this.broker(id).log.length);
+    this.#highWatermark = Math.max(this.#highWatermark, Math.min(...ends));
+  }
+
+  #retain(leader: SimBroker): void {
+    if (this.#clock.now() - this.#retainedAt < retentionEvery) return;
+    this.#retainedAt = this.#clock.now();
+    const at = {committed: this.#highWatermark, now: this.now()};
+    leader.logStart = keptFrom(leader, at, this.#options);
   }
 }
 
 const isKnown = (log: readonly Stored[], {sequence}: SimRecord): boolean =>
   sequence !== null && log.some((one) => one.sequence === sequence);
-
-const isSame = (one: Stored, other: Stored | undefined): boolean =>
-  one.id === other?.id && one.epoch === other.epoch;

@@ -1,18 +1,16 @@
-import type {HistoryEvent} from '../../../../src/lab/history.js';
+import type {HistoryEvent, ReplicaView, Xray} from '../../../../src/lab/history.js';
 import type {PartitionState, TopicPort} from '../../../../src/lab/ports.js';
+import type {SimBroker} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';
 
 const tail = 'tail-0';
+const halfAnHour = 1_800_000;
 
 /** The topic port over a simulated cluster. A plain object, so that a test can replace a method. */
 export function simTopic(cluster: SimCluster): TopicPort {
-  const seen = new Set<string>();
-  const state = (): PartitionState => ({
-    partition: 0,
-    leader: cluster.leader,
-    isr: cluster.isr,
-    epoch: cluster.epoch,
-  });
+  const witness = new SimWitness(cluster);
+  const records = () =>
+    cluster.fetch(0).map(({offset, id}) => ({offset, id: id === tail ? null : id}));
   return {
     create: async () => Promise.resolve(),
     partitions: async (ask) => {
@@ -20,60 +18,90 @@ export function simTopic(cluster: SimCluster): TopicPort {
         (broker) =>
           broker.state === 'running' && (ask === undefined || broker.id === ask),
       );
-      return Promise.resolve(able ? [state()] : null);
+      return Promise.resolve(able ? [stateOf(cluster)] : null);
     },
-    look: async () =>
-      Promise.resolve({xray: [xrayOf(cluster)], news: news(cluster, seen)}),
-    readNow: async () =>
-      Promise.resolve([
-        {partition: 0, end: cluster.fetch(0).length, records: cluster.fetch(0)},
-      ]),
-    allowUnclean: async () => Promise.resolve(),
+    look: async () => Promise.resolve({xray: [xrayOf(cluster)], news: witness.news()}),
+    readNow: async () => {
+      const found = records();
+      const end = cluster.leads ? (found.at(-1)?.offset ?? -1) + 1 : null;
+      return Promise.resolve([{partition: 0, end, records: found}]);
+    },
+    electUnclean: async () => {
+      cluster.electUnclean();
+      return Promise.resolve();
+    },
     writeTail: async () => {
-      const offset = await cluster.produce([{id: tail, sequence: null}], -1);
+      const timestamp = cluster.now() + halfAnHour;
+      const offset = await cluster.produce([{id: tail, sequence: null, timestamp}], -1);
       return [{partition: 0, offset, id: tail}];
     },
-    readAll: async () => {
-      const records = cluster
-        .fetch(0)
-        .map(({offset, id}) => ({offset, id: id === tail ? null : id}));
-      return Promise.resolve({
-        partitions: [{partition: 0, records}],
+    readAll: async () =>
+      Promise.resolve({
+        partitions: [{partition: 0, records: records()}],
         complete: true,
         detail: 'to the tail',
-      });
-    },
+      }),
     committed: async () => Promise.resolve([{partition: 0, offset: cluster.committed}]),
   };
 }
 
-function xrayOf({brokers, leader, isr}: SimCluster) {
+function stateOf({controller: {leader, isr, elr, epoch}}: SimCluster): PartitionState {
+  return {partition: 0, leader, isr, elr, epoch};
+}
+
+function xrayOf(cluster: SimCluster): Xray {
+  const held = new Set(cluster.replicas.map(({id}) => id));
   return {
-    partition: 0,
-    leader,
-    isr,
-    replicas: brokers.map(({id, state, log}) => ({
-      broker: id,
-      state,
-      cutOff: false,
-      logEnd: log.length,
-      committed: null,
-      fsynced: 0,
-      epoch: log.at(-1)?.epoch ?? null,
-    })),
+    ...stateOf(cluster),
+    replicas: cluster.brokers.map((broker) => replicaOf(broker, held.has(broker.id))),
   };
 }
 
-function news({brokers}: SimCluster, seen: Set<string>): readonly HistoryEvent[] {
-  return brokers.flatMap(({id: broker, log}) => {
+function replicaOf(broker: SimBroker, holds: boolean): ReplicaView {
+  const {id, state, log, logStart, fsynced} = broker;
+  return {
+    broker: id,
+    state,
+    cutOff: false,
+    logStart: holds ? logStart : null,
+    logEnd: holds ? log.length : null,
+    committed: null,
+    fsynced: holds ? fsynced : null,
+    epoch: log.at(-1)?.epoch ?? null,
+  };
+}
+
+/** Tells what is on a disk that was not seen there before. */
+class SimWitness {
+  readonly #cluster: SimCluster;
+  readonly #seen = new Set<string>();
+  readonly #seenTo = new Map<number, number>();
+
+  constructor(cluster: SimCluster) {
+    this.#cluster = cluster;
+  }
+
+  news(): readonly HistoryEvent[] {
+    return this.#cluster.replicas.flatMap((broker) => [
+      ...this.#missed(broker),
+      ...this.#found(broker),
+    ]);
+  }
+
+  #missed({id: broker, log, logStart}: SimBroker): readonly HistoryEvent[] {
+    const from = this.#seenTo.get(broker) ?? 0;
+    this.#seenTo.set(broker, Math.max(from, log.length));
+    if (logStart <= from) return [];
+    return [{type: 'unseen', broker, partition: 0, from, to: logStart}];
+  }
+
+  #found({id: broker, log, logStart}: SimBroker): readonly HistoryEvent[] {
     const records = log.flatMap(({id}, offset) => {
       const mark = `${broker}/${offset}/${id}`;
-      if (id === tail || seen.has(mark)) return [];
-      seen.add(mark);
+      if (offset < logStart || id === tail || this.#seen.has(mark)) return [];
+      this.#seen.add(mark);
       return [{offset, id}];
     });
-    return records.length > 0
-      ? [{type: 'on-disk', broker, partition: 0, records} as const]
-      : [];
-  });
+    return records.length > 0 ? [{type: 'on-disk', broker, partition: 0, records}] : [];
+  }
 }

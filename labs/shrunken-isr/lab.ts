@@ -143,7 +143,7 @@ export const shrunkenIsr = defineLab({
     },
     {
       id: 'new-disk-elect-first',
-      title: 'The same, but the election is ordered before it is back',
+      title: 'New disk, but the election is ordered before it is back',
       filesOf: null,
       plan: planWith('pause', 'resume', {
         lost: newDisk,

@@ -53,9 +53,13 @@ export async function dropUnsynced(logDir: string): Promise<void> {
 }
 
 async function cutAt(folder: string, offset: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
-  for (const name of names) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.log')).sort();
+  for (const [index, name] of names.entries()) {
     const path = join(folder, name);
+    if (index > 0 && Number.parseInt(name, 10) > offset) {
+      await rm(path); // an empty segment would say that the log goes on to where it begins
+      continue;
+    }
     const bytes = await readFile(path);
     const first = [...batchesOf(bytes)].find(({baseOffset}) => baseOffset >= offset);
     if (!first) continue;

@@ -20,7 +20,7 @@ const expected: Readonly<Record<string, Expected>> = {
   'shrunken-isr min-isr-2': ['unavailable'],
   'shrunken-isr min-isr-2-followers-stopped': ['unavailable'],
   'shrunken-isr min-isr-2-followers-killed': ['lost', 20],
-  // An unclean election takes the first replica that is alive: the empty one, if it is back.
+  // An unclean election takes the last known leader: the empty one, if it is back.
   'shrunken-isr new-disk': ['lost', 40],
   'shrunken-isr new-disk-elect-first': ['lost', 20],
   'unclean-election null': ['lost', 20],

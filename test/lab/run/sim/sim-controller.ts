@@ -80,7 +80,7 @@ export class SimController {
       this.isr.length < this.minIsr ? this.elr.filter((id) => id !== this.leader) : [];
   }
 
-  /** An unclean election takes the first of the replicas that is alive, also one with another disk than is known. */
+  /** An unclean election takes the last known leader, or else the first that is alive, whatever is on its disk. */
   #candidate(unclean: boolean): number | undefined {
     const alive = this.#replicas.filter(
       ({id, state}) => state === 'running' && !this.#fenced.has(id),
@@ -88,6 +88,7 @@ export class SimController {
     const able = alive.filter(({foreign}) => !foreign).map(({id}) => id);
     const clean = [...this.isr, ...this.elr];
     if (clean.length === 0 && able.includes(this.#lastKnown)) return this.#lastKnown;
-    return clean.find((id) => able.includes(id)) ?? (unclean ? alive[0]?.id : undefined);
+    const [first] = alive.filter(({id}) => id === this.#lastKnown).concat(alive);
+    return clean.find((id) => able.includes(id)) ?? (unclean ? first?.id : undefined);
   }
 }

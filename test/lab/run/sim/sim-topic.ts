@@ -30,6 +30,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
       cluster.electUnclean();
       return Promise.resolve();
     },
+    tailIds: [tail],
     writeTail: async () => {
       const timestamp = cluster.now() + halfAnHour;
       const offset = await cluster.produce([{id: tail, sequence: null, timestamp}], -1);

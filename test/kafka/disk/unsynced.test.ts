@@ -155,11 +155,16 @@ describe('a log of several segments', () => {
     expect(await bytesOf('orders-0', 2)).toEqual(Buffer.concat([...segments[2]]));
   });
 
-  it('whose front was deleted begins where it began', async () => {
+  it.each([
+    [3, ['c']],
+    [2, []],
+    [0, []],
+  ])('whose front was deleted begins where it began; point %i', async (point, keys) => {
     await lay('orders-0', {2: segments[2], 4: segments[4]});
-    await note('orders 0 3');
+    await note(`orders 0 ${point}`);
     await dropUnsynced(logDir);
-    expect(await reading('orders-0')).toEqual({keys: ['c'], logStart: 2, logEnd: 3});
+    const logEnd = 2 + keys.length;
+    expect(await reading('orders-0')).toEqual({keys, logStart: 2, logEnd});
   });
 });
 

@@ -5,7 +5,7 @@ import {eventsOf} from '../../../src/lab/handlers.js';
 import type {RunPorts} from '../../../src/lab/ports.js';
 import {exitCodeFor} from '../../../src/lab/report.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {acksAll, checkout, deaf, shipping} from './sim/programs.js';
+import {acksAll, checkout, deaf, refusing, shipping} from './sim/programs.js';
 import {shopOf} from './sim/shops.js';
 import {Exit, type Program} from './sim/sim-shop.js';
 import {given, neverCommits, planned, withTopic} from './sim/variations.js';
@@ -86,6 +86,24 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'new-leader, orNone: the dead leader is led on',
     given(['shrunken-isr'], {cluster: {noElection: true}}),
+    'The environment failed, not the shop: Broker 1 still led 20 s after it died.',
+  ],
+  [
+    'new-leader, orNone: nobody answers any more',
+    given(['shrunken-isr'], {
+      ports: (ports) => {
+        let crashed = false;
+        return {
+          ...withTopic((topic) => ({
+            partitions: async (ask) => (crashed ? null : topic.partitions(ask)),
+          }))(ports),
+          record: (entry) => {
+            crashed ||= entry.type === 'fault' && entry.fault === 'crash';
+            ports.record(entry);
+          },
+        };
+      },
+    }),
     'The environment failed, not the shop: Broker 1 still led 20 s after it died.',
   ],
   [
@@ -225,6 +243,34 @@ describe('readable', () => {
     expect(report).toMatchObject({verdict: 'safe', asPromised: true});
   });
 
+  it('looks at the disks after it has read, so that what is on one is known to be', async () => {
+    const did: string[] = [];
+    await runBench(
+      given(['min-isr-equals-rf', 'acks-1'], {
+        ports: (ports) => ({
+          ...withTopic((topic) => ({
+            look: async () => {
+              did.push('look');
+              return topic.look();
+            },
+            readNow: async () => {
+              did.push('read');
+              return topic.readNow();
+            },
+          }))(ports),
+          record: (entry) => {
+            if (entry.type === 'readable') did.push('told');
+            ports.record(entry);
+          },
+        }),
+      }),
+    );
+    const told = did.indexOf('told');
+    const read = did.lastIndexOf('read');
+    expect(told).toBeGreaterThan(read);
+    expect(did.slice(read, told)).toContain('look');
+  });
+
   it('asks for as long as it may, and the last look counts', async () => {
     const {history} = await runBench(given(['min-isr-equals-rf', 'acks-1']));
     const [look] = eventsOf(history, 'readable');
@@ -261,6 +307,64 @@ describe('stop', () => {
       ids.includes('order-0021'),
     );
     expect(later[0]?.at).toBeGreaterThanOrEqual(end?.at ?? Infinity);
+  });
+
+  it('is over when its end is known, however soon the asking was', async () => {
+    const shop = shopOf('retention', null);
+    const {report} = await runBench({
+      ...shop,
+      ports: (ports) => ({
+        ...ports,
+        shop: {
+          start: async (name, handlers) => {
+            const started = await ports.shop.start(name, handlers);
+            const told = started.ended.then(async (end) => {
+              await ports.clock.sleep(50, new AbortController().signal);
+              return end;
+            });
+            return {
+              pid: started.pid,
+              ended: told,
+              lastWords: () => started.lastWords(),
+              kill: () => {
+                started.kill();
+              },
+              stop: async () => started.stop(),
+            };
+          },
+        },
+      }),
+      shipping: async (till) => {
+        await shipping()(till);
+        throw new Error('disconnect failed');
+      },
+    });
+    expect(report).toMatchObject({verdict: 'lost', asPromised: true, reasons: []});
+  });
+
+  it('may be followed by another start: what ended before has not ended now', async () => {
+    const {lab} = shopOf('retention', null);
+    const [start, ...rest] = lab?.plan ?? [];
+    if (!start) throw new Error('no plan');
+    let starts = 0;
+    const {history} = await runBench(
+      planned(
+        given(['retention'], {
+          checkout: async (till) => {
+            starts += 1;
+            if (starts === 1) while (!till.closing.aborted) await till.sleep(5);
+            else await refusing(acksAll)(till);
+            await till.sleep(500); // it takes its time to say goodbye
+          },
+        }),
+        [start, {do: 'stop', subject: 'checkout'}, start, ...rest],
+      ),
+    );
+    const ends = eventsOf(history, 'subject-ended');
+    const checkouts = ends.filter(({subject}) => subject === 'checkout');
+    const [closed] = eventsOf(history, 'phase').filter(({phase}) => phase === 'closed');
+    expect(checkouts).toMatchObject([{code: 0}, {code: 0}]);
+    expect(checkouts[1]?.at).toBeLessThanOrEqual(closed?.at ?? 0);
   });
 
   it('may end a checkout with a SIGTERM, and not with an error', async () => {

@@ -83,6 +83,8 @@ export type TopicPort = {
   electUnclean(): Promise<void>;
   /** What a consumer can read of each partition at this moment, from its leader, read_committed. */
   readNow(): Promise<readonly ReadableNow[]>;
+  /** Ids of the records that `writeTail` appends, one a partition. */
+  readonly tailIds: readonly string[];
   /** Appends one record to each partition that is no order, acknowledged by all; returns its offsets. */
   writeTail(): Promise<
     readonly {readonly partition: number; readonly offset: number; readonly id: string}[]

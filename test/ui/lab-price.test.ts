@@ -109,6 +109,16 @@ describe('a right fix that costs service', {timeout: 30_000}, () => {
     expect(await lab.app.press('f')).toContain('▶ 3  Two in-sync replicas');
   });
 
+  it('is remembered as a cure', async () => {
+    await using lab = await openFixes(shrunkenIsr);
+    await lab.runs('min-isr-2');
+    expect(lab.asked.said.at(-1)).toMatchObject({
+      fix: 'min-isr-2',
+      verdict: 'unavailable',
+      cured: true,
+    });
+  });
+
   it('leads on to what happened', async () => {
     await using lab = await openFixes(shrunkenIsr);
     await lab.runs('min-isr-2');

@@ -145,6 +145,7 @@ describe('a lab session', {timeout: 30_000}, () => {
       asPromised: true,
       lost: 950,
       acknowledged: 1000,
+      cured: false,
     });
   });
 

@@ -2,6 +2,7 @@
 import {mkdir, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {TrainerError} from '../../errors.js';
 import {WaitTimeout} from '../../system/waiting.js';
 import {packageRoot} from '../../system/package-root.js';
 import type {TrainerPaths} from '../../system/paths.js';
@@ -83,7 +84,7 @@ export class HostSession implements AsyncDisposable {
       await heal(this.#cluster, {within: 15_000, signal});
     } catch (error) {
       await this.dropCluster();
-      if (!(error instanceof WaitTimeout)) throw error;
+      if (!isOfTheMachine(error)) throw error;
     }
   }
 
@@ -152,6 +153,11 @@ export class HostSession implements AsyncDisposable {
     });
   }
 }
+
+/** It took too long, or a broker died: nothing that a new cluster would not mend. */
+const isOfTheMachine = (error: unknown): boolean =>
+  error instanceof WaitTimeout ||
+  (error instanceof TrainerError && error.code === 'environment');
 
 /** Names begin with the time, so the newest sort last. */
 async function keepNewest(folder: string, count: number): Promise<void> {

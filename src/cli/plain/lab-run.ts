@@ -32,7 +32,7 @@ export async function runOnce(
       },
     },
   );
-  const {report} = result;
+  const {report, outcome} = result;
   await remember({
     type: 'lab-ran',
     lab: report.lab,
@@ -41,6 +41,7 @@ export async function runOnce(
     asPromised: report.asPromised,
     lost: report.counts.lost,
     acknowledged: report.counts.acknowledged,
+    cured: outcome.cured,
   });
   return result;
 }

@@ -46,6 +46,8 @@ export type Fact =
       readonly asPromised: boolean;
       readonly lost: number;
       readonly acknowledged: number;
+      /** The loss is cured, be it at the price of service; older events leave it out. */
+      readonly cured?: boolean;
     }
   | {readonly type: 'hint-taken'; readonly lab: string; readonly level: number}
   | {readonly type: 'solution-shown'; readonly lab: string}

@@ -120,10 +120,12 @@ function labIn(draft: Draft, id: string): LabDraft {
 
 function ran(own: LabDraft, event: Said<'lab-ran'>): void {
   const {fix, verdict, asPromised, lost, acknowledged} = event;
+  // A right fix may cost service: its verdict is "unavailable", and nothing is lost.
+  const {cured = verdict === 'safe' && asPromised} = event;
   own.runs += 1;
   own.lastVerdict = verdict;
   if (fix === null) own.shipped = {lost, acknowledged};
-  else if (fix !== 'control' && verdict === 'safe' && asPromised) own.fixedWith ??= fix;
+  else if (fix !== 'control' && cured) own.fixedWith ??= fix;
   own.done = own.fixedWith !== null;
 }
 

@@ -8,6 +8,7 @@ type Fields<T extends FactType> = Readonly<
 
 const text: Check = (value) => typeof value === 'string';
 const flag: Check = (value) => typeof value === 'boolean';
+const flagOrNone: Check = (value) => value === undefined || flag(value);
 const amount: Check = (value) => Number.isFinite(value) && (value as number) >= 0;
 const whole: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const data: Check = (value) => value !== undefined;
@@ -30,6 +31,7 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
     asPromised: flag,
     lost: whole,
     acknowledged: whole,
+    cured: flagOrNone,
   },
   'hint-taken': {lab: text, level: whole},
   'solution-shown': {lab: text},

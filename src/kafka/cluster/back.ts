@@ -2,7 +2,7 @@ import {until} from '../../system/waiting.js';
 import type {Cluster} from './cluster.js';
 
 /**
- * Waits until a broker that was started again knows itself to be registered, 60 s at most. Throws
+ * Waits until a broker that was started again knows itself to be registered, 30 s at most. Throws
  * with its last lines when it dies meanwhile.
  */
 export async function untilBack(
@@ -17,6 +17,6 @@ export async function untilBack(
       const seen = await cluster.metadata([], {signal, within: 500, ask: broker});
       return seen?.brokers.includes(broker) ?? false;
     },
-    {within: 60_000, signal, every: 25},
+    {within: 30_000, signal, every: 25},
   );
 }

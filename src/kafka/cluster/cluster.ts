@@ -4,33 +4,15 @@ import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import {until, WaitTimeout} from '../../system/waiting.js';
-import type {Spawner} from '../guard/spawner.js';
-import type {Installation} from '../installation/install.js';
-import type {Java} from '../java.js';
 import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {newestMetadata} from './newest-metadata.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
-import {layNodes} from './lay-nodes.js';
+import {type ClusterInputs, layNodes} from './lay-nodes.js';
 import type {Node} from './node.js';
-import type {Prepared} from './prepared.js';
 import {Wiring} from './wiring.js';
-
-export type ClusterInputs = {
-  readonly installation: Installation;
-  readonly java: Java;
-  readonly prepared: Prepared;
-  readonly spawner: Spawner;
-  /** Its own folder: it is emptied first. */
-  readonly folder: string;
-  /** Where its nodes' output goes; in its own folder when not given. */
-  readonly logs?: string;
-  readonly signal: AbortSignal;
-  /** Static broker settings beyond the usual ones. */
-  readonly settings?: Readonly<Record<string, string>>;
-};
 
 const startWithin = 60_000;
 

@@ -1,12 +1,29 @@
 /** The nodes of a new cluster: a copy of the formatted storage and a properties file each. */
 import {cp, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {ClusterInputs} from './cluster.js';
+import type {Spawner} from '../guard/spawner.js';
+import type {Installation} from '../installation/install.js';
+import type {Java} from '../java.js';
 import {jvmArguments, log4jProperties} from './jvm.js';
 import type {Layout} from './layout.js';
 import {Node} from './node.js';
 import {allNodes, nodeProperties} from './properties.js';
+import type {Prepared} from './prepared.js';
 import type {Wiring} from './wiring.js';
+
+export type ClusterInputs = {
+  readonly installation: Installation;
+  readonly java: Java;
+  readonly prepared: Prepared;
+  readonly spawner: Spawner;
+  /** Its own folder: it is emptied first. */
+  readonly folder: string;
+  /** Where its nodes' output goes; in its own folder when not given. */
+  readonly logs?: string;
+  readonly signal: AbortSignal;
+  /** Static broker settings beyond the usual ones. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
 
 /** Lays out the files of every node; none is started. */
 export async function layNodes(

@@ -48,6 +48,6 @@ function parseLine(
 
 function wrong(message: string): TrainerError {
   return new TrainerError('subject', message, {
-    hint: 'Mend the line, or take back the shipped file with `ackademy lab reset <lab>`.',
+    hint: 'Mend the line, or take back the shipped file with `ackademy lab reset`.',
   });
 }

@@ -38,6 +38,10 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     this.#witness = new Witness(cluster, spec.name, spec.partitions);
   }
 
+  get tailIds(): readonly string[] {
+    return Array.from({length: this.#spec.partitions}, (_, index) => tailIdOf(index));
+  }
+
   async create(): Promise<void> {
     const {name, partitions, replicas, settings} = this.#spec;
     await this.#admin.connect();

@@ -37,12 +37,22 @@ export class DiskWatch {
   /** Looks until aborted, or until `onError` has had enough. */
   async run(signal: AbortSignal): Promise<void> {
     const {clock} = this.#run.ports;
+    const pace = this.#keepPace(signal);
     let goOn = true;
     while (!signal.aborted && goOn) {
       goOn = await this.look().then(
         () => this.#onError(null),
         (error: unknown) => this.#onError(error),
       );
+      await clock.sleep(lookEvery, signal).catch(() => undefined);
+    }
+    await pace;
+  }
+
+  /** Sleeps beside the looks: a standstill is noticed whatever it interrupts. */
+  async #keepPace(signal: AbortSignal): Promise<void> {
+    const {clock} = this.#run.ports;
+    while (!signal.aborted) {
       const asleep = clock.now();
       await clock.sleep(lookEvery, signal).catch(() => undefined);
       this.#checkPace(clock.now() - asleep - lookEvery);

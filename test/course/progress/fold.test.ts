@@ -118,6 +118,19 @@ describe('foldProgress', () => {
     expect(lab(fact)).toMatchObject({fixedWith: null, done: false});
   });
 
+  it('counts a fix that cures at the price of service, and asks older events for their verdict', () => {
+    const paid = {...run('min-isr-2', 'unavailable'), cured: true} as const;
+    expect(lab(paid)).toMatchObject({fixedWith: 'min-isr-2', done: true});
+    const mine = {...run('mine', 'unavailable', false), cured: true} as const;
+    expect(lab(mine)).toMatchObject({fixedWith: 'mine', done: true});
+    expect(lab(run('min-isr-2', 'unavailable'))).toMatchObject({done: false});
+    expect(
+      lab({...facts['lab-ran'], fix: 'acks-all', verdict: 'safe', cured: false}),
+    ).toMatchObject({
+      done: false,
+    });
+  });
+
   it('adds up', () => {
     expect(
       folded(

@@ -10,11 +10,11 @@ const kafka = new Kafka({
   retry: {retries: 5, initialRetryTime: 100, maxRetryTime: 1000},
 });
 
-let producer = await newProducer();
+let producer: Producer | null = null;
 
 for await (const batch of ordersInBatches(10)) await keep(batch);
 
-await producer.disconnect();
+await discard();
 
 async function newProducer(): Promise<Producer> {
   const made = kafka.producer({
@@ -26,10 +26,16 @@ async function newProducer(): Promise<Producer> {
   return made;
 }
 
+async function discard(): Promise<void> {
+  await producer?.disconnect().catch(() => undefined);
+  producer = null;
+}
+
 /** Sends the same orders until Kafka has said yes: after an error nobody knows whether they are stored. */
 async function keep(batch: readonly Order[]): Promise<void> {
   for (;;) {
     try {
+      producer ??= await newProducer();
       await producer.send({
         topic: shop.topic,
         acks: -1, // all
@@ -40,8 +46,7 @@ async function keep(batch: readonly Order[]): Promise<void> {
     } catch (error) {
       await pending(batch, String(error)); // "We do not know yet."
       // After a failed send its sequence numbers may fit no log any more.
-      await producer.disconnect();
-      producer = await newProducer();
+      await discard();
     }
   }
 }

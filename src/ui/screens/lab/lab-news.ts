@@ -45,6 +45,7 @@ function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
     asPromised: report.asPromised,
     lost: report.counts.lost,
     acknowledged: report.counts.acknowledged,
+    cured: outcome.cured,
   } as const;
   return {
     screen: {

@@ -7,14 +7,17 @@ export type Picture = {readonly at: number; readonly partitions: readonly Xray[]
 
 /**
  * Before: the last picture before a leader died; else before anybody did; else the last in which
- * one was cut off; else the last before a log was cut or gone; else the fullest, if records were
- * deleted from the front; else the last in which one was paused; else the last of all.
+ * one was cut off; else the last before a log was cut or gone; else the fullest before the last
+ * deletion from the front, if there was one; else the last in which one was paused; else the last of all.
  */
 export function beforeAndAfter(
   pictures: readonly Picture[],
 ): {readonly before: Picture; readonly after: Picture} | null {
   const after = pictures.at(-1);
   if (!after) return null;
+  const deletions = pictures.findLastIndex((picture, at) =>
+    changed(deletedBetween)(picture, pictures[at - 1]),
+  );
   const before =
     beforeFirst(pictures, leaderDies) ??
     beforeFirst(
@@ -23,8 +26,8 @@ export function beforeAndAfter(
     ) ??
     pictures.findLast(some(({cutOff}) => cutOff)) ??
     beforeFirst(pictures, changed(cutBetween)) ??
-    (beforeFirst(pictures, changed(deletedBetween))
-      ? fullest(pictures)
+    (deletions > 0
+      ? fullest(pictures.slice(0, deletions))
       : pictures.findLast(some(({state}) => state === 'paused')));
   return {before: before ?? after, after};
 }

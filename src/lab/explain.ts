@@ -79,7 +79,7 @@ function holdersOf(orders: readonly OrderRecord[]): string {
   const [first, ...others] = [...groups.values()].sort((a, b) => b.count - a.count);
   if (!first) return '';
   if (others.length === 0)
-    return `${named('broker', first.brokers)} had them, nobody else did`;
+    return `${named('broker', first.brokers)} had them${first.brokers.length === 1 ? ', nobody else did' : ''}`;
   return listed(
     [first, ...others].map(
       ({brokers, count}) =>

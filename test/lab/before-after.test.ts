@@ -105,6 +105,15 @@ describe('the two pictures that tell most of a run', () => {
     expect(beforeAndAfter(pictures)).toEqual({before: pictures[1], after: pictures[3]});
   });
 
+  it('do not take what came after the deletion for the fullest', () => {
+    const kept = (at: number, from: number, end: number) => ({
+      at,
+      partitions: [led([1, 0], [log(1, [[0, end]], {logStart: from})])],
+    });
+    const pictures = [kept(1, 0, 50), kept(2, 50, 50), kept(3, 50, 101)];
+    expect(beforeAndAfter(pictures)).toEqual({before: pictures[0], after: pictures[2]});
+  });
+
   it('are none when nobody looked', () => {
     expect(beforeAndAfter([])).toBeNull();
   });

@@ -34,12 +34,17 @@ function isDoomed({difference, epoch}: FrameReplica, view: FramePartition): bool
 }
 
 function cutWords(
-  {broker, cut, logEnd}: FrameReplica,
+  {broker, state, cut, logEnd}: FrameReplica,
   {leader}: FramePartition,
 ): readonly string[] {
   if (cut === null) return [];
   if (cut.to === null)
     return [`broker ${broker} has no log any more: it ended at ${cut.from}`];
+  // A dead broker truncates nothing: its log was cut by what befell it.
+  if (state === 'dead')
+    return [
+      `broker ${broker} has lost its log from ${cut.to} on: it ended at ${cut.from}`,
+    ];
   const since = (logEnd ?? cut.to) - cut.to;
   const from = leader === null || leader === broker ? '' : ` from broker ${leader}`;
   const then = since > 0 ? `, and ${counted(since, 'record')} fetched since${from}` : '';

@@ -87,6 +87,11 @@ describe('the frames of a run', () => {
     });
     const lost = [at(0, log(1, [[0, 40]])), at(1, gone(1, {state: 'dead'}))];
     expect(wordsAt(lost, 1)).toEqual(['broker 1 has no log any more: it ended at 40']);
+    const dead = {state: 'dead'} as const;
+    const cut = [at(0, log(1, [[0, 40]])), at(1, log(1, [[0, 10]], dead))];
+    expect(wordsAt(cut, 1)).toEqual([
+      'broker 1 has lost its log from 10 on: it ended at 40',
+    ]);
     const late = {logStart: 30};
     const retention = [
       at(2, log(1, [[0, 40]]), log(2, [[0, 40]])),

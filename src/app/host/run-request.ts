@@ -91,10 +91,18 @@ async function readSettings(folder: string, lab: LabDefinition) {
       readFile(join(folder, name), 'utf8').catch(() => ''),
     ),
   );
-  return {
-    topic: parseTopicFile(topic ?? '', lab.topic.replicas),
-    broker: parseBrokerFile(broker ?? ''),
-  };
+  try {
+    return {
+      topic: parseTopicFile(topic ?? '', lab.topic.replicas),
+      broker: parseBrokerFile(broker ?? ''),
+    };
+  } catch (error) {
+    if (!(error instanceof TrainerError)) throw error;
+    throw new TrainerError(error.code, error.message, {
+      hint: `Mend the line, or take back the shipped file with \`ackademy lab reset ${lab.id}\`.`,
+      cause: error,
+    });
+  }
 }
 
 async function layFiles(options: {

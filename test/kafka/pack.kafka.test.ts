@@ -150,6 +150,6 @@ describe('installed elsewhere', () => {
       version: string;
     };
     expect((await ackademy('--version')).stdout).toBe(`${version}\n`);
-    expect((await ackademy()).stdout).toContain('ackademy lab run leader-crash');
+    expect((await ackademy()).stdout).toContain('ackademy lab start leader-crash');
   });
 });

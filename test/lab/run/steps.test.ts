@@ -223,63 +223,6 @@ describe('a step that cannot be done proves nothing, and says why', () => {
   });
 });
 
-describe('readable', () => {
-  it('asks again until all that was acknowledged can be read', async () => {
-    let asked = 0;
-    const {report, history} = await runBench(
-      given(['min-isr-equals-rf', 'min-isr-2'], {
-        ports: withTopic((topic) => ({
-          readNow: async () => {
-            asked += 1;
-            const [now] = await topic.readNow();
-            const late = asked < 5;
-            return now ? [{...now, records: late ? [] : now.records}] : [];
-          },
-        })),
-      }),
-    );
-    expect(asked).toBe(5);
-    expect(eventsOf(history, 'readable')).toHaveLength(1);
-    expect(report).toMatchObject({verdict: 'safe', asPromised: true});
-  });
-
-  it('looks at the disks after it has read, so that what is on one is known to be', async () => {
-    const did: string[] = [];
-    await runBench(
-      given(['min-isr-equals-rf', 'acks-1'], {
-        ports: (ports) => ({
-          ...withTopic((topic) => ({
-            look: async () => {
-              did.push('look');
-              return topic.look();
-            },
-            readNow: async () => {
-              did.push('read');
-              return topic.readNow();
-            },
-          }))(ports),
-          record: (entry) => {
-            if (entry.type === 'readable') did.push('told');
-            ports.record(entry);
-          },
-        }),
-      }),
-    );
-    const told = did.indexOf('told');
-    const read = did.lastIndexOf('read');
-    expect(told).toBeGreaterThan(read);
-    expect(did.slice(read, told)).toContain('look');
-  });
-
-  it('asks for as long as it may, and the last look counts', async () => {
-    const {history} = await runBench(given(['min-isr-equals-rf', 'acks-1']));
-    const [look] = eventsOf(history, 'readable');
-    const [probe] = eventsOf(history, 'probe');
-    expect((look?.at ?? 0) - (probe?.at ?? 0)).toBeGreaterThanOrEqual(2000);
-    expect(look?.records).toHaveLength(20);
-  });
-});
-
 describe('stop', () => {
   const stopped = given(['retention'], {
     shipping: async (till) => {

@@ -15,6 +15,7 @@ let producer: Producer | null = null;
 for await (const batch of ordersInBatches(10)) await keep(batch);
 
 await discard();
+process.exit(); // a producer that was discarded in trouble may still hold a socket
 
 async function newProducer(): Promise<Producer> {
   const made = kafka.producer({

@@ -18,7 +18,7 @@ export async function shipped(
   context.misbehaved(
     'shipping',
     'hung',
-    `${desk.moves} of ${through} orders were shipped and committed ${within / 1000} s later`,
+    `${desk.moves} of ${through} orders were shipped, and they were not all committed, ${within / 1000} s later`,
   );
   throw new RunCutShort('shipping hung');
 }

@@ -128,12 +128,12 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'shipped: shipping ships and never commits',
     given(['retention'], {shipping: neverCommits}),
-    'Shipping hung: 20 of 20 orders were shipped and committed 20 s later.',
+    'Shipping hung: 20 of 20 orders were shipped, and they were not all committed, 20 s later.',
   ],
   [
     'shipped: shipping gives up',
     given(['unclean-election', 'shipping-was-faster'], {shipping: giveUp}),
-    'Shipping hung: 10 of 20 orders were shipped and committed 20 s later.',
+    'Shipping hung: 10 of 20 orders were shipped, and they were not all committed, 20 s later.',
   ],
   [
     'shipped: shipping commits and does not ship',
@@ -145,7 +145,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
         }
       },
     }),
-    'Shipping hung: 0 of 20 orders were shipped and committed 20 s later.',
+    'Shipping hung: 0 of 20 orders were shipped, and they were not all committed, 20 s later.',
   ],
   [
     'shipped: shipping dies before',

@@ -88,6 +88,9 @@ export type Step =
   /** Start shipping, wait until it has handled the tail record of every partition, stop it. */
   | {readonly do: 'ship'; readonly within: number};
 
+/** One kind of step. */
+export type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
+
 /** The end of every lab of the produce and store stages: heal, then read, then ship. */
 export const healReadShip: readonly Step[] = [
   {do: 'heal', within: 60_000},

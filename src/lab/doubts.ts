@@ -3,7 +3,7 @@ import {judged} from './fate.js';
 import type {Misbehaviour} from './history.js';
 import type {Ledger} from './ledger.js';
 import type {RunRecord} from './run-record.js';
-import {firstOf, sentence} from './words.js';
+import {capital, firstOf, sentence} from './words.js';
 
 const misbehaviours: Readonly<Record<Misbehaviour, string>> = {
   'does-not-build': 'does not build',
@@ -100,8 +100,4 @@ function sight({glimpses}: Ledger, run: RunRecord): readonly string[] {
     : [
         'No broker answered when a consumer wanted to read, so nobody knows what could be seen.',
       ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -59,6 +59,7 @@ export function reportOf(
   const ledger = foldLedger(history);
   const verdict = judge(ledger, run);
   const lost = lostIds(ledger);
+  const inTime = inServiceMs(ledger, run);
   const {lab, fix, promise, kafka} = run.began;
   const timeline = foldTimeline(history);
   const xray = changesOnly(history);
@@ -76,8 +77,8 @@ export function reportOf(
     lost: lossesByPlace(ledger),
     lostIds: lost,
     premises: run.premises.map(({text, met}) => ({text, met})),
-    inServiceMs: inServiceMs(ledger, run),
-    serviceBackMs: inServiceMs(ledger, run) ?? serviceBackMs(history),
+    inServiceMs: inTime,
+    serviceBackMs: inTime ?? serviceBackMs(history),
     cause: lost.length > 0 && verdict.headline !== 'inconclusive' ? cause : null,
     kafka,
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,

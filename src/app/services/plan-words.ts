@@ -1,6 +1,6 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
-import type {BrokerFault, Role, Step} from '../../lab/define.js';
+import type {BrokerFault, Role, Step, StepOf} from '../../lab/define.js';
 import {seconds} from '../../lab/words.js';
 import type {Change} from '../../ui/services.js';
 
@@ -18,7 +18,7 @@ const told = (plan: readonly Step[]): string[] =>
   plan.flatMap((step) => wordsFor(step) ?? []);
 
 type Words = {
-  readonly [Do in Step['do']]?: (step: Extract<Step, {do: Do}>) => string;
+  readonly [Do in Step['do']]?: (step: StepOf<Do>) => string;
 };
 
 const words: Words = {

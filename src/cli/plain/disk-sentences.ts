@@ -1,5 +1,5 @@
 import type {RunResult} from '../../app/services/run-result.js';
-import {listed, named, seconds, sentence} from '../../lab/words.js';
+import {capital, listed, named, seconds, sentence} from '../../lab/words.js';
 import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
 import {type Frame, openingFrame} from '../../lab/xray/frames.js';
 import {mostTelling} from '../../lab/xray/telling.js';
@@ -69,8 +69,4 @@ function replicaWords({
   if (logEnd === null) return `${how}, no log`;
   const range = (logStart ?? 0) > 0 ? `log from ${logStart} to` : 'log ends at';
   return `${how}, ${range} ${logEnd}, committed ${committed ?? 'not known'}, fsynced ${fsynced ?? 'not known'}`;
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,8 +1,6 @@
-import type {Step} from '../define.js';
+import type {StepOf} from '../define.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
-
-type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 
 export async function heal({within}: StepOf<'heal'>, context: RunContext): Promise<void> {
   context.phase('healing');

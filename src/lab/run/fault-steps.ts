@@ -1,10 +1,8 @@
-import type {Step} from '../define.js';
+import type {StepOf} from '../define.js';
 import {harmful} from '../harm.js';
 import type {PartitionState} from '../ports.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
-
-type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 
 export async function inflict(
   {fault, who}: StepOf<'fault'>,
@@ -52,8 +50,7 @@ export async function premise(
 ): Promise<void> {
   const [leader] = context.brokersOf('leader');
   const state = (await context.ports.topic.partitions(leader)) ?? [];
-  for (const {partition, leader: leads, isr} of state)
-    context.record({type: 'leader', partition, leader: leads, isr});
+  noteLeaders(state, context);
   const followers = context.brokersOf('followers');
   const met =
     state.length > 0 &&
@@ -66,6 +63,11 @@ export async function premise(
   });
 }
 
+function noteLeaders(state: readonly PartitionState[], {record}: RunContext): void {
+  for (const {partition, leader, isr} of state)
+    record({type: 'leader', partition, leader, isr});
+}
+
 /** The followers keep their place until the controller or the leader misses them. */
 export async function isr(
   {size, within}: StepOf<'isr'>,
@@ -76,8 +78,7 @@ export async function isr(
     state = (await context.ports.topic.partitions()) ?? [];
     return state.length > 0 && state.every((one) => one.isr.length === size);
   });
-  for (const {partition, leader, isr: members} of state)
-    context.record({type: 'leader', partition, leader, isr: members});
+  noteLeaders(state, context);
   await context.look();
   if (!done)
     throw context.environmentFailed(
@@ -99,8 +100,7 @@ export async function newLeader(
       found.every(({leader}) => (orNone || leader !== null) && leader !== old)
     );
   });
-  for (const {partition, leader, isr} of found)
-    context.record({type: 'leader', partition, leader, isr});
+  noteLeaders(found, context);
   await context.look();
   if (done) return;
   throw context.environmentFailed(

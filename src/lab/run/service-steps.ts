@@ -1,9 +1,7 @@
 /** Whether the shop is in service while a fault lasts: for those who order, and for those who read. */
-import type {Step} from '../define.js';
+import type {StepOf} from '../define.js';
 import type {ReadableNow} from '../ports.js';
 import type {RunContext} from './context.js';
-
-type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 
 export async function probe(
   {within}: StepOf<'probe'>,

@@ -1,9 +1,7 @@
 /** Shipping before the end of a run: it works for a while, and is closed for a while. */
-import type {Step} from '../define.js';
+import type {StepOf} from '../define.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
-
-type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 
 export async function shipped(
   {through, within}: StepOf<'shipped'>,

@@ -1,5 +1,5 @@
 /** What each step of a plan does. One function a step; the table is the whole engine. */
-import type {Step} from '../define.js';
+import type {Step, StepOf} from '../define.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
@@ -16,7 +16,6 @@ import {probe, readable} from './service-steps.js';
 import {shipped, stop, timePasses} from './shipping-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
 
-type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
 type StepTable = {
   readonly [K in Step['do']]: (step: StepOf<K>, context: RunContext) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type {FramePartition} from '../../../lab/xray/frame.js';
 import {type Frame, openingFrame} from '../../../lab/xray/frames.js';
-import {sentence} from '../../../lab/words.js';
+import {capital, sentence} from '../../../lab/words.js';
 import {onlyHere} from '../../../lab/xray/difference.js';
 import type {RunResult} from '../../services.js';
 import {clamp} from '../../state/moves.js';
@@ -98,8 +98,4 @@ function leaderWords(
 function momentLines({moments, words}: Frame, {t, size}: World): readonly Line[] {
   if (moments.length === 0) return words.length === 0 ? [line(t.xray.quiet, dim)] : [];
   return moments.flatMap((moment) => momentRows(moment, false, bodyWidth(size)));
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

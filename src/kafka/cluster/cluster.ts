@@ -8,13 +8,19 @@ import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
-import {newestMetadata} from './newest-metadata.js';
+import {type Answer, knowsLeaders, newestMetadata} from './newest-metadata.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
 import {type ClusterInputs, layNodes} from './lay-nodes.js';
 import type {Node} from './node.js';
 import {Wiring} from './wiring.js';
 
 const startWithin = 60_000;
+
+type AskOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly within?: number;
+  readonly ask?: number;
+};
 
 export class Cluster implements AsyncDisposable {
   /** Of Kafka, as the installed jars have it. */
@@ -120,12 +126,35 @@ export class Cluster implements AsyncDisposable {
    */
   async metadata(
     topics: readonly string[] | null,
-    options: {signal?: AbortSignal | undefined; within?: number; ask?: number} = {},
+    options: AskOptions = {},
   ): Promise<ClusterMetadata | null> {
     const {ask} = options;
     const able = ask === undefined ? this.#able() : [this.node(ask)];
+    return newestMetadata((await this.#ask(able, topics, options)).filter(isAnswer));
+  }
+
+  /**
+   * Whether every broker whose word counts knows who leads each of so many partitions. A client may
+   * ask any of them, and one that has not heard of a new topic says that there is none.
+   */
+  async everyoneKnows(
+    topic: string,
+    partitions: number,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const answers = await this.#ask(this.#able(), [topic], {signal});
+    return answers.every(
+      (one) => one !== null && knowsLeaders(one.answer, topic, partitions),
+    );
+  }
+
+  async #ask(
+    brokers: readonly Node[],
+    topics: readonly string[] | null,
+    options: AskOptions,
+  ): Promise<readonly (Answer | null)[]> {
     const answers = await Promise.all(
-      able.map(async ({id}) => {
+      brokers.map(async ({id}) => {
         const port = this.wiring.ports.client[id] ?? 0;
         return askMetadata(port, topics, options).then(
           (answer) => ({from: id, answer}),
@@ -134,23 +163,21 @@ export class Cluster implements AsyncDisposable {
       }),
     );
     options.signal?.throwIfAborted();
-    return newestMetadata(answers.filter((one) => one !== null));
+    return answers;
   }
 
   /** The eligible leader replicas (KIP-966) of each partition, as a broker knows them; empty when none answers. */
   async eligible(topic: string): Promise<ReadonlyMap<number, readonly number[]>> {
-    const [first] = this.#able();
-    if (!first) return new Map();
-    const port = this.wiring.ports.client[first.id] ?? 0;
+    const port = this.#anyPort();
+    if (port === null) return new Map();
     const told = await askTopicPartitions(port, topic).catch(() => []);
     return new Map(told.map(({partition, elr}) => [partition, elr]));
   }
 
   /** Orders an unclean election of a partition. Throws when no broker runs, or nobody can be elected. */
   async electUnclean(topic: string, partition: number): Promise<void> {
-    const [first] = this.#able();
-    if (!first) throw new Error('no broker runs that could be asked');
-    const port = this.wiring.ports.client[first.id] ?? 0;
+    const port = this.#anyPort();
+    if (port === null) throw new Error('no broker runs that could be asked');
     await electUnclean(port, {topic, partition});
   }
 
@@ -160,6 +187,12 @@ export class Cluster implements AsyncDisposable {
       ({id, state, isAwake}) =>
         state === 'running' && isAwake && !this.wiring.isCutOff(id),
     );
+  }
+
+  /** Where one of them listens for clients; null: nobody is able. */
+  #anyPort(): number | null {
+    const [first] = this.#able();
+    return first ? (this.wiring.ports.client[first.id] ?? null) : null;
   }
 
   /** Throws when a node died that nobody had killed. */
@@ -193,6 +226,8 @@ export class Cluster implements AsyncDisposable {
     await this.wiring[Symbol.asyncDispose]();
   }
 }
+
+const isAnswer = (one: Answer | null): one is Answer => one !== null;
 
 const nameOf = ({id}: Node): string => (id === 0 ? 'The controller' : `Broker ${id}`);
 

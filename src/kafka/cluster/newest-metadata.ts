@@ -47,3 +47,13 @@ function isNewer(told: Told, old: Told): boolean {
   if (told.state.epoch !== old.state.epoch) return told.state.epoch > old.state.epoch;
   return told.state.leader === told.from;
 }
+
+/** Whether a broker's answer names a leader for each of so many partitions of a topic. */
+export function knowsLeaders(
+  {topics}: ClusterMetadata,
+  topic: string,
+  partitions: number,
+): boolean {
+  const known = topics.get(topic) ?? [];
+  return known.filter(({leader}) => leader !== null).length === partitions;
+}

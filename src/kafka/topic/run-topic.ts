@@ -64,12 +64,13 @@ export class RunTopic implements TopicPort, AsyncDisposable {
       throw explainCreation(error);
     }
     await until(
-      'every replica to be in the ISR',
+      'every replica to be in the ISR, and every broker to know of it',
       async () => {
         const states = await this.partitions();
         return (
           states?.length === partitions &&
-          states.every(({isr}) => isr.length === replicas)
+          states.every(({isr}) => isr.length === replicas) &&
+          (await this.#cluster.everyoneKnows(name, partitions, this.#signal))
         );
       },
       {within: 20_000, every: 20, signal: this.#signal},
@@ -88,8 +89,10 @@ export class RunTopic implements TopicPort, AsyncDisposable {
 
   async look() {
     await this.#cluster.checkAlive();
-    await this.partitions();
-    const eligible = await this.#cluster.eligible(this.#spec.name);
+    const [eligible] = await Promise.all([
+      this.#cluster.eligible(this.#spec.name),
+      this.partitions(),
+    ]);
     return this.#witness.look(
       this.#states.map((state) => ({...state, elr: eligible.get(state.partition)})),
     );

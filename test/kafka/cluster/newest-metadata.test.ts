@@ -1,5 +1,8 @@
 import {expect, it} from 'vitest';
-import {newestMetadata} from '../../../src/kafka/cluster/newest-metadata.js';
+import {
+  knowsLeaders,
+  newestMetadata,
+} from '../../../src/kafka/cluster/newest-metadata.js';
 import type {PartitionMetadata} from '../../../src/kafka/wire/metadata.js';
 
 const partition = (
@@ -44,4 +47,16 @@ it('within an epoch believes the leader itself', () => {
     [leader, follower],
   ])
     expect(newestMetadata(answers)?.topics.get('orders')).toEqual([partition(2, 5, [2])]);
+});
+
+it('a broker knows a topic when it can name a leader for each partition', () => {
+  const {answer} = says(1, [1, 2, 3], partition(1, 0, [1, 2, 3]));
+  expect(knowsLeaders(answer, 'orders', 1)).toBe(true);
+  expect(knowsLeaders(answer, 'orders', 2)).toBe(false);
+  // What a broker says that has not heard of it: an error, and no partitions.
+  expect(knowsLeaders({...answer, topics: new Map([['orders', []]])}, 'orders', 1)).toBe(
+    false,
+  );
+  const leaderless = {...partition(1, 0, []), leader: null};
+  expect(knowsLeaders(says(1, [1], leaderless).answer, 'orders', 1)).toBe(false);
 });

@@ -19,6 +19,7 @@ export async function tellStrays(
   const expected = new Set([
     files.course,
     files.sources,
+    files.facts,
     ...stations.map(files.station),
     ...stories.map(files.story),
     ...languages.flatMap((language) => [

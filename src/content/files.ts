@@ -4,6 +4,8 @@ import type {Language} from '../course/course.js';
 export const files = {
   course: 'course.yaml',
   sources: 'sources.yaml',
+  /** Defaults of the running system, which texts refer to. */
+  facts: 'facts.yaml',
   station: (id: string) => `stations/${id}.yaml`,
   story: (id: string) => `stories/${id}.yaml`,
   courseText: (language: Language) => `${language}/course.yaml`,

@@ -1,29 +1,17 @@
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {type Document, parseDocument} from 'yaml';
 import type * as z from 'zod';
-import {fit} from './fit.js';
-import {type Place, at, tell} from './place.js';
+import {readFacts, refersToFacts, withFacts} from './facts.js';
+import {parseYaml} from './parse-yaml.js';
+import {type Place, tell} from './place.js';
+import {type Found, readRaw} from './read-raw.js';
 
-type Found =
-  | {readonly found: 'text'; readonly text: string}
-  | {readonly found: 'nothing'}
-  /** Something is there that cannot be read; it has been told. */
-  | {readonly found: 'trouble'};
-
-/** The text of a content file. */
+/** The text of a content file, with the defaults that it refers to. */
 export async function readText(folder: string, place: Place): Promise<Found> {
-  try {
-    return {found: 'text', text: await readFile(join(folder, place.file), 'utf8')};
-  } catch (error) {
-    if (isMissing(error)) return {found: 'nothing'};
-    tell(
-      place,
-      `The file cannot be read (${String(error)}).`,
-      'Check that it is a readable file.',
-    );
-    return {found: 'trouble'};
-  }
+  const file = await readRaw(folder, place);
+  if (file.found !== 'text' || !refersToFacts(file.text)) return file;
+  const facts = await readFacts(folder, place.problems);
+  if (facts === null) return {found: 'trouble'};
+  const language = place.file.startsWith('zh/') ? 'zh' : 'en';
+  return {found: 'text', text: withFacts(file.text, {facts, language}, place)};
 }
 
 /**
@@ -40,33 +28,4 @@ export async function readYaml<T>(
   if (file.found === 'nothing' && !optional)
     tell(place, 'The file is missing.', 'Write it, or take out what asks for it.');
   return null;
-}
-
-function parseYaml<T>(text: string, shape: z.ZodType<T>, place: Place): T | null {
-  const document = parseDocument(text, {prettyErrors: true});
-  for (const {message, linePos} of document.errors) {
-    const [said = ''] = message.split(/ at line \d+/);
-    tell(
-      at(place, `line ${linePos?.[0].line ?? '?'}`),
-      `This is not valid YAML: ${said}.`,
-      'Correct the line.',
-    );
-  }
-  return document.errors.length > 0 ? null : fitted(document, shape, place);
-}
-
-function fitted<T>(document: Document, shape: z.ZodType<T>, place: Place): T | null {
-  let value: unknown;
-  try {
-    value = document.toJS();
-  } catch (error) {
-    // An alias (*name) without its anchor parses, and fails only here.
-    tell(place, `This is not valid YAML: ${String(error)}.`, 'Correct it.');
-    return null;
-  }
-  return fit(shape, value, place);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -28,6 +28,10 @@ export const stationEntryShape = z.strictObject({
   questions: ids,
 });
 
+/** What has stood in quotes because it referred to a default. */
+const numberIfDigits = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+
 const questionBase = {sources: ids, lab: link};
 const choices = {
   choices: ids,
@@ -40,7 +44,8 @@ const questionShapes = [
   z.strictObject({kind: z.literal('order'), items: ids, ...questionBase}),
   z.strictObject({
     kind: z.literal('numeric'),
-    value: z.number(),
+    /** A default of the system is text: '{{producer:delivery.timeout.ms}}'. */
+    value: z.preprocess(numberIfDigits, z.number()),
     tolerance: z.number().min(0),
     mistakes: z.array(z.number()).default([]),
     ...questionBase,

@@ -17,6 +17,9 @@ export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
 export type SubjectName = 'checkout' | 'shipping';
 
+/** What a program of the shop says: each is one round trip of the kit. */
+export type CallName = 'orders' | 'answer' | 'shipped' | 'parked';
+
 /**
  * Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0
  * then, `one-follower` is the first of the others, `all` are all of them.
@@ -39,7 +42,7 @@ export type BrokerFault =
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =
-  /** Start one of the shop's programs as a process of its own. */
+  /** Start one of the shop's programs as a process of its own, if it is not running. */
   | {readonly do: 'start'; readonly subject: SubjectName}
   /** Hand out orders up to the `through`-th; then wait until all of them are answered. */
   | {readonly do: 'orders'; readonly through: number; readonly within: number}
@@ -75,6 +78,49 @@ export type Step =
   | {readonly do: 'elect-unclean'}
   /** Wait until shipping has shipped so many orders. */
   | {readonly do: 'shipped'; readonly through: number; readonly within: number}
+  /**
+   * Hold a program at its `nth` such call from now on, and wait for nothing. A program is held at one
+   * point at a time.
+   *
+   * `effect: 'none'`: the call has been heard and nothing has come of it. No order was handed out, no
+   * answer was told, nothing left the house, nothing is in the record. The program has done all that
+   * comes before the call in its code, and waits in it.
+   *
+   * `effect: 'counts'`: all that has happened, and only the reply is kept back. The program does not
+   * know, and has done nothing of what comes after the call in its code.
+   *
+   * `onwards`: every later call of that kind is held as well, as when the warehouse stands still; else
+   * what the program says at the same time, from elsewhere in its code, goes through.
+   */
+  | {
+      readonly do: 'hold-call';
+      readonly subject: SubjectName;
+      readonly call: CallName;
+      readonly nth: number;
+      readonly effect: 'none' | 'counts';
+      readonly onwards?: boolean;
+    }
+  /** Wait until every hold that is armed has caught its call. */
+  | {readonly do: 'held'; readonly within: number}
+  /** Held calls go on: they have their effect, if they had none yet, and are answered. No hold is left. */
+  | {readonly do: 'let-go'}
+  /**
+   * SIGKILL of a program at exactly this point; then wait until it has ended. A held call of it never
+   * had an effect (`none`), or has had one that it never learns of (`counts`); what it says after this
+   * is not heard. Orders that checkout has in hand stay without an answer, which is no misbehaviour.
+   * `start` starts the program again: shipping's place in the group is free when its session is over.
+   */
+  | {readonly do: 'kill'; readonly subject: SubjectName}
+  /**
+   * Wait until the shipping group's committed offsets are beyond `through` records, or have not moved
+   * for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
+   */
+  | {
+      readonly do: 'committed';
+      readonly through: number;
+      readonly stuckAfter: number;
+      readonly within: number;
+    }
   /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */
   | {readonly do: 'stop'; readonly subject: SubjectName}
   /** The time itself is the fault: the shop is closed for so long. */

@@ -67,7 +67,9 @@ function ending(
 
 function answers(ledger: Ledger): readonly string[] {
   const orders = judged(ledger);
-  const silent = orders.filter(({answer}) => answer === null).map(({id}) => id);
+  const silent = orders
+    .filter(({answer, interrupted}) => answer === null && !interrupted)
+    .map(({id}) => id);
   return [
     ...(silent.length > 0 ? [`Checkout never answered for ${firstOf(silent)}.`] : []),
     ...(orders.some(({answer}) => answer === 'yes')

@@ -106,7 +106,7 @@ export function fateOf(ledger: Ledger, id: string): string {
   const found = ledger.orders.find((one) => one.id === id) ?? stranger;
   if (!found) return `${id}: not in this run`;
   return `${id}: ${[
-    stranger ? 'never handed out' : answers[found.answer ?? 'none'],
+    stranger ? 'never handed out' : answered(found),
     onDisk(found),
     inLog(found),
     ...afterwards(found),
@@ -119,6 +119,12 @@ const answers = {
   pending: 'pending',
   none: 'never answered',
 } as const;
+
+function answered({answer, interrupted}: OrderRecord): string {
+  return answer === null && interrupted
+    ? 'in hand when checkout was killed'
+    : answers[answer ?? 'none'];
+}
 
 function onDisk(found: OrderRecord): string {
   const brokers = brokersOf(found);

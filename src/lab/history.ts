@@ -2,7 +2,13 @@
  * The history of a run: an append-only list of what happened. Effects write it; the ledger, the
  * audit, the timeline and every view are folds over it. `at` is milliseconds since the run began.
  */
-import type {BrokerFault, PropertyPromise, Role, SubjectName} from './define.js';
+import type {
+  BrokerFault,
+  CallName,
+  PropertyPromise,
+  Role,
+  SubjectName,
+} from './define.js';
 
 /** What checkout told the customer. `pending`: "we do not know yet, and will tell you". */
 export type Answer = 'yes' | 'no' | 'pending';
@@ -115,6 +121,20 @@ export type HistoryEvent =
       readonly who: Role;
       readonly brokers: readonly number[];
     }
+  /**
+   * A program is held at a call of it. `effect` is `none`: nothing has come of the call so far;
+   * `counts`: it has had its effect, and the reply is kept back. `ids` are the orders it is about.
+   */
+  | {
+      readonly type: 'held';
+      readonly subject: SubjectName;
+      readonly call: CallName;
+      readonly ids: readonly string[];
+      readonly effect: 'none' | 'counts';
+    }
+  | {readonly type: 'let-go'; readonly subject: SubjectName}
+  /** A fault of the shop: SIGKILL. What the program had in hand stays as it is. */
+  | {readonly type: 'killed'; readonly subject: SubjectName}
   /** An operator ordered an unclean election. */
   | {readonly type: 'unclean-election'}
   | {

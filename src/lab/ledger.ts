@@ -12,6 +12,8 @@ export type OrderRecord = {
   /** Handed out to measure service; not counted and not judged as an order. */
   readonly probe: boolean;
   readonly answer: Answer | null;
+  /** Checkout was killed when it had it in hand and had said nothing for good. */
+  readonly interrupted: boolean;
   /** Where the witness ever saw it on a broker's disk. */
   readonly disks: readonly Copy[];
   /** Where the independent reader found it. */
@@ -52,6 +54,7 @@ type Draft = {
   attempted: boolean;
   probe: boolean;
   answer: Answer | null;
+  interrupted: boolean;
   readonly disks: Map<string, Copy>;
   readonly log: Map<string, Position>;
   effects: number;
@@ -79,6 +82,7 @@ function draftOf(book: Book, id: string): Draft {
     attempted: false,
     probe: false,
     answer: null,
+    interrupted: false,
     disks: new Map(),
     log: new Map(),
     effects: 0,
@@ -107,6 +111,12 @@ const handlers: Handlers<Book, void> = {
       const draft = draftOf(book, id);
       draft.answer = lastWord(draft.answer, answer);
     }
+  },
+  killed: (book, {subject}) => {
+    if (subject !== 'checkout') return;
+    for (const draft of book.drafts.values())
+      if (draft.attempted && draft.answer !== 'yes' && draft.answer !== 'no')
+        draft.interrupted = true;
   },
   'on-disk': (book, {broker, partition, records}) => {
     for (const {id, offset} of records)
@@ -179,12 +189,13 @@ function handedOut(history: History, book: Book): readonly OrderRecord[] {
 }
 
 function close(draft: Draft, book: Book): OrderRecord {
-  const {id, probe, answer, effects, shippedEarly, parked} = draft;
+  const {id, probe, answer, interrupted, effects, shippedEarly, parked} = draft;
   const log = [...draft.log.values()];
   return {
     id,
     probe,
     answer,
+    interrupted,
     disks: [...draft.disks.values()],
     log,
     passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),

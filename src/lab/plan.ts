@@ -16,6 +16,10 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'backdate',
   'stop',
   'time-passes',
+  'hold-call',
+  'held',
+  'let-go',
+  'kill',
 ]);
 
 /** The same plan without the fault: what remains must hold everything. */

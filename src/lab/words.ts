@@ -20,6 +20,13 @@ export function firstOf(ids: readonly string[]): string {
   return `${ids[0] ?? 'none'}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** "1st", "22nd", "13th". */
+export function ordinal(number: number): string {
+  const teens = number % 100 > 10 && number % 100 < 14;
+  const ending = teens ? undefined : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${ending ?? 'th'}`;
+}
+
 /** Milliseconds as "3.2 s". */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;

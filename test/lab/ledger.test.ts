@@ -22,6 +22,7 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   id,
   probe: false,
   answer: null,
+  interrupted: false,
   disks: [],
   log: [],
   passed: false,

@@ -1,7 +1,7 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
 import type {BrokerFault, Role, Step, StepOf} from '../../lab/define.js';
-import {seconds} from '../../lab/words.js';
+import {ordinal, seconds} from '../../lab/words.js';
 import type {Change} from '../../ui/services.js';
 
 /** Only what is done is compared: what is waited for and measured follows from it. */
@@ -24,6 +24,10 @@ type Words = {
 const words: Words = {
   fault: ({who, fault}) => `${brokers[who].name} ${faults[fault][brokers[who].are]}`,
   start: ({subject}) => `${subject} starts`,
+  'hold-call': ({subject, call, nth, effect}) =>
+    `${subject} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
+  'let-go': () => 'it is let go',
+  kill: ({subject}) => `${subject} is killed (kill -9)`,
   stop: ({subject}) => `${subject} is closed`,
   shipped: ({through}) => `shipping has shipped ${through} orders`,
   'elect-unclean': () => 'an operator orders an unclean election',

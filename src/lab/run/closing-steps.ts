@@ -24,7 +24,7 @@ export async function read({within}: StepOf<'read'>, context: RunContext): Promi
 
 export async function ship({within}: StepOf<'ship'>, context: RunContext): Promise<void> {
   context.phase('shipping');
-  if (!context.isRunning('shipping')) await context.startSubject('shipping');
+  await context.programs.start('shipping');
   const desk = context.shipping;
   let {moves} = desk;
   for (;;) {
@@ -43,8 +43,8 @@ export async function ship({within}: StepOf<'ship'>, context: RunContext): Promi
     }
     ({moves} = desk);
   }
-  context.mayEnd.add('shipping');
-  await context.subjects.get('shipping')?.stop();
+  context.programs.mayEnd.add('shipping');
+  await context.programs.stop('shipping');
   const positions = await context.ports.topic.committed();
   for (const {partition, offset} of positions)
     context.record({type: 'passed', partition, offset});

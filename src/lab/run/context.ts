@@ -1,15 +1,10 @@
 import type {Role, SubjectName} from '../define.js';
 import type {Entry, HistoryEvent, Misbehaviour, Phase, Xray} from '../history.js';
-import type {
-  RunningSubject,
-  RunPorts,
-  SubjectCall,
-  SubjectEnd,
-  SubjectReply,
-} from '../ports.js';
+import type {RunPorts} from '../ports.js';
 import {RunCutShort} from './errors.js';
 import {DiskWatch} from './disk-watch.js';
 import {OrdersDesk} from './orders-desk.js';
+import {Programs} from './programs.js';
 import type {RunRequest} from './request.js';
 import {ShippingDesk} from './shipping-desk.js';
 
@@ -33,12 +28,11 @@ export class RunContext {
   readonly signal: AbortSignal;
   readonly orders: OrdersDesk;
   readonly shipping: ShippingDesk;
-  readonly subjects = new Map<SubjectName, RunningSubject>();
+  readonly programs: Programs;
   /** When a broker was last harmed; healing it again does not count. */
   harmedAt: number | null = null;
   #roles: Readonly<Record<Role, readonly number[]>> = rolesOf(null, []);
   readonly #watching = new AbortController();
-  readonly #ended = new Set<SubjectName>();
   readonly #noted = new Set<string>();
   readonly #disks: DiskWatch;
   #watch: Promise<void> = Promise.resolve();
@@ -53,6 +47,18 @@ export class RunContext {
     this.signal = signal;
     this.orders = new OrdersDesk(this.record, () => this.#wallClock());
     this.shipping = new ShippingDesk(this.record);
+    this.programs = new Programs({
+      shop: ports.shop,
+      orders: this.orders,
+      shipping: this.shipping,
+      record: this.record,
+      misbehaved: (...how) => {
+        this.misbehaved(...how);
+      },
+      throwIfOver: () => {
+        this.throwIfOver();
+      },
+    });
     this.#disks = new DiskWatch(
       {
         ports,
@@ -99,12 +105,13 @@ export class RunContext {
   /** Ends what still runs; kills it when the run was stopped. Throws the bug that the watching met, if it met one. */
   async end(): Promise<void> {
     this.#watching.abort();
+    this.programs.close();
     if (this.signal.aborted) {
       this.#killAll(); // a program that came up after the abort
       return;
     }
     await this.#watch;
-    for (const subject of this.subjects.values()) await subject.stop();
+    await this.programs.stopAll();
     if (this.#broken && !(this.#broken instanceof RunCutShort)) throw this.#broken;
   }
 
@@ -178,70 +185,7 @@ export class RunContext {
     return this.#broken === null;
   }
 
-  async startSubject(name: SubjectName): Promise<void> {
-    const subject = await this.ports.shop.start(name, {
-      onCall: async (call) => this.#serve(name, call),
-      onMisbehaviour: (how, detail) => {
-        this.misbehaved(name, how, detail);
-      },
-    });
-    this.subjects.set(name, subject); // whatever it did by now, it must be ended
-    this.throwIfOver();
-    this.#ended.delete(name);
-    this.record({type: 'subject-started', subject: name, pid: subject.pid});
-    void subject.ended.then((end) => {
-      this.#ended.add(name);
-      this.record({type: 'subject-ended', subject: name, ...end});
-      this.#judgeEnd(name, subject, end);
-    });
-  }
-
-  isRunning(name: SubjectName): boolean {
-    return this.subjects.has(name) && !this.#ended.has(name);
-  }
-
-  hasEnded(name: SubjectName): boolean {
-    return this.#ended.has(name);
-  }
-
-  /** Names of the programs that may end by themselves from now on. */
-  readonly mayEnd = new Set<SubjectName>();
-
-  #judgeEnd(
-    name: SubjectName,
-    subject: RunningSubject,
-    {code, signal}: SubjectEnd,
-  ): void {
-    if (this.#watching.signal.aborted) return;
-    // Shipping is told to end when its work is done: how it does so is its own affair.
-    if (this.mayEnd.has(name) && (code === 0 || name === 'shipping')) return;
-    const words = subject.lastWords();
-    const end =
-      signal === null ? `exit code ${String(code)}` : `it was ended by ${signal}`;
-    if (code === 0 || code === null) this.misbehaved(name, 'exited-early', end);
-    else this.misbehaved(name, 'threw', words === '' ? end : words);
-  }
-
   readonly #killAll = (): void => {
-    for (const subject of this.subjects.values()) subject.kill();
+    this.programs.killAll();
   };
-
-  async #serve(name: SubjectName, call: SubjectCall): Promise<SubjectReply> {
-    switch (call.call) {
-      case 'orders':
-        return this.orders.ask(call.atMost);
-      case 'answer': {
-        const [stranger] = this.orders.answer(call.ids, call.answer, call.why);
-        if (stranger !== undefined)
-          this.misbehaved(name, 'unknown-order', `it answered "${stranger}"`);
-        return {};
-      }
-      case 'shipped':
-        this.shipping.shipped(call.ids);
-        return {};
-      case 'parked':
-        this.shipping.parked(call.ids, call.why);
-        return {};
-    }
-  }
 }

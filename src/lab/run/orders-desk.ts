@@ -86,6 +86,16 @@ export class OrdersDesk {
     this.#serve();
   }
 
+  /** Who asked is gone: orders are not handed to the dead. */
+  forgetAsks(): void {
+    this.#waiting.length = 0;
+  }
+
+  /** Who has orders in hand is gone, and will not answer: nobody waits for those answers any more. */
+  abandon(): void {
+    this.#open.clear();
+  }
+
   /** No more orders after those that are out: checkout's loop ends. */
   close(): void {
     this.#closed = true;

@@ -23,18 +23,45 @@ export async function shipped(
 
 /** The group's offsets are beyond so many records. */
 async function hasCommitted(records: number, context: RunContext): Promise<boolean> {
-  const positions = await context.ports.topic.committed();
-  return positions.reduce((sum, {offset}) => sum + offset, 0) >= records;
+  return (await position(context)) >= records;
+}
+
+/** How many records the group has committed, in all partitions. */
+async function position({ports}: RunContext): Promise<number> {
+  const positions = await ports.topic.committed();
+  return positions.reduce((sum, {offset}) => sum + offset, 0);
+}
+
+export async function committed(
+  {through, stuckAfter, within}: StepOf<'committed'>,
+  context: RunContext,
+): Promise<void> {
+  const {clock} = context.ports;
+  let before = -1;
+  let movedAt = clock.now();
+  const given = await context.wait(within, async () => {
+    const now = await position(context);
+    if (now !== before) movedAt = clock.now();
+    before = now;
+    return now >= through || clock.now() - movedAt >= stuckAfter;
+  });
+  context.record({
+    type: 'premise',
+    premise: 'given-its-chance',
+    text: `shipping had its chance to commit ${through} records, or nothing moved for ${stuckAfter / 1000} s`,
+    met: given,
+  });
 }
 
 export async function stop(
   {subject}: StepOf<'stop'>,
   context: RunContext,
 ): Promise<void> {
-  context.mayEnd.add(subject);
-  await context.subjects.get(subject)?.stop();
-  await context.wait(5000, () => context.hasEnded(subject));
-  context.mayEnd.delete(subject);
+  const {programs} = context;
+  programs.mayEnd.add(subject);
+  await programs.stop(subject);
+  await context.wait(5000, () => programs.hasEnded(subject));
+  programs.mayEnd.delete(subject);
 }
 
 export async function timePasses(

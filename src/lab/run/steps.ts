@@ -13,7 +13,8 @@ import {
   premise,
 } from './fault-steps.js';
 import {probe, readable} from './service-steps.js';
-import {shipped, stop, timePasses} from './shipping-steps.js';
+import {held, kill} from './kill-steps.js';
+import {committed, shipped, stop, timePasses} from './shipping-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
 
 type StepTable = {
@@ -21,7 +22,7 @@ type StepTable = {
 };
 
 const table: StepTable = {
-  start: async ({subject}, context) => context.startSubject(subject),
+  start: async ({subject}, context) => context.programs.start(subject),
   orders,
   'orders-while-faulty': ordersWhileFaulty,
   replicated,
@@ -37,7 +38,18 @@ const table: StepTable = {
   },
   'elect-unclean': electUnclean,
   shipped,
+  committed,
   stop,
+  'hold-call': async (step, {programs}) => {
+    programs.holds.arm(step);
+    return Promise.resolve();
+  },
+  held,
+  'let-go': async (_, {programs}) => {
+    programs.holds.letGo();
+    return Promise.resolve();
+  },
+  kill,
   'time-passes': timePasses,
   finish,
   heal,
@@ -89,9 +101,9 @@ async function finish(
   context: RunContext,
 ): Promise<void> {
   await settle(within, context);
-  context.mayEnd.add(subject);
+  context.programs.mayEnd.add(subject);
   context.orders.close();
-  if (!(await context.wait(within, () => context.hasEnded(subject)))) {
+  if (!(await context.wait(within, () => context.programs.hasEnded(subject)))) {
     context.misbehaved(
       subject,
       'hung',

@@ -1,3 +1,4 @@
+import type {CallName} from '../define.js';
 import {misbehaviour} from '../doubts.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {lookUp, withEntries} from '../id-map.js';
@@ -18,6 +19,9 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
   }),
   'subject-started': startSubject,
   'subject-ended': endSubject,
+  held: hold,
+  'let-go': (state, {at, subject}) =>
+    tell(state, {at, sign: 'info', text: `${subject} goes on`}),
   misbehaved: (state, event) =>
     tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event)}),
   shipped: (state, {at, ids}) =>
@@ -73,6 +77,26 @@ export function tellAnswers(state: TimelineState, at: number): TimelineState {
   if (attempted === 0) return state;
   const text = `${counted(attempted, 'order')} handed out: ${yes} told "yes", ${no} told "no", ${pending} pending`;
   return tellOnce(state, 'answers', {at, sign: 'info', text});
+}
+
+/** What the held call is about; what counts has happened, and the program has not heard so. */
+const heldAt: Readonly<Record<CallName, (ids: string) => string>> = {
+  orders: (ids) => `it is handed ${ids}`,
+  answer: (ids) => `it answers for ${ids}`,
+  shipped: (ids) => `it ships ${ids}`,
+  parked: (ids) => `it parks ${ids}`,
+};
+
+function hold(
+  state: TimelineState,
+  {at, subject, call, ids, effect}: EventOf<'held'>,
+): TimelineState {
+  const what = heldAt[call](ids.length === 0 ? 'an order' : firstOf(ids));
+  const text =
+    effect === 'none'
+      ? `${subject} is held just before ${what}`
+      : `${subject} is held just after ${what}: done, and not heard of yet`;
+  return tell(state, {at, sign: 'wait', text});
 }
 
 function startSubject(

@@ -1,0 +1,88 @@
+/** Holds a program of the shop at one of its calls: a point in its life, not a point in time. */
+import type {StepOf, SubjectName} from '../define.js';
+import type {HistoryEvent} from '../history.js';
+import type {SubjectCall, SubjectReply} from '../ports.js';
+
+type Hold = {
+  readonly point: StepOf<'hold-call'>;
+  /** How many such calls came since it was armed. */
+  seen: number;
+  /** Let each held call go on, in the order in which they came. */
+  readonly held: (() => void)[];
+};
+
+export class CallHolds {
+  readonly #record: (event: HistoryEvent) => void;
+  readonly #holds = new Map<SubjectName, Hold>();
+
+  constructor(record: (event: HistoryEvent) => void) {
+    this.#record = record;
+  }
+
+  /** Arms a hold; a program has one at a time. Calls are counted from now on. */
+  arm(point: StepOf<'hold-call'>): void {
+    this.#holds.set(point.subject, {point, seen: 0, held: []});
+  }
+
+  /** Those that are armed and have not caught their call yet. */
+  get awaited(): readonly StepOf<'hold-call'>[] {
+    return [...this.#holds.values()]
+      .filter(({held}) => held.length === 0)
+      .map(({point}) => point);
+  }
+
+  /** Takes a call to `serve`, which gives it its effect; the way may be barred before it or behind it. */
+  async pass(
+    subject: SubjectName,
+    call: SubjectCall,
+    serve: () => Promise<SubjectReply>,
+  ): Promise<SubjectReply> {
+    const hold = this.#holds.get(subject);
+    if (!hold || !catches(hold, call)) return serve();
+    if (hold.point.effect === 'counts') {
+      const reply = await serve();
+      await this.#stand(
+        hold,
+        call,
+        (reply.orders ?? []).map(({id}) => id),
+      );
+      return reply;
+    }
+    await this.#stand(hold, call, []);
+    return serve();
+  }
+
+  /** Every held call goes on, and nothing is held any more. */
+  letGo(): void {
+    for (const [subject, {held}] of this.#holds) {
+      this.#holds.delete(subject);
+      if (held.length > 0) this.#record({type: 'let-go', subject});
+      for (const goOn of held) goOn();
+    }
+  }
+
+  /** The program is gone: what is held of it never goes on. */
+  drop(subject: SubjectName): void {
+    this.#holds.delete(subject);
+  }
+
+  async #stand(
+    {point, held}: Hold,
+    call: SubjectCall,
+    given: readonly string[],
+  ): Promise<void> {
+    const ids = call.call === 'orders' ? given : call.ids;
+    const {subject, effect} = point;
+    if (held.length === 0)
+      this.#record({type: 'held', subject, call: call.call, ids, effect});
+    return new Promise((goOn) => held.push(goOn));
+  }
+}
+
+/** Counts the call; whether it is one to hold. */
+function catches(hold: Hold, {call}: SubjectCall): boolean {
+  const {point} = hold;
+  if (call !== point.call) return false;
+  hold.seen += 1;
+  return hold.seen === point.nth || (point.onwards === true && hold.seen > point.nth);
+}

@@ -1,0 +1,39 @@
+/** A program of the shop dies, at a call of it and not at a time. */
+import type {StepOf} from '../define.js';
+import {ordinal} from '../words.js';
+import type {RunContext} from './context.js';
+import {RunCutShort} from './errors.js';
+
+export async function held({within}: StepOf<'held'>, context: RunContext): Promise<void> {
+  const {holds} = context.programs;
+  if (await context.wait(within, () => holds.awaited.length === 0)) return;
+  for (const {subject, call, nth} of holds.awaited)
+    context.misbehaved(
+      subject,
+      'hung',
+      `it had not come to its ${ordinal(nth)} "${call}" ${within / 1000} s later`,
+    );
+  throw new RunCutShort('not held');
+}
+
+/** As long as `stop` waits before it insists. */
+const diesWithin = 5000;
+
+export async function kill(
+  {subject}: StepOf<'kill'>,
+  context: RunContext,
+): Promise<void> {
+  context.phase('fault');
+  await context.look(); // the last moment at which the program lives
+  context.throwIfOver();
+  const {programs} = context;
+  if (!programs.isRunning(subject)) {
+    context.misbehaved(subject, 'exited-early', 'it had ended before it was killed');
+    throw new RunCutShort('nobody to kill');
+  }
+  programs.kill(subject);
+  if (!(await context.wait(diesWithin, () => programs.hasEnded(subject))))
+    throw context.environmentFailed(
+      `${subject} had not ended ${diesWithin / 1000} s after it was killed.`,
+    );
+}

@@ -1,0 +1,150 @@
+/** The shop's programs while a run lasts: who runs, who has ended, and who was allowed to. */
+import type {SubjectName} from '../define.js';
+import type {HistoryEvent, Misbehaviour} from '../history.js';
+import type {RunningSubject, ShopPort, SubjectCall, SubjectReply} from '../ports.js';
+import {CallHolds} from './call-holds.js';
+import type {OrdersDesk} from './orders-desk.js';
+import type {ShippingDesk} from './shipping-desk.js';
+
+/** What the programs need of their run. */
+type Shop = {
+  readonly shop: ShopPort;
+  readonly orders: OrdersDesk;
+  readonly shipping: ShippingDesk;
+  readonly record: (event: HistoryEvent) => void;
+  readonly misbehaved: (subject: SubjectName, how: Misbehaviour, detail: string) => void;
+  readonly throwIfOver: () => void;
+};
+
+/** One process. `deaf`: nobody listens to it any more, whatever it still says. */
+type Life = {
+  readonly name: SubjectName;
+  running: RunningSubject | null;
+  ended: boolean;
+  deaf: boolean;
+};
+
+const never = new Promise<never>(() => undefined);
+
+export class Programs {
+  readonly holds: CallHolds;
+  /** Names of the programs that may end by themselves from now on. */
+  readonly mayEnd = new Set<SubjectName>();
+  readonly #run: Shop;
+  readonly #lives = new Map<SubjectName, Life>();
+  #closing = false;
+
+  constructor(run: Shop) {
+    this.#run = run;
+    this.holds = new CallHolds(run.record);
+  }
+
+  /** Starts it as a process of its own; nothing, when it is running. */
+  async start(name: SubjectName): Promise<void> {
+    if (this.isRunning(name)) return;
+    const life: Life = {name, running: null, ended: false, deaf: false};
+    const running = await this.#run.shop.start(name, {
+      onCall: async (call) => this.#hear(life, call),
+      onMisbehaviour: (how, detail) => {
+        this.#run.misbehaved(name, how, detail);
+      },
+    });
+    life.running = running;
+    this.#lives.set(name, life); // whatever it did by now, it must be ended
+    this.#run.throwIfOver();
+    this.#run.record({type: 'subject-started', subject: name, pid: running.pid});
+    void running.ended.then((end) => {
+      life.ended = true;
+      this.#run.record({type: 'subject-ended', subject: name, ...end});
+      if (this.#lives.get(name) === life) this.#leave(life);
+      this.#judgeEnd(life, running, end);
+    });
+  }
+
+  isRunning(name: SubjectName): boolean {
+    return this.#lives.get(name)?.ended === false;
+  }
+
+  hasEnded(name: SubjectName): boolean {
+    return this.#lives.get(name)?.ended === true;
+  }
+
+  /** Asks it to end, and insists; resolves when it has. Of one that was never started: nothing. */
+  async stop(name: SubjectName): Promise<void> {
+    await this.#lives.get(name)?.running?.stop();
+  }
+
+  /**
+   * SIGKILL at this very point: nothing that it says from now on counts, nor what it has said and
+   * that is held. An order that checkout has in hand will not be answered by it. It need not have
+   * ended when this returns.
+   */
+  kill(name: SubjectName): void {
+    const life = this.#lives.get(name);
+    if (!life?.running) return;
+    life.deaf = true;
+    this.#run.record({type: 'killed', subject: name});
+    if (name === 'checkout') this.#run.orders.abandon();
+    this.#leave(life);
+    life.running.kill();
+  }
+
+  /** The run is over: no end is a misbehaviour any more. */
+  close(): void {
+    this.#closing = true;
+  }
+
+  async stopAll(): Promise<void> {
+    for (const {running} of this.#lives.values()) await running?.stop();
+  }
+
+  killAll(): void {
+    for (const {running} of this.#lives.values()) running?.kill();
+  }
+
+  /** Who is gone waits for nothing: neither for orders nor for the reply to a held call. */
+  #leave({name}: Life): void {
+    if (name === 'checkout') this.#run.orders.forgetAsks();
+    this.holds.drop(name);
+  }
+
+  #judgeEnd(
+    {name, deaf}: Life,
+    subject: RunningSubject,
+    {code, signal}: {readonly code: number | null; readonly signal: string | null},
+  ): void {
+    if (this.#closing || deaf) return;
+    // Shipping is told to end when its work is done: how it does so is its own affair.
+    if (this.mayEnd.has(name) && (code === 0 || name === 'shipping')) return;
+    const words = subject.lastWords();
+    const end =
+      signal === null ? `exit code ${String(code)}` : `it was ended by ${signal}`;
+    if (code === 0 || code === null) this.#run.misbehaved(name, 'exited-early', end);
+    else this.#run.misbehaved(name, 'threw', words === '' ? end : words);
+  }
+
+  async #hear(life: Life, call: SubjectCall): Promise<SubjectReply> {
+    if (life.deaf) return never;
+    return this.holds.pass(life.name, call, async () => this.#serve(life, call));
+  }
+
+  async #serve({name}: Life, call: SubjectCall): Promise<SubjectReply> {
+    const {orders, shipping, misbehaved} = this.#run;
+    switch (call.call) {
+      case 'orders':
+        return orders.ask(call.atMost);
+      case 'answer': {
+        const [stranger] = orders.answer(call.ids, call.answer, call.why);
+        if (stranger !== undefined)
+          misbehaved(name, 'unknown-order', `it answered "${stranger}"`);
+        return {};
+      }
+      case 'shipped':
+        shipping.shipped(call.ids);
+        return {};
+      case 'parked':
+        shipping.parked(call.ids, call.why);
+        return {};
+    }
+  }
+}

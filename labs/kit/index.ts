@@ -22,6 +22,21 @@ export const shop = {
   brokers: (process.env['KAFKA_BROKERS'] ?? '').split(','),
   topic: process.env['KAFKA_TOPIC'] ?? '',
   group: process.env['KAFKA_GROUP'] ?? '',
+  /** The real name of another topic of the shop, such as "invoices". */
+  topicOf: (name: string): string => {
+    const topics = JSON.parse(process.env['KAFKA_TOPICS'] ?? '{}') as Record<
+      string,
+      string
+    >;
+    const topic = topics[name];
+    if (topic === undefined) {
+      const known = Object.keys(topics).join(', ') || 'none';
+      throw new Error(
+        `this shop has no topic "${name}" beside the orders (it has: ${known})`,
+      );
+    }
+    return topic;
+  },
 };
 
 /** Orders as customers place them, one at a time, until the shop closes. */

@@ -3,6 +3,7 @@ import {
   isInvisible,
   isLost,
   isPhantom,
+  isTorn,
   judged,
   type Place,
   placeOfLoss,
@@ -18,6 +19,7 @@ export type Counts = {
   readonly inLog: number;
   readonly effects: number;
   readonly lost: number;
+  readonly torn: number;
   readonly duplicated: number;
   readonly phantom: number;
   readonly invisible: number;
@@ -36,6 +38,7 @@ export function countsOf(ledger: Ledger): Counts {
     inLog: count(({log}) => log.length > 0),
     effects: count(({effects}) => effects > 0),
     lost: count(isLost),
+    torn: count((order) => isTorn(order, ledger)),
     duplicated: count(isDuplicated),
     phantom: count(isPhantom),
     invisible: count(isInvisible),

@@ -1,4 +1,5 @@
 /** What a lab is. A lab folder imports this file and nothing else of the trainer. */
+import type {FurtherTopic} from './further.js';
 
 type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
 
@@ -132,7 +133,9 @@ export type Step =
   /** Read the whole topic with a reader of our own, read_committed, from the beginning. */
   | {readonly do: 'read'; readonly within: number}
   /** Start shipping, wait until it has handled the tail record of every partition, stop it. */
-  | {readonly do: 'ship'; readonly within: number};
+  | {readonly do: 'ship'; readonly within: number}
+  /** Read every further topic of the lab with a reader of our own, read_committed, from the beginning. */
+  | {readonly do: 'read-further'; readonly within: number};
 
 /** One kind of step. */
 export type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
@@ -142,6 +145,12 @@ export const healReadShip: readonly Step[] = [
   {do: 'heal', within: 60_000},
   {do: 'read', within: 30_000},
   {do: 'ship', within: 30_000},
+];
+
+/** The same for a lab with further topics, which are read when shipping has come to its end. */
+export const healReadShipFurther: readonly Step[] = [
+  ...healReadShip,
+  {do: 'read-further', within: 30_000},
 ];
 
 export type Variant = {
@@ -195,6 +204,8 @@ export type LabDefinition = {
   readonly orders: number;
   /** `replicas` is what `topic.properties` may say otherwise with `replication.factor`. */
   readonly topic: {readonly partitions: number; readonly replicas: number};
+  /** Topics beside that of the orders; they have as many replicas as it has here. */
+  readonly also?: readonly FurtherTopic[];
   /** The run damages disks: it begins with a fresh cluster, and none is left. */
   readonly damagesDisks?: boolean;
   readonly plan: readonly Step[];
@@ -221,5 +232,14 @@ export function defineLab(lab: LabDefinition): LabDefinition {
     ({filesOf = null}) => filesOf !== null && !ids.includes(filesOf),
   );
   if (stray) throw new Error(`${lab.id}: ${stray.id} uses the files of no fix`);
+  checkFurther(lab);
   return lab;
+}
+
+function checkFurther({id, also = [], shipped}: LabDefinition): void {
+  const names = also.map(({name}) => name);
+  if (names.includes('orders') || new Set(names).size !== names.length)
+    throw new Error(`${id}: two topics have one name`);
+  if (shipped['all-or-nothing'] && !also.some(({holds}) => holds === 'other-half'))
+    throw new Error(`${id}: no further topic holds the other half of an order`);
 }

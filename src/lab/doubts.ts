@@ -54,7 +54,15 @@ function endings(run: RunRecord): readonly string[] {
       missing: 'Shipping never came to its end.',
       cut: 'Shipping did not come to the end of the log',
     }),
+    ...(run.began.also ?? []).flatMap(({name}) => furtherEnding(name, run)),
   ];
+}
+
+function furtherEnding(name: string, {further}: RunRecord): readonly string[] {
+  const read = further.filter(({topic}) => topic === name);
+  if (read.length === 0) return [`The topic ${name} was never read.`];
+  const cut = read.find(({complete}) => !complete);
+  return cut ? [sentence(`The reading of ${name} is not complete: ${cut.detail}`)] : [];
 }
 
 function ending(

@@ -17,6 +17,10 @@ type Told = Pick<Report, 'counts' | 'serviceBackMs'>;
 const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
   lost: ({counts: {lost, acknowledged}}) =>
     `${lost} of ${counted(acknowledged, 'acknowledged order')} ${lost === 1 ? 'is' : 'are'} gone.`,
+  torn: ({counts: {torn}}) =>
+    torn === 1
+      ? '1 order is torn: of two records that belong together, one is there.'
+      : `${torn} orders are torn: of two records that belong together, one is there.`,
   phantom: ({counts: {phantom}}) =>
     phantom === 1
       ? '1 customer heard "no", and the order is there all the same.'
@@ -109,6 +113,7 @@ export function fateOf(ledger: Ledger, id: string): string {
     stranger ? 'never handed out' : answered(found),
     onDisk(found),
     inLog(found),
+    ...elsewhere(found, ledger),
     ...afterwards(found),
   ].join(', ')}`;
 }
@@ -137,6 +142,16 @@ function onDisk(found: OrderRecord): string {
 function inLog({log}: OrderRecord): string {
   if (log.length === 0) return 'not in the log';
   return log.length === 1 ? 'in the log' : `in the log ${log.length} times`;
+}
+
+/** Its records in further topics, and the halves that are missing. */
+function elsewhere({further}: OrderRecord, {halves}: Ledger): readonly string[] {
+  const topics = [...new Set([...halves, ...further.map(({topic}) => topic)])];
+  return topics.map((name) => {
+    const count = further.filter(({topic}) => topic === name).length;
+    if (count === 0) return `not in ${name}`;
+    return count === 1 ? `in ${name}` : `in ${name} ${count} times`;
+  });
 }
 
 function afterwards({log, passed, effects, parked}: OrderRecord): readonly string[] {

@@ -45,3 +45,13 @@ export function isPhantom(order: OrderRecord): boolean {
 export function isInvisible(order: OrderRecord): boolean {
   return order.answer === 'yes' && order.unreadable && order.disks.length > 0;
 }
+
+/** One of two records that belong together is there, and the other is not. */
+export function isTorn(
+  {log, effects, further}: OrderRecord,
+  {halves}: Pick<Ledger, 'halves'>,
+): boolean {
+  // What has shipped was read, whatever the log says since: its transaction may have been aborted.
+  const isThere = log.length > 0 || effects > 0;
+  return halves.some((half) => further.some(({topic}) => topic === half) !== isThere);
+}

@@ -9,6 +9,7 @@ import type {
   Role,
   SubjectName,
 } from './define.js';
+import type {Holding} from './further.js';
 
 /** What checkout told the customer. `pending`: "we do not know yet, and will tell you". */
 export type Answer = 'yes' | 'no' | 'pending';
@@ -72,6 +73,9 @@ export type HistoryEvent =
       readonly promise: PropertyPromise;
       readonly kafka: string;
       readonly topic: string;
+      /** The further topics, by the shop's names. */
+      readonly also?:
+        readonly {readonly name: string; readonly holds: Holding}[] | undefined;
       readonly inServiceWithin: number;
       /** Wall clock, ISO 8601. */
       readonly startedAt: string;
@@ -184,6 +188,20 @@ export type HistoryEvent =
     }
   | {
       readonly type: 'reading-ended';
+      readonly complete: boolean;
+      readonly detail: string;
+    }
+  /** What the independent reader found in one partition of a further topic, in order. */
+  | {
+      readonly type: 'read-further';
+      /** The shop's name for it. */
+      readonly topic: string;
+      readonly partition: number;
+      readonly records: readonly {
+        readonly offset: number;
+        readonly id: string | null;
+        readonly headers?: Readonly<Record<string, string>> | undefined;
+      }[];
       readonly complete: boolean;
       readonly detail: string;
     }

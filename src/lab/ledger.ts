@@ -1,5 +1,6 @@
 import {lastWord} from './answer.js';
-import {type Handlers, handle} from './handlers.js';
+import {causeOf, type FurtherCopy, type Holding} from './further.js';
+import {type EventOf, type Handlers, handle} from './handlers.js';
 import {foldGlimpses, type Glimpses} from './glimpses.js';
 import type {Answer, History} from './history.js';
 
@@ -18,6 +19,8 @@ export type OrderRecord = {
   readonly disks: readonly Copy[];
   /** Where the independent reader found it. */
   readonly log: readonly Position[];
+  /** Its records in further topics. */
+  readonly further: readonly FurtherCopy[];
   /** The consumer group's position is beyond one of its places in the log. */
   readonly passed: boolean;
   /** How often it left the house. */
@@ -39,6 +42,8 @@ export type Ledger = {
   /** Ids that turned up somewhere and were never handed out. */
   readonly strangers: readonly OrderRecord[];
   readonly clashes: readonly Clash[];
+  /** The further topics of the run that hold the other half of each order. */
+  readonly halves: readonly string[];
   /** Looks through a consumer's eyes while the fault lasted. */
   readonly glimpses: Omit<Glimpses, 'unreadable'>;
   /** Brokers whose log the witness could not read whole. */
@@ -57,6 +62,7 @@ type Draft = {
   interrupted: boolean;
   readonly disks: Map<string, Copy>;
   readonly log: Map<string, Position>;
+  readonly further: Map<string, FurtherCopy>;
   effects: number;
   shippedEarly: boolean;
   parked: string | null;
@@ -69,6 +75,8 @@ type Book = {
   readonly passed: Map<number, number>;
   readonly blind: Set<number>;
   readonly unseen: Set<number>;
+  /** What each further topic holds. */
+  readonly holdings: Map<string, Holding>;
   readonly glimpses: Glimpses;
   /** Whether the independent reader has come to its end. */
   read: boolean;
@@ -85,6 +93,7 @@ function draftOf(book: Book, id: string): Draft {
     interrupted: false,
     disks: new Map(),
     log: new Map(),
+    further: new Map(),
     effects: 0,
     shippedEarly: false,
     parked: null,
@@ -102,7 +111,26 @@ function findInLog(book: Book, id: string, position: Position): void {
   draftOf(book, id).log.set(place, position);
 }
 
+/** A record that is read again is the same record. */
+function findFurther(book: Book, event: EventOf<'read-further'>): void {
+  const {topic, partition} = event;
+  const holds = book.holdings.get(topic) ?? 'stopovers';
+  for (const {id, offset, headers = {}} of event.records) {
+    if (id === null) continue;
+    const draft = draftOf(book, id);
+    const copy: FurtherCopy = {topic, holds, partition, offset, headers};
+    const place = `${topic}/${partition}/${offset}`;
+    if (holds === 'effects' && !draft.further.has(place)) draft.effects += 1;
+    if (holds === 'dead-letters') draft.parked ??= causeOf(copy);
+    draft.further.set(place, copy);
+  }
+}
+
 const handlers: Handlers<Book, void> = {
+  'run-began': (book, {also = []}) => {
+    for (const {name, holds} of also) book.holdings.set(name, holds);
+  },
+  'read-further': findFurther,
   attempted: (book, {ids, probe}) => {
     for (const id of ids) Object.assign(draftOf(book, id), {attempted: true, probe});
   },
@@ -163,6 +191,7 @@ export function foldLedger(history: History): Ledger {
     passed: new Map(),
     blind: new Set(),
     unseen: new Set(),
+    holdings: new Map(),
     glimpses: foldGlimpses(history),
     read: false,
   };
@@ -174,6 +203,9 @@ export function foldLedger(history: History): Ledger {
       .filter(({attempted}) => !attempted)
       .map((draft) => close(draft, book)),
     clashes: book.clashes,
+    halves: [...book.holdings].flatMap(([name, holds]) =>
+      holds === 'other-half' ? [name] : [],
+    ),
     glimpses: {count: book.glimpses.count, complete: book.glimpses.complete},
     blind: [...book.blind],
     unseen: [...book.unseen],
@@ -198,6 +230,7 @@ function close(draft: Draft, book: Book): OrderRecord {
     interrupted,
     disks: [...draft.disks.values()],
     log,
+    further: [...draft.further.values()],
     passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
     effects,
     shippedEarly,

@@ -69,8 +69,14 @@ export type ReadResult = {
   readonly detail: string;
 };
 
+/** What one partition of a further topic held, up to a tail record of our own. */
+export type FurtherReading = Omit<
+  Extract<HistoryEvent, {readonly type: 'read-further'}>,
+  'type'
+>;
+
 export type TopicPort = {
-  /** Creates the run's topic and waits until every replica is in the ISR. */
+  /** Creates the run's topics and waits until every replica is in the ISR. */
   create(): Promise<void>;
   /** What the given broker (or any that is able) says of the topic; null when none answers. */
   partitions(ask?: number): Promise<readonly PartitionState[] | null>;
@@ -91,6 +97,8 @@ export type TopicPort = {
   >;
   /** Reads the topic from the beginning to the tail. */
   readAll(within: number): Promise<ReadResult>;
+  /** Reads every further topic from the beginning to its end, read_committed. */
+  readFurther(within: number): Promise<readonly FurtherReading[]>;
   /** The shipping group's committed offset for each partition. */
   committed(): Promise<readonly {readonly partition: number; readonly offset: number}[]>;
 };

@@ -9,6 +9,8 @@ export type RunRecord = {
   /** The last reading and the last shipping that ended; null when none did. */
   readonly reading: EventOf<'reading-ended'> | null;
   readonly shipping: EventOf<'shipping-ended'> | null;
+  /** What was read of further topics, partition by partition. */
+  readonly further: readonly EventOf<'read-further'>[];
   readonly premises: readonly EventOf<'premise'>[];
   readonly misbehaviours: readonly EventOf<'misbehaved'>[];
   readonly environment: readonly EventOf<'environment'>[];
@@ -33,6 +35,7 @@ export function readRun(history: History): RunRecord {
     ended: eventsOf(history, 'run-ended').at(-1) ?? null,
     reading: eventsOf(history, 'reading-ended').at(-1) ?? null,
     shipping: eventsOf(history, 'shipping-ended').at(-1) ?? null,
+    further: eventsOf(history, 'read-further'),
     premises: eventsOf(history, 'premise'),
     misbehaviours: eventsOf(history, 'misbehaved'),
     environment: eventsOf(history, 'environment'),

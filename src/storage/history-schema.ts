@@ -19,6 +19,7 @@ const promise = z.partialRecord(
   ]),
   z.enum(['holds', 'breaks', 'either']),
 );
+const holds = z.enum(['other-half', 'effects', 'dead-letters', 'stopovers']);
 const nullableWhole = whole.nullable();
 
 const replica = z.object({
@@ -51,6 +52,7 @@ export const eventShapes = {
     promise,
     kafka: z.string(),
     topic: z.string(),
+    also: z.array(z.object({name: z.string(), holds})).optional(),
     inServiceWithin: z.number(),
     startedAt: z.string(),
   },
@@ -128,6 +130,19 @@ export const eventShapes = {
   premise: {premise: z.string(), text: z.string(), met: z.boolean()},
   read: {partition: whole, records: offsetAndMaybeId},
   'reading-ended': {complete: z.boolean(), detail: z.string()},
+  'read-further': {
+    topic: z.string(),
+    partition: whole,
+    records: z.array(
+      z.object({
+        offset: whole,
+        id: z.string().nullable(),
+        headers: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
+    complete: z.boolean(),
+    detail: z.string(),
+  },
   shipped: {ids},
   passed: {partition: whole, offset: whole},
   'shipping-ended': {complete: z.boolean(), detail: z.string()},

@@ -1,5 +1,6 @@
 /** Histories written by hand: one short word for each event. */
 import type {BrokerFault, PropertyPromise, Role} from '../../src/lab/define.js';
+import type {Holding} from '../../src/lab/further.js';
 import type {
   Answer,
   BrokerState,
@@ -100,6 +101,29 @@ export const inLogAt = (offset: number, id: string | null): HistoryEvent => ({
   type: 'read',
   partition: 0,
   records: [{offset, id}],
+});
+
+/** The run has these further topics. */
+export const beganAlso = (
+  promise: PropertyPromise,
+  also: Readonly<Record<string, Holding>>,
+): HistoryEvent => ({
+  ...(began(promise) as Extract<HistoryEvent, {type: 'run-began'}>),
+  also: Object.entries(also).map(([name, holds]) => ({name, holds})),
+});
+
+/** All that a further topic has in partition 0, each at the offset that its last letter stands for. */
+export const inFurther = (
+  topic: string,
+  ids: readonly string[],
+  headers?: Readonly<Record<string, string>>,
+): Extract<HistoryEvent, {type: 'read-further'}> => ({
+  type: 'read-further',
+  topic,
+  partition: 0,
+  records: ids.map((id) => ({offset: offsetOf(id), id, headers})),
+  complete: true,
+  detail: 'to the tail',
 });
 
 const offsetOf = (id: string): number => id.charCodeAt(id.length - 1) - 'a'.charCodeAt(0);

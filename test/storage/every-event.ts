@@ -42,7 +42,10 @@ const of = <Type extends HistoryEvent['type']>(
 
 /** A record, so that a new event without a line here does not compile. */
 export const oneOfEach: OneOfEach = {
-  'run-began': of('run-began', began({...allHold, 'in-service': 'either'}, 'acks-all')),
+  'run-began': {
+    ...of('run-began', began({...allHold, 'in-service': 'either'}, 'acks-all')),
+    also: [{name: 'parked-orders', holds: 'dead-letters'}],
+  },
   phase: of('phase', phase('healing')),
   cast: of('cast', cast()),
   'subject-started': {type: 'subject-started', subject: 'checkout', pid: 4711},
@@ -69,6 +72,17 @@ export const oneOfEach: OneOfEach = {
   premise: of('premise', premise(false)),
   read: of('read', inLogAt(3, null)),
   'reading-ended': of('reading-ended', read.complete()),
+  'read-further': {
+    type: 'read-further',
+    topic: 'parked-orders',
+    partition: 0,
+    records: [
+      {offset: 0, id: 'a', headers: {error: 'no such item'}},
+      {offset: 1, id: null},
+    ],
+    complete: true,
+    detail: 'to the tail',
+  },
   shipped: of('shipped', effect('a')),
   passed: of('passed', passed(7)),
   'shipping-ended': of('shipping-ended', shipping.cutShort()),

@@ -52,6 +52,7 @@ describe('the schema of a saved run', () => {
       premise: true,
       read: true,
       'reading-ended': true,
+      'read-further': true,
       shipped: true,
       passed: true,
       'shipping-ended': true,

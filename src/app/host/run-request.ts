@@ -14,6 +14,7 @@ import {faults} from '../../kafka/faults.js';
 import {heal} from '../../kafka/heal.js';
 import {buildSubject} from '../../kafka/subjects/build.js';
 import {startSubject} from '../../kafka/subjects/start-subject.js';
+import type {FurtherTopicSpec} from '../../kafka/topic/further-topics.js';
 import {RunTopic} from '../../kafka/topic/run-topic.js';
 import {parseTopicFile} from '../../kafka/settings/topic-settings.js';
 import {parseBrokerFile} from '../../kafka/settings/broker-settings.js';
@@ -43,9 +44,10 @@ export async function runRequest(
   if (lab.damagesDisks) await session.dropCluster();
   const cluster = await session.cluster(signal, settings.broker);
   const name = `orders-${id}`;
+  const further = furtherTopics(lab, id);
   const topic = new RunTopic(
     cluster,
-    {...lab.topic, ...settings.topic, name, group: `shipping-${id}`},
+    {...lab.topic, ...settings.topic, name, group: `shipping-${id}`, further},
     signal,
   );
   const startedAt = new Date();
@@ -66,7 +68,7 @@ export async function runRequest(
         startedAt: startedAt.toISOString(),
       },
       portsFor(
-        {session, cluster, topic, folder, name, group: `shipping-${id}`, signal},
+        {session, cluster, topic, folder, name, group: `shipping-${id}`, further, signal},
         (entry) => {
           history.append(entry);
           onEntry(entry);
@@ -82,6 +84,20 @@ export async function runRequest(
     await topic[Symbol.asyncDispose]();
   }
   return {history: history.file};
+}
+
+/** As many replicas as the lab's own topic: `topic.properties` is about the orders alone. */
+function furtherTopics(
+  {also = [], topic: {replicas}}: LabDefinition,
+  run: string,
+): readonly FurtherTopicSpec[] {
+  return also.map(({name, partitions, settings = {}}) => ({
+    shopName: name,
+    name: `${name}-${run}`,
+    partitions,
+    replicas,
+    settings,
+  }));
 }
 
 /** What the shop's properties files say: of the topic, and of every broker. */
@@ -151,6 +167,7 @@ type PortInputs = {
   readonly folder: string;
   readonly name: string;
   readonly group: string;
+  readonly further: readonly FurtherTopicSpec[];
   readonly signal: AbortSignal;
 };
 
@@ -174,7 +191,8 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
   };
 }
 
-function shopFor({session, cluster, folder, name, group}: PortInputs): ShopPort {
+function shopFor(inputs: PortInputs): ShopPort {
+  const {session, cluster, folder, name} = inputs;
   return {
     start: async (subject, handlers) => {
       const built = await buildSubject({
@@ -191,7 +209,7 @@ function shopFor({session, cluster, folder, name, group}: PortInputs): ShopPort 
           key: `${subject}-${name}`,
           program: built.file,
           cwd: folder,
-          env: subjectEnvironment(cluster, {name, group, subject}),
+          env: subjectEnvironment(cluster, {...inputs, subject}),
           log: join(folder, `${subject}.log`),
         },
         session.guard,
@@ -208,12 +226,20 @@ function shopFor({session, cluster, folder, name, group}: PortInputs): ShopPort 
 
 function subjectEnvironment(
   cluster: Cluster,
-  {name, group, subject}: {name: string; group: string; subject: SubjectName},
+  {
+    name,
+    group,
+    further,
+    subject,
+  }: Pick<PortInputs, 'name' | 'group' | 'further'> & {subject: SubjectName},
 ): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     KAFKA_BROKERS: cluster.bootstrap.join(','),
     KAFKA_TOPIC: name,
+    KAFKA_TOPICS: JSON.stringify(
+      Object.fromEntries(further.map((topic) => [topic.shopName, topic.name])),
+    ),
     KAFKA_GROUP: group,
     SHOP_PROGRAM: subject,
   };

@@ -13,6 +13,8 @@ export type DiskRecord = {
   readonly offset: number;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
+  /** In their order; missing when there are none. */
+  readonly headers?: readonly (readonly [name: string, value: Buffer | null])[];
 };
 
 export type DiskBatch = {
@@ -86,7 +88,12 @@ function recordsOf(
     read.varint(); // timestamp delta
     const offset = baseOffset + read.varint();
     const record = {offset, key: read.varbytes(), value: read.varbytes()};
-    read.bytes(end - read.at); // headers
-    return record;
+    const headers = Array.from({length: read.varint()}, () => headerOf(read));
+    read.bytes(end - read.at); // nothing is left, in a batch that is whole
+    return headers.length === 0 ? record : {...record, headers};
   });
+}
+
+function headerOf(read: ByteReader): readonly [string, Buffer | null] {
+  return [read.varbytes()?.toString('utf8') ?? '', read.varbytes()];
 }

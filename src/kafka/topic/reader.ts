@@ -4,12 +4,7 @@ import type {Kafka} from 'kafkajs';
 import {sleep} from '../../system/waiting.js';
 import type {ReadResult} from '../../lab/ports.js';
 import {orderIdOf} from './order-id.js';
-
-export type Tail = {
-  readonly partition: number;
-  readonly offset: number;
-  readonly id: string;
-};
+import type {Tail} from './tail.js';
 
 /** Everything up to and including the tail record of each partition, in order. Incomplete when a tail is not reached within `within` ms. */
 export async function readToTail(

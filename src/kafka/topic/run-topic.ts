@@ -1,22 +1,25 @@
 /** The topic of one run: fresh, with its own name, gone when the run is over. */
-import {type Admin, type Kafka, Partitioners} from 'kafkajs';
-import {TrainerError} from '../../errors.js';
-import {until} from '../../system/waiting.js';
-import type {PartitionState, ReadableNow, TopicPort} from '../../lab/ports.js';
+import type {Admin, Kafka} from 'kafkajs';
+import type {
+  FurtherReading,
+  PartitionState,
+  ReadableNow,
+  TopicPort,
+} from '../../lab/ports.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {fetchCommitted} from '../wire/fetch.js';
-import {readToTail, type Tail} from './reader.js';
+import {createTopics, type NewTopic} from './create-topic.js';
+import {type FurtherTopicSpec, readFurther} from './further-topics.js';
+import {readToTail} from './reader.js';
 import {orderIdOf, tailIdOf} from './order-id.js';
+import {type Tail, writeTails} from './tail.js';
 import {Witness} from './witness.js';
 
-export type TopicSpec = {
-  readonly name: string;
+export type TopicSpec = NewTopic & {
   readonly group: string;
-  readonly partitions: number;
-  readonly replicas: number;
-  /** What `topic.properties` says. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** Topics that are made and deleted with it. */
+  readonly further?: readonly FurtherTopicSpec[];
 };
 
 export class RunTopic implements TopicPort, AsyncDisposable {
@@ -38,42 +41,20 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     this.#witness = new Witness(cluster, spec.name, spec.partitions);
   }
 
+  get #names(): string[] {
+    return [this.#spec, ...(this.#spec.further ?? [])].map(({name}) => name);
+  }
+
   get tailIds(): readonly string[] {
     return Array.from({length: this.#spec.partitions}, (_, index) => tailIdOf(index));
   }
 
   async create(): Promise<void> {
-    const {name, partitions, replicas, settings} = this.#spec;
     await this.#admin.connect();
-    try {
-      await this.#admin.createTopics({
-        waitForLeaders: false,
-        topics: [
-          {
-            topic: name,
-            numPartitions: partitions,
-            replicationFactor: replicas,
-            configEntries: Object.entries(settings).map(([key, value]) => ({
-              name: key,
-              value,
-            })),
-          },
-        ],
-      });
-    } catch (error) {
-      throw explainCreation(error);
-    }
-    await until(
-      'every replica to be in the ISR, and every broker to know of it',
-      async () => {
-        const states = await this.partitions();
-        return (
-          states?.length === partitions &&
-          states.every(({isr}) => isr.length === replicas) &&
-          (await this.#cluster.everyoneKnows(name, partitions, this.#signal))
-        );
-      },
-      {within: 20_000, every: 20, signal: this.#signal},
+    await createTopics(
+      {admin: this.#admin, cluster: this.#cluster},
+      [this.#spec, ...(this.#spec.further ?? [])],
+      this.#signal,
     );
   }
 
@@ -128,30 +109,8 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 
   async writeTail(): Promise<readonly Tail[]> {
-    const producer = this.#kafka.producer({
-      createPartitioner: Partitioners.DefaultPartitioner,
-      allowAutoTopicCreation: false,
-    });
-    await producer.connect();
-    const tails: Tail[] = [];
-    for (let partition = 0; partition < this.#spec.partitions; partition += 1) {
-      const id = tailIdOf(partition);
-      const value = JSON.stringify({
-        id,
-        customer: 'nobody',
-        item: 'end of run',
-        cents: 0,
-      });
-      const [answer] = await producer.send({
-        topic: this.#spec.name,
-        acks: -1,
-        messages: [{partition, key: id, value, timestamp: tailTime(this.#spec)}],
-      });
-      tails.push({partition, id, offset: Number(answer?.baseOffset ?? -1)});
-    }
-    await producer.disconnect();
-    this.#tails = tails;
-    return tails;
+    this.#tails = await writeTails(this.#kafka, this.#spec);
+    return this.#tails;
   }
 
   async readAll(within: number) {
@@ -162,6 +121,18 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     });
   }
 
+  async readFurther(within: number): Promise<readonly FurtherReading[]> {
+    const readings: FurtherReading[] = [];
+    for (const topic of this.#spec.further ?? [])
+      readings.push(
+        ...(await readFurther({kafka: this.#kafka, cluster: this.#cluster}, topic, {
+          within,
+          signal: this.#signal,
+        })),
+      );
+    return readings;
+  }
+
   async committed(): Promise<readonly {partition: number; offset: number}[]> {
     const {group, name} = this.#spec;
     const [answer] = await this.#admin.fetchOffsets({groupId: group, topics: [name]});
@@ -170,37 +141,13 @@ export class RunTopic implements TopicPort, AsyncDisposable {
       .filter(({offset}) => offset >= 0);
   }
 
-  /** Deletes topic and group, so that the next run finds the cluster as it was. */
+  /** Deletes topics and group, so that the next run finds the cluster as it was. */
   async remove(): Promise<void> {
-    await this.#admin.deleteTopics({topics: [this.#spec.name]});
+    await this.#admin.deleteTopics({topics: this.#names});
     await this.#admin.deleteGroups([this.#spec.group]).catch(() => undefined);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#admin.disconnect().catch(() => undefined);
   }
-}
-
-/**
- * Retention counts a record's own time: a tail from the future stays until it is read, and with it
- * what still is in its segment. The broker takes an hour at most (message.timestamp.after.max.ms).
- */
-function tailTime({settings}: TopicSpec): string {
-  const limit = Number(settings['message.timestamp.after.max.ms'] ?? 3_600_000);
-  return String(Date.now() + Math.floor(Math.min(limit, 3_600_000) / 2));
-}
-
-/** A setting that the broker refuses is the learner's to mend (kafkajs: KafkaJSAggregateError of KafkaJSCreateTopicError). */
-function explainCreation(error: unknown): unknown {
-  const {errors = []} = error as {errors?: readonly {type?: string; message: string}[]};
-  const refused = errors.find(({type}) => type === 'INVALID_CONFIG');
-  if (!refused) return error;
-  return new TrainerError(
-    'subject',
-    `The broker refuses topic.properties: ${refused.message}`,
-    {
-      hint: 'Mend the value, or take back the shipped file with `ackademy lab reset`.',
-      cause: error,
-    },
-  );
 }

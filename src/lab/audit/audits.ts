@@ -1,6 +1,7 @@
 import type {PropertyName, PropertyPromise} from '../define.js';
 import type {Ledger} from '../ledger.js';
 import type {RunRecord} from '../run-record.js';
+import {tornIds} from './all-or-nothing.js';
 import {duplicatedIds} from './each-once.js';
 import {unservedIds} from './in-service.js';
 import {lostIds} from './none-lost.js';
@@ -8,7 +9,8 @@ import {phantomIds} from './told-the-truth.js';
 import {invisibleIds} from './visible.js';
 
 /** One word for a broken property. */
-export type BrokenWord = 'lost' | 'phantom' | 'duplicated' | 'invisible' | 'unavailable';
+export type BrokenWord =
+  'lost' | 'torn' | 'phantom' | 'duplicated' | 'invisible' | 'unavailable';
 
 /** How one property is judged: `brokenBy` names the orders that break it. */
 export type Audit = {
@@ -20,6 +22,7 @@ export type Audit = {
 /** Every property that can be judged, the gravest first: the first broken one is the headline. */
 const audits: readonly Audit[] = [
   {property: 'none-lost', word: 'lost', brokenBy: lostIds},
+  {property: 'all-or-nothing', word: 'torn', brokenBy: tornIds},
   {property: 'told-the-truth', word: 'phantom', brokenBy: phantomIds},
   {property: 'each-once', word: 'duplicated', brokenBy: duplicatedIds},
   {property: 'visible', word: 'invisible', brokenBy: invisibleIds},

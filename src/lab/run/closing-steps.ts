@@ -54,3 +54,11 @@ export async function ship({within}: StepOf<'ship'>, context: RunContext): Promi
     detail: 'the last record of every partition was handled',
   });
 }
+
+export async function readFurther(
+  {within}: StepOf<'read-further'>,
+  context: RunContext,
+): Promise<void> {
+  for (const reading of await context.ports.topic.readFurther(within))
+    context.record({type: 'read-further', ...reading});
+}

@@ -35,6 +35,7 @@ function recordBeginning(request: RunRequest, context: RunContext): void {
     promise: request.promise,
     kafka: request.kafka,
     topic: request.topicName,
+    ...(lab.also ? {also: lab.also.map(({name, holds}) => ({name, holds}))} : {}),
     inServiceWithin: lab.inServiceWithin,
     startedAt: request.startedAt,
   });

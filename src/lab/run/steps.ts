@@ -3,7 +3,7 @@ import type {Step, StepOf} from '../define.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
-import {heal, read, ship} from './closing-steps.js';
+import {heal, read, readFurther, ship} from './closing-steps.js';
 import {
   electUnclean,
   inflict,
@@ -55,6 +55,7 @@ const table: StepTable = {
   heal,
   read,
   ship,
+  'read-further': readFurther,
 };
 
 /** Takes one step of a plan; resolves when it is done. Throws RunCutShort when the rest makes no sense. */

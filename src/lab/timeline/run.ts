@@ -1,7 +1,7 @@
 import type {EventOf, Handlers} from '../handlers.js';
 import type {Phase} from '../history.js';
 import {lookUp} from '../id-map.js';
-import {seconds} from '../words.js';
+import {counted, seconds} from '../words.js';
 import {tellAnswers} from './shop.js';
 import {type Sign, tell, type TimelineState} from './state.js';
 
@@ -45,6 +45,17 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
         : {at, sign: 'bad', text: 'probe order not acknowledged in time'},
     ),
   'reading-ended': (state, event) => tellEnd(state, event, 'the log is read to its end'),
+  'read-further': (state, {at, topic, records, complete, detail}) =>
+    tell(
+      state,
+      complete
+        ? {
+            at,
+            sign: 'good',
+            text: `${topic} is read to its end: ${counted(records.length, 'record')}`,
+          }
+        : {at, sign: 'bad', text: `the reading of ${topic} stopped early: ${detail}`},
+    ),
   'shipping-ended': (state, event) =>
     tellEnd(
       state,

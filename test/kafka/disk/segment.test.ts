@@ -48,6 +48,8 @@ describe('the batches of a segment', () => {
     const [found] = all(bytes);
     expect(found?.records?.map(({offset}) => offset)).toEqual([7, 8]);
     expect(keys(bytes)).toEqual(['a', 'b']);
+    const headers = found?.records?.map((one) => one.headers?.map(String));
+    expect(headers).toEqual([['why,x', 'how,y'], undefined]);
   });
 
   it('leave out a last batch that is torn, wherever', () => {

@@ -42,6 +42,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
         complete: true,
         detail: 'to the tail',
       }),
+    readFurther: async () => Promise.resolve([]),
     committed: async () => Promise.resolve([{partition: 0, offset: cluster.committed}]),
   };
 }

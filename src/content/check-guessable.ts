@@ -1,4 +1,4 @@
-import type {Question, SingleQuestion} from '../course/course.js';
+import type {Question, SingleQuestion} from '../course/question.js';
 import {type Place, warn} from './place.js';
 
 /** From this many single questions on, a pattern shows. */

@@ -1,4 +1,5 @@
-import type {Language, Question} from '../course/course.js';
+import type {Language} from '../course/course.js';
+import type {Question} from '../course/question.js';
 import {checkLesson} from './check-lesson.js';
 import {type Links, checkFounded, checkLinks} from './check-links.js';
 import {files} from './files.js';

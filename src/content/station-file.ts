@@ -1,11 +1,5 @@
-import type {
-  Card,
-  Language,
-  Lesson,
-  Question,
-  Station,
-  StationOutline,
-} from '../course/course.js';
+import type {Card, Language, Lesson, Station, StationOutline} from '../course/course.js';
+import type {Question} from '../course/question.js';
 import {card} from './card.js';
 import {files, withFallback} from './files.js';
 import {fit} from './fit.js';

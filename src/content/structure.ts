@@ -57,12 +57,18 @@ const questionShapes = [
     wrong: z.array(z.int()),
     ...questionBase,
   }),
+  z.strictObject({
+    kind: z.literal('match'),
+    pairs: z.record(id, id),
+    extra: ids.default([]),
+    ...questionBase,
+  }),
   z.strictObject({kind: z.literal('open'), rubric: ids, pass: z.int(), ...questionBase}),
 ] as const;
 
 /** One question of a station's quiz. */
 export const questionShape = z.discriminatedUnion('kind', questionShapes, {
-  error: 'Use one of: single, multiple, order, numeric, spot-the-line, open.',
+  error: 'Use one of: single, multiple, order, numeric, spot-the-line, match, open.',
 });
 
 const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});

@@ -39,6 +39,12 @@ export const numericTextShape = z.strictObject({
 
 export const lineTextShape = z.strictObject({...said, lines: textById});
 
+export const matchTextShape = z.strictObject({
+  ...said,
+  items: z.record(z.string(), z.strictObject({text, why: text})),
+  partners: textById,
+});
+
 export const openTextShape = z.strictObject({...said, rubric: textById});
 
 export const cardTextShape = z.strictObject({

@@ -1,12 +1,6 @@
-import type {Question} from './course.js';
-import {
-  type Answer,
-  type Doubt,
-  type Grade,
-  type Outcome,
-  grade,
-  shown,
-} from './grading.js';
+import type {Question} from './question.js';
+import type {Answer, Doubt, Grade, Outcome} from './answer.js';
+import {grade, shown} from './grading.js';
 import {type Random, disorder, shuffle} from './shuffle.js';
 
 export type QuizItem = {
@@ -119,6 +113,11 @@ function shownOrder(question: Question, random: Random): readonly string[] {
     case 'order':
       return disorder(
         question.items.map(({id}) => id),
+        random,
+      );
+    case 'match':
+      return shuffle(
+        question.partners.map(({id}) => id),
         random,
       );
     case 'numeric':

@@ -298,6 +298,42 @@ const cases: readonly Case[] = [
     text,
     /quiz\/pick\/choices: "A" is there twice/,
   ],
+  [
+    'two things to match',
+    edited(quiz, '{a: x, b: y, c: x}', '{a: x, b: y}'),
+    quiz,
+    /quiz\/fit\/pairs: There are 2 items to match/,
+  ],
+  [
+    'one partner to choose from',
+    edited(quiz, '{a: x, b: y, c: x}, extra: [z]', '{a: x, b: x, c: x}'),
+    quiz,
+    /There is 1 partner/,
+  ],
+  [
+    'an extra partner that is none',
+    edited(quiz, 'extra: [z]', 'extra: [z, x]'),
+    quiz,
+    /fit\/extra: "x" is the partner of an item/,
+  ],
+  [
+    'an item to match without its why',
+    edited(text, 'a: {text: A, why: ax}', 'a: {text: A}'),
+    text,
+    /fit\/items\/a\/why: This is missing/,
+  ],
+  [
+    'a partner without a text',
+    edited(text, 'x: X, y: Y', 'x: X'),
+    text,
+    /fit\/partners\/y: The text of "y" is missing/,
+  ],
+  [
+    'a partner said twice',
+    edited(text, 'y: Y', 'y: X'),
+    text,
+    /fit\/partners: "X" is there twice/,
+  ],
   // Lessons and cards
   [
     'a short lesson',

@@ -45,7 +45,7 @@ describe('loadContent', () => {
         core: false,
         lab: 'some-lab',
         story: 'tale',
-        questionIds: ['pick', 'picks', 'sort', 'count', 'spot', 'tell'],
+        questionIds: ['pick', 'picks', 'sort', 'count', 'spot', 'fit', 'tell'],
       },
     ]);
   });
@@ -60,6 +60,7 @@ describe('loadContent', () => {
       'order',
       'numeric',
       'spot-the-line',
+      'match',
       'open',
     ]);
     expect(value?.quiz[0]).toEqual({
@@ -82,6 +83,18 @@ describe('loadContent', () => {
         {line: 3, wrong: false, why: 'It comes last.'},
       ],
     });
+    expect(value?.quiz[5]).toMatchObject({
+      items: [
+        {id: 'a', text: 'A', partner: 'x', why: 'ax'},
+        {id: 'b', text: 'B', partner: 'y', why: 'by'},
+        {id: 'c', text: 'C', partner: 'x', why: 'cx'},
+      ],
+      partners: [
+        {id: 'x', text: 'X'},
+        {id: 'y', text: 'Y'},
+        {id: 'z', text: 'Z'},
+      ],
+    });
     expect(value?.card.followUps[3]).toEqual({id: 'd', question: 'D?', answer: 'D'});
     expect(value?.inEnglish).toEqual([]);
   });
@@ -99,7 +112,7 @@ describe('loadContent', () => {
     const {value, lines} = await station(
       edited('stations/first.yaml', 'kind: open', 'kind: essay'),
     );
-    expect(value?.quiz).toHaveLength(5);
+    expect(value?.quiz).toHaveLength(6);
     expect(lines).toEqual([expect.stringContaining('stations/first.yaml, quiz/tell')]);
   });
 
@@ -143,6 +156,7 @@ describe('loadContent', () => {
       'quiz/sort',
       'quiz/count',
       'quiz/spot',
+      'quiz/fit',
       'card',
     ]);
     expect(lines).toEqual([]);
@@ -161,7 +175,7 @@ describe('loadContent', () => {
     const {content, value} = await station({}, 'zh');
     expect(content.problems).toEqual([]);
     expect(stationsOf(content.course)[0]?.title).toBe('T');
-    expect(value?.inEnglish).toHaveLength(8);
+    expect(value?.inEnglish).toHaveLength(9);
   });
 
   it('never throws, whatever part of a file is cut off', async () => {

@@ -4,8 +4,9 @@ import {describe, expect, it} from 'vitest';
 import {checkContent} from '../../src/content/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {problemLine} from '../../src/content/place.js';
-import type {Question} from '../../src/course/course.js';
-import {type Answer, grade} from '../../src/course/grading.js';
+import type {Question} from '../../src/course/question.js';
+import type {Answer} from '../../src/course/answer.js';
+import {grade} from '../../src/course/grading.js';
 import {stationsOf} from '../../src/course/outline.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -92,6 +93,12 @@ function answersTo(question: Question): Answers {
           .filter((line) => line.wrong === fault)
           .map(({line}): Answer => ({kind, line}));
       return {right: of(true)[0] ?? {kind, line: 0}, wrong: of(false)};
+    }
+    case 'match': {
+      const partners = Object.fromEntries(
+        question.items.map(({id, partner}) => [id, partner]),
+      );
+      return {right: {kind, partners}, wrong: []};
     }
     case 'open':
       return {right: {kind, ticks: question.rubric.map(({id}) => id)}, wrong: []};

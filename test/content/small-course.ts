@@ -14,7 +14,7 @@ stages:
         minutes: 10
         lab: some-lab
         story: tale
-        questions: [pick, picks, sort, count, spot, tell]
+        questions: [pick, picks, sort, count, spot, fit, tell]
   - id: store
     stations: []
 `;
@@ -35,6 +35,7 @@ quiz:
       commit();
     wrong: [1]
     sources: [a-source]
+  fit: {kind: match, pairs: {a: x, b: y, c: x}, extra: [z], sources: [a-source]}
   tell: {kind: open, rubric: [a, b], pass: 1, sources: [a-source]}
 card:
   followUps: [a, b, c, d]
@@ -65,6 +66,11 @@ quiz:
     prompt: Where?
     why: Because.
     lines: {'3': It comes last.}
+  fit:
+    prompt: Which belongs to which?
+    why: Because.
+    items: {a: {text: A, why: ax}, b: {text: B, why: by}, c: {text: C, why: cx}}
+    partners: {x: X, y: Y, z: Z}
   tell:
     prompt: Why?
     why: Because.

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Question} from '../../src/course/course.js';
-import {type Answer, type Grade, grade, shown} from '../../src/course/grading.js';
-import {multiple, numeric, oneOfEach, open, order, single, spot} from './questions.js';
+import type {Question} from '../../src/course/question.js';
+import type {Answer, Grade} from '../../src/course/answer.js';
+import {grade, shown} from '../../src/course/grading.js';
+import {
+  match,
+  multiple,
+  numeric,
+  oneOfEach,
+  open,
+  order,
+  single,
+  spot,
+} from './questions.js';
 
 function graded(question: Question, answer: Answer): Grade {
   const result = grade(question, answer);
@@ -22,6 +32,8 @@ function rightAnswer(question: Question): Answer {
       return {kind: 'numeric', typed: '1,500 orders'};
     case 'spot-the-line':
       return {kind: 'spot-the-line', line: 2};
+    case 'match':
+      return {kind: 'match', partners: {one: 'a', two: 'b', three: 'a', four: 'c'}};
     case 'open':
       return {kind: 'open', ticks: ['x', 'y', 'z']};
   }
@@ -140,6 +152,33 @@ describe('grade', () => {
       solution: ['send({acks: 1});'],
     });
     expect(graded(spot, {kind: 'spot-the-line', line: 3}).outcome).toBe('wrong');
+  });
+
+  it('tells each wrong pair with its why, and gives part of it from half of them', () => {
+    const matched = (...[one = '', two = '', three = '', four = '']: readonly string[]) =>
+      graded(match, {kind: 'match', partners: {one, two, three, four}});
+    expect(matched('b', 'b', 'd', 'c')).toMatchObject({
+      outcome: 'partly',
+      remarks: [
+        {about: 'wrong', text: 'item one → partner b', why: 'one is a'},
+        {about: 'wrong', text: 'item three → partner d', why: 'three is a'},
+      ],
+      solution: [
+        'item one → partner a',
+        'item two → partner b',
+        'item three → partner a',
+        'item four → partner c',
+      ],
+    });
+    expect(matched('b', 'a', 'b', 'c').outcome).toBe('wrong');
+  });
+
+  it('takes only a match that gives each item a partner that there is', () => {
+    expect(() => grade(match, {kind: 'match', partners: {one: 'a'}})).toThrow(
+      '"two" has no partner',
+    );
+    const partners = {one: 'a', two: 'b', three: 'a', four: 'ghost'};
+    expect(() => grade(match, {kind: 'match', partners})).toThrow('no partner "ghost"');
   });
 
   it('counts the ticks of an open answer and lists what was missing', () => {

@@ -1,12 +1,13 @@
 /** One question of each kind, small enough to see through. */
 import type {
+  MatchQuestion,
   MultipleQuestion,
   NumericQuestion,
   OpenQuestion,
   OrderQuestion,
   SingleQuestion,
   SpotTheLineQuestion,
-} from '../../src/course/course.js';
+} from '../../src/course/question.js';
 
 const base = {prompt: '?', why: 'because', sources: ['s'], lab: null};
 const choice = (id: string, right: boolean) => ({
@@ -72,4 +73,17 @@ export const open: OpenQuestion = {
   pass: 2,
 };
 
-export const oneOfEach = [single, multiple, order, numeric, spot, open] as const;
+export const match: MatchQuestion = {
+  ...base,
+  id: 'match',
+  kind: 'match',
+  items: [
+    {id: 'one', text: 'item one', partner: 'a', why: 'one is a'},
+    {id: 'two', text: 'item two', partner: 'b', why: 'two is b'},
+    {id: 'three', text: 'item three', partner: 'a', why: 'three is a'},
+    {id: 'four', text: 'item four', partner: 'c', why: 'four is c'},
+  ],
+  partners: ['a', 'b', 'c', 'd'].map((id) => ({id, text: `partner ${id}`})),
+};
+
+export const oneOfEach = [single, multiple, order, numeric, spot, match, open] as const;

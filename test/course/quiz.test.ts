@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Answer} from '../../src/course/grading.js';
+import type {Answer} from '../../src/course/answer.js';
 import {
   type Quiz,
   type QuizIntent,
@@ -25,6 +25,7 @@ const rightAnswers: readonly QuizIntent[] = [
   answer({kind: 'order', order: ['one', 'two', 'three', 'four']}),
   answer({kind: 'numeric', typed: '1500'}),
   answer({kind: 'spot-the-line', line: 2}),
+  answer({kind: 'match', partners: {one: 'a', two: 'b', three: 'a', four: 'c'}}),
   answer({kind: 'open', ticks: ['x', 'y']}),
 ];
 
@@ -51,7 +52,10 @@ describe('a quiz', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const quiz = startQuiz([...oneOfEach], seededRandom(seed));
-        expect(quizScore(play(quiz, ...aRightRun))).toMatchObject({right: 6, of: 6});
+        expect(quizScore(play(quiz, ...aRightRun))).toMatchObject({
+          right: oneOfEach.length,
+          of: oneOfEach.length,
+        });
       }),
     );
   });

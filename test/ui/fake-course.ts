@@ -1,12 +1,12 @@
 /** Courses as people write them: prose with code and tables, questions of every kind, of one station and of forty. */
 import type {
   Course,
-  Question,
   Source,
   Station,
   StationOutline,
   Story,
 } from '../../src/course/course.js';
+import type {Question} from '../../src/course/question.js';
 import type {LabOutline} from '../../src/course/map.js';
 import {stages} from '../../src/course/course.js';
 
@@ -111,6 +111,33 @@ export const questions: readonly Question[] = [
       {line: 1, wrong: false, why: 'Retries repeat what failed; nothing fails here.'},
       {line: 5, wrong: true, why: null},
       {line: 8, wrong: false, why: 'It is said after the send, as it should be.'},
+    ],
+  },
+  {
+    ...base,
+    id: 'who-has-it',
+    kind: 'match',
+    prompt: 'A send has been acknowledged. Who has the record for certain?',
+    why: 'An acknowledgement says what `acks` asked for, and no more.',
+    items: [
+      {id: 'zero', text: '`acks=0`', partner: 'nobody', why: 'There is no answer.'},
+      {id: 'one', text: '`acks=1`', partner: 'leader', why: 'It waits for nobody else.'},
+      {
+        id: 'all',
+        text: '`acks=all` with an ISR that has shrunk to the leader',
+        partner: 'leader',
+        why: 'All is all of the ISR, and the ISR is the leader alone.',
+      },
+      {id: 'isr', text: '`acks=all` with a full ISR', partner: 'isr', why: 'All of it.'},
+    ],
+    partners: [
+      {id: 'nobody', text: 'Nobody.'},
+      {id: 'leader', text: 'The broker that led when it was sent.'},
+      {id: 'isr', text: 'Every replica that was in the ISR then.'},
+      {
+        id: 'disks',
+        text: 'The disks of all replicas, flushed and safe from a power cut.',
+      },
     ],
   },
   {

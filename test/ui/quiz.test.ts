@@ -41,7 +41,7 @@ describe('a question', {timeout: 30_000}, () => {
       await using quiz = await openQuiz(undefined, size);
       const {app} = quiz;
       for (const [index] of questions.entries()) {
-        expect(app.text()).toContain(`question ${index + 1} of 6`);
+        expect(app.text()).toContain(`question ${index + 1} of ${questions.length}`);
         expect(faultsOf(app)).toEqual([]);
         await app.press('j', ' ');
         expect(faultsOf(app)).toEqual([]);
@@ -50,7 +50,7 @@ describe('a question', {timeout: 30_000}, () => {
         expect(app.text()).toContain('The answer');
         await app.press(keys.enter);
       }
-      expect(app.text()).toContain('0 of 6 right');
+      expect(app.text()).toContain(`0 of ${questions.length} right`);
       expect(faultsOf(app)).toEqual([]);
     },
   );
@@ -145,6 +145,46 @@ describe('a question', {timeout: 30_000}, () => {
     expect(quiz.app.text()).toContain('It is said after the send, as it should be.');
   });
 
+  it('of pairs takes the number of each partner, and tells each pair apart', async () => {
+    await using quiz = await openQuiz('who-has-it');
+    const {app, fake} = quiz;
+    const number = (text: string) =>
+      /^ +(\d) {2}/.exec(app.lines().find((line) => line.includes(text)) ?? '')?.[1] ??
+      '';
+    const [nobody, leader, isr] = ['Nobody', 'that led', 'in the ISR then'].map(number);
+    await app.press(leader ?? '', leader ?? '', keys.enter);
+    expect(app.text()).toMatch(/▶ \[ ] acks=all with an ISR/);
+    await app.press(leader ?? '');
+    expect(app.text()).toMatch(/▶ \[ ] acks=all with a full/);
+    await app.press(isr ?? '', 'k', 'k', 'k');
+    expect(app.text()).toContain('→ The broker that led');
+    await app.press(keys.enter);
+    expect(app.text()).toContain('◐ Partly');
+    expect(app.text()).toContain('You said: acks=0 → The broker that led');
+    expect(app.text()).toContain('There is no answer.');
+    expect(app.text()).toContain('✗ acks=0 → Nobody.');
+    expect(app.text()).toContain('✓ acks=1 → The broker that led');
+    expect(nobody).toMatch(/[1-4]/);
+    expect(fake.said.at(-1)).toMatchObject({
+      result: 'partly',
+      choice: {partners: {zero: 'leader', one: 'leader', all: 'leader', isr: 'isr'}},
+    });
+  });
+
+  it('of pairs lets the partners be gone through without their numbers', async () => {
+    await using quiz = await openQuiz('who-has-it');
+    const {app} = quiz;
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 5; turn += 1) {
+      await app.press(keys.right);
+      seen.add(/→ .*/.exec(app.text())?.[0] ?? '');
+    }
+    expect(seen.size).toBe(4);
+    const last = /\[\d]/.exec(app.text())?.[0];
+    await app.press(keys.left, keys.right);
+    expect(/\[\d]/.exec(app.text())?.[0]).toBe(last);
+  });
+
   it('that is open is answered aloud, then graded against the rubric', async () => {
     await using quiz = await openQuiz('explain');
     const {app, fake} = quiz;
@@ -159,9 +199,9 @@ describe('a question', {timeout: 30_000}, () => {
   it('waits after the answer, and a second enter in the same chunk goes on', async () => {
     await using quiz = await openQuiz();
     await quiz.app.press(keys.enter);
-    expect(quiz.app.text()).toContain('question 1 of 6');
+    expect(quiz.app.text()).toContain(`question 1 of ${questions.length}`);
     await quiz.app.press(keys.enter);
-    expect(quiz.app.text()).toContain('question 2 of 6');
+    expect(quiz.app.text()).toContain(`question 2 of ${questions.length}`);
   });
 
   it('shuffles its choices by the seed', async () => {
@@ -199,21 +239,23 @@ describe('the end of a quiz', {timeout: 30_000}, () => {
         ...(id === 'how-many' ? ['9', '5', '0', keys.enter] : [keys.tab]),
         keys.enter,
       );
-    expect(app.text()).toContain('1 of 6 right.');
+    expect(app.text()).toContain(`1 of ${questions.length} right.`);
     expect(fake.said.at(-1)).toEqual({
       type: 'quiz-finished',
       station: 'leader-crash',
       right: 1,
-      of: 6,
+      of: questions.length,
     });
     await app.press('j', keys.enter);
     expect(app.text()).toContain('Only acks=all waits');
     await app.press('q');
-    expect(app.text()).toContain('1 of 6 right.');
+    expect(app.text()).toContain(`1 of ${questions.length} right.`);
     await app.press('r');
-    expect(app.text()).toContain('question 1 of 5');
+    expect(app.text()).toContain(`question 1 of ${questions.length - 1}`);
     await app.press('q');
-    expect(app.text()).toContain('1 of 6 right, 5 left');
+    expect(app.text()).toContain(
+      `1 of ${questions.length} right, ${questions.length - 1} left`,
+    );
   });
 
   it('shows what was marked, and asks it again even if it was right', async () => {

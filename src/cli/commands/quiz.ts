@@ -1,7 +1,8 @@
 import {Command} from 'commander';
 import {stationFor} from '../../app/find-station.js';
 import type {Services} from '../../app/services/open-services.js';
-import type {Question, Station} from '../../course/course.js';
+import type {Station} from '../../course/course.js';
+import type {Question} from '../../course/question.js';
 import {untouchedStation} from '../../course/progress/progress.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import {outputOf} from '../output-of.js';

@@ -1,27 +1,11 @@
-import type {Question, QuestionKind} from '../../course/course.js';
-import type {Answer} from '../../course/grading.js';
+import type {QuestionKind, QuestionOf} from '../../course/question.js';
+import type {Answer, AnswerOf} from '../../course/answer.js';
 import type {QuizItem} from '../../course/quiz.js';
-import {indexesIn, indexIn} from './typed.js';
+import {indexesIn, indexIn, lettersIn} from './typed.js';
 
-/** The texts to number, in the order shown; of a question about code, none: its lines have numbers. */
-export function listOf({question, order}: QuizItem): readonly string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return order.map((id) => question.choices.find((one) => one.id === id)?.text ?? '');
-    case 'order':
-      return order.map((id) => question.items.find((one) => one.id === id)?.text ?? '');
-    case 'open':
-      return question.rubric.map(({text}) => text);
-    case 'numeric':
-    case 'spot-the-line':
-      return [];
-  }
-}
-
-type Of<Kind extends QuestionKind> = Extract<Question, {kind: Kind}>;
+type Partners = AnswerOf<'match'>['partners'];
 type Reader<Kind extends QuestionKind> = (
-  question: Of<Kind>,
+  question: QuestionOf<Kind>,
   order: readonly string[],
   typed: string,
 ) => Answer | null;
@@ -43,6 +27,12 @@ const readers: {readonly [Kind in QuestionKind]: Reader<Kind>} = {
   'spot-the-line': ({lines}, _, typed) => {
     const found = lines.find(({line}) => String(line) === typed);
     return found === undefined ? null : {kind: 'spot-the-line', line: found.line};
+  },
+  match: ({items}, order, typed) => {
+    const chosen = lettersIn(typed, {letters: order.length, words: items.length});
+    if (chosen === null) return null;
+    const partners = items.map(({id}, index) => [id, order[chosen[index] ?? 0] ?? '']);
+    return {kind: 'match', partners: Object.fromEntries(partners) as Partners};
   },
   open: ({rubric}, _, typed) => {
     const ids = rubric.map(({id}) => id);

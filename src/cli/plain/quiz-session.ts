@@ -1,4 +1,5 @@
-import type {Question, Source, Station} from '../../course/course.js';
+import type {Source, Station} from '../../course/course.js';
+import type {Question} from '../../course/question.js';
 import {
   currentItem,
   type Quiz,
@@ -8,8 +9,9 @@ import {
   quizScore,
   startQuiz,
 } from '../../course/quiz.js';
-import {answerOf, listOf} from './quiz-answer.js';
+import {answerOf} from './quiz-answer.js';
 import {gradedSentences} from './quiz-graded.js';
+import {listOf, printList} from './quiz-list.js';
 import {quizWords as words} from './quiz-words.js';
 import type {Session} from './session.js';
 
@@ -87,17 +89,6 @@ function howTo(item: QuizItem): string {
   return question.kind === 'numeric'
     ? words.numericIn(question.unit)
     : words.howTo[question.kind](listOf(item).length);
-}
-
-function printList(item: QuizItem, {print, readable}: Session): void {
-  const {question} = item;
-  if (question.kind === 'open')
-    print(words.rubric(question.pass, question.rubric.length));
-  if (question.kind === 'spot-the-line')
-    for (const [index, code] of question.code.split('\n').entries())
-      print(`${String(index + 1).padStart(2)}: ${code}`);
-  for (const [index, text] of listOf(item).entries())
-    print(`${index + 1}: ${readable(text)}`);
 }
 
 async function rememberAnswer(

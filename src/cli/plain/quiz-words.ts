@@ -1,5 +1,5 @@
-import type {QuestionKind} from '../../course/course.js';
-import type {Doubt, Grade, Remark} from '../../course/grading.js';
+import type {QuestionKind} from '../../course/question.js';
+import type {Doubt, Grade, Remark} from '../../course/answer.js';
 
 const outcomes: Readonly<Record<Grade['outcome'], string>> = {
   right: 'Right.',
@@ -27,12 +27,15 @@ export const quizWords = {
     order: (count) => `All numbers from 1 to ${count} in the right order, like 2 1 3:`,
     numeric: () => 'A number:',
     'spot-the-line': () => 'The number of the line that is wrong:',
+    match: (count) =>
+      `The letter of the partner of each, from 1 to ${count}, like ${count > 2 ? 'b a c' : 'b a'}:`,
     open: () => 'The numbers of those that your answer had, like 1 3, or nothing:',
   } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,
   numericIn: (unit: string) => `A number, in ${unit}:`,
   answerAloud: 'Answer aloud, as you would in the interview. Then press enter:',
   rubric: (pass: number, of: number) =>
     `A good answer has these points. It is right from ${pass} of ${of}.`,
+  partners: 'The partners. One may belong to several, or to none:',
   complaints: {
     single: (count) => `Type one number from 1 to ${count}, s or q.`,
     multiple: (count) =>
@@ -40,6 +43,8 @@ export const quizWords = {
     order: (count) => `Type every number from 1 to ${count} once, s or q.`,
     numeric: () => 'Type a number, s or q.',
     'spot-the-line': () => 'Type the number of a line that can be chosen, s or q.',
+    match: (count) =>
+      `Type ${count} letters with blanks between them: the first is the partner of 1. Or s or q.`,
     open: (count) =>
       `Type numbers from 1 to ${count} with blanks between them, or nothing.`,
   } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,

@@ -32,6 +32,8 @@ export const doesEn = {
   put: 'put down',
   moveIt: 'move it',
   number: 'a number',
+  pair: 'its partner',
+  otherPair: 'another one',
   grade: 'grade myself',
   showRubric: 'I have answered',
   nextQuestion: 'next',

@@ -1,5 +1,5 @@
 import type {Stage} from '../../course/course.js';
-import type {Outcome, Remark} from '../../course/grading.js';
+import type {Outcome, Remark} from '../../course/answer.js';
 import type {NextStep} from '../../course/progress/next-step.js';
 import type {BrokerState} from '../../lab/history.js';
 import type {CardStep} from '../screens/card/card-screen.js';
@@ -112,6 +112,7 @@ export const en = {
       order: 'Put them in order: pick one up, move it, put it down.',
       numeric: 'Type a number.',
       'spot-the-line': 'Point at the line that is wrong.',
+      match: 'Give each its partner, by its number.',
       open: 'Answer aloud, as you would in the interview. Then compare.',
     },
     rate: (pass: number) => `Tick what your answer had. It is right from ${pass}.`,

@@ -52,8 +52,11 @@ export const numberOf =
   (said) => {
     const lines = said.split('\n').reverse();
     const found = lines.find((line) => line.endsWith(`: ${text}`));
-    return /^\s*(\d+):/.exec(found ?? '')?.[1] ?? `${text} was not listed`;
+    return /^\s*(\d+|[a-z]):/.exec(found ?? '')?.[1] ?? `${text} was not listed`;
   };
+
+/** The letter under which a text was listed last, of several, in this order. */
+export {numbersOf as lettersOf};
 
 /** Several of them, in this order. */
 export const numbersOf =

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {askQuiz} from '../../../src/cli/plain/quiz-session.js';
-import type {Question, Source, Station} from '../../../src/course/course.js';
+import type {Source, Station} from '../../../src/course/course.js';
+import type {Question} from '../../../src/course/question.js';
 import {
+  match,
   multiple,
   numeric,
   oneOfEach,
@@ -11,7 +13,7 @@ import {
   spot,
 } from '../../course/questions.js';
 import {station as base} from '../../ui/fake-course.js';
-import {numberOf, numbersOf, sessionWith} from './fake-session.js';
+import {lettersOf, numberOf, numbersOf, sessionWith} from './fake-session.js';
 
 const sources = new Map<string, Source>([
   [
@@ -38,20 +40,21 @@ describe('the quiz in sentences', () => {
       ...[numbersOf('text one', 'text two', 'text three', 'text four'), ''],
       ...['1500', ''],
       ...['2', ''],
+      ...[lettersOf('partner a', 'partner b', 'partner a', 'partner c'), ''],
       ...['', '1 2', ''],
     );
     await askQuiz(asked(...oneOfEach), session);
     const answers = session.facts.filter(({type}) => type === 'question-answered');
-    expect(answers).toHaveLength(6);
+    expect(answers).toHaveLength(oneOfEach.length);
     for (const answer of answers)
       expect(answer).toMatchObject({result: 'right', station: station.id});
     expect(session.facts.at(-1)).toEqual({
       type: 'quiz-finished',
       station: station.id,
-      right: 6,
-      of: 6,
+      right: oneOfEach.length,
+      of: oneOfEach.length,
     });
-    expect(session.said.join('\n')).toContain('6 of 6 right.');
+    expect(session.said.join('\n')).toContain('7 of 7 right.');
     expect(session.said).toContain('Nothing is left to correct.');
   });
 
@@ -95,6 +98,11 @@ describe('the quiz in sentences', () => {
     [multiple, '', 'Type numbers from 1 to 4 with blanks between them, s or q.'],
     [order, '1 2', 'Type every number from 1 to 4 once, s or q.'],
     [spot, '3', 'Type the number of a line that can be chosen, s or q.'],
+    [
+      match,
+      'a b',
+      'Type 4 letters with blanks between them: the first is the partner of 1. Or s or q.',
+    ],
   ])(
     'says what to type when it was not that: $kind',
     async (question, typed, complaint) => {
@@ -120,6 +128,17 @@ describe('the quiz in sentences', () => {
     expect(session.facts[0]).toMatchObject({result: 'wrong', choice: {ticks: []}});
   });
 
+  it('tells of each pair that is wrong what belongs to it', async () => {
+    const wrong = lettersOf('partner b', 'partner b', 'partner a', 'partner c');
+    const session = sessionWith(wrong, '');
+    await askQuiz(asked(match), session);
+    expect(session.said).toContain('Partly right.');
+    expect(session.said).toContain('You said: item one → partner b');
+    expect(session.said).toContain('one is a');
+    expect(session.said).toContain('- item one → partner a');
+    expect(session.facts[0]).toMatchObject({choice: {partners: {one: 'b', two: 'b'}}});
+  });
+
   it('numbers the lines of code', async () => {
     const session = sessionWith('1', '');
     await askQuiz(asked(spot), session);
@@ -141,15 +160,11 @@ describe('the quiz in sentences', () => {
     const session = sessionWith(
       ...['1', ''],
       ...['1', ''],
-      's',
-      '',
-      '1',
-      '',
-      '1',
-      '',
-      '',
-      '1',
-      '',
+      ...['s', ''],
+      ...['1', ''],
+      ...['1', ''],
+      ...['a a a a', ''],
+      ...['', '1', ''],
     );
     await askQuiz(asked(...oneOfEach), session);
     expect(session.said.join('\n')).not.toMatch(/[^\P{Cc}\n]|[\u2500-\u259f]/u);

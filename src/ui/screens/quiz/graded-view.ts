@@ -1,7 +1,6 @@
 import type {Source} from '../../../course/course.js';
-import type {Grade, Outcome, Remark} from '../../../course/grading.js';
+import type {Outcome, Remark} from '../../../course/answer.js';
 import type {QuizItem} from '../../../course/quiz.js';
-import {codeLine} from '../../markdown/code.js';
 import {markdownLines} from '../../markdown/blocks.js';
 import {inlineLine} from '../../markdown/inline.js';
 import {proseWidth, type World} from '../../state/world.js';
@@ -10,6 +9,7 @@ import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, type Style, signs} from '../../theme.js';
 import {notedLines} from '../source-lines.js';
 import type {QuizScreen} from './quiz-screen.js';
+import {solutionRows} from './solution-view.js';
 
 const signOf: Readonly<Record<Outcome, string>> = {
   right: signs.done,
@@ -65,7 +65,7 @@ function gradedText(
     promptLines(question.prompt, room.width, dim),
     [word],
     remarks.flatMap((remark) => remarkLines(remark, room)),
-    solutionLines(item, grade, room),
+    labelled(t.quiz.solution, (width) => solutionRows(item, grade, width), room),
     labelled(t.quiz.why, (width) => markdownLines(grade.why, width), room),
     [
       ...labelled(
@@ -102,34 +102,6 @@ function remarkLines({about, text, why}: Remark, {t, width}: Room): readonly Lin
   );
   const reason = why === null ? [] : markdownLines(why, width - 2);
   return [...head, ...indented(reason, 2)];
-}
-
-function solutionLines(item: QuizItem, grade: Grade, room: Room): readonly Line[] {
-  const {kind} = item.question;
-  if (kind === 'open')
-    return labelled(room.t.quiz.solution, (width) => rubricLines(item, width), room);
-  if (grade.outcome === 'right') return [];
-  const rows = (width: number) =>
-    grade.solution.flatMap((text, index) => {
-      const lead = kind === 'order' ? `${index + 1}. ` : `${signs.done} `;
-      const words = kind === 'spot-the-line' ? codeLine(text, 'ts') : inlineLine(text);
-      return wrap([span(lead, {colour: 'safe'}), ...words], width, lead.length);
-    });
-  return labelled(room.t.quiz.solution, rows, room);
-}
-
-/** What a good answer has, and which of it the learner's had. */
-function rubricLines(
-  {question, answer, grade}: QuizItem,
-  width: number,
-): readonly Line[] {
-  if (question.kind !== 'open') return [];
-  const ticks = answer?.kind === 'open' && grade?.outcome !== 'shown' ? answer.ticks : [];
-  return question.rubric.flatMap(({id, text}) => {
-    const had = ticks.includes(id);
-    const lead = span(`${had ? signs.done : signs.open} `, had ? {colour: 'safe'} : {});
-    return wrap([lead, ...inlineLine(text)], width, 2);
-  });
 }
 
 /** `Why: …`, the rows after the first moved in as far. */

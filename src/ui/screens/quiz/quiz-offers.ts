@@ -3,6 +3,7 @@ import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
 import {gradedLines} from './graded-view.js';
+import {askedAs} from './kinds/kinds.js';
 import {gradedItem, type QuizScreen} from './quiz-screen.js';
 
 type Does = World['t']['does'];
@@ -22,7 +23,7 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
       mark,
       {on: ['back'], does: does.back},
     ];
-  const own = askingOffers(item, screen.draft.held, does);
+  const own = askedAs(item).offers(item, screen.draft, does);
   const marks = item.question.kind === 'numeric' ? [] : [mark];
   return [
     ...own,
@@ -45,46 +46,6 @@ function evidenceOffers(screen: QuizScreen, world: World): readonly Offer[] {
     {on: ['enter', 'sources'], does: does.text, told: 'help'},
     {on: ['back'], does: does.text},
   ];
-}
-
-function askingOffers(
-  {question, revealed}: QuizItem,
-  held: boolean,
-  does: Does,
-): readonly Offer[] {
-  const move: Offer = {on: ['up', 'down'], does: does.move};
-  const answer: Offer = {on: ['enter'], does: does.answer};
-  const pick: Offer = {on: ['pick'], does: does.pick, told: 'help'};
-  switch (question.kind) {
-    case 'single':
-      return [answer, move, pick];
-    case 'multiple':
-      return [{on: ['toggle'], does: does.tick}, answer, move, pick];
-    case 'order':
-      return [
-        {on: ['toggle'], does: held ? does.put : does.take},
-        {on: ['up', 'down'], does: held ? does.moveIt : does.move},
-        answer,
-        pick,
-      ];
-    case 'numeric':
-      return [
-        answer,
-        {on: ['type'], does: does.number, told: 'help'},
-        {on: ['erase'], does: does.erase, told: 'help'},
-      ];
-    case 'spot-the-line':
-      return [answer, move, pick];
-    case 'open':
-      return revealed
-        ? [
-            {on: ['toggle'], does: does.tick},
-            {on: ['enter'], does: does.grade},
-            move,
-            pick,
-          ]
-        : [{on: ['enter'], does: does.showRubric}];
-  }
 }
 
 function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {

@@ -12,6 +12,8 @@ export type Draft = {
   /** Whether the item under the cursor is held and moves with it. */
   readonly held: boolean;
   readonly typed: string;
+  /** What was chosen for each: the partner of an item by their ids. */
+  readonly set: Readonly<Record<string, string>>;
 };
 
 export type QuizScreen = {
@@ -33,7 +35,14 @@ export type QuizScreen = {
 };
 
 export function freshDraft(item: QuizItem | null): Draft {
-  return {cursor: 0, chosen: [], order: item?.order ?? [], held: false, typed: ''};
+  return {
+    cursor: 0,
+    chosen: [],
+    order: item?.order ?? [],
+    held: false,
+    typed: '',
+    set: {},
+  };
 }
 
 /** The graded item that is shown: the one just answered, or the one looked back at. */

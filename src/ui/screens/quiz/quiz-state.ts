@@ -1,4 +1,5 @@
-import type {Question, Source, Station} from '../../../course/course.js';
+import type {Source, Station} from '../../../course/course.js';
+import type {Question} from '../../../course/question.js';
 import type {Data} from '../../../course/progress/event.js';
 import {untouchedStation} from '../../../course/progress/progress.js';
 import {

@@ -1,4 +1,4 @@
-import type {Doubt} from '../../../course/grading.js';
+import type {Doubt} from '../../../course/answer.js';
 import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
 import {inlineLine} from '../../markdown/inline.js';
 import type {Picture} from '../../state/picture.js';
@@ -6,8 +6,8 @@ import {proseWidth, type World} from '../../state/world.js';
 import {type Line, lineWidth, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, type Style, signs} from '../../theme.js';
-import {questionBody} from './asking-view.js';
 import {gradedLines, outcomeSign, outcomeStyle, promptLines} from './graded-view.js';
+import {askedAs} from './kinds/kinds.js';
 import type {QuizScreen} from './quiz-screen.js';
 
 type Body = Pick<Picture, 'lines' | 'focus' | 'offset'>;
@@ -26,7 +26,7 @@ function askingBody(screen: QuizScreen, item: QuizItem, world: World): Body {
   const width = proseWidth(size);
   const prompt = promptLines(item.question.prompt, width);
   const task = wrapText(taskOf(item, world), width, dim);
-  const {lines, focus} = questionBody(item, screen.draft, world);
+  const {lines, focus} = askedAs(item).body(item, screen.draft, world);
   const doubt =
     item.doubt === null
       ? []

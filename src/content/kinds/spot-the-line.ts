@@ -1,19 +1,13 @@
-import type {SpotTheLineQuestion} from '../course/course.js';
-import {fit} from './fit.js';
-import {type Places, pair} from './pair.js';
-import {at, tell} from './place.js';
-import type {QuestionStructure} from './structure.js';
-import {lineTextShape} from './texts.js';
-
-type Parts = {
-  readonly id: string;
-  readonly structure: Extract<QuestionStructure, {kind: 'spot-the-line'}>;
-  readonly text: unknown;
-};
+import type {SpotTheLineQuestion} from '../../course/question.js';
+import {fit} from '../fit.js';
+import {type Places, pair} from '../pair.js';
+import {at, tell} from '../place.js';
+import {lineTextShape} from '../texts.js';
+import type {Parts} from './parts.js';
 
 /** Every line with a letter can be chosen; each of them that is sound says why it is not the one. */
 export function spotTheLine(
-  {id, structure, text}: Parts,
+  {id, structure, text}: Parts<'spot-the-line'>,
   places: Places,
 ): SpotTheLineQuestion | null {
   const said = fit(lineTextShape, text, places.text);

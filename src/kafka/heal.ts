@@ -6,8 +6,8 @@ import type {ClusterMetadata} from './wire/metadata.js';
 type Word = {readonly from: number; readonly seen: ClusterMetadata | null};
 
 /**
- * The heal contract: every broker runs on its old port and folder, every link is open, and every
- * partition, internal ones too, has its full ISR. Throws WaitTimeout, which names the broker that is
+ * The heal contract: every broker runs on its old port and folder, every link is open and holds
+ * nothing back, and every partition, internal ones too, has its full ISR. Throws WaitTimeout, which names the broker that is
  * missed, when that takes longer than `within` ms: then the cluster must be built anew.
  */
 export async function heal(
@@ -15,6 +15,7 @@ export async function heal(
   {within, signal}: {within: number; signal: AbortSignal},
 ): Promise<void> {
   const end = performance.now() + within;
+  cluster.wiring.letAllPass();
   for (const broker of cluster.brokers) {
     cluster.wiring.rejoin(broker.id);
     if (broker.state === 'paused') broker.resume();

@@ -16,7 +16,9 @@ export type PropertyName =
 type Promised = 'holds' | 'breaks' | 'either';
 export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
-export type SubjectName = 'checkout' | 'shipping';
+/** The shop's programs. */
+export const subjectNames = ['checkout', 'shipping'] as const;
+export type SubjectName = (typeof subjectNames)[number];
 
 /** What a program of the shop says: each is one round trip of the kit. */
 export type CallName = 'orders' | 'answer' | 'shipped' | 'parked';
@@ -40,6 +42,40 @@ export type BrokerFault =
   | 'lose-disk'
   | 'new-disk'
   | 'power-cut';
+
+/** Requests of Kafka's protocol that a lab can get hold of. */
+export const apis = [
+  'produce',
+  'fetch',
+  'metadata',
+  'offset-commit',
+  'offset-fetch',
+  'find-coordinator',
+  'join-group',
+  'heartbeat',
+  'init-producer-id',
+  'add-partitions-to-txn',
+  'add-offsets-to-txn',
+  'end-txn',
+  'txn-offset-commit',
+] as const;
+export type Api = (typeof apis)[number];
+
+/** What happens on the way between one of the shop's programs and the brokers. */
+export type Interception = {
+  readonly api: Api;
+  readonly of: SubjectName;
+  /**
+   * `drop-reply`: the broker does what it is asked, and the connection closes instead of the reply.
+   * `hold-reply`: the same, and the reply waits. `hold-request`: no broker hears of it meanwhile;
+   * when the program ends before the release, nobody ever does.
+   */
+  readonly what: 'hold-reply' | 'drop-reply' | 'hold-request';
+  /** The first request of its kind that it takes, counted from now: 1 is the next. */
+  readonly from: number;
+  /** How many it takes. */
+  readonly count: number;
+};
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =
@@ -75,6 +111,15 @@ export type Step =
   | {readonly do: 'readable'; readonly within: number}
   /** Orders handed out from now on were placed `ageMs` ago: 0 is now. */
   | {readonly do: 'backdate'; readonly ageMs: number}
+  /** Begin to take hold of a program's requests or of the replies to them. */
+  | ({readonly do: 'intercept'} & Interception)
+  /**
+   * Wait until the last of these has taken so many (1 if not said); if it has not within `within`
+   * ms, the run proves nothing.
+   */
+  | {readonly do: 'struck'; readonly within: number; readonly times?: number}
+  /** End all of them: what they hold goes on. Healing does so too. */
+  | {readonly do: 'release'}
   /** Order an unclean election, as an operator does who would rather lose data than wait. */
   | {readonly do: 'elect-unclean'}
   /** Wait until shipping has shipped so many orders. */

@@ -5,6 +5,7 @@
 import type {
   BrokerFault,
   CallName,
+  Interception,
   PropertyPromise,
   Role,
   SubjectName,
@@ -139,6 +140,15 @@ export type HistoryEvent =
   | {readonly type: 'let-go'; readonly subject: SubjectName}
   /** A fault of the shop: SIGKILL. What the program had in hand stays as it is. */
   | {readonly type: 'killed'; readonly subject: SubjectName}
+  /** From now on some of a program's requests, or the replies to them, are taken hold of. */
+  | ({readonly type: 'intercepting'} & Interception)
+  /** One was: the `nth` of its kind since then. */
+  | ({readonly type: 'intercepted'; readonly nth: number} & Omit<
+      Interception,
+      'from' | 'count'
+    >)
+  /** No more are, and what was held goes on. */
+  | {readonly type: 'released'}
   /** An operator ordered an unclean election. */
   | {readonly type: 'unclean-election'}
   | {

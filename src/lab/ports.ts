@@ -1,5 +1,5 @@
 /** What a run needs of the world. The engine sees nothing else, so that it can be tested without Java. */
-import type {BrokerFault, SubjectName} from './define.js';
+import type {BrokerFault, Interception, SubjectName} from './define.js';
 import type {Answer, Entry, HistoryEvent, Misbehaviour, Xray} from './history.js';
 
 export type Order = {
@@ -110,6 +110,23 @@ type BrokersPort = {
   heal(within: number): Promise<void>;
 };
 
+/** An interception at work. */
+export type RunningInterception = {
+  /** Requests of its kind since it began, taken or not. */
+  readonly seen: number;
+  readonly taken: number;
+  /** Ends it; what it holds goes on. */
+  release(): void;
+};
+
+export type LinksPort = {
+  /** `onTaken` is told the number of each request that is taken. */
+  intercept(
+    interception: Interception,
+    onTaken: (nth: number) => void,
+  ): RunningInterception;
+};
+
 export type ShopPort = {
   start(subject: SubjectName, handlers: SubjectHandlers): Promise<RunningSubject>;
 };
@@ -124,6 +141,7 @@ export type RunPorts = {
   readonly clock: ClockPort;
   readonly topic: TopicPort;
   readonly brokers: BrokersPort;
+  readonly links: LinksPort;
   readonly shop: ShopPort;
   /** Takes each entry as it happens, in order. */
   readonly record: (entry: Entry) => void;

@@ -1,5 +1,5 @@
 import {harmful} from './harm.js';
-import type {History} from './history.js';
+import type {Entry, History} from './history.js';
 import type {Ledger} from './ledger.js';
 import type {RunRecord} from './run-record.js';
 
@@ -29,7 +29,7 @@ export function serviceBackMs(history: History): number | null {
   let struckAt = 0;
   let probe: {readonly id: string; readonly struckAt: number} | null = null;
   for (const entry of history) {
-    if (entry.type === 'fault' && harmful.has(entry.fault)) struckAt = entry.at;
+    if (isBlow(entry)) struckAt = entry.at;
     if (entry.type === 'probe') probe ??= {id: entry.id, struckAt};
     if (
       entry.type === 'answered' &&
@@ -40,4 +40,8 @@ export function serviceBackMs(history: History): number | null {
       return entry.at - probe.struckAt;
   }
   return null;
+}
+
+function isBlow(entry: Entry): boolean {
+  return entry.type === 'fault' ? harmful.has(entry.fault) : entry.type === 'intercepted';
 }

@@ -1,12 +1,13 @@
 /** What a saved entry may look like: checked on reading, since people can edit files. */
 import * as z from 'zod';
+import {apis, subjectNames} from '../lab/define.js';
 
 const ids = z.array(z.string());
 const whole = z.number().int();
 const offsetAndId = z.array(z.object({offset: whole, id: z.string()}));
 const offsetAndMaybeId = z.array(z.object({offset: whole, id: z.string().nullable()}));
 const brokers = z.array(whole);
-const subject = z.enum(['checkout', 'shipping']);
+const subject = z.enum(subjectNames);
 const promise = z.partialRecord(
   z.enum([
     'none-lost',
@@ -21,6 +22,11 @@ const promise = z.partialRecord(
 );
 const holds = z.enum(['other-half', 'effects', 'dead-letters', 'stopovers']);
 const nullableWhole = whole.nullable();
+const interception = {
+  api: z.enum(apis),
+  of: subject,
+  what: z.enum(['hold-reply', 'drop-reply', 'hold-request']),
+};
 
 const replica = z.object({
   broker: whole,
@@ -120,6 +126,9 @@ export const eventShapes = {
   },
   'let-go': {subject},
   killed: {subject},
+  intercepting: {...interception, from: whole, count: whole},
+  intercepted: {...interception, nth: whole},
+  released: {},
   'unclean-election': {},
   leader: {partition: whole, leader: nullableWhole, isr: brokers},
   xray: {partitions: z.array(xray)},

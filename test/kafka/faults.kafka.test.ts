@@ -44,8 +44,8 @@ async function freshTopic(
   return topic;
 }
 
-async function openProducer(): Promise<Producer> {
-  const producer = toolClient(cluster.bootstrap).producer({
+async function openProducer(bootstrap = cluster.bootstrap): Promise<Producer> {
+  const producer = toolClient(bootstrap).producer({
     createPartitioner: Partitioners.DefaultPartitioner,
     allowAutoTopicCreation: false,
     retry: {retries: 0},
@@ -53,6 +53,8 @@ async function openProducer(): Promise<Producer> {
   await producer.connect();
   return producer;
 }
+
+const openShop = () => openProducer(cluster.wiring.bootstrapFor('checkout'));
 
 const send = async (producer: Producer, topic: string, id: string) =>
   producer.send({topic, acks: -1, messages: [{key: id, value: JSON.stringify({id})}]});
@@ -154,10 +156,10 @@ describe('faults on a real cluster, one after the other, each healed', () => {
 
   it('a held reply comes only after its release; the record is stored all the while', async () => {
     await using topic = await freshTopic('held');
-    const producer = await openProducer();
-    const hook = cluster.rules.add({
+    const producer = await openShop();
+    const hook = cluster.wiring.rules.checkout.add({
       api: produceApi,
-      action: 'hold',
+      action: 'hold-reply',
       takes: (nth) => nth === 1,
     });
     let answered = false;
@@ -178,10 +180,10 @@ describe('faults on a real cluster, one after the other, each healed', () => {
 
   it('a dropped reply closes the connection, and the record is stored all the same', async () => {
     await using topic = await freshTopic('dropped');
-    const producer = await openProducer();
-    const hook = cluster.rules.add({
+    const producer = await openShop();
+    const hook = cluster.wiring.rules.checkout.add({
       api: produceApi,
-      action: 'drop',
+      action: 'drop-reply',
       takes: (nth) => nth === 2,
     });
     await send(producer, 'dropped', 'a');
@@ -190,6 +192,24 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     expect(hook).toMatchObject({seen: 2, taken: 1});
     hook.release();
     await producer.disconnect();
+  });
+
+  it('a held request is heard by no broker before its release; nobody else is held up', async () => {
+    await using topic = await freshTopic('asked');
+    const [shop, other] = await Promise.all([openShop(), openProducer()]);
+    const hook = cluster.wiring.rules.checkout.add({
+      api: produceApi,
+      action: 'hold-request',
+      takes: () => true,
+    });
+    const sent = send(shop, 'asked', 'a');
+    await hook.struck;
+    await send(other, 'asked', 'b');
+    expect((await logEnds(topic))[1]).toBe(1);
+    hook.release();
+    await sent;
+    expect((await logEnds(topic))[1]).toBe(2);
+    await Promise.all([shop.disconnect(), other.disconnect()]);
   });
 
   it('a broker that ends by itself is told with its last lines, not taken for a fault of the lab', async () => {

@@ -42,6 +42,9 @@ describe('the schema of a saved run', () => {
       held: true,
       'let-go': true,
       killed: true,
+      intercepting: true,
+      intercepted: true,
+      released: true,
       'unclean-election': true,
       leader: true,
       xray: true,
@@ -77,6 +80,7 @@ describe('the schema of a saved run', () => {
       'a property that there is not',
       {at: 1, ...oneOfEach['run-began'], promise: {x: 'holds'}},
     ],
+    ['a request that there is not', {at: 1, ...oneOfEach.intercepting, api: 'gossip'}],
     ['an offset that is no whole number', {at: 1, ...oneOfEach.passed, offset: 1.5}],
     ['another schema', {at: 1, ...oneOfEach['run-began'], schema: 2}],
   ])('refuses %s', (_, entry) => {

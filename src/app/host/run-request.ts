@@ -12,6 +12,7 @@ import {runLab} from '../../lab/run/run-lab.js';
 import type {Cluster} from '../../kafka/cluster/cluster.js';
 import {faults} from '../../kafka/faults.js';
 import {heal} from '../../kafka/heal.js';
+import {intercept} from '../../kafka/links/intercept.js';
 import {buildSubject} from '../../kafka/subjects/build.js';
 import {startSubject} from '../../kafka/subjects/start-subject.js';
 import type {FurtherTopicSpec} from '../../kafka/topic/further-topics.js';
@@ -185,6 +186,10 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
       inflict: async (fault, broker) => faults[fault](cluster, broker, signal),
       heal: async (within) => heal(cluster, {within, signal}),
     },
+    links: {
+      intercept: (interception, onTaken) =>
+        intercept(cluster.wiring.rules[interception.of], interception, onTaken),
+    },
     shop: shopFor(inputs),
     record,
     environmentMessage: (error) => environmentMessage(error, cluster.layout.logs),
@@ -235,7 +240,7 @@ function subjectEnvironment(
 ): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
-    KAFKA_BROKERS: cluster.bootstrap.join(','),
+    KAFKA_BROKERS: cluster.wiring.bootstrapFor(subject).join(','),
     KAFKA_TOPIC: name,
     KAFKA_TOPICS: JSON.stringify(
       Object.fromEntries(further.map((topic) => [topic.shopName, topic.name])),

@@ -1,6 +1,7 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
 import type {BrokerFault, Role, Step, StepOf} from '../../lab/define.js';
+import {toBeTaken} from '../../lab/interception-words.js';
 import {ordinal, seconds} from '../../lab/words.js';
 import type {Change} from '../../ui/services.js';
 
@@ -30,6 +31,8 @@ const words: Words = {
   kill: ({subject}) => `${subject} is killed (kill -9)`,
   stop: ({subject}) => `${subject} is closed`,
   shipped: ({through}) => `shipping has shipped ${through} orders`,
+  intercept: (step) => toBeTaken(step, 'is'),
+  release: () => 'nothing is held back any more',
   'elect-unclean': () => 'an operator orders an unclean election',
   'time-passes': ({ms}) => `${seconds(ms)} pass`,
   backdate: ({ageMs}) => (ageMs === 0 ? 'orders are new' : 'orders are old'),

@@ -4,7 +4,6 @@ import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import {until, WaitTimeout} from '../../system/waiting.js';
-import {ReplyRules} from '../links/reply-rules.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
@@ -26,7 +25,6 @@ export class Cluster implements AsyncDisposable {
   /** Of Kafka, as the installed jars have it. */
   readonly version: string;
   readonly layout: Layout;
-  readonly rules: ReplyRules;
   readonly wiring: Wiring;
   readonly #nodes: readonly Node[];
   readonly #template: string;
@@ -35,13 +33,11 @@ export class Cluster implements AsyncDisposable {
     version: string;
     layout: Layout;
     wiring: Wiring;
-    rules: ReplyRules;
     nodes: readonly Node[];
     template: string;
   }) {
     this.version = parts.version;
     this.layout = parts.layout;
-    this.rules = parts.rules;
     this.wiring = parts.wiring;
     this.#nodes = parts.nodes;
     this.#template = parts.template;
@@ -53,14 +49,12 @@ export class Cluster implements AsyncDisposable {
     await rm(layout.folder, {recursive: true, force: true});
     await mkdir(layout.folder, {recursive: true});
     await mkdir(layout.logs, {recursive: true});
-    const rules = new ReplyRules();
-    const wiring = await Wiring.open(rules);
+    const wiring = await Wiring.open();
     const nodes = await layNodes(inputs, layout, wiring);
     const cluster = new Cluster({
       version: inputs.installation.version,
       layout,
       wiring,
-      rules,
       nodes,
       template: inputs.prepared.template,
     });

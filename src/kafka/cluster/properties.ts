@@ -1,15 +1,25 @@
+import {type SubjectName, subjectNames} from '../../lab/define.js';
 import {brokerIds, controllerId} from './layout.js';
+
+type ByBroker = Readonly<Record<number, number>>;
 
 export type NodePorts = {
   /** Where the controller listens. */
   readonly controller: number;
   /** Where each broker listens for clients and for brokers. */
-  readonly client: Readonly<Record<number, number>>;
-  readonly internal: Readonly<Record<number, number>>;
+  readonly client: ByBroker;
+  readonly internal: ByBroker;
   /** The links' own ports: what is advertised, and the brokers' way to the controller. */
-  readonly clientLink: Readonly<Record<number, number>>;
-  readonly internalLink: Readonly<Record<number, number>>;
+  readonly clientLink: ByBroker;
+  readonly internalLink: ByBroker;
   readonly controllerLink: number;
+  /**
+   * Each of the shop's programs has a listener and a link of its own on every broker: so its
+   * requests are known whatever it calls itself. Without them there is no listener for the shop.
+   */
+  readonly shop?: Readonly<
+    Record<SubjectName, {readonly broker: ByBroker; readonly link: ByBroker}>
+  >;
 };
 
 /** The timers that a lab has to wait for, in milliseconds. */
@@ -60,8 +70,14 @@ export function nodeProperties(
     'node.id': node,
     'log.dirs': logDir,
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map':
-      'CONTROLLER:PLAINTEXT,CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT',
+    'listener.security.protocol.map': [
+      'CONTROLLER',
+      'CLIENT',
+      'INTERNAL',
+      ...shopListeners,
+    ]
+      .map((name) => `${name}:PLAINTEXT`)
+      .join(','),
     ...common,
     ...extra,
     ...own,
@@ -82,14 +98,38 @@ function controllerOnly(ports: NodePorts): Record<string, string> {
 }
 
 /** A broker reaches the controller and the other brokers by links, so that it can be cut off alone. */
-function brokerOnly(node: number, ports: NodePorts): Record<string, string> {
+function brokerOnly(
+  node: number,
+  ports: NodePorts,
+): Readonly<Record<string, string | number>> {
+  const {client, internal, clientLink, internalLink, shop} = ports;
+  const shops = shop
+    ? subjectNames.map((name) => [listenerOf(name), shop[name]] as const)
+    : [];
+  const doors = [
+    ['CLIENT', {broker: client, link: clientLink}],
+    ['INTERNAL', {broker: internal, link: internalLink}],
+    ...shops,
+  ] as const;
+  const addresses = (side: 'broker' | 'link'): string =>
+    doors.map(([name, at]) => `${name}://127.0.0.1:${at[side][node] ?? 0}`).join();
   return {
     'process.roles': 'broker',
     'controller.quorum.voters': `${controllerId}@127.0.0.1:${ports.controllerLink}`,
-    listeners: `CLIENT://127.0.0.1:${ports.client[node] ?? 0},INTERNAL://127.0.0.1:${ports.internal[node] ?? 0}`,
-    'advertised.listeners': `CLIENT://127.0.0.1:${ports.clientLink[node] ?? 0},INTERNAL://127.0.0.1:${ports.internalLink[node] ?? 0}`,
+    listeners: addresses('broker'),
+    'advertised.listeners': addresses('link'),
     'inter.broker.listener.name': 'INTERNAL',
+    // One program has one connection to a broker: more threads would have nothing to do.
+    ...Object.fromEntries(
+      shops.map(([name]) => [
+        `listener.name.${name.toLowerCase()}.num.network.threads`,
+        1,
+      ]),
+    ),
   };
 }
+
+const listenerOf = (subject: SubjectName): string => subject.toUpperCase();
+const shopListeners = subjectNames.map(listenerOf);
 
 export const allNodes = [controllerId, ...brokerIds] as const;

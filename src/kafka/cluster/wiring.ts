@@ -1,62 +1,66 @@
 import {freePorts} from '../../system/ports.js';
 import {Link} from '../links/link.js';
-import type {ReplyRules} from '../links/reply-rules.js';
+import {type SubjectName, subjectNames} from '../../lab/define.js';
+import {FrameRules} from '../links/frame-rules.js';
 import {brokerIds} from './layout.js';
 import type {NodePorts} from './properties.js';
 
 type ByBroker<T> = Readonly<Record<number, T>>;
 
+type BySubject<T> = Readonly<Record<SubjectName, T>>;
+type Links = {
+  readonly client: ByBroker<Link>;
+  readonly internal: ByBroker<Link>;
+  readonly controller: Link;
+  readonly shop: BySubject<ByBroker<Link>>;
+};
+
 /** All ports and links of a cluster: clients → brokers, brokers → brokers, brokers → controller. */
 export class Wiring implements AsyncDisposable {
-  readonly ports: NodePorts;
-  readonly #client: ByBroker<Link>;
-  readonly #internal: ByBroker<Link>;
-  readonly #controller: Link;
+  readonly ports: Required<NodePorts>;
+  /** What happens to the requests of each of the shop's programs. */
+  readonly rules: BySubject<FrameRules>;
+  readonly #links: Links;
   readonly #cutOff = new Set<number>();
   readonly #lagging = new Set<number>();
 
   private constructor(
-    ports: NodePorts,
-    links: {client: ByBroker<Link>; internal: ByBroker<Link>; controller: Link},
+    ports: Required<NodePorts>,
+    links: Links,
+    rules: BySubject<FrameRules>,
   ) {
     this.ports = ports;
-    this.#client = links.client;
-    this.#internal = links.internal;
-    this.#controller = links.controller;
+    this.rules = rules;
+    this.#links = links;
   }
 
-  static async open(rules: ReplyRules): Promise<Wiring> {
-    const free = await freePorts(1 + 2 * brokerIds.length);
-    const at = (index: number) => free[index] ?? 0;
-    const perBroker = async <T>(make: (broker: number) => T | Promise<T>) =>
-      Object.fromEntries(
-        await Promise.all(brokerIds.map(async (id) => [id, await make(id)] as const)),
-      );
+  static async open(): Promise<Wiring> {
+    const rules = await perSubject(() => new FrameRules());
     const links = {
-      client: await perBroker(() => Link.open(rules)),
+      client: await perBroker(() => Link.open()),
       internal: await perBroker(() => Link.open()),
       controller: await Link.open(),
+      shop: await perSubject((name) => perBroker(() => Link.open(rules[name]))),
     };
-    const portsOf = (some: ByBroker<Link>) => perBroker((id) => some[id]?.port ?? 0);
-    const ports = {
-      controller: at(0),
-      client: await perBroker((id) => at(id)),
-      internal: await perBroker((id) => at(id + brokerIds.length)),
-      clientLink: await portsOf(links.client),
-      internalLink: await portsOf(links.internal),
-      controllerLink: links.controller.port,
-    };
+    const ports = await portsFor(links);
     for (const id of brokerIds) {
       links.client[id]?.to(ports.client[id] ?? 0);
       links.internal[id]?.to(ports.internal[id] ?? 0);
+      for (const name of subjectNames)
+        links.shop[name][id]?.to(ports.shop[name].broker[id] ?? 0);
     }
     links.controller.to(ports.controller);
-    return new Wiring(ports, links);
+    return new Wiring(ports, links, rules);
   }
 
-  /** Addresses for clients, through the links. */
+  /** Addresses for our own tools, through links that nothing is done to. */
   get bootstrap(): readonly string[] {
-    return brokerIds.map((id) => `127.0.0.1:${this.ports.clientLink[id] ?? 0}`);
+    return addressesOf(this.ports.clientLink);
+  }
+
+  /** Addresses for one of the shop's programs: from there it is led to links of its own only. */
+  bootstrapFor(subject: SubjectName): readonly string[] {
+    return addressesOf(this.ports.shop[subject].link);
   }
 
   isCutOff(broker: number): boolean {
@@ -82,20 +86,26 @@ export class Wiring implements AsyncDisposable {
     this.#apply();
   }
 
+  /** Ends every rule on the shop's links; what they hold goes on. */
+  letAllPass(): void {
+    for (const rules of Object.values(this.rules)) rules.clear();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    const brokers = [this.#client, this.#internal].flatMap((links) =>
+    const {client, internal, controller, shop} = this.#links;
+    const brokers = [client, internal, ...Object.values(shop)].flatMap((links) =>
       Object.values(links),
     );
-    const all = [this.#controller, ...brokers];
+    const all = [controller, ...brokers];
     await Promise.all(all.map(async (link) => link[Symbol.asyncDispose]()));
   }
 
   #apply(): void {
     const fromCutOff = (clientId: string | null) => this.#cutOff.has(callerOf(clientId));
-    this.#controller.cut(fromCutOff);
+    this.#links.controller.cut(fromCutOff);
     for (const id of brokerIds) {
       const isCut = this.#cutOff.has(id);
-      this.#internal[id]?.cut(
+      this.#links.internal[id]?.cut(
         (clientId) =>
           isCut || fromCutOff(clientId) || this.#lagging.has(callerOf(clientId)),
       );
@@ -111,3 +121,40 @@ function callerOf(clientId: string | null): number {
   const match = /^(?:broker-|raft-client-)?(\d+)(?:-|$)/.exec(clientId ?? '');
   return Number(match?.[1]);
 }
+
+async function perBroker<T>(
+  make: (broker: number) => T | Promise<T>,
+): Promise<ByBroker<T>> {
+  return Object.fromEntries(
+    await Promise.all(brokerIds.map(async (id) => [id, await make(id)] as const)),
+  );
+}
+
+async function perSubject<T>(
+  make: (subject: SubjectName) => T | Promise<T>,
+): Promise<BySubject<T>> {
+  const made = subjectNames.map(async (name) => [name, await make(name)] as const);
+  return Object.fromEntries(await Promise.all(made)) as BySubject<T>;
+}
+
+/** The links' ports, and free ones for the nodes behind them. */
+async function portsFor(links: Links): Promise<Required<NodePorts>> {
+  const free = [...(await freePorts(1 + (2 + subjectNames.length) * brokerIds.length))];
+  const next = (): number => free.pop() ?? 0;
+  const portsOf = async (some: ByBroker<Link>) => perBroker((id) => some[id]?.port ?? 0);
+  return {
+    controller: next(),
+    client: await perBroker(next),
+    internal: await perBroker(next),
+    clientLink: await portsOf(links.client),
+    internalLink: await portsOf(links.internal),
+    controllerLink: links.controller.port,
+    shop: await perSubject(async (name) => ({
+      broker: await perBroker(next),
+      link: await portsOf(links.shop[name]),
+    })),
+  };
+}
+
+const addressesOf = (ports: ByBroker<number>): readonly string[] =>
+  brokerIds.map((id) => `127.0.0.1:${ports[id] ?? 0}`);

@@ -1,23 +1,23 @@
 /**
- * A TCP link on loopback that stands between two parties, so that it can be cut, and the replies
+ * A TCP link on loopback that stands between two parties, so that it can be cut, and the frames
  * on it held or dropped, without any trick in their code.
  */
 import {once} from 'node:events';
 import {type Server, type Socket, connect, createServer} from 'node:net';
 import {FrameReader, requestHeader, responseCorrelation} from '../wire/frames.js';
-import type {ReplyRules} from './reply-rules.js';
+import type {FrameRules} from './frame-rules.js';
 
 type Pair = {readonly near: Socket; readonly far: Socket; clientId: string | null};
 
 export class Link implements AsyncDisposable {
   readonly #server: Server;
   readonly #pairs = new Set<Pair>();
-  readonly #rules: ReplyRules | null;
+  readonly #rules: FrameRules | null;
   #target = 0;
   #closed = false;
   #isCut: (clientId: string | null) => boolean = () => false;
 
-  private constructor(rules: ReplyRules | null) {
+  private constructor(rules: FrameRules | null) {
     this.#rules = rules;
     // Half-open: a party that has said its last word may still be told the answer.
     this.#server = createServer({allowHalfOpen: true}, (near) => {
@@ -26,7 +26,7 @@ export class Link implements AsyncDisposable {
   }
 
   /** Listens on a free loopback port. Nothing passes before `to` has been told where to. */
-  static async open(rules: ReplyRules | null = null): Promise<Link> {
+  static async open(rules: FrameRules | null = null): Promise<Link> {
     const link = new Link(rules);
     link.#server.listen(0, '127.0.0.1');
     await once(link.#server, 'listening');
@@ -90,32 +90,48 @@ export class Link implements AsyncDisposable {
   }
 
   #forwardRequests(pair: Pair): void {
+    const rules = this.#rules;
     const frames = new FrameReader();
     pair.near.on('data', (chunk) => {
-      // Without rules only the first request matters: it says who is calling.
-      if (this.#rules || pair.clientId === null) this.#hear(pair, frames, chunk);
-      if (this.#isCut(pair.clientId)) close(pair);
-      else write(pair.near, pair.far, chunk);
+      if (rules) this.#forwardFrames(pair, readFrames(frames, chunk), rules);
+      else this.#forwardBytes(pair, frames, chunk);
     });
     pair.near.on('end', () => pair.far.end());
   }
 
-  #hear(pair: Pair, frames: FrameReader, chunk: Buffer): void {
-    const whole = readFrames(frames, chunk);
-    if (!whole) {
-      pair.clientId ??= ''; // whoever it is: it will not say
-      if (this.#rules) close(pair);
-      return;
+  /** Only the first request matters: it says who is calling. */
+  #forwardBytes(pair: Pair, frames: FrameReader, chunk: Buffer): void {
+    if (pair.clientId === null) {
+      const whole = readFrames(frames, chunk);
+      if (!whole) pair.clientId = ''; // whoever it is: it will not say
+      for (const frame of whole ?? [])
+        pair.clientId ??= requestHeader(frame)?.clientId ?? '';
     }
-    for (const frame of whole) {
+    if (this.#isCut(pair.clientId)) close(pair);
+    else write(pair.near, pair.far, chunk);
+  }
+
+  /** Each request by itself, so that it can be held back. */
+  #forwardFrames(pair: Pair, whole: readonly Buffer[] | null, rules: FrameRules): void {
+    const {near, far} = pair;
+    if (!whole) close(pair);
+    for (const frame of whole ?? []) {
       const header = requestHeader(frame);
-      if (!header) continue;
-      pair.clientId ??= header.clientId ?? '';
-      this.#rules?.sawRequest(pair.near, header);
+      pair.clientId ??= header?.clientId ?? '';
+      if (this.#isCut(pair.clientId)) {
+        close(pair);
+        return;
+      }
+      const pass = () => {
+        // A client that is gone has not asked.
+        if (!near.destroyed && !near.readableEnded) write(near, far, frame);
+      };
+      if (header) rules.sawRequest(near, header, pass);
+      else pass();
     }
   }
 
-  #forwardReplies(pair: Pair, rules: ReplyRules): void {
+  #forwardReplies(pair: Pair, rules: FrameRules): void {
     const {near, far} = pair;
     const frames = new FrameReader();
     far.on('data', (chunk) => {

@@ -1,10 +1,12 @@
 import type {StepOf} from '../define.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
+import {release} from './interception-steps.js';
 
 export async function heal({within}: StepOf<'heal'>, context: RunContext): Promise<void> {
   context.phase('healing');
   await context.look();
+  await release(context);
   await context.ports.brokers.heal(within);
   await context.look();
   context.record({type: 'healed', how: 'in-place'});

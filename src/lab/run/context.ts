@@ -3,6 +3,7 @@ import type {Entry, HistoryEvent, Misbehaviour, Phase, Xray} from '../history.js
 import type {RunPorts} from '../ports.js';
 import {RunCutShort} from './errors.js';
 import {DiskWatch} from './disk-watch.js';
+import {Interceptions} from './interceptions.js';
 import {OrdersDesk} from './orders-desk.js';
 import {Programs} from './programs.js';
 import type {RunRequest} from './request.js';
@@ -29,7 +30,8 @@ export class RunContext {
   readonly orders: OrdersDesk;
   readonly shipping: ShippingDesk;
   readonly programs: Programs;
-  /** When a broker was last harmed; healing it again does not count. */
+  readonly interceptions = new Interceptions();
+  /** When something was last taken from the shop: a broker, a reply. Healing does not count. */
   harmedAt: number | null = null;
   #roles: Readonly<Record<Role, readonly number[]>> = rolesOf(null, []);
   readonly #watching = new AbortController();
@@ -106,6 +108,7 @@ export class RunContext {
   async end(): Promise<void> {
     this.#watching.abort();
     this.programs.close();
+    this.interceptions.release(); // the next run is on the same links
     if (this.signal.aborted) {
       this.#killAll(); // a program that came up after the abort
       return;

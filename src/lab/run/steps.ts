@@ -12,6 +12,7 @@ import {
   ordersWhileFaulty,
   premise,
 } from './fault-steps.js';
+import {intercept, release, struck} from './interception-steps.js';
 import {probe, readable} from './service-steps.js';
 import {held, kill} from './kill-steps.js';
 import {committed, shipped, stop, timePasses} from './shipping-steps.js';
@@ -29,6 +30,9 @@ const table: StepTable = {
   isr,
   premise,
   fault: inflict,
+  intercept,
+  struck,
+  release: async (_, context) => release(context),
   'new-leader': newLeader,
   probe,
   readable,

@@ -3,6 +3,7 @@ import type {Entry, History} from '../history.js';
 import {tallyNext} from '../tally.js';
 import {brokerHandlers} from './brokers.js';
 import {faultHandlers} from './faults.js';
+import {interceptionHandlers} from './interceptions.js';
 import {runHandlers} from './run.js';
 import {shopHandlers} from './shop.js';
 import {emptyTimeline, type Moment, type TimelineState} from './state.js';
@@ -10,6 +11,7 @@ import {emptyTimeline, type Moment, type TimelineState} from './state.js';
 const handlers: Handlers<TimelineState, TimelineState> = {
   ...shopHandlers,
   ...faultHandlers,
+  ...interceptionHandlers,
   ...brokerHandlers,
   ...runHandlers,
 };

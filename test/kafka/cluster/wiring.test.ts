@@ -1,8 +1,8 @@
 import {once} from 'node:events';
 import {createServer, type Server, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {subjectNames, type SubjectName} from '../../../src/lab/define.js';
 import {Wiring} from '../../../src/kafka/cluster/wiring.js';
-import {ReplyRules} from '../../../src/kafka/links/reply-rules.js';
 import {requestFrame, responseFrame} from '../../helpers/primitives.js';
 import {eventually} from '../../helpers/until.js';
 import {openClient} from '../links/client.js';
@@ -26,13 +26,14 @@ async function listenAt(port: number): Promise<void> {
 }
 
 beforeEach(async () => {
-  wiring = await Wiring.open(new ReplyRules());
+  wiring = await Wiring.open();
   const {ports} = wiring;
   await Promise.all(
     [
       ports.controller,
       ...Object.values(ports.client),
       ...Object.values(ports.internal),
+      ...subjectNames.flatMap((name) => Object.values(ports.shop[name].broker)),
     ].map(listenAt),
   );
 });
@@ -58,9 +59,13 @@ const heartbeat = (from: number): Way => ({
   port: wiring.ports.controllerLink,
   clientId: String(from),
 });
-const shopAt = (to: number): Way => ({
+const shopAt = (to: number, subject: SubjectName = 'checkout'): Way => ({
+  port: wiring.ports.shop[subject].link[to] ?? 0,
+  clientId: 'whatever it calls itself',
+});
+const toolAt = (to: number): Way => ({
   port: wiring.ports.clientLink[to] ?? 0,
-  clientId: 'checkout',
+  clientId: 'ackademy-tools',
 });
 
 async function open({port, clientId}: Way) {
@@ -155,5 +160,37 @@ describe('a broker that is cut off', () => {
     wiring.rejoin(1);
     expect(await fetches()).toEqual(all);
     expect(await passes(raft(1))).toBe(true);
+  });
+});
+
+describe('what is done to the requests of one of the shop’s programs', () => {
+  const dropAll = () =>
+    wiring.rules.checkout.add({api: 3, takes: () => true, action: 'drop-reply'});
+
+  it('touches nobody else, whatever it calls itself, and every broker', async () => {
+    const hook = dropAll();
+    for (const broker of brokers) {
+      expect(await passes(shopAt(broker))).toBe(false);
+      expect(await passes(shopAt(broker, 'shipping'))).toBe(true);
+      expect(await passes(toolAt(broker))).toBe(true);
+    }
+    expect(hook.taken).toBe(3);
+  });
+
+  it('is over when all may pass', async () => {
+    dropAll();
+    wiring.letAllPass();
+    expect(await passes(shopAt(1))).toBe(true);
+  });
+
+  it('begins at addresses that are its own', () => {
+    const all = [
+      wiring.bootstrap,
+      ...subjectNames.map((name) => wiring.bootstrapFor(name)),
+    ].flat();
+    expect(new Set(all).size).toBe(9);
+    expect(wiring.bootstrapFor('shipping')[1]).toBe(
+      `127.0.0.1:${shopAt(2, 'shipping').port}`,
+    );
   });
 });

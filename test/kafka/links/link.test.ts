@@ -2,7 +2,7 @@ import {type Socket, connect} from 'node:net';
 import fc from 'fast-check';
 import {afterEach, describe, expect, it} from 'vitest';
 import {Link} from '../../../src/kafka/links/link.js';
-import {ReplyRules} from '../../../src/kafka/links/reply-rules.js';
+import {FrameRules} from '../../../src/kafka/links/frame-rules.js';
 import {FrameReader, requestHeader} from '../../../src/kafka/wire/frames.js';
 import {
   answering,
@@ -28,7 +28,7 @@ function kept<T extends AsyncDisposable | Disposable>(one: T): T {
   return one;
 }
 
-async function linkTo(server: Loopback, rules: ReplyRules | null = null): Promise<Link> {
+async function linkTo(server: Loopback, rules: FrameRules | null = null): Promise<Link> {
   const link = kept(await Link.open(rules));
   link.to(server.port);
   return link;
@@ -85,6 +85,11 @@ const hearsBytes = (client: Client, count: number) =>
 const farSidesClose = ({sockets}: Loopback) =>
   eventually('the far side to close', () => sockets.every(({destroyed}) => destroyed));
 
+const farSidesHear = ({sockets}: Loopback) =>
+  eventually('the far side to hear of the end', () =>
+    sockets.every(({readableEnded, destroyed}) => readableEnded || destroyed),
+  );
+
 const doneBody = (correlation: number) => Buffer.alloc(correlation % 50, 7);
 const requestsFor = (ids: readonly number[]) =>
   Buffer.concat(ids.map((id) => requestFrame(3, id)));
@@ -116,7 +121,7 @@ describe('a link', () => {
 
   it('passes requests and replies unchanged where rules may act, in any chunking', async () => {
     const {server} = await broker(doneBody);
-    const link = await linkTo(server, new ReplyRules());
+    const link = await linkTo(server, new FrameRules());
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat(1000), {minLength: 1}),
@@ -134,12 +139,12 @@ describe('a link', () => {
   });
 
   it('closes, where rules may act, a connection that does not speak Kafka’s protocol', async () => {
-    const link = await linkTo(await echo(), new ReplyRules());
+    const link = await linkTo(await echo(), new FrameRules());
     const asking = await clientOf(link);
     asking.socket.write('GET / HTTP/1.1\r\n');
     await closes(asking);
     const garbage = kept(await answering((socket) => socket.write('HTTP/1.1 400\r\n')));
-    const answered = await clientOf(await linkTo(garbage, new ReplyRules()));
+    const answered = await clientOf(await linkTo(garbage, new FrameRules()));
     answered.socket.write(requestFrame(3, 1));
     await closes(answered);
     expect([asking, answered].map((one) => one.heard().length)).toEqual([0, 0]);
@@ -150,7 +155,7 @@ describe('a link', () => {
     const note = (warning: Error) => warnings.push(warning);
     process.on('warning', note);
     const {server} = await broker(() => Buffer.alloc(1000, 1));
-    const link = await linkTo(server, new ReplyRules());
+    const link = await linkTo(server, new FrameRules());
     const client = await clientOf(link);
     client.socket.pause();
     const ids = Array.from({length: 20_000}, (_, index) => index);
@@ -182,7 +187,7 @@ describe('a link', () => {
 
   it('still brings the answer when the client has ended its half', async () => {
     const server = kept(await listenOnLoopback(answerAtTheEnd));
-    for (const rules of [null, new ReplyRules()]) {
+    for (const rules of [null, new FrameRules()]) {
       const client = await clientOf(await linkTo(server, rules));
       client.socket.end(requestFrame(3, 7));
       await eventually('the end', client.closed);
@@ -272,8 +277,8 @@ describe('a cut link', () => {
 describe('the rules of a link', () => {
   it('drop the reply of the nth request, which was forwarded all the same', async () => {
     const {server, asked} = await broker();
-    const rules = new ReplyRules();
-    const hook = rules.add({api: 0, takes: (nth) => nth === 2, action: 'drop'});
+    const rules = new FrameRules();
+    const hook = rules.add({api: 0, takes: (nth) => nth === 2, action: 'drop-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hears(client, 1);
@@ -287,8 +292,8 @@ describe('the rules of a link', () => {
 
   it('hold a reply until it is released', async () => {
     const {server} = await broker();
-    const rules = new ReplyRules();
-    const hook = rules.add({api: 0, takes: (nth) => nth === 1, action: 'hold'});
+    const rules = new FrameRules();
+    const hook = rules.add({api: 0, takes: (nth) => nth === 1, action: 'hold-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hook.struck;
@@ -299,10 +304,42 @@ describe('the rules of a link', () => {
     await hears(client, 2, 1);
   });
 
+  it('hold a request, which no broker hears of, until it is released', async () => {
+    const {server, asked} = await broker();
+    const rules = new FrameRules();
+    const hook = rules.add({api: 0, takes: (nth) => nth === 1, action: 'hold-request'});
+    const client = await clientOf(await linkTo(server, rules));
+    client.socket.write(Buffer.concat([requestFrame(0, 1), requestFrame(3, 2)]));
+    await hears(client, 2);
+    expect([asked.length, hook.taken]).toEqual([1, 1]);
+    hook.release();
+    await hears(client, 2, 1);
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['ends', (client: Client) => client.socket.end()],
+    ['is killed', (client: Client) => client.socket.destroy()],
+    ['resets its connection', (client: Client) => client.socket.resetAndDestroy()],
+  ])('never send a held request when its client %s meanwhile', async (_, leave) => {
+    const {server, asked} = await broker();
+    const rules = new FrameRules();
+    const hook = rules.add({api: 0, takes: () => true, action: 'hold-request'});
+    const client = await clientOf(await linkTo(server, rules));
+    client.socket.write(requestFrame(0, 1));
+    await hook.struck;
+    leave(client);
+    await farSidesHear(server);
+    hook.release();
+    await closes(client);
+    await farSidesClose(server);
+    expect(asked).toEqual([]);
+  });
+
   it('release into a connection that is gone without harm', async () => {
     const {server} = await broker();
-    const rules = new ReplyRules();
-    const hook = rules.add({api: 0, takes: () => true, action: 'hold'});
+    const rules = new FrameRules();
+    const hook = rules.add({api: 0, takes: () => true, action: 'hold-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hook.struck;

@@ -87,6 +87,7 @@ export class Bench {
         },
         heal: async (within) => cluster.heal(within),
       },
+      links: cluster.links,
       shop: this.shop,
       record: (entry) => {
         this.history.push(entry);

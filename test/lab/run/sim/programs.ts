@@ -75,7 +75,7 @@ export async function send(
   }));
   for (let failures = 0; ; failures += 1) {
     try {
-      await till.cluster.produce(records, acks);
+      await till.produce(records, acks);
       return;
     } catch (error) {
       if (failures >= retries) throw error;

@@ -11,6 +11,7 @@ import {
   type Stored,
 } from './sim-broker.js';
 import {SimController} from './sim-controller.js';
+import {SimLinks} from './sim-links.js';
 import type {VirtualClock} from './virtual-clock.js';
 
 export type SimOptions = Retention & {
@@ -50,6 +51,7 @@ export class SimCluster {
   readonly controller: SimController;
   /** Those that hold the topic. */
   readonly replicas: readonly SimBroker[];
+  readonly links = new SimLinks();
   /** The shipping group's committed offset. */
   committed = 0;
   readonly #clock: VirtualClock;

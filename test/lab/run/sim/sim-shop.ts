@@ -10,6 +10,7 @@ import type {
   SubjectHandlers,
   SubjectReply,
 } from '../../../../src/lab/ports.js';
+import type {SimRecord} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';
 import type {VirtualClock} from './virtual-clock.js';
 
@@ -19,6 +20,8 @@ export type Till = {
   /** Aborted when the program is asked to end (SIGTERM); a program that never looks at it dies of it. */
   readonly closing: AbortSignal;
   orders(atMost: number): Promise<readonly Order[]>;
+  /** Stores records, over the program's own way to the brokers; resolves with the first offset. */
+  produce(records: readonly SimRecord[], acks: 1 | -1): Promise<number>;
   answer(answer: Answer, ids: readonly string[], why?: string): Promise<void>;
   shipped(...ids: readonly string[]): Promise<void>;
   parked(why: string, ...ids: readonly string[]): Promise<void>;
@@ -64,7 +67,7 @@ export class SimShop implements ShopPort {
 
   async start(name: SubjectName, handlers: SubjectHandlers): Promise<RunningSubject> {
     const source = this.#sources[name];
-    const started = new SimProcess(100 + this.started.length, this.#world.clock);
+    const started = new SimProcess(name, 100 + this.started.length, this.#world.clock);
     if (typeof source !== 'function') {
       handlers.onMisbehaviour('does-not-build', source.doesNotBuild);
       return nobody;
@@ -87,6 +90,7 @@ const nobody: RunningSubject = {
 class SimProcess implements RunningSubject {
   readonly pid: number;
   readonly ended: Promise<SubjectEnd>;
+  readonly #name: SubjectName;
   readonly #clock: VirtualClock;
   readonly #closing = new AbortController();
   #end: (end: SubjectEnd) => void = () => undefined;
@@ -95,7 +99,8 @@ class SimProcess implements RunningSubject {
   alive = true;
   killed = false;
 
-  constructor(pid: number, clock: VirtualClock) {
+  constructor(name: SubjectName, pid: number, clock: VirtualClock) {
+    this.#name = name;
     this.pid = pid;
     this.#clock = clock;
     this.ended = new Promise((resolve) => {
@@ -157,6 +162,12 @@ class SimProcess implements RunningSubject {
         return closing();
       },
       orders: async (atMost) => (await say({call: 'orders', atMost})).orders ?? [],
+      produce: async (records, acks) =>
+        cluster.links.through(
+          {of: this.#name, api: 'produce'},
+          async () => cluster.produce(records, acks),
+          () => this.alive,
+        ),
       answer: async (answer, ids, why) => {
         await say({call: 'answer', ids, answer, why: why ?? null});
       },

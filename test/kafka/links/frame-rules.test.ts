@@ -1,12 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {type ReplyRule, ReplyRules} from '../../../src/kafka/links/reply-rules.js';
+import {type FrameRule, FrameRules} from '../../../src/kafka/links/frame-rules.js';
 
 /** The rules with a connection on which requests are asked and answered at once. */
 function bench() {
-  const rules = new ReplyRules();
+  const rules = new FrameRules();
   const said: string[] = [];
+  const asked: number[] = [];
   const request = (connection: object, api: number, correlation: number) => {
-    rules.sawRequest(connection, {api, version: 7, correlation, clientId: null});
+    rules.sawRequest(connection, {api, version: 7, correlation, clientId: null}, () =>
+      asked.push(correlation),
+    );
   };
   const reply = (connection: object, correlation: number) => {
     rules.sawReply(connection, correlation, {
@@ -14,17 +17,17 @@ function bench() {
       drop: () => said.push(`drop ${correlation}`),
     });
   };
-  return {rules, said, request, reply};
+  return {rules, said, asked, request, reply};
 }
 
-const rule = (change: Partial<ReplyRule> = {}): ReplyRule => ({
+const rule = (change: Partial<FrameRule> = {}): FrameRule => ({
   api: 0,
   takes: () => true,
-  action: 'drop',
+  action: 'drop-reply',
   ...change,
 });
 
-describe('reply rules', () => {
+describe('frame rules', () => {
   it('let every reply pass when there are none', () => {
     const {said, request, reply} = bench();
     const connection = {};
@@ -59,7 +62,7 @@ describe('reply rules', () => {
   it('give a request to the first rule that takes it', () => {
     const {rules, said, request, reply} = bench();
     const first = rules.add(rule({takes: (nth) => nth === 1}));
-    const second = rules.add(rule({action: 'hold'}));
+    const second = rules.add(rule({action: 'hold-reply'}));
     const connection = {};
     request(connection, 0, 1);
     request(connection, 0, 2);
@@ -71,7 +74,7 @@ describe('reply rules', () => {
 
   it('let held replies go in their order when released, and then take no more', () => {
     const {rules, said, request, reply} = bench();
-    const hook = rules.add(rule({action: 'hold'}));
+    const hook = rules.add(rule({action: 'hold-reply'}));
     const connection = {};
     for (const correlation of [1, 2, 3]) request(connection, 0, correlation);
     reply(connection, 1);
@@ -107,5 +110,61 @@ describe('reply rules', () => {
       reply(connection, 5);
     }
     expect(said).toEqual(['drop 5', 'pass 5']);
+  });
+
+  it('forward a request whose reply they take', () => {
+    const {rules, asked, request} = bench();
+    rules.add(rule());
+    rules.add(rule({api: 3, action: 'hold-reply'}));
+    request({}, 0, 1);
+    request({}, 3, 2);
+    expect(asked).toEqual([1, 2]);
+  });
+
+  it('forward no request that they hold, and overtake it with the others', async () => {
+    const {rules, said, asked, request, reply} = bench();
+    const hook = rules.add(rule({action: 'hold-request', takes: (nth) => nth === 1}));
+    const connection = {};
+    for (const correlation of [1, 2]) request(connection, 0, correlation);
+    await hook.struck;
+    reply(connection, 2);
+    expect([asked, said]).toEqual([[2], ['pass 2']]);
+    hook.release();
+    // What has arrived by now, say that the client has died, is heard before.
+    expect(asked).toEqual([2]);
+    await new Promise(setImmediate);
+    reply(connection, 1);
+    expect([asked, said]).toEqual([
+      [2, 1],
+      ['pass 2', 'pass 1'],
+    ]);
+  });
+
+  it('tell of each frame that they take, with the number of its request', () => {
+    const {rules, request, reply} = bench();
+    const taken: number[] = [];
+    rules.add(rule({takes: (nth) => nth > 1, onTaken: (nth) => taken.push(nth)}));
+    const connection = {};
+    for (const correlation of [1, 2, 3]) request(connection, 0, correlation);
+    for (const correlation of [3, 1, 2]) reply(connection, correlation);
+    expect(taken).toEqual([3, 2]);
+  });
+
+  it('are all over when cleared, and what they hold goes on', async () => {
+    const {rules, said, asked, request, reply} = bench();
+    rules.add(rule({action: 'hold-reply'}));
+    rules.add(rule({api: 3, action: 'hold-request'}));
+    const connection = {};
+    request(connection, 0, 1);
+    request(connection, 3, 2);
+    reply(connection, 1);
+    rules.clear();
+    await new Promise(setImmediate);
+    request(connection, 0, 3);
+    reply(connection, 3);
+    expect([asked, said]).toEqual([
+      [1, 2, 3],
+      ['pass 1', 'pass 3'],
+    ]);
   });
 });

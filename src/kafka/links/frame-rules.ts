@@ -1,0 +1,112 @@
+import type {RequestHeader} from '../wire/frames.js';
+
+/** What happens to requests of one kind, or to the replies to them. */
+export type FrameRule = {
+  /** Api key of the requests it is about (0: Produce). */
+  readonly api: number;
+  /** Of those requests, counted from 1 since the rule was made: the ones it takes. */
+  readonly takes: (nth: number) => boolean;
+  /** A request whose reply is held or dropped is forwarded all the same. */
+  readonly action: 'hold-reply' | 'drop-reply' | 'hold-request';
+  /** Told of each frame that it holds or drops, with the number of its request. */
+  readonly onTaken?: (nth: number) => void;
+};
+
+/** A rule at work. */
+export type FrameHook = {
+  /** Requests of its kind seen, and frames held or dropped, so far. */
+  readonly seen: number;
+  readonly taken: number;
+  /** Resolves when it has taken its first frame. */
+  readonly struck: Promise<void>;
+  /** Ends the rule and lets what it holds go on. */
+  release(): void;
+};
+
+/** What can be done with a frame; `pass` does nothing when its connection is gone. */
+type Frame = {readonly pass: () => void; readonly drop: () => void};
+type Active = FrameRule & {
+  seen: number;
+  taken: number;
+  readonly held: (() => void)[];
+  readonly strike: () => void;
+};
+type Mark = {readonly rule: Active; readonly nth: number};
+
+/** The rules for all links of one of the shop's programs, in the order in which they were made. */
+export class FrameRules {
+  readonly #active = new Set<Active>();
+  readonly #marked = new WeakMap<object, Map<number, Mark>>();
+
+  add(rule: FrameRule): FrameHook {
+    let strike = (): void => undefined;
+    const struck = new Promise<void>((resolve) => {
+      strike = resolve;
+    });
+    const active: Active = {...rule, seen: 0, taken: 0, held: [], strike};
+    this.#active.add(active);
+    return {
+      get seen() {
+        return active.seen;
+      },
+      get taken() {
+        return active.taken;
+      },
+      struck,
+      release: () => {
+        this.#release(active);
+      },
+    };
+  }
+
+  /** Ends all rules and lets go on what they hold. */
+  clear(): void {
+    for (const rule of [...this.#active]) this.#release(rule);
+  }
+
+  /** Passes a request on, or holds it; the first rule that takes it will have its reply. */
+  sawRequest(connection: object, header: RequestHeader, pass: () => void): void {
+    for (const rule of this.#active) {
+      if (rule.api !== header.api) continue;
+      rule.seen += 1;
+      const nth = rule.seen;
+      if (!rule.takes(nth)) continue;
+      if (rule.action === 'hold-request') {
+        rule.held.push(pass);
+        tellTaken({rule, nth});
+        return;
+      }
+      const marks = this.#marked.get(connection) ?? new Map<number, Mark>();
+      this.#marked.set(connection, marks.set(header.correlation, {rule, nth}));
+      break;
+    }
+    pass();
+  }
+
+  sawReply(connection: object, correlation: number, reply: Frame): void {
+    const marks = this.#marked.get(connection);
+    const mark = marks?.get(correlation);
+    marks?.delete(correlation);
+    if (!mark || !this.#active.has(mark.rule)) {
+      reply.pass();
+      return;
+    }
+    if (mark.rule.action === 'drop-reply') reply.drop();
+    else mark.rule.held.push(reply.pass);
+    tellTaken(mark);
+  }
+
+  #release(rule: Active): void {
+    this.#active.delete(rule);
+    const held = rule.held.splice(0);
+    // Whoever asked and is dead by now must not be heard any more: its end may still be on its way here.
+    if (rule.action === 'hold-request') for (const pass of held) setImmediate(pass);
+    else for (const pass of held) pass();
+  }
+}
+
+function tellTaken({rule, nth}: Mark): void {
+  rule.taken += 1;
+  rule.strike();
+  rule.onTaken?.(nth);
+}

@@ -1,0 +1,65 @@
+/** What happens on the way between the shop's programs and the brokers, in words. */
+import type {Api, Interception} from './define.js';
+import {ordinal} from './words.js';
+
+/** Names as the protocol guide has them, readable. */
+const requests: Readonly<Record<Api, string>> = {
+  produce: 'produce request',
+  fetch: 'fetch request',
+  metadata: 'metadata request',
+  'offset-commit': 'offset commit',
+  'offset-fetch': 'offset fetch',
+  'find-coordinator': 'find-coordinator request',
+  'join-group': 'join-group request',
+  heartbeat: 'heartbeat',
+  'init-producer-id': 'init-producer-id request',
+  'add-partitions-to-txn': 'add-partitions-to-txn request',
+  'add-offsets-to-txn': 'add-offsets-to-txn request',
+  'end-txn': 'end-txn request',
+  'txn-offset-commit': 'transactional offset commit',
+};
+
+type Kind = Pick<Interception, 'api' | 'of' | 'what'>;
+
+/** "the reply to a produce request of checkout was dropped". */
+export function taken({api, of, what}: Kind): string {
+  const request = `one ${requests[api]} of ${of}`;
+  return {
+    'drop-reply': `the reply to ${request} was dropped`,
+    'hold-reply': `the reply to ${request} was held back`,
+    'hold-request': `${request} was held back`,
+  }[what];
+}
+
+/** What is seen when it happens: the `nth` of its kind since the rule began. */
+export function takenNow({api, of, what, nth}: Kind & {readonly nth: number}): string {
+  const request = `${requests[api]} ${nth} of ${of}`;
+  return {
+    'drop-reply': `a broker did ${request}, and its reply is lost: the connection closes`,
+    'hold-reply': `a broker did ${request}, and its reply is held back`,
+    'hold-request': `${request} is held back: no broker has heard of it`,
+  }[what];
+}
+
+/** "the reply to the next produce request of checkout will be dropped". */
+export function toBeTaken(interception: Interception, be: 'is' | 'will be'): string {
+  const {what, count} = interception;
+  const many = count > 1;
+  const verb = be === 'is' && many ? 'are' : be;
+  const which = whichOf(interception);
+  const reply = `the ${many ? 'replies' : 'reply'} to ${which}`;
+  return {
+    'drop-reply': `${reply} ${verb} dropped`,
+    'hold-reply': `${reply} ${verb} held back`,
+    'hold-request': `${which} ${verb} held back`,
+  }[what];
+}
+
+function whichOf({api, of, from, count}: Interception): string {
+  const request = `${requests[api]}${count > 1 ? 's' : ''} of ${of}`;
+  if (from === 1)
+    return count === 1 ? `the next ${request}` : `the next ${count} ${request}`;
+  const last = from + count - 1;
+  const number = count === 1 ? ordinal(from) : `${ordinal(from)} to ${ordinal(last)}`;
+  return `the ${number} ${request} from then on`;
+}

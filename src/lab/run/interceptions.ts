@@ -1,0 +1,25 @@
+import type {Interception} from '../define.js';
+import type {RunningInterception} from '../ports.js';
+
+export type Running = Interception & {readonly at: RunningInterception};
+
+/** What a run holds, or waits to hold. */
+export class Interceptions {
+  readonly #running: Running[] = [];
+
+  add(interception: Interception, at: RunningInterception): void {
+    this.#running.push({...interception, at});
+  }
+
+  /** The one that began last; null when there is none. */
+  get last(): Running | null {
+    return this.#running.at(-1) ?? null;
+  }
+
+  /** Ends all of them; whether there was one. */
+  release(): boolean {
+    const ended = this.#running.splice(0);
+    for (const {at} of ended) at.release();
+    return ended.length > 0;
+  }
+}

@@ -1,8 +1,10 @@
 /** The labs, in the order in which they are shown. */
 import type {LabDefinition} from '../src/lab/define.js';
+import {commitFirst} from './commit-first/lab.js';
 import {cutOffLeader} from './cut-off-leader/lab.js';
 import {leaderCrash} from './leader-crash/lab.js';
 import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
+import {notAwaited} from './not-awaited/lab.js';
 import {oldTimestamps} from './old-timestamps/lab.js';
 import {powerCut} from './power-cut/lab.js';
 import {retention} from './retention/lab.js';
@@ -20,4 +22,6 @@ export const labs: readonly LabDefinition[] = [
   powerCut,
   retention,
   oldTimestamps,
+  commitFirst,
+  notAwaited,
 ];

@@ -217,6 +217,8 @@ export type HistoryEvent =
     }
   /** The warehouse's own ledger: these orders left the house, once for each mention. */
   | {readonly type: 'shipped'; readonly ids: readonly string[]}
+  /** How far the consumer group had committed at some moment of the run. */
+  | {readonly type: 'position'; readonly partition: number; readonly offset: number}
   /** The consumer group's position: everything before `offset` is passed. */
   | {readonly type: 'passed'; readonly partition: number; readonly offset: number}
   | {readonly type: 'shipping-ended'; readonly complete: boolean; readonly detail: string}

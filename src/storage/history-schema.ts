@@ -153,6 +153,7 @@ export const eventShapes = {
     detail: z.string(),
   },
   shipped: {ids},
+  position: {partition: whole, offset: whole},
   passed: {partition: whole, offset: whole},
   'shipping-ended': {complete: z.boolean(), detail: z.string()},
   parked: {ids, why: z.string()},

@@ -100,6 +100,7 @@ export const oneOfEach: OneOfEach = {
     detail: 'to the tail',
   },
   shipped: of('shipped', effect('a')),
+  position: {type: 'position', partition: 0, offset: 4},
   passed: of('passed', passed(7)),
   'shipping-ended': of('shipping-ended', shipping.cutShort()),
   parked: of('parked', parked('a')),

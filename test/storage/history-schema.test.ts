@@ -57,6 +57,7 @@ describe('the schema of a saved run', () => {
       'reading-ended': true,
       'read-further': true,
       shipped: true,
+      position: true,
       passed: true,
       'shipping-ended': true,
       parked: true,

@@ -16,6 +16,13 @@ export async function held({within}: StepOf<'held'>, context: RunContext): Promi
   throw new RunCutShort('not held');
 }
 
+/** Where whoever comes next will go on; while no broker answers, nobody knows. */
+async function notePosition({ports, record}: RunContext): Promise<void> {
+  const positions = await ports.topic.committed().catch(() => []);
+  for (const {partition, offset} of positions)
+    record({type: 'position', partition, offset});
+}
+
 /** As long as `stop` waits before it insists. */
 const diesWithin = 5000;
 
@@ -36,4 +43,5 @@ export async function kill(
     throw context.environmentFailed(
       `${subject} had not ended ${diesWithin / 1000} s after it was killed.`,
     );
+  if (subject === 'shipping') await notePosition(context);
 }

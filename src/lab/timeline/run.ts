@@ -56,6 +56,12 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
           }
         : {at, sign: 'bad', text: `the reading of ${topic} stopped early: ${detail}`},
     ),
+  position: (state, {at, partition, offset}) =>
+    tell(state, {
+      at,
+      sign: 'info',
+      text: `${partition === 0 ? '' : `partition ${partition}: `}the group has committed offset ${offset}`,
+    }),
   'shipping-ended': (state, event) =>
     tellEnd(
       state,

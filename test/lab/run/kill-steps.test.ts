@@ -92,6 +92,7 @@ describe('a call that is held before its effect', () => {
       subject: 'shipping',
       signal: 'SIGKILL',
     });
+    expect(eventsOf(history, 'position')).toMatchObject([{partition: 0, offset: 0}]);
   });
 
   it('has it, and its reply, when it is let go', async () => {

@@ -35,5 +35,8 @@ describe('the timeline of a program that is held', () => {
         {type: 'subject-ended', subject: 'shipping', code: null, signal: 'SIGKILL'},
       ),
     ).toEqual(['shipping killed (SIGKILL)']);
+    expect(texts({type: 'position', partition: 0, offset: 100})).toEqual([
+      'the group has committed offset 100',
+    ]);
   });
 });

@@ -1,0 +1,59 @@
+import type {Station} from '../course.js';
+import type {LabOutline} from '../map.js';
+import type {SearchDocument} from './document.js';
+import {plainText, sectionsOf} from './plain-text.js';
+
+/**
+ * All that can be found of a station. Of its questions only what is asked: the answers are for who
+ * has tried.
+ */
+export function documentsOfStation(station: Station): readonly SearchDocument[] {
+  const {id, title, claim, lesson, quiz, card} = station;
+  const base = {title} as const;
+  return [
+    {...base, part: '', place: {at: 'station', station: id}, text: plainText(claim)},
+    ...sectionsOf(lesson.markdown).map(({heading, markdown}): SearchDocument => ({
+      ...base,
+      part: heading ?? '',
+      place: {at: 'lesson', station: id, section: heading},
+      // The title of the lesson is the station's own.
+      text: plainText(markdown.replace(/^\s*# .*$/m, '')),
+    })),
+    ...quiz.map((question): SearchDocument => ({
+      ...base,
+      part: '',
+      place: {at: 'question', station: id, question: question.id},
+      text: plainText(question.prompt),
+    })),
+    {
+      ...base,
+      part: plainText(card.question),
+      place: {at: 'card', station: id},
+      text: plainText(
+        [
+          card.short,
+          card.long,
+          ...card.followUps.flatMap(({question, answer}) => [question, answer]),
+        ].join(' '),
+      ),
+    },
+  ];
+}
+
+/** What a lab says of itself: its texts are Markdown. */
+export type LabTexts = Pick<LabOutline, 'id' | 'title' | 'claim'> & {
+  readonly brief: string;
+  readonly debrief: string;
+  readonly interview: readonly string[];
+};
+
+/** All that can be found of a lab. Its debrief tells what happens, and is found all the same: who searches wants to know. */
+export function documentOfLab(lab: LabTexts): SearchDocument {
+  const {id, title, claim, brief, debrief, interview} = lab;
+  return {
+    place: {at: 'lab', lab: id},
+    title,
+    part: id,
+    text: plainText([claim, brief, debrief, ...interview].join('\n\n')),
+  };
+}

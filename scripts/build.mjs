@@ -2,6 +2,7 @@
 // lists under `dependencies` stays outside and is loaded when first needed; all else is bundled.
 import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
+import {execFileSync} from 'node:child_process';
 import {build} from 'esbuild';
 
 const outdir = 'dist';
@@ -26,6 +27,7 @@ const {metafile} = await build({
     main: 'src/main.ts',
     'lab-host': 'src/app/host/lab-host.ts',
     guard: 'src/kafka/guard/guard.ts',
+    'write-search': 'src/app/write-search.ts',
   },
   outdir,
   bundle: true,
@@ -48,12 +50,16 @@ const {metafile} = await build({
 });
 
 await writeFile(join(outdir, 'licences.txt'), await licencesOf(metafile));
+// All that can be searched, gathered once: a search then opens at once.
+execFileSync(process.execPath, [join(outdir, 'write-search.js'), outdir]);
 
 // Only now: a trainer that runs from here keeps its files until the new ones are there.
 const fresh = new Set([
   'licences.txt',
   ...Object.keys(metafile.outputs).map((file) => basename(file)),
+  ...(await readdir(outdir)).filter((name) => /^search-\w\w\.json$/.test(name)),
 ]);
+fresh.delete('write-search.js'); // only the build needs it
 for (const name of await readdir(outdir))
   if (!fresh.has(name)) await rm(join(outdir, name), {recursive: true, force: true});
 await chmod(join(outdir, 'main.js'), 0o755);

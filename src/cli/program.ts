@@ -8,6 +8,7 @@ import {labCommand} from './commands/lab.js';
 import {learnCommand} from './commands/learn.js';
 import {cleanCommand, doctorCommand} from './commands/machine.js';
 import {progressCommand} from './commands/progress.js';
+import {searchCommand} from './commands/search.js';
 import {quizCommand} from './commands/quiz.js';
 import {outliveClosedPipes} from './closed-pipe.js';
 import {languageOf, withLanguage} from './language-option.js';
@@ -58,6 +59,7 @@ No telemetry: nothing leaves this machine but the download of Kafka.`,
   for (const make of [
     learnCommand,
     quizCommand,
+    searchCommand,
     labCommand,
     progressCommand,
     clusterCommand,

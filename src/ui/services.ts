@@ -2,6 +2,7 @@
 import type {Course, Source, Station, Story} from '../course/course.js';
 import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
+import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
 import type {LabDefinition} from '../lab/define.js';
 import type {Entry} from '../lab/history.js';
@@ -17,6 +18,8 @@ export type ContentServices = {
   station(id: string): Promise<Station>;
   story(id: string): Promise<Story>;
   sources(): Promise<ReadonlyMap<string, Source>>;
+  /** All that can be searched. */
+  corpus(): Promise<Corpus>;
 };
 
 export type ProgressServices = {

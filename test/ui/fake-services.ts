@@ -2,8 +2,11 @@
 import {leaderCrash} from '../../labs/leader-crash/lab.js';
 import type {Course} from '../../src/course/course.js';
 import {type LabOutline, mapOf} from '../../src/course/map.js';
+import {stationsOf} from '../../src/course/outline.js';
 import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
+import {documentOfLab, documentsOfStation} from '../../src/course/search/documents.js';
+import {corpusOf} from '../../src/course/search/search.js';
 import type {Entry, History} from '../../src/lab/history.js';
 import type {
   AppServices,
@@ -136,6 +139,15 @@ export function fakeServices({
       station: (id) => Promise.resolve({...station, ...outlineOf(course, id)}),
       story: () => Promise.resolve(story),
       sources: () => Promise.resolve(sources),
+      corpus: () =>
+        Promise.resolve(
+          corpusOf([
+            ...stationsOf(course).flatMap((outline) =>
+              documentsOfStation({...station, ...outline}),
+            ),
+            ...labs.map((lab) => documentOfLab({...lab, brief, debrief, interview: []})),
+          ]),
+        ),
     },
     progress: {
       current,

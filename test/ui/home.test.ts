@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {keys, letters, mount, sizes} from '../helpers/screen.js';
+import {keys, mount, sizes} from '../helpers/screen.js';
 import {largeCourse, nineLabs, questions} from './fake-course.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
@@ -126,16 +126,6 @@ describe('the map', {timeout: 30_000}, () => {
     expect(app.text()).toMatch(/▶ ○ One replica/);
   });
 
-  it('finds a lab by the words in its claim, and opens it', async () => {
-    await using app = await open({labs: nineLabs});
-    await app.press('/', ...letters('timestamps'));
-    expect(app.text()).toContain('▶ ○ Events with old timestamps');
-    expect(app.text()).toContain('lab ○   14 min');
-    expect(app.text()).not.toContain('One replica');
-    await app.press(keys.enter);
-    await app.until(' lab  lab-7 ');
-  });
-
   it('goes back with n to a loss that was seen in a lab without a station', async () => {
     const ran = {
       ...({type: 'lab-ran', lab: 'lab-2', verdict: 'lost', asPromised: true} as const),
@@ -166,29 +156,6 @@ describe('the map', {timeout: 30_000}, () => {
   it('says how many days are left until the interview', async () => {
     await using app = await open({facts: [{type: 'interview-date', date: '2026-01-11'}]});
     expect(app.lines()[0]).toContain('interview in 9 days');
-  });
-
-  it('finds stations by words in their names while q, j and / are letters', async () => {
-    await using app = await open({course: largeCourse});
-    await app.press('/', 's', 'e', 'q', 'u');
-    expect(app.text()).toContain('▶ ○ The reused sequence number');
-    expect(app.text()).not.toContain('Fire and forget');
-    await app.press(keys.down, keys.enter);
-    expect(app.text()).toContain('store · 30 min');
-  });
-
-  it('says so when nothing is found, and escape brings the map back', async () => {
-    await using app = await open({});
-    await app.press('/', 'x', 'y', 'z');
-    expect(app.text()).toContain('Nothing here has “xyz”');
-    await app.press(keys.backspace, keys.escape);
-    expect(app.text()).toContain('PRODUCE');
-  });
-
-  it('takes the first line of a pasted text into the search, without its escapes', async () => {
-    await using app = await open({course: largeCourse});
-    await app.press('/', '\u001b[200~poi\u001b[2Json\nq\u001b[201~');
-    expect(app.text()).toContain('Search poi[2Json');
   });
 
   it('opens a station with the cursor on what is to be done', async () => {

@@ -3,8 +3,10 @@ import {type Content, loadContent, type Opened} from '../../content/load.js';
 import {problemLine} from '../../content/place.js';
 import type {Course, Language} from '../../course/course.js';
 import {TrainerError} from '../../errors.js';
+import {corpusOf} from '../../course/search/search.js';
 import {packageRoot} from '../../system/package-root.js';
 import type {ContentServices} from '../../ui/services.js';
+import {readDocuments} from '../search-documents.js';
 
 /** Folder of the shipped content. */
 export const contentFolder = (): string => join(packageRoot(), 'content');
@@ -35,6 +37,7 @@ function servicesOf(
   remark: (sentence: string) => void,
 ): ContentServices {
   let sources: ReturnType<ContentServices['sources']> | null = null;
+  let corpus: ReturnType<ContentServices['corpus']> | null = null;
   const usable = <T>(what: string, {value, problems}: Opened<T>): T => {
     if (value === null) throw unusable(what, problems.map(problemLine));
     for (const problem of problems) remark(problemLine(problem));
@@ -43,6 +46,10 @@ function servicesOf(
   return {
     station: async (id) => usable(`the station "${id}"`, await content.openStation(id)),
     story: async (id) => usable(`the story "${id}"`, await content.openStory(id)),
+    corpus: () => {
+      corpus ??= readDocuments(content).then(corpusOf);
+      return corpus;
+    },
     sources: () => {
       // Sources only say where to read on: without them the lesson is still the lesson.
       sources ??= content.openSources().then(({value, problems}) => {

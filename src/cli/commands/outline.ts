@@ -45,6 +45,7 @@ function outlineText(map: CourseMap, paint: Output['paint']): string {
     'On a terminal, `ackademy` alone opens the app. Labs lose real messages on a real local Kafka cluster.',
     ...stages,
     [
+      '  ackademy search        finds words in lessons, questions and labs',
       '  ackademy progress      where you are, and what is next',
       '  ackademy lab           the labs, and how their last runs ended',
       '  ackademy lab --help    everything about labs',

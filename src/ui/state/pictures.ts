@@ -5,6 +5,7 @@ import {homeLines, homeRight} from '../screens/home/home-view.js';
 import {labPicture} from '../screens/lab/lab-view.js';
 import {lessonPages} from '../screens/lesson/lesson-state.js';
 import {quizBody, quizRight} from '../screens/quiz/quiz-view.js';
+import {searchLines, searchRight, searchTitle} from '../screens/search/search-view.js';
 import {notedLines} from '../screens/source-lines.js';
 import {stationLines} from '../screens/station/station-view.js';
 import {storyLines} from '../screens/story/story-view.js';
@@ -42,6 +43,12 @@ export function pictureOf(screen: Screen, world: World): Picture {
       return cardPicture(screen, world);
     case 'lab':
       return labPicture(screen, world);
+    case 'search':
+      return {
+        title: searchTitle(world),
+        right: searchRight(screen, world),
+        lines: searchLines(screen, world),
+      };
   }
 }
 

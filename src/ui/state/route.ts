@@ -1,7 +1,8 @@
 /** Where the learner can go. `left`: the questions that are not answered right yet. */
 export type Route =
   | {readonly at: 'station'; readonly station: string}
-  | {readonly at: 'lesson'; readonly station: string}
+  /** `section`: the heading to begin at; null: its beginning; left out: where the learner was. */
+  | {readonly at: 'lesson'; readonly station: string; readonly section?: string | null}
   | {readonly at: 'story'; readonly station: string; readonly story: string}
   | {
       readonly at: 'quiz';
@@ -9,4 +10,5 @@ export type Route =
       readonly questions: 'left' | 'all' | readonly string[];
     }
   | {readonly at: 'card'; readonly station: string}
-  | {readonly at: 'lab'; readonly lab: string};
+  | {readonly at: 'lab'; readonly lab: string}
+  | {readonly at: 'search'};

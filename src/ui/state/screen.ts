@@ -3,6 +3,7 @@ import type {HomeScreen} from '../screens/home/home-state.js';
 import type {LabScreen} from '../screens/lab/lab-screen.js';
 import type {LessonScreen} from '../screens/lesson/lesson-state.js';
 import type {QuizScreen} from '../screens/quiz/quiz-screen.js';
+import type {SearchScreen} from '../screens/search/search-state.js';
 import type {StationScreen} from '../screens/station/station-state.js';
 import type {StoryScreen} from '../screens/story/story-state.js';
 
@@ -14,4 +15,5 @@ export type Screen =
   | StoryScreen
   | QuizScreen
   | CardScreen
-  | LabScreen;
+  | LabScreen
+  | SearchScreen;

@@ -6,6 +6,7 @@ import {updateLab} from '../screens/lab/lab-state.js';
 import {lessonOffers, updateLesson} from '../screens/lesson/lesson-state.js';
 import {quizOffers} from '../screens/quiz/quiz-offers.js';
 import {updateQuiz} from '../screens/quiz/quiz-state.js';
+import {searchOffers, updateSearch} from '../screens/search/search-state.js';
 import {stationOffers, updateStation} from '../screens/station/station-state.js';
 import {storyOffers, updateStory} from '../screens/story/story-state.js';
 import type {Screen} from './screen.js';
@@ -29,6 +30,8 @@ export function offersOf(screen: Screen, world: World): readonly Offer[] {
       return cardOffers(screen, world);
     case 'lab':
       return labOffers(screen, world);
+    case 'search':
+      return searchOffers(screen, world);
   }
 }
 
@@ -49,5 +52,7 @@ export function updateScreen(screen: Screen, said: Said): Step<Screen> {
       return updateCard(screen, said);
     case 'lab':
       return updateLab(screen, said);
+    case 'search':
+      return updateSearch(screen, said);
   }
 }

@@ -5,6 +5,7 @@ import type {BrokerState} from '../../lab/history.js';
 import type {CardStep} from '../screens/card/card-screen.js';
 import {doesEn} from './does-en.js';
 import {nextStepEn} from './next-step-en.js';
+import {searchEn} from './search-en.js';
 import {xrayEn} from './xray-en.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
@@ -52,8 +53,6 @@ export const en = {
     next: 'Next',
     noStation: 'nothing yet',
     empty: 'There is no station yet.',
-    search: 'Search',
-    nothingFound: (query: string) => `Nothing here has “${query}” in its name or claim.`,
     more: (left: number) => `…${left} more`,
     before: (above: number) => `…${above} before`,
     doneOf: (done: number, of: number) => (of === 0 ? '' : `${done} of ${of} done`),
@@ -61,6 +60,7 @@ export const en = {
       days === 0 ? 'interview today' : `interview in ${count(days, 'day')}`,
     nextStep: (next: NextStep, station: string) => nextStepEn(next, station),
   },
+  search: searchEn,
   station: {
     about: {
       lesson: 'what is true, and why',

@@ -8,24 +8,19 @@ import {
 import {type NextStep, nextStep} from '../../../course/progress/next-step.js';
 import {exitCodes} from '../../../errors.js';
 import type {Offer} from '../../keys.js';
-import {movedCursor} from '../../state/moves.js';
 import type {Route} from '../../state/route.js';
 import {act, type Acts, forAll, type Said, type Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
 import {movedInStage, movedToStage, placeOf} from './stage-map.js';
 
-const longestQuery = 40;
-
 export type HomeScreen = {
   readonly at: 'home';
   /** Key of the entry under the cursor; null: the first one. */
   readonly selected: string | null;
-  /** What is being searched for; null: the map is shown. */
-  readonly query: string | null;
 };
 
 export function openHome(progress: World['progress'], map: World['map']): HomeScreen {
-  return {at: 'home', selected: keyOf(nextStep(progress, tasksOf(map))), query: null};
+  return {at: 'home', selected: keyOf(nextStep(progress, tasksOf(map)))};
 }
 
 /** The entry where the next step is done, or null. */
@@ -36,37 +31,13 @@ function keyOf(next: NextStep): string | null {
 }
 
 /** The entry under the cursor, or null when there is none. */
-export function selectedEntry(
-  {selected, query}: HomeScreen,
-  {map}: World,
-): MapEntry | null {
-  if (query !== null) {
-    const hits = found(query, map);
-    return hits.find(({key}) => key === selected) ?? hits[0] ?? null;
-  }
+export function selectedEntry({selected}: HomeScreen, {map}: World): MapEntry | null {
   const place = placeOf(map, selected);
   return place === null ? null : (map[place.column]?.entries[place.row] ?? null);
 }
 
-/** Entries whose id, title or claim has every word of the query. */
-export function found(query: string, map: World['map']): readonly MapEntry[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return entriesOf(map).filter(({id, title, claim}) => {
-    const text = `${id} ${title} ${claim}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
-export function homeOffers({query}: HomeScreen, {t, map}: World): readonly Offer[] {
+export function homeOffers(_: HomeScreen, {t, map}: World): readonly Offer[] {
   const {does} = t;
-  if (query !== null)
-    return [
-      {on: ['type'], does: does.search, told: 'help'},
-      {on: ['enter'], does: does.open},
-      {on: ['up', 'down'], does: does.move},
-      {on: ['erase'], does: does.erase, told: 'help'},
-      {on: ['back'], does: does.cancel},
-    ];
   if (entriesOf(map).length === 0) return [{on: ['quit'], does: does.quit}];
   return [
     {on: ['enter'], does: does.open},
@@ -79,7 +50,7 @@ export function homeOffers({query}: HomeScreen, {t, map}: World): readonly Offer
 }
 
 export function updateHome(screen: HomeScreen, said: Said): Step<HomeScreen> {
-  return act(screen.query === null ? mapActs : searchActs, screen, said);
+  return act(mapActs, screen, said);
 }
 
 const goTo = (screen: HomeScreen, selected: string | null): Step<HomeScreen> => ({
@@ -100,27 +71,8 @@ const mapActs: Acts<HomeScreen> = {
     screen,
     effects: routesTo(world).map((route) => ({do: 'open', route})),
   }),
-  search: (screen) => ({screen: {...screen, query: ''}}),
+  search: (screen) => ({screen, effects: [{do: 'open', route: {at: 'search'}}]}),
   quit: (screen) => ({screen, effects: [{do: 'quit', code: exitCodes.good}]}),
-};
-
-const searchActs: Acts<HomeScreen> = {
-  type: (screen, {intent}) => {
-    const letter = intent.key === 'space' ? ' ' : intent.key;
-    const query = `${screen.query ?? ''}${letter}`.slice(0, longestQuery);
-    return {screen: {...screen, query}};
-  },
-  erase: (screen) => ({screen: {...screen, query: (screen.query ?? '').slice(0, -1)}}),
-  ...forAll(['up', 'down'], (screen, {intent, world}) => {
-    const hits = found(screen.query ?? '', world.map);
-    const at = hits.findIndex(({key}) => key === selectedEntry(screen, world)?.key);
-    return goTo(
-      screen,
-      hits[movedCursor(at, intent, hits.length)]?.key ?? screen.selected,
-    );
-  }),
-  enter: openSelected,
-  back: (screen) => ({screen: {...screen, query: null}}),
 };
 
 function openSelected(screen: HomeScreen, {world}: Said): Step<HomeScreen> {
@@ -129,7 +81,7 @@ function openSelected(screen: HomeScreen, {world}: Said): Step<HomeScreen> {
   const {kind, id, key} = entry;
   const route: Route = kind === 'lab' ? {at: kind, lab: id} : {at: kind, station: id};
   return {
-    screen: {...screen, selected: key, query: null},
+    screen: {...screen, selected: key},
     effects: [{do: 'open', route}],
   };
 }

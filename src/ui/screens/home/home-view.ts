@@ -6,9 +6,8 @@ import {bodyHeight, bodyWidth} from '../../state/world.js';
 import {ends, type Line, lineWidth, span, spaces, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, signs} from '../../theme.js';
-import {found, type HomeScreen, selectedEntry} from './home-state.js';
+import {type HomeScreen, selectedEntry} from './home-state.js';
 import {isWide, mapLines} from './map-view.js';
-import {marked, window} from './entry-row.js';
 
 /** The body of the home screen: never more rows than it may have, and the map never jumps. */
 export function homeLines(screen: HomeScreen, world: World): readonly Line[] {
@@ -22,34 +21,11 @@ export function homeLines(screen: HomeScreen, world: World): readonly Line[] {
   const selected = selectedEntry(screen, world);
   const detail = selected === null ? [] : detailLines(selected, world);
   const filled = [...detail, ...emptyRows(tallest - detail.length)];
-  const top =
-    screen.query === null
-      ? mapLines(selected, room, world)
-      : searchLines(screen, room, world);
-  return stacked(top, filled, next);
+  return stacked(mapLines(selected, room, world), filled, next);
 }
 
 const emptyRows = (count: number): readonly Line[] =>
   Array.from({length: count}, () => []);
-
-function searchLines(screen: HomeScreen, room: number, world: World): readonly Line[] {
-  const {map, t, size} = world;
-  const query = screen.query ?? '';
-  const hits = found(query, map);
-  const chosen = selectedEntry(screen, world);
-  const at = hits.findIndex(({key}) => key === chosen?.key);
-  const rows = hits.map((entry, index) => [
-    marked(entry, {here: index === at, world, width: bodyWidth(size)})[0] ?? [],
-  ]);
-  const asked: Line = [
-    span(`${t.home.search} `, dim),
-    span(query, bold),
-    span(' ', {inverse: true}),
-  ];
-  const answer =
-    hits.length === 0 ? wrapText(t.home.nothingFound(query), bodyWidth(size), dim) : [];
-  return [asked, [], ...answer, ...window(rows, at, {room: room - 2, t})];
-}
 
 /** What the entry is about, and how far the learner is. */
 function detailLines(entry: MapEntry, world: World): readonly Line[] {

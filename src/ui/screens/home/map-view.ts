@@ -2,9 +2,10 @@ import type {CourseMap, MapColumn, MapEntry} from '../../../course/map.js';
 import {entryMark} from '../../../course/progress/station-state.js';
 import {bodyWidth, type Size, type World} from '../../state/world.js';
 import {blank, line, type Line, lineWidth, padded, span} from '../../text/line.js';
+import {window} from '../../text/window.js';
 import {dim, type Style} from '../../theme.js';
 import {placeOf} from './stage-map.js';
-import {marked, window} from './entry-row.js';
+import {marked} from './entry-row.js';
 
 const columnGap = 2;
 

@@ -3,7 +3,7 @@ import {blank, line, type Line, span} from '../../text/line.js';
 import {seen} from '../../text/scroll.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
-import {window} from '../home/entry-row.js';
+import {window} from '../../text/window.js';
 import {changeLines} from './change-view.js';
 import type {LabScreen, StageOf, Tried} from './lab-screen.js';
 import {helpLines} from './spoken-view.js';

@@ -1,11 +1,13 @@
 import type {Source, Station} from '../../../course/course.js';
 import {numberNotes} from '../../../course/footnotes.js';
 import {untouchedStation} from '../../../course/progress/progress.js';
+import {plainText} from '../../../course/search/plain-text.js';
 import type {Offer} from '../../keys.js';
 import {markdownBlocks} from '../../markdown/blocks.js';
 import {pageKeys, pagesTurned, scrolledBy, scrollKeys} from '../../state/moves.js';
 import {act, type Acts, forAll, say, type Said, type Step} from '../../state/step.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
+import type {Line} from '../../text/line.js';
 import {isLastPage, paged, type Paged, type Place, turned} from '../../text/pages.js';
 import {pageOffers} from '../page-offers.js';
 import {scrollOffers} from '../scroll-offers.js';
@@ -26,19 +28,31 @@ export type LessonScreen = {
 export function openLesson(
   station: Station,
   sources: ReadonlyMap<string, Source>,
-  {progress}: Pick<World, 'progress'>,
+  {progress, section}: Pick<World, 'progress'> & {section?: string | null | undefined},
 ): LessonScreen {
   const {lessonRead, lessonPage} = progress.stations.get(station.id) ?? untouchedStation;
   const {markdown, sources: noted} = numberNotes(station.lesson.markdown);
+  const text = withoutTitle(markdown, station.title);
+  const left = lessonRead ? 0 : (lessonPage ?? 0);
   const ids = [...new Set([...noted, ...station.lesson.sources])];
   return {
     at: 'lesson',
     station,
-    markdown: withoutTitle(markdown, station.title),
+    markdown: text,
     sources: ids.map((id) => sources.get(id) ?? unknownSource(id)),
-    place: {block: lessonRead ? 0 : (lessonPage ?? 0), part: 0},
+    place: {block: section === undefined ? left : blockOf(section, text), part: 0},
     sourcesAt: null,
   };
+}
+
+/** The block that is this heading; the first one where there is none. */
+function blockOf(section: string | null, markdown: string): number {
+  const written = ({lines}: {lines: readonly Line[]}) =>
+    lines.flatMap((line) => line.map(({text}) => text)).join('');
+  const found = markdownBlocks(markdown, Infinity).findIndex(
+    (block) => block.heads && plainText(written(block)) === section,
+  );
+  return Math.max(0, found);
 }
 
 /** The frame shows the title already. */

@@ -1,0 +1,15 @@
+/** A program of the build: `node write-search.js <folder>` writes what can be searched, a file a language. */
+import {readdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {loadContent} from '../content/load.js';
+import {documentsFile, gatherDocuments} from './search-documents.js';
+import {contentFolder} from './services/content-services.js';
+
+const [, , folder = '.'] = process.argv;
+const there = await readdir(contentFolder());
+for (const language of ['en', 'zh'] as const) {
+  if (!there.includes(language)) continue;
+  const content = await loadContent(contentFolder(), language);
+  const documents = await gatherDocuments(content);
+  await writeFile(join(folder, documentsFile(language)), JSON.stringify(documents));
+}

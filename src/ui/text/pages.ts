@@ -25,7 +25,9 @@ export function paged(
 ): Paged {
   const all = pages(blocks, height);
   const last = all.findLastIndex((page) => page.block <= block);
-  const first = all.findIndex((page) => page.block === all[last]?.block);
+  // It may begin where a longer block before it ends, in the middle of a page.
+  if (all[last]?.block !== block) return {all, at: Math.max(0, last)};
+  const first = all.findIndex((page) => page.block === block);
   return {all, at: Math.min(last, first + part)};
 }
 

@@ -3,6 +3,7 @@
 import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {execFileSync} from 'node:child_process';
+import {execPath} from 'node:process';
 import {build} from 'esbuild';
 
 const outdir = 'dist';
@@ -51,7 +52,7 @@ const {metafile} = await build({
 
 await writeFile(join(outdir, 'licences.txt'), await licencesOf(metafile));
 // All that can be searched, gathered once: a search then opens at once.
-execFileSync(process.execPath, [join(outdir, 'write-search.js'), outdir]);
+execFileSync(execPath, [join(outdir, 'write-search.js'), outdir]);
 
 // Only now: a trainer that runs from here keeps its files until the new ones are there.
 const fresh = new Set([

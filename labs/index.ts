@@ -6,6 +6,7 @@ import {leaderCrash} from './leader-crash/lab.js';
 import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
 import {notAwaited} from './not-awaited/lab.js';
 import {oldTimestamps} from './old-timestamps/lab.js';
+import {poisonPill} from './poison-pill/lab.js';
 import {powerCut} from './power-cut/lab.js';
 import {retention} from './retention/lab.js';
 import {shrunkenIsr} from './shrunken-isr/lab.js';
@@ -24,4 +25,5 @@ export const labs: readonly LabDefinition[] = [
   oldTimestamps,
   commitFirst,
   notAwaited,
+  poisonPill,
 ];

@@ -3,6 +3,7 @@ import {
   isInvisible,
   isLost,
   isPhantom,
+  isStalled,
   isTorn,
   judged,
   type Place,
@@ -22,6 +23,7 @@ export type Counts = {
   readonly torn: number;
   readonly duplicated: number;
   readonly phantom: number;
+  readonly stalled: number;
   readonly invisible: number;
   readonly parked: number;
 };
@@ -41,6 +43,7 @@ export function countsOf(ledger: Ledger): Counts {
     torn: count((order) => isTorn(order, ledger)),
     duplicated: count(isDuplicated),
     phantom: count(isPhantom),
+    stalled: count(isStalled),
     invisible: count(isInvisible),
     parked: count(({parked}) => parked !== null),
   };

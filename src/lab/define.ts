@@ -17,7 +17,7 @@ type Promised = 'holds' | 'breaks' | 'either';
 export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
 /** The shop's programs. */
-export const subjectNames = ['checkout', 'shipping'] as const;
+export const subjectNames = ['checkout', 'shipping', 'redrive'] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 /** What a program of the shop says: each is one round trip of the kit. */
@@ -79,8 +79,27 @@ export type Interception = {
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =
-  /** Start one of the shop's programs as a process of its own, if it is not running. */
-  | {readonly do: 'start'; readonly subject: SubjectName}
+  /**
+   * Start one of the shop's programs as a process of its own, if it is not running. `supervised`: once
+   * it has done some work it is started again whenever it ends by itself, as a container platform does,
+   * later each time; to end is no misbehaviour then.
+   */
+  | {
+      readonly do: 'start';
+      readonly subject: SubjectName;
+      readonly supervised?: boolean;
+    }
+  /** Start a program and wait until it has done its work and ended. */
+  | {readonly do: 'run'; readonly subject: SubjectName; readonly within: number}
+  /** The `nth` order comes from a guest: its `customer` is null. */
+  | {readonly do: 'guest-order'; readonly nth: number}
+  /**
+   * Wait until shipping has handled (shipped or parked) every acknowledged order that can be read, or
+   * nothing has moved for `stuckAfter`: neither an order that is handled for the first time nor a
+   * committed offset. What is neither handled nor passed by then does not move. Still moving after
+   * `within`: the premise `given-its-chance` fails.
+   */
+  | {readonly do: 'handled'; readonly stuckAfter: number; readonly within: number}
   /** Hand out orders up to the `through`-th; then wait until all of them are answered. */
   | {readonly do: 'orders'; readonly through: number; readonly within: number}
   /**
@@ -220,10 +239,10 @@ export type Variant = {
 export type Prediction = {
   readonly question: string;
   /**
-   * What the learner bets on: the share of the acknowledged orders that is lost, 0 to 1; or the
-   * seconds that the probe order waited, Infinity when it was not acknowledged in time.
+   * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
+   * 0 to 1; or the seconds that the probe order waited, Infinity when it was not acknowledged in time.
    */
-  readonly about?: 'share-lost' | 'seconds-waited';
+  readonly about?: 'share-lost' | 'share-stalled' | 'seconds-waited';
   /** `from` and `to` are in the unit of that, both inclusive. */
   readonly choices: readonly {
     readonly id: string;

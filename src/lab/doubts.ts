@@ -40,6 +40,7 @@ export function doubts(ledger: Ledger, run: RunRecord): readonly string[] {
     ...contradictions(ledger, run),
     ...service(ledger, run),
     ...sight(ledger, run),
+    ...movement(run),
   ];
 }
 
@@ -50,10 +51,12 @@ function endings(run: RunRecord): readonly string[] {
       missing: 'The log was never read to its end.',
       cut: 'The reading of the log is not complete',
     }),
-    ...ending(run.shipping, {
-      missing: 'Shipping never came to its end.',
-      cut: 'Shipping did not come to the end of the log',
-    }),
+    ...(run.shipping && standsStill(run)
+      ? []
+      : ending(run.shipping, {
+          missing: 'Shipping never came to its end.',
+          cut: 'Shipping did not come to the end of the log',
+        })),
     ...(run.began.also ?? []).flatMap(({name}) => furtherEnding(name, run)),
   ];
 }
@@ -85,6 +88,16 @@ function answers(ledger: Ledger): readonly string[] {
       : ['No order was acknowledged: there is nothing to judge.']),
   ];
 }
+
+function movement(run: RunRecord): readonly string[] {
+  return run.began.promise['no-stall'] === undefined || run.waiting.length > 0
+    ? []
+    : ['Nobody waited to see whether the records behind a bad one move on.'];
+}
+
+/** A shipping that stands still before a bad record does not come to the end: that is what was found. */
+const standsStill = ({began, waiting}: RunRecord): boolean =>
+  began.promise['no-stall'] !== undefined && waiting.some(({ids}) => ids.length > 0);
 
 function service(ledger: Ledger, run: RunRecord): readonly string[] {
   if (run.began.promise['in-service'] === undefined) return [];

@@ -27,6 +27,8 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
       : `${phantom} customers heard "no", and their orders are there all the same.`,
   duplicated: ({counts: {duplicated}}) =>
     `${counted(duplicated, 'order')} shipped more than once.`,
+  stalled: ({counts: {stalled}}) =>
+    `${counted(stalled, 'acknowledged order')} ${stalled === 1 ? 'does' : 'do'} not move any more.`,
   invisible: ({counts: {invisible}}) =>
     `${counted(invisible, 'acknowledged order')} could not be read while the fault lasted.`,
   unavailable: ({serviceBackMs}) =>
@@ -154,9 +156,12 @@ function elsewhere({further}: OrderRecord, {halves}: Ledger): readonly string[] 
   });
 }
 
-function afterwards({log, passed, effects, parked}: OrderRecord): readonly string[] {
-  if (parked !== null) return [`parked (${parked})`];
-  if (effects > 0) return [effects === 1 ? 'shipped' : `shipped ${effects} times`];
+function afterwards(found: OrderRecord): readonly string[] {
+  const {log, passed, effects, parked, stalled} = found;
+  const shipped = effects === 1 ? 'shipped' : `shipped ${effects} times`;
+  if (parked !== null) return [`parked (${parked})`, ...(effects > 0 ? [shipped] : [])];
+  if (effects > 0) return [shipped];
   if (log.length === 0) return [];
+  if (stalled && !passed) return ['waiting in it, and not shipped'];
   return [passed ? 'passed and not shipped' : 'not shipped'];
 }

@@ -41,6 +41,11 @@ export function isPhantom(order: OrderRecord): boolean {
   return order.answer === 'no' && (order.effects > 0 || order.log.length > 0);
 }
 
+/** It was acknowledged and in the log, and shipping did not come to it, or not past it, in time. */
+export function isStalled(order: OrderRecord): boolean {
+  return order.answer === 'yes' && order.stalled;
+}
+
 /** It was acknowledged and lay on a disk, and a consumer could not read it while the fault lasted. */
 export function isInvisible(order: OrderRecord): boolean {
   return order.answer === 'yes' && order.unreadable && order.disks.length > 0;

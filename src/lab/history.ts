@@ -138,6 +138,17 @@ export type HistoryEvent =
       readonly effect: 'none' | 'counts';
     }
   | {readonly type: 'let-go'; readonly subject: SubjectName}
+  /** This order comes from a guest: its `customer` is null. */
+  | {readonly type: 'guest-order'; readonly id: string}
+  /**
+   * For `forMs` nothing had moved, or all was handled: these acknowledged orders could be read, and
+   * shipping had neither handled nor passed them.
+   */
+  | {
+      readonly type: 'waiting';
+      readonly ids: readonly string[];
+      readonly forMs: number;
+    }
   /** A fault of the shop: SIGKILL. What the program had in hand stays as it is. */
   | {readonly type: 'killed'; readonly subject: SubjectName}
   /** From now on some of a program's requests, or the replies to them, are taken hold of. */

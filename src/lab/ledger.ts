@@ -29,7 +29,9 @@ export type OrderRecord = {
   readonly shippedEarly: boolean;
   /** It was acknowledged, and no consumer could read it while the fault lasted. */
   readonly unreadable: boolean;
-  /** Why it was parked, or null. */
+  /** It could be read, and shipping stood still before it was handled or passed. */
+  readonly stalled: boolean;
+  /** Why it was parked, or null. Where there is a topic of dead letters, that alone is the evidence. */
   readonly parked: string | null;
 };
 
@@ -65,6 +67,7 @@ type Draft = {
   readonly further: Map<string, FurtherCopy>;
   effects: number;
   shippedEarly: boolean;
+  stalled: boolean;
   parked: string | null;
 };
 
@@ -96,6 +99,7 @@ function draftOf(book: Book, id: string): Draft {
     further: new Map(),
     effects: 0,
     shippedEarly: false,
+    stalled: false,
     parked: null,
   };
   book.drafts.set(id, draft);
@@ -177,7 +181,11 @@ const handlers: Handlers<Book, void> = {
       draft.shippedEarly = (draft.effects === 1 || draft.shippedEarly) && !book.read;
     }
   },
+  waiting: (book, {ids}) => {
+    for (const id of ids) draftOf(book, id).stalled = true;
+  },
   parked: (book, {ids, why}) => {
+    if ([...book.holdings.values()].includes('dead-letters')) return;
     for (const id of ids) draftOf(book, id).parked = why;
   },
 };
@@ -221,7 +229,7 @@ function handedOut(history: History, book: Book): readonly OrderRecord[] {
 }
 
 function close(draft: Draft, book: Book): OrderRecord {
-  const {id, probe, answer, interrupted, effects, shippedEarly, parked} = draft;
+  const {id, probe, answer, interrupted, effects, shippedEarly, stalled, parked} = draft;
   const log = [...draft.log.values()];
   return {
     id,
@@ -234,6 +242,7 @@ function close(draft: Draft, book: Book): OrderRecord {
     passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
     effects,
     shippedEarly,
+    stalled,
     unreadable: book.glimpses.unreadable.has(id),
     parked,
   };

@@ -19,6 +19,7 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'backdate',
   'stop',
   'time-passes',
+  'guest-order',
   'hold-call',
   'held',
   'let-go',

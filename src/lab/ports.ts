@@ -4,7 +4,8 @@ import type {Answer, Entry, HistoryEvent, Misbehaviour, Xray} from './history.js
 
 export type Order = {
   readonly id: string;
-  readonly customer: string;
+  /** null: a guest. */
+  readonly customer: string | null;
   readonly item: string;
   readonly cents: number;
   /** When the customer placed it, in milliseconds since 1970. */

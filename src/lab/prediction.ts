@@ -22,6 +22,8 @@ const measured: Readonly<
 > = {
   'share-lost': ({counts: {lost, acknowledged}}) =>
     acknowledged === 0 ? null : lost / acknowledged,
+  'share-stalled': ({counts: {stalled, acknowledged}}) =>
+    acknowledged === 0 ? null : stalled / acknowledged,
   'seconds-waited': ({inServiceMs}) =>
     inServiceMs === null ? Infinity : inServiceMs / 1000,
 };

@@ -11,6 +11,8 @@ export type RunRecord = {
   readonly shipping: EventOf<'shipping-ended'> | null;
   /** What was read of further topics, partition by partition. */
   readonly further: readonly EventOf<'read-further'>[];
+  /** What did not move when nothing had moved for a while. */
+  readonly waiting: readonly EventOf<'waiting'>[];
   readonly premises: readonly EventOf<'premise'>[];
   readonly misbehaviours: readonly EventOf<'misbehaved'>[];
   readonly environment: readonly EventOf<'environment'>[];
@@ -36,6 +38,7 @@ export function readRun(history: History): RunRecord {
     reading: eventsOf(history, 'reading-ended').at(-1) ?? null,
     shipping: eventsOf(history, 'shipping-ended').at(-1) ?? null,
     further: eventsOf(history, 'read-further'),
+    waiting: eventsOf(history, 'waiting'),
     premises: eventsOf(history, 'premise'),
     misbehaviours: eventsOf(history, 'misbehaved'),
     environment: eventsOf(history, 'environment'),

@@ -125,6 +125,8 @@ export const eventShapes = {
     effect: z.enum(['none', 'counts']),
   },
   'let-go': {subject},
+  'guest-order': {id: z.string()},
+  waiting: {ids, forMs: z.number()},
   killed: {subject},
   intercepting: {...interception, from: whole, count: whole},
   intercepted: {...interception, nth: whole},

@@ -14,6 +14,7 @@ import {dirname, join} from 'node:path';
 export const shopFiles = [
   'checkout.ts',
   'shipping.ts',
+  'redrive.ts',
   'topic.properties',
   'broker.properties',
 ] as const;

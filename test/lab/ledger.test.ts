@@ -29,6 +29,7 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   passed: false,
   effects: 0,
   shippedEarly: false,
+  stalled: false,
   unreadable: false,
   parked: null,
   ...facts,

@@ -41,6 +41,8 @@ describe('the schema of a saved run', () => {
       fault: true,
       held: true,
       'let-go': true,
+      'guest-order': true,
+      waiting: true,
       killed: true,
       intercepting: true,
       intercepted: true,

@@ -24,7 +24,12 @@ type Words = {
 
 const words: Words = {
   fault: ({who, fault}) => `${brokers[who].name} ${faults[fault][brokers[who].are]}`,
-  start: ({subject}) => `${subject} starts`,
+  start: ({subject, supervised = false}) =>
+    supervised
+      ? `${subject} starts, and is started again whenever it ends`
+      : `${subject} starts`,
+  run: ({subject}) => `${subject} runs to its end`,
+  'guest-order': ({nth}) => `the ${ordinal(nth)} order comes from a guest`,
   'hold-call': ({subject, call, nth, effect}) =>
     `${subject} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
   'let-go': () => 'it is let go',

@@ -6,11 +6,12 @@ import {duplicatedIds} from './each-once.js';
 import {unservedIds} from './in-service.js';
 import {lostIds} from './none-lost.js';
 import {phantomIds} from './told-the-truth.js';
+import {stalledIds} from './no-stall.js';
 import {invisibleIds} from './visible.js';
 
 /** One word for a broken property. */
 export type BrokenWord =
-  'lost' | 'torn' | 'phantom' | 'duplicated' | 'invisible' | 'unavailable';
+  'lost' | 'torn' | 'phantom' | 'duplicated' | 'stalled' | 'invisible' | 'unavailable';
 
 /** How one property is judged: `brokenBy` names the orders that break it. */
 export type Audit = {
@@ -25,6 +26,7 @@ const audits: readonly Audit[] = [
   {property: 'all-or-nothing', word: 'torn', brokenBy: tornIds},
   {property: 'told-the-truth', word: 'phantom', brokenBy: phantomIds},
   {property: 'each-once', word: 'duplicated', brokenBy: duplicatedIds},
+  {property: 'no-stall', word: 'stalled', brokenBy: stalledIds},
   {property: 'visible', word: 'invisible', brokenBy: invisibleIds},
   {property: 'in-service', word: 'unavailable', brokenBy: unservedIds},
 ];

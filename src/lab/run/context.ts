@@ -33,6 +33,8 @@ export class RunContext {
   readonly interceptions = new Interceptions();
   /** When something was last taken from the shop: a broker, a reply. Healing does not count. */
   harmedAt: number | null = null;
+  /** Shipping has been seen to stand still before records that it had not handled, in a lab that asks for it. */
+  stoodStill = false;
   #roles: Readonly<Record<Role, readonly number[]>> = rolesOf(null, []);
   readonly #watching = new AbortController();
   readonly #noted = new Set<string>();
@@ -60,6 +62,7 @@ export class RunContext {
       throwIfOver: () => {
         this.throwIfOver();
       },
+      sleep: async (ms) => ports.clock.sleep(ms, signal).catch(() => undefined),
     });
     this.#disks = new DiskWatch(
       {

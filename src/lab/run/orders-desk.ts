@@ -21,6 +21,7 @@ export class OrdersDesk {
   #closed = false;
   #moves = 0;
   #age = 0;
+  readonly #guests = new Set<string>();
   readonly #now: () => number;
 
   /** `now` is the wall clock, in milliseconds since 1970. */
@@ -32,6 +33,11 @@ export class OrdersDesk {
   /** Orders handed out from now on were placed so many milliseconds ago. */
   backdate(ageMs: number): void {
     this.#age = ageMs;
+  }
+
+  /** This order, counted from 1, comes from a guest. */
+  expectGuest(nth: number): void {
+    this.#guests.add(orderId(nth));
   }
 
   /**
@@ -164,7 +170,12 @@ export class OrdersDesk {
     }
     this.#record({type: 'attempted', ids, probe});
     const placedAt = this.#now() - this.#age;
-    return ids.map((id, index) => ({...orderOf(id, index), placedAt}));
+    return ids.map((id, index) => {
+      const order = {...orderOf(id, index), placedAt};
+      if (!this.#guests.has(id)) return order;
+      this.#record({type: 'guest-order', id});
+      return {...order, customer: null};
+    });
   }
 }
 

@@ -14,6 +14,7 @@ type Shop = {
   readonly record: (event: HistoryEvent) => void;
   readonly misbehaved: (subject: SubjectName, how: Misbehaviour, detail: string) => void;
   readonly throwIfOver: () => void;
+  readonly sleep: (ms: number) => Promise<void>;
 };
 
 /** One process. `deaf`: nobody listens to it any more, whatever it still says. */
@@ -24,6 +25,9 @@ type Life = {
   deaf: boolean;
 };
 
+/** The pause before the first restart; each next one is twice as long. */
+const firstPauseMs = 500;
+
 const never = new Promise<never>(() => undefined);
 
 export class Programs {
@@ -32,11 +36,18 @@ export class Programs {
   readonly mayEnd = new Set<SubjectName>();
   readonly #run: Shop;
   readonly #lives = new Map<SubjectName, Life>();
+  /** Who is started again when it has ended by itself, and how long it has to wait the next time. */
+  readonly #supervised = new Map<SubjectName, number>();
   #closing = false;
 
   constructor(run: Shop) {
     this.#run = run;
     this.holds = new CallHolds(run.record);
+  }
+
+  /** From now on it is started again whenever it ends by itself. */
+  supervise(name: SubjectName): void {
+    this.#supervised.set(name, firstPauseMs);
   }
 
   /** Starts it as a process of its own; nothing, when it is running. */
@@ -71,6 +82,7 @@ export class Programs {
 
   /** Asks it to end, and insists; resolves when it has. Of one that was never started: nothing. */
   async stop(name: SubjectName): Promise<void> {
+    this.#supervised.delete(name);
     await this.#lives.get(name)?.running?.stop();
   }
 
@@ -83,6 +95,7 @@ export class Programs {
     const life = this.#lives.get(name);
     if (!life?.running) return;
     life.deaf = true;
+    this.#supervised.delete(name);
     this.#run.record({type: 'killed', subject: name});
     if (name === 'checkout') this.#run.orders.abandon();
     this.#leave(life);
@@ -114,13 +127,29 @@ export class Programs {
     {code, signal}: {readonly code: number | null; readonly signal: string | null},
   ): void {
     if (this.#closing || deaf) return;
-    // Shipping is told to end when its work is done: how it does so is its own affair.
-    if (this.mayEnd.has(name) && (code === 0 || name === 'shipping')) return;
+    if (this.#isExpected(name, code)) return;
+    if (this.#supervised.has(name) && this.#run.shipping.moves > 0) {
+      void this.#startAgain(name);
+      return;
+    }
     const words = subject.lastWords();
     const end =
       signal === null ? `exit code ${String(code)}` : `it was ended by ${signal}`;
     if (code === 0 || code === null) this.#run.misbehaved(name, 'exited-early', end);
     else this.#run.misbehaved(name, 'threw', words === '' ? end : words);
+  }
+
+  /** Shipping is told to end when its work is done: how it does so is its own affair. */
+  #isExpected(name: SubjectName, code: number | null): boolean {
+    return this.mayEnd.has(name) && (code === 0 || name === 'shipping');
+  }
+
+  async #startAgain(name: SubjectName): Promise<void> {
+    const pause = this.#supervised.get(name) ?? 0;
+    this.#supervised.set(name, pause * 2);
+    await this.#run.sleep(pause);
+    if (this.#closing || this.mayEnd.has(name) || !this.#supervised.has(name)) return;
+    await this.start(name).catch(() => undefined); // the run was stopped, or cut short, meanwhile
   }
 
   async #hear(life: Life, call: SubjectCall): Promise<SubjectReply> {

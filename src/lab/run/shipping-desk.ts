@@ -16,6 +16,11 @@ export class ShippingDesk {
     return this.#handled.size;
   }
 
+  /** True when it was shipped or parked at least once. */
+  hasHandled(id: string): boolean {
+    return this.#handled.has(id);
+  }
+
   /** Records that are no orders, and close the run: shipping must handle each of them. */
   expectTails(ids: readonly string[]): void {
     for (const id of ids) {

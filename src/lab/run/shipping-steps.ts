@@ -27,7 +27,7 @@ async function hasCommitted(records: number, context: RunContext): Promise<boole
 }
 
 /** How many records the group has committed, in all partitions. */
-async function position({ports}: RunContext): Promise<number> {
+export async function position({ports}: RunContext): Promise<number> {
   const positions = await ports.topic.committed();
   return positions.reduce((sum, {offset}) => sum + offset, 0);
 }
@@ -71,4 +71,17 @@ export async function timePasses(
   context.phase('closed');
   await context.wait(ms, () => false);
   await context.look();
+}
+
+export async function run(
+  {subject, within}: StepOf<'run'>,
+  context: RunContext,
+): Promise<void> {
+  const {programs} = context;
+  programs.mayEnd.add(subject);
+  await programs.start(subject);
+  if (!(await context.wait(within, () => programs.hasEnded(subject)))) {
+    context.misbehaved(subject, 'hung', `it had not ended ${within / 1000} s later`);
+    throw new RunCutShort(`${subject} hung`);
+  }
 }

@@ -15,7 +15,8 @@ import {
 import {intercept, release, struck} from './interception-steps.js';
 import {probe, readable} from './service-steps.js';
 import {held, kill} from './kill-steps.js';
-import {committed, shipped, stop, timePasses} from './shipping-steps.js';
+import {committed, run, shipped, stop, timePasses} from './shipping-steps.js';
+import {handled} from './stall-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
 
 type StepTable = {
@@ -23,7 +24,16 @@ type StepTable = {
 };
 
 const table: StepTable = {
-  start: async ({subject}, context) => context.programs.start(subject),
+  start: async ({subject, supervised = false}, {programs}) => {
+    if (supervised) programs.supervise(subject);
+    await programs.start(subject);
+  },
+  run,
+  'guest-order': async ({nth}, context) => {
+    context.orders.expectGuest(nth);
+    return Promise.resolve();
+  },
+  handled,
   orders,
   'orders-while-faulty': ordersWhileFaulty,
   replicated,

@@ -2,7 +2,7 @@ import type {CallName} from '../define.js';
 import {misbehaviour} from '../doubts.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {lookUp, withEntries} from '../id-map.js';
-import {counted, firstOf, named} from '../words.js';
+import {counted, firstOf, named, seconds} from '../words.js';
 import {type Sign, tell, tellOnce, type TimelineState} from './state.js';
 
 /** Orders, answers and the shop's two programs. */
@@ -19,6 +19,20 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
   }),
   'subject-started': startSubject,
   'subject-ended': endSubject,
+  'guest-order': (state, {at, id}) =>
+    tell(state, {
+      at,
+      sign: 'fault',
+      text: `${id} comes from a guest: its customer is null`,
+    }),
+  waiting: (state, {at, ids, forMs}) =>
+    ids.length === 0
+      ? state
+      : tell(state, {
+          at,
+          sign: 'bad',
+          text: `nothing has moved for ${seconds(forMs)}: ${counted(ids.length, 'order')} ${ids.length === 1 ? 'waits' : 'wait'}, the first of them ${ids[0] ?? ''}`,
+        }),
   held: hold,
   'let-go': (state, {at, subject}) =>
     tell(state, {at, sign: 'info', text: `${subject} goes on`}),

@@ -20,6 +20,7 @@ export type BenchOptions = {
   readonly fix?: string | null;
   readonly checkout?: Source;
   readonly shipping?: Source;
+  readonly redrive?: Source;
   readonly cluster?: SimOptions;
   /** Replaces what a test wants otherwise. */
   readonly ports?: (ports: RunPorts) => RunPorts;
@@ -42,6 +43,7 @@ export class Bench {
       {
         checkout: options.checkout ?? checkout(asShipped),
         shipping: options.shipping ?? shipping(),
+        redrive: options.redrive ?? {doesNotBuild: 'there is no redrive.ts'},
       },
     );
     const ports = this.#ports(options);

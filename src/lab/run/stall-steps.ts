@@ -1,0 +1,55 @@
+/** Whether the records behind a bad one move on. */
+import type {StepOf} from '../define.js';
+import type {RunContext} from './context.js';
+
+export async function handled(
+  {stuckAfter, within}: StepOf<'handled'>,
+  context: RunContext,
+): Promise<void> {
+  const {clock} = context.ports;
+  let before = '';
+  let movedAt = clock.now();
+  let waiting: readonly string[] = [];
+  const given = await context.wait(within, async () => {
+    const {passed, ids} = await look(context);
+    waiting = ids;
+    const now = `${context.shipping.moves}/${passed}`;
+    if (now !== before) movedAt = clock.now();
+    before = now;
+    return allHandled(context) || clock.now() - movedAt >= stuckAfter;
+  });
+  context.stoodStill = waiting.length > 0;
+  context.record({type: 'waiting', ids: waiting, forMs: stuckAfter});
+  context.record({
+    type: 'premise',
+    premise: 'given-its-chance',
+    text: `shipping had its chance: every order handled, or nothing moving for ${stuckAfter / 1000} s`,
+    met: given,
+  });
+}
+
+function allHandled({orders, shipping}: RunContext): boolean {
+  return orders.acknowledgedIds.every((id) => shipping.hasHandled(id));
+}
+
+/** How far the group has committed, and which acknowledged orders are neither handled nor passed. */
+async function look({
+  orders,
+  shipping,
+  ports: {topic},
+}: RunContext): Promise<{readonly passed: string; readonly ids: readonly string[]}> {
+  const [readable, committed] = await Promise.all([topic.readNow(), topic.committed()]);
+  const positions = new Map(committed.map((one) => [one.partition, one.offset]));
+  const acknowledged = new Set(orders.acknowledgedIds);
+  const ids = readable.flatMap(({partition, records}) =>
+    records
+      .filter(({offset}) => offset >= (positions.get(partition) ?? 0))
+      .flatMap(({id}) => (id === null ? [] : [id])),
+  );
+  return {
+    passed: JSON.stringify(committed),
+    ids: [...new Set(ids)].filter(
+      (id) => acknowledged.has(id) && !shipping.hasHandled(id),
+    ),
+  };
+}

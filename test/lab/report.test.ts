@@ -65,6 +65,7 @@ describe('the report of a run', () => {
         inLog: 1,
         effects: 1,
         lost: 2,
+        stalled: 0,
         torn: 0,
         duplicated: 0,
         phantom: 0,

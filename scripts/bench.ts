@@ -1,8 +1,9 @@
 /**
- * Measures: `npm run bench [-- start|lab|verdicts|size|app] [rounds]`. Machines are noisy: compare the
+ * Measures: `npm run bench [-- start|lab|verdicts|size|app|course] [rounds]`. Machines are noisy: compare the
  * figures of one run with each other, not with those of another day.
  */
 import {benchApp} from './bench/app.js';
+import {benchCourse} from './bench/course.js';
 import {benchLab, benchVerdicts} from './bench/lab.js';
 import {say} from './bench/figures.js';
 import {benchSize} from './bench/size.js';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   verdicts: benchVerdicts,
   size: benchSize,
   app: benchApp,
+  course: benchCourse,
 };
 
 const [which, rounds = '5'] = process.argv.slice(2);

@@ -11,16 +11,16 @@ export function fold(text: string): string {
 
 /** The same, with the place of each letter in the text that it came from. */
 export function foldWithPlaces(text: string): Folded {
-  const letters: string[] = [];
   const places: number[] = [];
+  let folded = '';
   let at = 0;
   for (const one of text) {
-    const folded = foldOne(one);
-    letters.push(folded);
-    places.push(...Array.from({length: folded.length}, () => at));
+    const letters = ascii.test(one) ? one.toLowerCase() : foldOne(one);
+    folded += letters;
+    for (let unit = letters.length; unit > 0; unit -= 1) places.push(at);
     at += one.length;
   }
-  return {text: letters.join(''), from: Uint32Array.from([...places, text.length])};
+  return {text: folded, from: Uint32Array.from(places)};
 }
 
 const ascii = /^[\u0000-\u007f]*$/; // eslint-disable-line no-control-regex -- all of ASCII

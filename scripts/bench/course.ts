@@ -1,0 +1,87 @@
+/** What the content costs: the start of the app with little and with much of it, checking it, searching it. */
+import {gatherDocuments} from '../../src/app/search-documents.js';
+import {allLabs} from '../../src/app/labs.js';
+import {checkContent} from '../../src/content/check.js';
+import {loadContent} from '../../src/content/load.js';
+import {corpusOf, search} from '../../src/course/search/search.js';
+import {type Program, programWith} from './course-sizes.js';
+import {median, say, summary} from './figures.js';
+import {openTerminal} from './terminal.js';
+
+const isHome = (text: string): boolean =>
+  text.includes('PRODUCE') && text.includes('quit');
+
+export async function benchCourse(rounds: number): Promise<void> {
+  await using one = await programWith(0);
+  await using all = await programWith(1);
+  await using tenfold = await programWith(10);
+  await benchStarts([one, all, tenfold], rounds);
+  await benchCheck(all, rounds);
+  await benchSearch(all, 'this content');
+  await benchSearch(tenfold, 'ten times the content');
+}
+
+/** In turn, so that the machine's noise hits all alike. */
+async function benchStarts(
+  programs: readonly [Program, Program, Program],
+  rounds: number,
+): Promise<void> {
+  const times: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [index, program] of programs.entries()) {
+      const ms = await startOf(program);
+      // The first round warms the disk's cache and is not counted.
+      if (round > 0) times[index]?.push(ms);
+    }
+  const [one, all, tenfold] = times;
+  say(`start with one station:           ${summary(one, 'ms')}`);
+  say(`start with this content:          ${summary(all, 'ms')}`);
+  say(`start with ten times the content: ${summary(tenfold, 'ms')}`);
+  say(
+    `ratios to one station: ${(median(all) / median(one)).toFixed(2)} (aim ≤ 1.2), ${(median(tenfold) / median(one)).toFixed(2)} (aim ≤ 1.5)`,
+  );
+}
+
+async function startOf({folder, main}: Program): Promise<number> {
+  using terminal = openTerminal(process.execPath, [main], {
+    cwd: folder,
+    env: {...process.env, ACKADEMY_HOME: `${folder}/home`},
+  });
+  return await terminal.until(isHome);
+}
+
+async function benchCheck({content}: Program, rounds: number): Promise<void> {
+  const labs = allLabs().map(({id}) => id);
+  const times: number[] = [];
+  let problems = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    problems = (await checkContent(content, labs)).length;
+    times.push(performance.now() - began);
+  }
+  say(`checking this content: ${summary(times, 'ms')}, ${problems} problems`);
+}
+
+/** Each beginning of each of these queries, as somebody types it. */
+const typed = [
+  'high watermark',
+  'acks=all leader',
+  'exactly once',
+  'unclean election',
+  'e',
+  'offset commit rebalance',
+];
+
+async function benchSearch({content}: Program, what: string): Promise<void> {
+  const documents = await gatherDocuments(await loadContent(content, 'en'));
+  const corpus = corpusOf(documents);
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1)
+    for (const query of typed)
+      for (let length = 1; length <= query.length; length += 1) {
+        const began = performance.now();
+        search(corpus, query.slice(0, length), 50);
+        times.push(performance.now() - began);
+      }
+  say(`a search in ${what} (${documents.length} places): ${summary(times, 'ms')}`);
+}

@@ -1,4 +1,4 @@
-// Bundles the three programs of the package: the command, the lab host and its guard. What package.json
+// Bundles the programs of the package: the command, the lab host, its guard, and what is measured. What package.json
 // lists under `dependencies` stays outside and is loaded when first needed; all else is bundled.
 import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
@@ -29,6 +29,7 @@ const {metafile} = await build({
     'lab-host': 'src/app/host/lab-host.ts',
     guard: 'src/kafka/guard/guard.ts',
     'write-search': 'src/app/write-search.ts',
+    'price-load': 'src/kafka/price/load.ts',
   },
   outdir,
   bundle: true,

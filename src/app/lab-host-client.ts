@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {TrainerError} from '../errors.js';
 import type {Entry} from '../lab/history.js';
 import type {BrokerFault} from '../lab/define.js';
+import type {Turn} from '../lab/price/price-table.js';
 import {markerOf} from '../kafka/guard/protocol.js';
 import {newRunId} from '../system/run-id.js';
 import {packageRoot} from '../system/package-root.js';
@@ -14,6 +15,7 @@ import type {
   HostError,
   LabRequest,
   PlayView,
+  PriceRequest,
   Progress,
   ToHost,
 } from './host/protocol.js';
@@ -24,8 +26,15 @@ export type RunListeners = {
   readonly signal?: AbortSignal;
 };
 
+export type PriceListeners = Pick<RunListeners, 'onProgress' | 'signal'> & {
+  readonly onTurn?: (turn: Turn) => void;
+};
+
+type Listeners = RunListeners &
+  PriceListeners & {readonly onView?: (view: PlayView) => void};
+
 type Pending = {
-  readonly listeners: RunListeners & {readonly onView?: (view: PlayView) => void};
+  readonly listeners: Listeners;
   readonly resolve: (message: FromHost) => void;
   readonly reject: (error: Error) => void;
 };
@@ -78,22 +87,15 @@ export class LabHostClient implements AsyncDisposable {
 
   /** Runs a lab once; resolves with the file of its history. Abort the signal to stop and heal. */
   async run(request: LabRequest, listeners: RunListeners = {}): Promise<string> {
-    const {signal} = listeners;
-    signal?.throwIfAborted();
-    const stop = () => {
-      this.#send({say: 'stop'});
-    };
-    signal?.addEventListener('abort', stop, {once: true});
-    try {
-      const message = await this.#await(
-        listeners,
-        {say: 'run', request},
-        (m) => m.say === 'ran',
-      );
-      return message.say === 'ran' ? message.history : '';
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
+    const message = await this.#stoppable(listeners, {say: 'run', request}, 'ran');
+    return message.say === 'ran' ? message.history : '';
+  }
+
+  /** Measures the prices; resolves with the version of Kafka. Abort the signal to stop. */
+  async price(request: PriceRequest, listeners: PriceListeners = {}): Promise<string> {
+    const ask = {say: 'price', request} as const;
+    const message = await this.#stoppable(listeners, ask, 'measured');
+    return message.say === 'measured' ? message.kafka : '';
   }
 
   /** Starts the cluster and shows its state until it fails or the host is closed. */
@@ -123,8 +125,27 @@ export class LabHostClient implements AsyncDisposable {
     if (this.#child.connected) this.#child.send(message);
   }
 
+  /** Asks, and asks to stop when the signal is aborted meanwhile. */
+  async #stoppable(
+    listeners: Listeners,
+    ask: ToHost,
+    answer: FromHost['say'],
+  ): Promise<FromHost> {
+    const {signal} = listeners;
+    signal?.throwIfAborted();
+    const stop = () => {
+      this.#send({say: 'stop'});
+    };
+    signal?.addEventListener('abort', stop, {once: true});
+    try {
+      return await this.#await(listeners, ask, ({say}) => say === answer);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
   async #await(
-    listeners: Pending['listeners'],
+    listeners: Listeners,
     ask: ToHost | null,
     isAnswer: (message: FromHost) => boolean,
   ): Promise<FromHost> {
@@ -165,6 +186,7 @@ export class LabHostClient implements AsyncDisposable {
 function hear({listeners, resolve, reject}: Pending, message: FromHost): void {
   if (message.say === 'progress') listeners.onProgress?.(message.progress);
   else if (message.say === 'entry') listeners.onEntry?.(message.entry);
+  else if (message.say === 'turn') listeners.onTurn?.(message.turn);
   else if (message.say === 'cluster') listeners.onView?.(message.view);
   else if (message.say === 'failed') reject(revive(message.error));
   else resolve(message);

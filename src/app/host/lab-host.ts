@@ -8,6 +8,7 @@ import {sleep} from '../../system/waiting.js';
 import {trainerPaths} from '../../system/paths.js';
 import {fileTrouble} from '../file-trouble.js';
 import {PlayGround} from './playground.js';
+import {priceRequest} from './price-request.js';
 import {runRequest} from './run-request.js';
 import {killMarked} from '../../kafka/guard/open-guard.js';
 import {HostSession} from './session.js';
@@ -47,6 +48,17 @@ class LabHost {
           });
           tell({say: 'ran', history});
           await this.#session.settle(signal);
+        });
+        break;
+      case 'price':
+        this.#do(async (signal) => {
+          const kafka = await priceRequest(this.#session, message.request, {
+            signal,
+            onTurn: (turn) => {
+              tell({say: 'turn', turn});
+            },
+          });
+          tell({say: 'measured', kafka});
         });
         break;
       case 'start-cluster':

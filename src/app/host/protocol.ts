@@ -2,6 +2,7 @@
 import type {ErrorCode} from '../../errors.js';
 import type {Entry} from '../../lab/history.js';
 import type {BrokerFault} from '../../lab/define.js';
+import type {Turn} from '../../lab/price/price-table.js';
 
 export type LabRequest = {
   readonly lab: string;
@@ -9,8 +10,15 @@ export type LabRequest = {
   readonly fix: string | null;
 };
 
+export type PriceRequest = {
+  readonly rounds: number;
+  /** The order of the setups in each round comes from it. */
+  readonly seed: number;
+};
+
 export type ToHost =
   | {readonly say: 'run'; readonly request: LabRequest}
+  | {readonly say: 'price'; readonly request: PriceRequest}
   | {readonly say: 'start-cluster'}
   | {readonly say: 'fault'; readonly fault: BrokerFault; readonly broker: number}
   /** Stop what is going on, heal, and be ready for the next request. */
@@ -63,6 +71,10 @@ export type FromHost =
   | {readonly say: 'progress'; readonly progress: Progress}
   | {readonly say: 'entry'; readonly entry: Entry}
   | {readonly say: 'ran'; readonly history: string}
+  /** One setup had its turn in a round. */
+  | {readonly say: 'turn'; readonly turn: Turn}
+  /** All rounds are over; `kafka` is the version that was measured. */
+  | {readonly say: 'measured'; readonly kafka: string}
   | {readonly say: 'cluster'; readonly view: PlayView}
   | {readonly say: 'stopped'}
   | {readonly say: 'failed'; readonly error: HostError};

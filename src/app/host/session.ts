@@ -52,7 +52,7 @@ export class HostSession implements AsyncDisposable {
     await mkdir(folder, {recursive: true});
     await claimRun(folder, runId);
     const guard = await openGuard({
-      entry: guardEntry(),
+      entry: programEntry('guard'),
       registry: join(folder, 'processes.jsonl'),
       runId,
     });
@@ -61,16 +61,17 @@ export class HostSession implements AsyncDisposable {
     return new HostSession({runId, folder, paths, guard, tell});
   }
 
-  /** The cluster, started if there is none or if it has other broker settings. */
+  /** The cluster, started if there is none or if it has other broker settings. `direct`: without links. */
   async cluster(
     signal: AbortSignal,
     settings: Readonly<Record<string, string>> = {},
+    {direct = false} = {},
   ): Promise<Cluster> {
-    const wanted = JSON.stringify(settings);
+    const wanted = JSON.stringify({settings, direct});
     if (this.#cluster && this.#settings === wanted) return this.#cluster;
     const began = performance.now();
     await this.dropCluster();
-    const cluster = await this.#start(signal, settings);
+    const cluster = await this.#start(signal, {settings, direct});
     this.#cluster = cluster;
     this.#settings = wanted;
     this.#tell({step: 'ready', ms: Math.round(performance.now() - began)});
@@ -104,7 +105,10 @@ export class HostSession implements AsyncDisposable {
 
   async #start(
     signal: AbortSignal,
-    settings: Readonly<Record<string, string>>,
+    chosen: {
+      readonly settings: Readonly<Record<string, string>>;
+      readonly direct: boolean;
+    },
   ): Promise<Cluster> {
     const {env} = process;
     let totalBytes = 0;
@@ -149,7 +153,7 @@ export class HostSession implements AsyncDisposable {
       folder: join(this.folder, `cluster-${this.#clusters}`),
       logs: join(this.paths.state.logs, `${Date.now()}-${this.runId}-${this.#clusters}`),
       signal,
-      settings,
+      ...chosen,
     });
   }
 }
@@ -166,7 +170,7 @@ async function keepNewest(folder: string, count: number): Promise<void> {
     await rm(join(folder, name), {recursive: true, force: true});
 }
 
-/** The guard's program: bundled next to the host's. */
-function guardEntry(): string {
-  return fileURLToPath(new URL(`file://${join(packageRoot(), 'dist', 'guard.js')}`));
+/** One of our programs: bundled next to the host's. */
+export function programEntry(name: 'guard' | 'price-load'): string {
+  return fileURLToPath(new URL(`file://${join(packageRoot(), 'dist', `${name}.js`)}`));
 }

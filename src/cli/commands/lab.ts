@@ -6,6 +6,7 @@ import {outputOf} from '../output-of.js';
 import {compareCommand} from './lab-compare.js';
 import {historyCommand} from './lab-history.js';
 import {judgeCommand} from './lab-judge.js';
+import {priceCommand} from './lab-price.js';
 import {resetCommand} from './lab-reset.js';
 import {runCommand} from './lab-run.js';
 import {startCommand} from './lab-start.js';
@@ -29,6 +30,7 @@ Examples:
   $ ackademy lab run leader-crash --json > run.json
   $ ackademy lab compare leader-crash
   $ ackademy lab verify leader-crash --runs 5
+  $ ackademy lab price
   $ ackademy lab judge <history file>`,
     );
   for (const make of [
@@ -36,6 +38,7 @@ Examples:
     runCommand,
     compareCommand,
     verifyCommand,
+    priceCommand,
     judgeCommand,
     historyCommand,
     resetCommand,

@@ -49,7 +49,7 @@ export class Cluster implements AsyncDisposable {
     await rm(layout.folder, {recursive: true, force: true});
     await mkdir(layout.folder, {recursive: true});
     await mkdir(layout.logs, {recursive: true});
-    const wiring = await Wiring.open();
+    const wiring = await Wiring.open({direct: inputs.direct === true});
     const nodes = await layNodes(inputs, layout, wiring);
     const cluster = new Cluster({
       version: inputs.installation.version,

@@ -23,6 +23,8 @@ export type ClusterInputs = {
   readonly signal: AbortSignal;
   /** Static broker settings beyond the usual ones. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Without links in between: for measurements, where nothing is cut off. */
+  readonly direct?: boolean;
 };
 
 /** Lays out the files of every node; none is started. */

@@ -34,7 +34,8 @@ export class Wiring implements AsyncDisposable {
     this.#links = links;
   }
 
-  static async open(): Promise<Wiring> {
+  /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
+  static async open({direct = false} = {}): Promise<Wiring> {
     const rules = await perSubject(() => new FrameRules());
     const links = {
       client: await perBroker(() => Link.open()),
@@ -42,7 +43,8 @@ export class Wiring implements AsyncDisposable {
       controller: await Link.open(),
       shop: await perSubject((name) => perBroker(() => Link.open(rules[name]))),
     };
-    const ports = await portsFor(links);
+    const linked = await portsFor(links);
+    const ports = direct ? withoutLinks(linked) : linked;
     for (const id of brokerIds) {
       links.client[id]?.to(ports.client[id] ?? 0);
       links.internal[id]?.to(ports.internal[id] ?? 0);
@@ -155,6 +157,13 @@ async function portsFor(links: Links): Promise<Required<NodePorts>> {
     })),
   };
 }
+
+const withoutLinks = (ports: Required<NodePorts>): Required<NodePorts> => ({
+  ...ports,
+  clientLink: ports.client,
+  internalLink: ports.internal,
+  controllerLink: ports.controller,
+});
 
 const addressesOf = (ports: ByBroker<number>): readonly string[] =>
   brokerIds.map((id) => `127.0.0.1:${ports[id] ?? 0}`);

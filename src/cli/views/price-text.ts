@@ -1,0 +1,94 @@
+/** What `lab price` prints: a table and a bar chart, or the same in sentences. */
+import type {Turn} from '../../lab/price/price-table.js';
+import {
+  axisSign,
+  chartOf,
+  type ChartLine,
+  tableLines,
+} from '../../lab/price/price-lines.js';
+import type {PriceReport} from '../../lab/price/price-report.js';
+import {rowSentence} from '../../lab/price/price-words.js';
+import {base, setups} from '../../lab/price/setups.js';
+import {counted} from '../../lab/words.js';
+import type {Output} from '../output.js';
+
+type Screen = Pick<Output, 'columns' | 'paint' | 'wrap'>;
+
+/** Table, chart and caveats; lines of the first two fit in `columns`. */
+export function priceText(report: PriceReport, screen: Screen): string {
+  const {rows} = report;
+  const columns = Math.min(screen.columns, 120);
+  const table = tableLines(rows, columns).map(({row, text}) => {
+    if (row === null) return screen.paint('dim', text);
+    return row.setup.id === base ? screen.paint('bold', text) : text;
+  });
+  const chart = chartOf(rows, columns);
+  const drawn =
+    chart === null
+      ? []
+      : [screen.paint('dim', chart.legend), ...chart.lines.map(barText(screen))];
+  return [
+    heading(report),
+    table.join('\n'),
+    screen.wrap(
+      screen.paint(
+        'dim',
+        '× is the ratio to acks=1 in the same round: the median, and the middle half of the rounds.',
+      ),
+    ),
+    drawn.join('\n'),
+    caveatText(report, screen),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+/** The same without columns and bars. */
+export function priceSentences(report: PriceReport): string {
+  const {rows, caveats} = report;
+  return [heading(report), ...rows.map(rowSentence), ...caveats].join('\n');
+}
+
+const barText =
+  ({paint}: Screen) =>
+  ({title, left, right, figure}: ChartLine): string =>
+    [
+      title,
+      paint('red', left),
+      paint('dim', axisSign),
+      paint('green', right),
+      figure,
+    ].join('');
+
+function heading({kafka, client, rounds, seed}: PriceReport): string {
+  const measured =
+    rounds.done === rounds.asked
+      ? counted(rounds.done, 'round')
+      : `${rounds.done} of ${counted(rounds.asked, 'round')}`;
+  return `Kafka ${kafka}, ${client}, ${measured}, seed ${seed}.`;
+}
+
+function caveatText({caveats}: PriceReport, {wrap}: Screen): string {
+  return caveats.map((text) => wrap(text)).join('\n');
+}
+
+/** Tells how far it is: a line that is drawn over on a terminal, a line a round elsewhere. */
+export function turnView(
+  rounds: number,
+  {live, redraw, remark}: Output,
+): (turn: Turn) => void {
+  let done = 0;
+  const of = rounds * setups.length;
+  return ({round, setup}) => {
+    done += 1;
+    const title = setups.find(({id}) => id === setup)?.title ?? setup;
+    if (live)
+      redraw(
+        done === of
+          ? ''
+          : `round ${round} of ${rounds}  ${Math.floor((done / of) * 100)} %  ${title}`,
+      );
+    else if (done % setups.length === 0)
+      remark(`Round ${round} of ${rounds} is measured.`);
+  };
+}

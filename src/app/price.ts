@@ -19,15 +19,6 @@ export async function measurePrices(
       listeners.onTurn?.(turn);
     },
   });
-  return reportOf(request, turns, kafka);
-}
-
-/** The report of the turns there are. `kafka` is empty when it is not known. */
-export function reportOf(
-  {rounds, seed}: PriceRequest,
-  turns: readonly Turn[],
-  kafka: string,
-): PriceReport {
   const client = `kafkajs ${dependencyVersion('kafkajs')}`;
-  return priceReport({kafka, client, seed, rounds, turns});
+  return priceReport({kafka, client, ...request, turns});
 }

@@ -1,7 +1,7 @@
 /** The bar chart: how much faster or slower than acks=1, in doublings, to the right and to the left of it. */
 import type {PriceRow} from './price-table.js';
 
-export type Bar = {
+type Bar = {
   readonly row: PriceRow;
   /** Columns to the left of the axis: slower than acks=1. */
   readonly left: number;

@@ -45,13 +45,7 @@ export class Wiring implements AsyncDisposable {
     };
     const linked = await portsFor(links);
     const ports = direct ? withoutLinks(linked) : linked;
-    for (const id of brokerIds) {
-      links.client[id]?.to(ports.client[id] ?? 0);
-      links.internal[id]?.to(ports.internal[id] ?? 0);
-      for (const name of subjectNames)
-        links.shop[name][id]?.to(ports.shop[name].broker[id] ?? 0);
-    }
-    links.controller.to(ports.controller);
+    lead(links, ports);
     return new Wiring(ports, links, rules);
   }
 
@@ -137,6 +131,17 @@ async function perSubject<T>(
 ): Promise<BySubject<T>> {
   const made = subjectNames.map(async (name) => [name, await make(name)] as const);
   return Object.fromEntries(await Promise.all(made)) as BySubject<T>;
+}
+
+/** Tells each link which node is behind it. */
+function lead(links: Links, ports: Required<NodePorts>): void {
+  for (const id of brokerIds) {
+    links.client[id]?.to(ports.client[id] ?? 0);
+    links.internal[id]?.to(ports.internal[id] ?? 0);
+    for (const name of subjectNames)
+      links.shop[name][id]?.to(ports.shop[name].broker[id] ?? 0);
+  }
+  links.controller.to(ports.controller);
 }
 
 /** The links' ports, and free ones for the nodes behind them. */

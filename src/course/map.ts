@@ -18,8 +18,18 @@ export type MapEntry = {
   /** A station and a lab may have the same id; keys are unique. */
   readonly key: string;
 } & (
-  ({readonly kind: 'station'} & StationOutline) | ({readonly kind: 'lab'} & LabOutline)
+  | ({readonly kind: 'station'} & StationOutline)
+  | ({readonly kind: 'lab'} & LabOutline)
+  /** Something to measure: never done, and never left to do. */
+  | ({readonly kind: 'price'} & LabOutline)
 );
+
+/** What the learner can be done with. */
+export type Task = Exclude<MapEntry, {kind: 'price'}>;
+
+export function isTask(entry: MapEntry): entry is Task {
+  return entry.kind !== 'price';
+}
 
 export type MapColumn = {
   readonly stage: Stage;
@@ -29,8 +39,12 @@ export type MapColumn = {
 
 export type CourseMap = readonly MapColumn[];
 
-/** The pipeline, whole: each stage with its stations, then with the labs that no station leads to. */
-export function mapOf(course: Course, labs: readonly LabOutline[]): CourseMap {
+/** The pipeline, whole: each stage with its stations, then with the labs that no station leads to, then what can be measured. */
+export function mapOf(
+  course: Course,
+  labs: readonly LabOutline[],
+  price: LabOutline | null = null,
+): CourseMap {
   const led = new Set(
     course.stages.flatMap(({stations}) => stations.map(({lab}) => lab)),
   );
@@ -43,6 +57,7 @@ export function mapOf(course: Course, labs: readonly LabOutline[]): CourseMap {
       entries: [
         ...(own?.stations ?? []).map(stationEntry),
         ...others.filter((lab) => lab.stage === stage).map(labEntry),
+        ...(price?.stage === stage ? [priceEntry(price)] : []),
       ],
     };
   });
@@ -57,8 +72,17 @@ const stationEntry = (station: StationOutline): MapEntry => ({
   key: stationKey(station.id),
 });
 
-const labEntry = ({id, stage, title, claim, minutes, core}: LabOutline): MapEntry => ({
-  ...{kind: 'lab', key: labKey(id)},
+const labEntry = (lab: LabOutline): MapEntry => ({
+  ...{kind: 'lab', key: labKey(lab.id)},
+  ...outlineOf(lab),
+});
+
+const priceEntry = (price: LabOutline): MapEntry => ({
+  ...{kind: 'price', key: price.id},
+  ...outlineOf(price),
+});
+
+const outlineOf = ({id, stage, title, claim, minutes, core}: LabOutline): LabOutline => ({
   ...{id, stage, title, claim, minutes, core},
 });
 

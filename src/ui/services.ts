@@ -6,6 +6,8 @@ import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
 import type {LabDefinition} from '../lab/define.js';
 import type {Entry} from '../lab/history.js';
+import type {PriceReport} from '../lab/price/price-report.js';
+import type {Turn} from '../lab/price/price-table.js';
 import type {Ledger} from '../lab/ledger.js';
 import type {Report} from '../lab/report.js';
 import type {RunRecord} from '../lab/run-record.js';
@@ -91,6 +93,16 @@ export type LabServices = {
   apply(request: RunRequest): Promise<string>;
 };
 
+export type PriceListeners = {
+  readonly onTurn: (turn: Turn) => void;
+} & Pick<RunListeners, 'onProgress' | 'signal'>;
+
+export type PriceServices = {
+  /** What is missing to measure here, or null. */
+  open(): Promise<Advice | null>;
+  measure(rounds: number, listeners: PriceListeners): Promise<PriceReport>;
+};
+
 export type AppServices = {
   readonly course: Course;
   /** The stations of the course, and the labs that none of them leads to. */
@@ -100,6 +112,7 @@ export type AppServices = {
   readonly content: ContentServices;
   readonly progress: ProgressServices;
   readonly labs: LabServices;
+  readonly price: PriceServices;
   readonly clock: {
     /** Wall clock, milliseconds. */
     now(): number;

@@ -34,5 +34,6 @@ export const signs = {
   open: '○',
   wrong: '✗',
   marked: '⚑',
+  measure: '≈',
   core: '★',
 } as const;

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Course, StationOutline} from '../../src/course/course.js';
 import {
   entriesOf,
+  isTask,
   type LabOutline,
   type MapEntry,
   mapOf,
@@ -40,7 +41,9 @@ const map = mapOf(course, [
 ]);
 
 const nameOf = ({kind, id}: MapEntry) => `${kind} ${id}`;
-const late = entriesOf(map).filter(({id}) => id === 'late');
+const late = entriesOf(map)
+  .filter(isTask)
+  .filter(({id}) => id === 'late');
 const markOfLate = (...said: readonly Fact[]) =>
   late.map((entry) => entryMark(foldProgress(saidInOrder(said), {now: 0}), entry));
 
@@ -66,6 +69,13 @@ describe('the map of a course', () => {
   it('keeps a station and a lab of the same name apart', () => {
     const keys = entriesOf(map).map(({key}) => key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has what can be measured last in its stage, and never as a task', () => {
+    const price = lab('price', 'consume');
+    const entries = entriesOf(mapOf(course, [lab('late', 'consume')], price));
+    expect(entries.map(nameOf).slice(-2)).toEqual(['lab late', 'price price']);
+    expect(tasksOf(mapOf(course, [], price)).labs).toEqual([]);
   });
 
   it('tells progress what there is to do', () => {

@@ -7,11 +7,14 @@ import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
 import {documentOfLab, documentsOfStation} from '../../src/course/search/documents.js';
 import {corpusOf} from '../../src/course/search/search.js';
+import type {PriceReport} from '../../src/lab/price/price-report.js';
 import type {Entry, History} from '../../src/lab/history.js';
 import type {
+  Advice,
   AppServices,
   Change,
   LabMaterial,
+  PriceListeners,
   RunListeners,
   RunRequest,
 } from '../../src/ui/services.js';
@@ -28,6 +31,14 @@ type FakeRun = {
   readonly play: (entries: readonly Entry[]) => void;
   /** Ends with the whole of a recorded run. */
   readonly end: (history?: History) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** A measurement that waits for the test. */
+type FakeMeasurement = {
+  readonly rounds: number;
+  readonly listeners: PriceListeners;
+  readonly end: (report: PriceReport) => void;
   readonly fail: (error: unknown) => void;
 };
 
@@ -84,6 +95,10 @@ type Options = {
   readonly course?: Course;
   /** Those that no station leads to are on the map. */
   readonly labs?: readonly LabOutline[];
+  /** What can be measured; null: nothing. */
+  readonly price?: LabOutline | null;
+  /** What is missing to measure. */
+  readonly priceProblem?: Advice | null;
   readonly facts?: readonly Fact[];
   readonly material?: Partial<LabMaterial>;
   /** What a fix changes; the diff above when it is not said. */
@@ -95,6 +110,8 @@ type Options = {
 export function fakeServices({
   course = smallCourse,
   labs = [leaderCrash],
+  price = null,
+  priceProblem = null,
   facts = [],
   material: changes = {},
   notices = [],
@@ -104,6 +121,7 @@ export function fakeServices({
   const changed = new Set<() => void>();
   const ticks = new Set<() => void>();
   const runs: FakeRun[] = [];
+  const measurements: FakeMeasurement[] = [];
   const asked: string[] = [];
   const hold = {
     refuse: null as Error | null,
@@ -133,7 +151,7 @@ export function fakeServices({
   };
   const services: AppServices = {
     course,
-    map: mapOf(course, labs),
+    map: mapOf(course, labs, price),
     notices,
     content: {
       station: (id) => Promise.resolve({...station, ...outlineOf(course, id)}),
@@ -161,6 +179,16 @@ export function fakeServices({
         for (const listener of changed) listener();
         return Promise.resolve();
       },
+    },
+    price: {
+      open: () => Promise.resolve(priceProblem),
+      measure: (rounds, listeners) =>
+        new Promise((resolve, reject) => {
+          listeners.signal.addEventListener('abort', () => {
+            reject(new Error('stopped'));
+          });
+          measurements.push({rounds, listeners, end: resolve, fail: reject});
+        }),
     },
     labs: {
       open: (lab) =>
@@ -205,7 +233,7 @@ export function fakeServices({
     suspend: () => waitForTest('suspend'),
     edit: (file) => waitForTest(`edit ${file}`),
   };
-  return {services, said, runs, asked, hold, tick};
+  return {services, said, runs, measurements, asked, hold, tick};
 }
 
 function outlineOf(course: Course, id: string) {

@@ -1,23 +1,17 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import {findJava} from '../../kafka/java.js';
 import {filesFor} from '../../lab/plan.js';
 import {listed} from '../../lab/words.js';
 import {trainerPaths} from '../../system/paths.js';
-import type {
-  Advice,
-  Change,
-  LabMaterial,
-  LabServices,
-  RunRequest,
-} from '../../ui/services.js';
+import type {Change, LabMaterial, LabServices, RunRequest} from '../../ui/services.js';
 import type {LabHostClient} from '../lab-host-client.js';
 import {checkFix, findLab, labFolder, runLabOn} from '../labs.js';
 import {applyToMine, openMine} from '../my-copy.js';
 import {changeOfFix, changeOfMine} from './change-of.js';
 import type {HostSlot} from './host-slot.js';
 import {outcomeOf} from './outcome.js';
+import {adviceOr, machineProblem} from './machine-problem.js';
 import {preparation} from './preparation.js';
 
 type Machine = {
@@ -52,11 +46,11 @@ export function labServices({env, host}: Machine): LabServices {
 async function openMaterial(lab: string, env: NodeJS.ProcessEnv): Promise<LabMaterial> {
   const definition = findLab(lab);
   const folder = labFolder(lab);
-  const [brief, debrief, copy, java] = await Promise.all([
+  const [brief, debrief, copy, problem] = await Promise.all([
     readFile(join(folder, 'brief.md'), 'utf8'),
     readFile(join(folder, 'debrief.md'), 'utf8'),
     adviceOr(() => writable(() => openMine(env, lab), env)),
-    adviceOr(() => findJava(env)),
+    machineProblem(env),
   ]);
   const mine =
     'value' in copy ? copy.value : join(trainerPaths(env).state.workspace, lab);
@@ -64,30 +58,8 @@ async function openMaterial(lab: string, env: NodeJS.ProcessEnv): Promise<LabMat
     definition,
     brief,
     debrief,
-    problem: platformProblem() ?? problemOf(java) ?? problemOf(copy),
+    problem: problem ?? ('advice' in copy ? copy.advice : null),
     copy: join(mine, 'checkout.ts'),
-  };
-}
-
-type Tried<T> = {readonly value: T} | {readonly advice: Advice};
-
-async function adviceOr<T>(work: () => Promise<T>): Promise<Tried<T>> {
-  try {
-    return {value: await work()};
-  } catch (error) {
-    if (!(error instanceof TrainerError)) throw error;
-    return {advice: {message: error.message, hint: error.hint}};
-  }
-}
-
-const problemOf = (tried: Tried<unknown>): Advice | null =>
-  'advice' in tried ? tried.advice : null;
-
-function platformProblem(): Advice | null {
-  if (process.platform !== 'win32') return null;
-  return {
-    message: 'Windows cannot pause a process, so labs do not run here.',
-    hint: 'Run ackademy in WSL2 for the labs.',
   };
 }
 

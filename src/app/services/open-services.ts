@@ -1,6 +1,7 @@
 import {randomInt} from 'node:crypto';
 import type {Language} from '../../course/course.js';
 import {mapOf} from '../../course/map.js';
+import {priceOutline} from '../../lab/price/price-outline.js';
 import type {AppServices} from '../../ui/services.js';
 import {LabHostClient} from '../lab-host-client.js';
 import {allLabs} from '../labs.js';
@@ -11,6 +12,7 @@ import {labServices} from './lab-services.js';
 import {chooseLanguage} from './language.js';
 import {openJournal} from './open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
+import {priceServices} from './price-services.js';
 import {suspendJob} from './suspend.js';
 
 /** The services, and their end. */
@@ -43,7 +45,7 @@ export async function openServices({
   let ended: Promise<Farewell> | null = null;
   return {
     course: content.course,
-    map: mapOf(content.course, allLabs()),
+    map: mapOf(content.course, allLabs(), priceOutline),
     notices: [
       ...(chosen.notice === null ? [] : [chosen.notice]),
       ...content.notices,
@@ -52,6 +54,7 @@ export async function openServices({
     content: content.services,
     progress: progress.services,
     labs: labServices({env, host}),
+    price: priceServices({env, host}),
     clock: {
       now: () => Date.now(),
       every: (ms, tick) => {

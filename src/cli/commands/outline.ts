@@ -57,6 +57,7 @@ function outlineText(map: CourseMap, paint: Output['paint']): string {
 
 /** What to type for an entry, in the order in which it is best done. */
 function commandsOf(entry: MapEntry): readonly string[] {
+  if (entry.kind === 'price') return ['lab price'];
   const lab = entry.kind === 'lab' ? entry.id : entry.lab;
   return [
     ...(entry.kind === 'lab' ? [] : [`learn ${entry.id}`, `quiz ${entry.id}`]),

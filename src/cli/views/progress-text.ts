@@ -1,5 +1,5 @@
 import type {WhatIsNext} from '../../app/what-is-next.js';
-import {type CourseMap, entriesOf, type MapEntry} from '../../course/map.js';
+import {type CourseMap, entriesOf, isTask, type Task} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
 import {
   entryMark,
@@ -18,6 +18,7 @@ export function progressText(
   {next, paint}: {readonly next: WhatIsNext; readonly paint: Output['paint']},
 ): string {
   const stages = map
+    .map(({title, entries}) => ({title, entries: entries.filter(isTask)}))
     .filter(({entries}) => entries.length > 0)
     .map(({title, entries}) =>
       [
@@ -33,7 +34,7 @@ export function progressText(
   );
 }
 
-function entryWords(progress: Progress, entry: MapEntry): string {
+function entryWords(progress: Progress, entry: Task): string {
   return entry.kind === 'lab'
     ? labWords[entryMark(progress, entry)]
     : stateWords(stationState(progress, entry));

@@ -1,4 +1,4 @@
-import type {MapEntry} from '../map.js';
+import type {Task} from '../map.js';
 import type {AnswerResult} from './event.js';
 import {
   type LabProgress,
@@ -39,7 +39,7 @@ export type StationState = {
 };
 
 /** How far the learner is with an entry of the map. */
-export function entryMark(progress: Progress, entry: MapEntry): Mark {
+export function entryMark(progress: Progress, entry: Task): Mark {
   return entry.kind === 'lab'
     ? labMark(progress.labs.get(entry.id))
     : stationState(progress, entry).whole;

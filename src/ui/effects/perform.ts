@@ -39,7 +39,20 @@ export function openPerformer(around: Surroundings): Performer {
   const later = (work: Promise<void>): void => {
     work.catch(failed);
   };
+  const performRun = (effect: RunEffect): void => {
+    const advise = (error: unknown): Advice => adviceOf(error, state());
+    if (effect.do === 'stop-run') runs.stop();
+    else if (effect.do === 'run') runs.start(effect.request, advise);
+    else
+      runs.measure((news) => {
+        send({type: 'price', news});
+      }, advise);
+  };
   const perform = (effect: Effect): void => {
+    if (isRun(effect)) {
+      performRun(effect);
+      return;
+    }
     switch (effect.do) {
       case 'open':
         later(open(effect, around));
@@ -48,12 +61,6 @@ export function openPerformer(around: Surroundings): Performer {
         services.progress.append(effect.fact).catch((error: unknown) => {
           send({type: 'not-saved', advice: adviceOf(error, state())});
         });
-        return;
-      case 'run':
-        runs.start(effect.request, (error) => adviceOf(error, state()));
-        return;
-      case 'stop-run':
-        runs.stop();
         return;
       case 'diff':
         later(showDiff(effect.request, around));
@@ -77,6 +84,11 @@ export function openPerformer(around: Surroundings): Performer {
   };
   return {perform, close: runs.close};
 }
+
+type RunEffect = Extract<Effect, {do: 'run' | 'measure' | 'stop-run'}>;
+
+const isRun = (effect: Effect): effect is RunEffect =>
+  effect.do === 'run' || effect.do === 'measure' || effect.do === 'stop-run';
 
 async function open(
   {route, instead = false}: Extract<Effect, {do: 'open'}>,

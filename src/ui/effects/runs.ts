@@ -1,9 +1,15 @@
 import {foldLive, initialLive} from '../../lab/live.js';
+import {measureOnce} from './measure.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
+import type {PriceNews} from '../screens/price/price-screen.js';
 import type {Advice, AppServices, RunRequest} from '../services.js';
 
+type AdviceOf = (error: unknown) => Advice;
+
 export type Runs = {
-  readonly start: (request: RunRequest, adviceOf: (error: unknown) => Advice) => void;
+  readonly start: (request: RunRequest, adviceOf: AdviceOf) => void;
+  /** Measures the prices; nothing else runs meanwhile. */
+  readonly measure: (tell: (news: PriceNews) => void, adviceOf: AdviceOf) => void;
   /** Stops the run, if there is one; it heals and then ends as `stopped`. */
   readonly stop: () => void;
   /** The same, and resolves when it has ended. */
@@ -17,21 +23,25 @@ const frameMs = 70;
 
 /** Runs labs one at a time, and tells how they go. */
 export function openRuns(
-  services: Pick<AppServices, 'labs' | 'clock'>,
+  services: Pick<AppServices, 'labs' | 'price' | 'clock'>,
   tell: (news: LabNews) => void,
 ): Runs {
   let current: Run | null = null;
   const stop = () => current?.stop.abort();
+  const begin = (work: (controller: AbortController) => Promise<void>): void => {
+    if (current !== null) return;
+    const controller = new AbortController();
+    const ended = work(controller).finally(() => {
+      current = null;
+    });
+    current = {stop: controller, ended};
+  };
   return {
     start: (request, adviceOf) => {
-      if (current !== null) return;
-      const controller = new AbortController();
-      const ended = runOnce(services, request, {tell, controller, adviceOf}).finally(
-        () => {
-          current = null;
-        },
-      );
-      current = {stop: controller, ended};
+      begin((controller) => runOnce(services, request, {tell, controller, adviceOf}));
+    },
+    measure: (tellPrice, adviceOf) => {
+      begin(({signal}) => measureOnce(services, {tell: tellPrice, signal, adviceOf}));
     },
     stop,
     close: async () => {

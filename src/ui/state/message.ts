@@ -1,5 +1,6 @@
 import type {Progress} from '../../course/progress/progress.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
+import type {PriceNews} from '../screens/price/price-screen.js';
 import type {Advice} from '../services.js';
 import type {Input} from '../terminal/keyboard.js';
 import type {Route} from './route.js';
@@ -20,5 +21,6 @@ export type Message =
     }
   | {readonly type: 'not-opened'; readonly route: Route; readonly advice: Advice}
   | {readonly type: 'lab'; readonly news: LabNews}
+  | {readonly type: 'price'; readonly news: PriceNews}
   | {readonly type: 'noticed'; readonly text: string; readonly bad: boolean}
   | {readonly type: 'not-saved'; readonly advice: Advice};

@@ -4,6 +4,7 @@ import {cardSteps, stepIndex} from '../screens/card/card-state.js';
 import {homeLines, homeRight} from '../screens/home/home-view.js';
 import {labPicture} from '../screens/lab/lab-view.js';
 import {lessonPages} from '../screens/lesson/lesson-state.js';
+import {pricePicture} from '../screens/price/price-view.js';
 import {quizBody, quizRight} from '../screens/quiz/quiz-view.js';
 import {searchLines, searchRight, searchTitle} from '../screens/search/search-view.js';
 import {notedLines} from '../screens/source-lines.js';
@@ -49,6 +50,8 @@ export function pictureOf(screen: Screen, world: World): Picture {
         right: searchRight(screen, world),
         lines: searchLines(screen, world),
       };
+    case 'price':
+      return pricePicture(screen, world);
   }
 }
 

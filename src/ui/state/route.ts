@@ -11,4 +11,5 @@ export type Route =
     }
   | {readonly at: 'card'; readonly station: string}
   | {readonly at: 'lab'; readonly lab: string}
-  | {readonly at: 'search'};
+  | {readonly at: 'search'}
+  | {readonly at: 'price'};

@@ -2,6 +2,7 @@ import type {CardScreen} from '../screens/card/card-screen.js';
 import type {HomeScreen} from '../screens/home/home-state.js';
 import type {LabScreen} from '../screens/lab/lab-screen.js';
 import type {LessonScreen} from '../screens/lesson/lesson-state.js';
+import type {PriceScreen} from '../screens/price/price-screen.js';
 import type {QuizScreen} from '../screens/quiz/quiz-screen.js';
 import type {SearchScreen} from '../screens/search/search-state.js';
 import type {StationScreen} from '../screens/station/station-state.js';
@@ -16,4 +17,5 @@ export type Screen =
   | QuizScreen
   | CardScreen
   | LabScreen
-  | SearchScreen;
+  | SearchScreen
+  | PriceScreen;

@@ -4,6 +4,7 @@ import {homeOffers, updateHome} from '../screens/home/home-state.js';
 import {labOffers} from '../screens/lab/lab-offers.js';
 import {updateLab} from '../screens/lab/lab-state.js';
 import {lessonOffers, updateLesson} from '../screens/lesson/lesson-state.js';
+import {priceOffers, updatePrice} from '../screens/price/price-state.js';
 import {quizOffers} from '../screens/quiz/quiz-offers.js';
 import {updateQuiz} from '../screens/quiz/quiz-state.js';
 import {searchOffers, updateSearch} from '../screens/search/search-state.js';
@@ -32,6 +33,8 @@ export function offersOf(screen: Screen, world: World): readonly Offer[] {
       return labOffers(screen, world);
     case 'search':
       return searchOffers(screen, world);
+    case 'price':
+      return priceOffers(screen, world);
   }
 }
 
@@ -54,5 +57,7 @@ export function updateScreen(screen: Screen, said: Said): Step<Screen> {
       return updateLab(screen, said);
     case 'search':
       return updateSearch(screen, said);
+    case 'price':
+      return updatePrice(screen, said);
   }
 }

@@ -10,6 +10,7 @@ export type Effect =
   | {readonly do: 'open'; readonly route: Route; readonly instead?: boolean}
   | {readonly do: 'say'; readonly fact: Fact}
   | {readonly do: 'run'; readonly request: RunRequest}
+  | {readonly do: 'measure'}
   | {readonly do: 'stop-run'}
   | {readonly do: 'diff'; readonly request: RunRequest}
   | {readonly do: 'apply'; readonly request: RunRequest}

@@ -2,6 +2,7 @@ import {exitCodes} from '../../errors.js';
 import {intentOf, type Intent, type Offer} from '../keys.js';
 import {sentence} from '../sentence.js';
 import {labNews} from '../screens/lab/lab-news.js';
+import {priceNews} from '../screens/price/price-state.js';
 import type {Input} from '../terminal/keyboard.js';
 import {stripControls} from '../text/strip-controls.js';
 import {graphemes} from '../text/width.js';
@@ -30,7 +31,8 @@ export function update(state: AppState, message: Message): Updated {
     case 'not-opened':
       return still(notOpened(state, message));
     case 'lab':
-      return onLabNews(state, message.news);
+    case 'price':
+      return onNews(state, message);
     case 'noticed':
       return still(noticed(state, message));
     case 'not-saved':
@@ -98,7 +100,8 @@ function stepped(state: AppState, {screen, leave, effects = []}: Step<Screen>): 
 /** Ctrl-C: out of a run first; out of the app when nothing runs, or when it is pressed again. */
 function interrupted(state: AppState): Updated {
   const top = topOf(state);
-  const running = top.at === 'lab' && top.stage.step === 'running' && !top.stage.stopping;
+  const stage = top.at === 'lab' || top.at === 'price' ? top.stage : null;
+  const running = stage?.step === 'running' && !stage.stopping;
   return running
     ? acted({...state, help: false}, {command: 'stop', key: 'ctrl-c'})
     : {state, effects: [{do: 'quit', code: exitCodes.interrupted}]};
@@ -126,12 +129,16 @@ function opened(
   return {...base, opening: null, stack: [...base.stack, screen]};
 }
 
-function onLabNews(
+function onNews(
   state: AppState,
-  news: Extract<Message, {type: 'lab'}>['news'],
+  message: Extract<Message, {type: 'lab' | 'price'}>,
 ): Updated {
   const top = topOf(state);
-  return top.at === 'lab' ? stepped(state, labNews(top, news)) : still(state);
+  if (message.type === 'lab' && top.at === 'lab')
+    return stepped(state, labNews(top, message.news));
+  if (message.type === 'price' && top.at === 'price')
+    return stepped(state, priceNews(top, message.news));
+  return still(state);
 }
 
 function notOpened(

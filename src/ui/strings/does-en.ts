@@ -50,6 +50,8 @@ export const doesEn = {
   solution: 'solution',
   stop: 'stop and heal',
   tryAgain: 'try again',
+  measure: 'measure',
+  measureAgain: 'measure again',
   xray: 'X-ray',
   timeline: 'timeline',
   inTime: 'in time',

@@ -6,6 +6,7 @@ import type {CardStep} from '../screens/card/card-screen.js';
 import {doesEn} from './does-en.js';
 import {nextStepEn} from './next-step-en.js';
 import {searchEn} from './search-en.js';
+import {priceEn} from './price-en.js';
 import {xrayEn} from './xray-en.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
@@ -199,6 +200,7 @@ export const en = {
     sayIt: 'In the interview, in your own words:',
   },
   xray: xrayEn,
+  price: priceEn,
   live: {
     checkout: 'checkout',
     log: 'log',

@@ -1,4 +1,4 @@
-import type {MapEntry} from '../../../course/map.js';
+import {isTask, type MapEntry} from '../../../course/map.js';
 import {entryMark} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
 import {type Line, span} from '../../text/line.js';
@@ -10,7 +10,7 @@ export function marked(
   entry: MapEntry,
   {here, world, width}: {here: boolean; world: World; width: number},
 ): readonly Line[] {
-  const mark = entryMark(world.progress, entry);
+  const mark = isTask(entry) ? entryMark(world.progress, entry) : 'measure';
   const markStyle: Style = mark === 'done' ? {colour: 'safe'} : {};
   const lead: Line = [
     span(here ? `${signs.here}\u00a0` : '\u00a0\u00a0', {

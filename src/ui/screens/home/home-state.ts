@@ -78,12 +78,21 @@ const mapActs: Acts<HomeScreen> = {
 function openSelected(screen: HomeScreen, {world}: Said): Step<HomeScreen> {
   const entry = selectedEntry(screen, world);
   if (entry === null) return {screen};
-  const {kind, id, key} = entry;
-  const route: Route = kind === 'lab' ? {at: kind, lab: id} : {at: kind, station: id};
   return {
-    screen: {...screen, selected: key},
-    effects: [{do: 'open', route}],
+    screen: {...screen, selected: entry.key},
+    effects: [{do: 'open', route: routeTo(entry)}],
   };
+}
+
+function routeTo({kind, id}: MapEntry): Route {
+  switch (kind) {
+    case 'station':
+      return {at: kind, station: id};
+    case 'lab':
+      return {at: kind, lab: id};
+    case 'price':
+      return {at: kind};
+  }
 }
 
 function routesTo({progress, map}: World): readonly Route[] {

@@ -52,11 +52,10 @@ function partsLine(entry: MapEntry, world: World): Line {
 
 /** The parts of an entry by name, each with its sign or its score. */
 function partsOf(entry: MapEntry, {progress, t}: World): readonly (readonly string[])[] {
+  const time = [t.station.minutes(entry.minutes)];
+  if (entry.kind === 'price') return [time];
   if (entry.kind === 'lab')
-    return [
-      [t.parts.lab, signs[entryMark(progress, entry)]],
-      [t.station.minutes(entry.minutes)],
-    ];
+    return [[t.parts.lab, signs[entryMark(progress, entry)]], time];
   const state = stationState(progress, entry);
   const {right, of} = state.quiz;
   return [

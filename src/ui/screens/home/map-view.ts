@@ -1,4 +1,9 @@
-import type {CourseMap, MapColumn, MapEntry} from '../../../course/map.js';
+import {
+  type CourseMap,
+  isTask,
+  type MapColumn,
+  type MapEntry,
+} from '../../../course/map.js';
 import {entryMark} from '../../../course/progress/station-state.js';
 import {bodyWidth, type Size, type World} from '../../state/world.js';
 import {blank, line, type Line, lineWidth, padded, span} from '../../text/line.js';
@@ -125,8 +130,8 @@ function tally(
   {entries}: MapColumn,
   {progress}: World,
 ): {readonly done: number; readonly of: number} {
-  const done = entries.filter((entry) => entryMark(progress, entry) === 'done').length;
-  return {done, of: entries.length};
+  const marks = entries.filter(isTask).map((entry) => entryMark(progress, entry));
+  return {done: marks.filter((mark) => mark === 'done').length, of: marks.length};
 }
 
 function doneOf(column: MapColumn, world: World): string {

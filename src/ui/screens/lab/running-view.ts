@@ -2,7 +2,8 @@ import type {LiveState} from '../../../lab/live.js';
 import {bodyHeight, bodyWidth, type World} from '../../state/world.js';
 import {blank, line, type Line, span} from '../../text/line.js';
 import {wrap} from '../../text/wrap.js';
-import {dim, lost} from '../../theme.js';
+import {lost} from '../../theme.js';
+import {progressBar} from '../progress-bar.js';
 import {brokerLines} from './brokers-view.js';
 import {counterLines} from './counters-view.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
@@ -48,23 +49,10 @@ function momentLines({recent}: LiveState, room: number, {size}: World): readonly
   return rows.slice(-room);
 }
 
-function preparingLines(
-  {preparing}: StageOf<'running'>,
-  {t, size}: World,
-): readonly Line[] {
+function preparingLines({preparing}: StageOf<'running'>, world: World): readonly Line[] {
+  const {t, size} = world;
   const text = preparing?.text ?? t.live.starting;
   const share = preparing?.share ?? null;
-  const room = Math.min(40, bodyWidth(size) - 8);
-  const done = share === null ? 0 : Math.round(Math.max(0, Math.min(1, share)) * room);
-  const bar: readonly Line[] =
-    share === null
-      ? []
-      : [
-          [
-            span('▰'.repeat(done), {colour: 'accent'}),
-            span('▱'.repeat(room - done), dim),
-            span(` ${Math.round(share * 100)} %`, dim),
-          ],
-        ];
+  const bar = share === null ? [] : [progressBar(share, world)];
   return [...wrap([span(text)], bodyWidth(size)), ...bar];
 }

@@ -1,0 +1,31 @@
+import {TrainerError} from '../../errors.js';
+import {findJava} from '../../kafka/java.js';
+import type {Advice} from '../../ui/services.js';
+
+export type Tried<T> = {readonly value: T} | {readonly advice: Advice};
+
+/** What the work comes to, or the sentence that says why it cannot be done. */
+export async function adviceOr<T>(work: () => Promise<T>): Promise<Tried<T>> {
+  try {
+    return {value: await work()};
+  } catch (error) {
+    if (!(error instanceof TrainerError)) throw error;
+    return {advice: {message: error.message, hint: error.hint}};
+  }
+}
+
+/** What is missing to run a cluster here, or null. */
+export async function machineProblem(env: NodeJS.ProcessEnv): Promise<Advice | null> {
+  const platform = platformProblem();
+  if (platform !== null) return platform;
+  const java = await adviceOr(() => findJava(env));
+  return 'advice' in java ? java.advice : null;
+}
+
+function platformProblem(): Advice | null {
+  if (process.platform !== 'win32') return null;
+  return {
+    message: 'Windows cannot pause a process, so labs do not run here.',
+    hint: 'Run ackademy in WSL2 for the labs.',
+  };
+}

@@ -1,0 +1,43 @@
+import {priceTable, type Turn} from '../../lab/price/price-table.js';
+import {usualRounds} from '../../lab/price/price-outline.js';
+import {setups} from '../../lab/price/setups.js';
+import type {PriceNews, PriceSoFar} from '../screens/price/price-screen.js';
+import type {Advice, AppServices} from '../services.js';
+
+type Watch = {
+  readonly tell: (news: PriceNews) => void;
+  readonly signal: AbortSignal;
+  readonly adviceOf: (error: unknown) => Advice;
+};
+
+/** Measures the prices once, and tells how it goes; never rejects. */
+export async function measureOnce(
+  {price}: Pick<AppServices, 'price'>,
+  {tell, signal, adviceOf}: Watch,
+): Promise<void> {
+  const turns: Turn[] = [];
+  try {
+    const report = await price.measure(usualRounds, {
+      onProgress: (progress) => {
+        tell({is: 'preparing', progress});
+      },
+      onTurn: (turn) => {
+        turns.push(turn);
+        tell({is: 'so-far', soFar: soFarOf(turns)});
+      },
+      signal,
+    });
+    tell(signal.aborted ? {is: 'stopped'} : {is: 'measured', report});
+  } catch (error) {
+    tell(signal.aborted ? {is: 'stopped'} : {is: 'failed', advice: adviceOf(error)});
+  }
+}
+
+function soFarOf(turns: readonly Turn[]): PriceSoFar {
+  return {
+    rows: priceTable(turns),
+    round: turns.at(-1)?.round ?? 1,
+    rounds: usualRounds,
+    share: turns.length / (usualRounds * setups.length),
+  };
+}

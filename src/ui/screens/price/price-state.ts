@@ -1,0 +1,75 @@
+import type {Offer} from '../../keys.js';
+import type {Advice} from '../../services.js';
+import {scrolledBy, scrollKeys} from '../../state/moves.js';
+import {act, type Acts, forAll, leave, type Said, type Step} from '../../state/step.js';
+import {bodyHeight, type World} from '../../state/world.js';
+import {scrollOffers} from '../scroll-offers.js';
+import type {PriceNews, PriceScreen} from './price-screen.js';
+import {priceLines} from './price-view.js';
+
+export function openPrice(problem: Advice | null): PriceScreen {
+  return {at: 'price', problem, stage: {step: 'intro'}, offset: 0};
+}
+
+export function priceOffers(screen: PriceScreen, world: World): readonly Offer[] {
+  const {stage, problem} = screen;
+  const {does} = world.t;
+  if (stage.step === 'running')
+    return stage.stopping ? [] : [{on: ['stop'], does: does.stop}];
+  const measure: Offer =
+    stage.step === 'measured'
+      ? {on: ['again'], does: does.measureAgain}
+      : {on: ['enter'], does: does.measure};
+  return [
+    ...(problem === null ? [measure] : []),
+    ...scrollOffers(priceLines(screen, world).length, world),
+    {on: ['back'], does: does.back},
+  ];
+}
+
+export function updatePrice(screen: PriceScreen, said: Said): Step<PriceScreen> {
+  return act(acts, screen, said);
+}
+
+const acts: Acts<PriceScreen> = {
+  ...forAll(['enter', 'again'], (screen) => ({
+    screen: {
+      ...screen,
+      offset: 0,
+      stage: {step: 'running', soFar: null, preparing: null, stopping: false},
+    },
+    effects: [{do: 'measure'}],
+  })),
+  ...forAll(scrollKeys, (screen, {intent, world}) => {
+    const length = priceLines(screen, world).length;
+    const height = bodyHeight(world.size);
+    const offset = scrolledBy(screen.offset, intent.command, {length, height});
+    return {screen: {...screen, offset}};
+  }),
+  stop: (screen) =>
+    screen.stage.step === 'running'
+      ? {
+          screen: {...screen, stage: {...screen.stage, stopping: true}},
+          effects: [{do: 'stop-run'}],
+        }
+      : {screen},
+  back: leave,
+};
+
+/** What news from outside makes of the screen. */
+export function priceNews(screen: PriceScreen, news: PriceNews): Step<PriceScreen> {
+  const {stage} = screen;
+  if (stage.step !== 'running') return {screen};
+  switch (news.is) {
+    case 'preparing':
+      return {screen: {...screen, stage: {...stage, preparing: news.progress}}};
+    case 'so-far':
+      return {screen: {...screen, stage: {...stage, soFar: news.soFar}}};
+    case 'measured':
+      return {screen: {...screen, stage: {step: 'measured', report: news.report}}};
+    case 'failed':
+      return {screen: {...screen, stage: {step: 'failed', advice: news.advice}}};
+    case 'stopped':
+      return {screen: {...screen, stage: {step: 'intro'}}};
+  }
+}

@@ -6,4 +6,6 @@ export type Order = {
   readonly cents: number;
   /** When it was placed, in milliseconds since 1970. */
   readonly placedAt: number;
+  /** What the customer wrote to it, if anything. Some write much. */
+  readonly note?: string;
 };

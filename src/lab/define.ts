@@ -130,6 +130,12 @@ export type Step =
   | {readonly do: 'readable'; readonly within: number}
   /** Orders handed out from now on were placed `ageMs` ago: 0 is now. */
   | {readonly do: 'backdate'; readonly ageMs: number}
+  /** Of the orders handed out from now on, every so many-th carries a note of `bytes`; 0: none does. */
+  | {readonly do: 'big-orders'; readonly every: number; readonly bytes: number}
+  /** Wait until checkout has said something of each order up to the `through`-th, be it "pending"; at most `within`. */
+  | {readonly do: 'heard'; readonly through: number; readonly within: number}
+  /** No more orders, and checkout may end by itself: wait until it has, or `within` ms are over. */
+  | {readonly do: 'closing-time'; readonly within: number}
   /** Begin to take hold of a program's requests or of the replies to them. */
   | ({readonly do: 'intercept'} & Interception)
   /**
@@ -240,9 +246,11 @@ export type Prediction = {
   readonly question: string;
   /**
    * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
-   * 0 to 1; or the seconds that the probe order waited, Infinity when it was not acknowledged in time.
+   * 0 to 1; how many are lost, or shipped more than once; or the seconds that the probe order
+   * waited, Infinity when it was not acknowledged in time.
    */
-  readonly about?: 'share-lost' | 'share-stalled' | 'seconds-waited';
+  readonly about?:
+    'share-lost' | 'share-stalled' | 'orders-lost' | 'orders-repeated' | 'seconds-waited';
   /** `from` and `to` are in the unit of that, both inclusive. */
   readonly choices: readonly {
     readonly id: string;

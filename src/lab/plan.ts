@@ -13,6 +13,7 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'premise',
   'isr',
   'elect-unclean',
+  'big-orders',
   'intercept',
   'struck',
   'release',

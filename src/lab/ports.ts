@@ -10,6 +10,8 @@ export type Order = {
   readonly cents: number;
   /** When the customer placed it, in milliseconds since 1970. */
   readonly placedAt: number;
+  /** What the customer wrote to it, if anything. */
+  readonly note?: string;
 };
 
 /** What one of the shop's programs asks or tells; each waits for its reply. */

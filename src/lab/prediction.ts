@@ -24,6 +24,8 @@ const measured: Readonly<
     acknowledged === 0 ? null : lost / acknowledged,
   'share-stalled': ({counts: {stalled, acknowledged}}) =>
     acknowledged === 0 ? null : stalled / acknowledged,
+  'orders-lost': ({counts}) => counts.lost,
+  'orders-repeated': ({counts}) => counts.duplicated,
   'seconds-waited': ({inServiceMs}) =>
     inServiceMs === null ? Infinity : inServiceMs / 1000,
 };

@@ -88,13 +88,14 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) 
     expect(Math.max(...through)).toBe(lab.orders);
   });
 
-  it('asks for a prediction that has an answer for every share of the orders', () => {
-    const {choices} = lab.predict;
-    for (let share = 0; share <= 1000; share += 1) {
-      const fits = choices.filter(
-        ({from, to}) => from <= share / 1000 && share / 1000 <= to,
-      );
-      expect([share, fits.length > 0]).toEqual([share, true]);
+  it('asks for a prediction that has an answer for every share, or number, of the orders', () => {
+    const {choices, about = 'share-lost'} = lab.predict;
+    const counts = about === 'orders-lost' || about === 'orders-repeated';
+    const most = counts ? lab.orders : 1000;
+    for (let step = 0; step <= most; step += 1) {
+      const found = counts ? step : step / 1000;
+      const fits = choices.filter(({from, to}) => from <= found && found <= to);
+      expect([found, fits.length > 0]).toEqual([found, true]);
     }
   });
 });

@@ -39,6 +39,25 @@ describe('the bet before a run', () => {
     expect(rightChoice(seconds, found(0, null))?.id).toBe('never');
   });
 
+  it.each([
+    ['orders-lost', {lost: 1}],
+    ['orders-repeated', {duplicated: 1}],
+  ] as const)('or on a number of orders: %s', (about, counts) => {
+    const one: Prediction = {
+      ...shares,
+      about,
+      choices: [
+        {id: 'none', text: 'None', from: 0, to: 0},
+        {id: 'one', text: 'One', from: 1, to: 1},
+      ],
+    };
+    const run = found(0);
+    expect(rightChoice(one, run)?.id).toBe('none');
+    expect(rightChoice(one, {...run, counts: {...run.counts, ...counts}})?.id).toBe(
+      'one',
+    );
+  });
+
   it('is neither right nor wrong when the run proves nothing', () => {
     expect(rightChoice(shares, {...found(0), verdict: 'inconclusive'})).toBe(null);
   });

@@ -36,6 +36,11 @@ const words: Words = {
   kill: ({subject}) => `${subject} is killed (kill -9)`,
   stop: ({subject}) => `${subject} is closed`,
   shipped: ({through}) => `shipping has shipped ${through} orders`,
+  'big-orders': ({every, bytes}) =>
+    every === 0
+      ? 'no order is big any more'
+      : `every ${ordinal(every)} order is ${bytes / 1000} kB big`,
+  'closing-time': () => 'the shop closes, and checkout may end',
   intercept: (step) => toBeTaken(step, 'is'),
   release: () => 'nothing is held back any more',
   'elect-unclean': () => 'an operator orders an unclean election',

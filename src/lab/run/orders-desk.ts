@@ -22,6 +22,7 @@ export class OrdersDesk {
   #moves = 0;
   #age = 0;
   readonly #guests = new Set<string>();
+  #notes = {every: 0, bytes: 0};
   readonly #now: () => number;
 
   /** `now` is the wall clock, in milliseconds since 1970. */
@@ -38,6 +39,17 @@ export class OrdersDesk {
   /** This order, counted from 1, comes from a guest. */
   expectGuest(nth: number): void {
     this.#guests.add(orderId(nth));
+  }
+
+  /** Of the orders handed out from now on, every so many-th carries a note of so many bytes; 0: none does. */
+  enlarge(every: number, bytes: number): void {
+    this.#notes = {every, bytes};
+  }
+
+  /** True when checkout has said something of each order up to the `through`-th. */
+  hasHeard(through: number): boolean {
+    const ids = Array.from({length: through}, (_, index) => orderId(index + 1));
+    return ids.every((id) => this.isAnswered(id) || this.#pending.has(id));
   }
 
   /**
@@ -171,13 +183,20 @@ export class OrdersDesk {
     this.#record({type: 'attempted', ids, probe});
     const placedAt = this.#now() - this.#age;
     return ids.map((id, index) => {
-      const order = {...orderOf(id, index), placedAt};
+      const order = {...orderOf(id, index), placedAt, ...this.#note(id)};
       if (!this.#guests.has(id)) return order;
       this.#record({type: 'guest-order', id});
       return {...order, customer: null};
     });
   }
+
+  #note(id: string): Pick<Order, 'note'> {
+    const {every, bytes} = this.#notes;
+    return every > 0 && numberOf(id) % every === 0 ? {note: 'x'.repeat(bytes)} : {};
+  }
 }
+
+const numberOf = (id: string): number => Number(id.slice(-4));
 
 const orderId = (number: number): string => `order-${String(number).padStart(4, '0')}`;
 

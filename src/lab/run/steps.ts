@@ -50,6 +50,12 @@ const table: StepTable = {
     context.orders.backdate(ageMs);
     return Promise.resolve();
   },
+  'big-orders': async ({every, bytes}, context) => {
+    context.orders.enlarge(every, bytes);
+    return Promise.resolve();
+  },
+  heard,
+  'closing-time': closingTime,
   'elect-unclean': electUnclean,
   shipped,
   committed,
@@ -109,6 +115,25 @@ async function replicated(
     throw context.environmentFailed(
       `The followers had not caught up with the leader after ${within / 1000} s.`,
     );
+}
+
+/** A checkout that goes on trying without a word is let go on trying. */
+async function heard(
+  {through, within}: StepOf<'heard'>,
+  context: RunContext,
+): Promise<void> {
+  context.phase('orders');
+  context.orders.openTo(through);
+  await context.wait(within, () => context.orders.hasHeard(through));
+}
+
+async function closingTime(
+  {within}: StepOf<'closing-time'>,
+  context: RunContext,
+): Promise<void> {
+  context.programs.mayEnd.add('checkout');
+  context.orders.close();
+  await context.wait(within, () => context.programs.hasEnded('checkout'));
 }
 
 async function finish(

@@ -2,10 +2,12 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/leader-crash/lab.js';
 import type {Step} from '../../../src/lab/define.js';
+import type {Order} from '../../../src/lab/ports.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import {foldTimeline} from '../../../src/lab/timeline/timeline.js';
 import {Bench, type BenchOptions, runBench} from './sim/bench.js';
-import {acksAll, keeping, shipping} from './sim/programs.js';
+import {acksAll, checkout, idsOf, keeping, send, shipping} from './sim/programs.js';
+import type {Program} from './sim/sim-shop.js';
 import {given, planned} from './sim/variations.js';
 
 const end: readonly Step[] = [
@@ -23,7 +25,7 @@ const twenty = (...between: readonly Step[]): readonly Step[] => [
 ];
 
 const shop = (plan: readonly Step[], otherwise: BenchOptions = {}): BenchOptions => {
-  const all = {...otherwise, checkout: keeping(acksAll), shipping: shipping()};
+  const all = {checkout: keeping(acksAll), shipping: shipping(), ...otherwise};
   const options = planned(given(['shrunken-isr'], all), plan);
   const promise = {'none-lost': 'holds', 'each-once': 'holds'} as const;
   const lab = {...(options.lab ?? leaderCrash), shipped: promise, control: promise};
@@ -183,5 +185,55 @@ describe('service', () => {
     const took = (answered?.at ?? 0) - (taken?.at ?? 0);
     expect(took).toBeGreaterThan(0);
     expect(Math.abs((probe?.tookMs ?? 0) - took)).toBeLessThan(10);
+  });
+});
+
+/** Gives up on a batch that it gets no reply to, says so, and sends it again when the shop is closed. */
+const later: Program = async (till) => {
+  const unknown: Order[] = [];
+  for (;;) {
+    const batch = await till.orders(10);
+    if (batch.length === 0) break;
+    try {
+      await send(till, batch, {...acksAll, retries: 0});
+      await till.answer('yes', idsOf(batch));
+    } catch (error) {
+      await till.answer('pending', idsOf(batch), String(error));
+      unknown.push(...batch);
+    }
+  }
+  if (unknown.length > 0) await send(till, unknown, acksAll);
+  await till.answer('yes', idsOf(unknown));
+};
+
+describe('a first word and closing time', () => {
+  it('let a checkout go on that has not said its last word', async () => {
+    const plan: readonly Step[] = [
+      ...twenty({...drop, count: 99}),
+      {do: 'heard', through: 20, within: 5000},
+      struck,
+      {do: 'release'},
+      {do: 'closing-time', within: 5000},
+      ...end,
+    ];
+    const {report} = await runBench(shop(plan, {checkout: later}));
+    expect(report).toMatchObject({verdict: 'duplicated', reasons: []});
+    expect(report.counts).toMatchObject({acknowledged: 20, duplicated: 10});
+  });
+
+  it('wait no longer than they should for one that says nothing', async () => {
+    const plan: readonly Step[] = [
+      ...twenty({...drop, count: 99}),
+      {do: 'heard', through: 20, within: 3000},
+      {do: 'closing-time', within: 2000},
+      {do: 'release'},
+      ...end,
+    ];
+    const patient: Program = checkout({...acksAll, retries: 99});
+    const {report, history} = await runBench(shop(plan, {checkout: patient}));
+    expect(report).toMatchObject({verdict: 'duplicated', reasons: []});
+    const [released] = eventsOf(history, 'released');
+    expect(released?.at).toBeGreaterThan(5000);
+    expect(released?.at).toBeLessThan(6000);
   });
 });

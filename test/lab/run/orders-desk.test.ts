@@ -233,3 +233,41 @@ describe('the book of answers', () => {
     expect(events.filter(({type}) => type === 'answered')).toHaveLength(6);
   });
 });
+
+describe('big orders', () => {
+  it('are every so many-th from now on, until there are none again', async () => {
+    const events: HistoryEvent[] = [];
+    const desk = new OrdersDesk(
+      (event) => events.push(event),
+      () => 0,
+    );
+    const notes = async (through: number) => {
+      desk.openTo(through);
+      const {orders = []} = await desk.ask(50);
+      return orders.map(({note}) => note?.length ?? 0);
+    };
+    expect(await notes(5)).toEqual([0, 0, 0, 0, 0]);
+    desk.enlarge(2, 7);
+    expect(await notes(9)).toEqual([7, 0, 7, 0]);
+    desk.enlarge(0, 0);
+    expect(await notes(11)).toEqual([0, 0]);
+  });
+});
+
+describe('a first word', () => {
+  it('is any, of each order that is meant', async () => {
+    const {desk, ask} = open();
+    ask(3);
+    desk.openTo(3);
+    await turn();
+    desk.answer(['order-0001'], 'yes', null);
+    desk.answer(['order-0002'], 'pending', 'no reply');
+    expect([desk.hasHeard(2), desk.hasHeard(3)]).toEqual([true, false]);
+    desk.answer(['order-0003'], 'no', null);
+    expect([desk.hasHeard(3), desk.hasHeard(4), desk.settled]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import {Kafka, logLevel, Partitioners} from 'kafkajs';
+import {acknowledged, orders, rejected, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({
+  clientId: 'checkout',
+  brokers: shop.brokers,
+  logLevel: logLevel.NOTHING,
+});
+
+const producer = kafka.producer({
+  createPartitioner: Partitioners.DefaultPartitioner,
+  retry: {retries: 0},
+});
+await producer.connect();
+
+for await (const order of orders()) {
+  try {
+    await producer.send({
+      topic: shop.topic,
+      acks: -1, // all
+      messages: [{key: order.id, value: JSON.stringify(order)}],
+    });
+    await acknowledged(order); // "We have your order."
+  } catch (error) {
+    await rejected(order, String(error)); // "Please try again."
+  }
+}
+
+await producer.disconnect();

@@ -1,0 +1,35 @@
+import {Kafka, logLevel, Partitioners} from 'kafkajs';
+import {acknowledged, type Order, orders, rejected, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({
+  clientId: 'checkout',
+  brokers: shop.brokers,
+  logLevel: logLevel.NOTHING,
+});
+
+const producer = kafka.producer({
+  createPartitioner: Partitioners.DefaultPartitioner,
+  idempotent: true,
+  maxInFlightRequests: 1,
+  retry: {retries: 1, initialRetryTime: 100},
+});
+await producer.connect();
+
+for await (const order of orders()) {
+  try {
+    await send(order);
+    await acknowledged(order); // "We have your order."
+  } catch (error) {
+    await rejected(order, String(error)); // "Please try again."
+  }
+}
+
+await producer.disconnect();
+
+async function send(order: Order): Promise<void> {
+  await producer.send({
+    topic: shop.topic,
+    acks: -1, // all
+    messages: [{key: order.id, value: JSON.stringify(order)}],
+  });
+}

@@ -8,6 +8,8 @@ export type LabState = {
   readonly title: string;
   readonly stage: string;
   readonly claim: string;
+  /** One of the core path. */
+  readonly core: boolean;
   /** As shipped, control and each fix, with the verdict of the last saved run. */
   readonly runs: readonly {
     readonly fix: string | null;
@@ -41,8 +43,8 @@ export async function labsWithState(
           history: newest ?? null,
         };
       });
-      const {id, title, stage, claim} = lab;
-      return {id, title, stage, claim, runs: await Promise.all(runs)};
+      const {id, title, stage, claim, core} = lab;
+      return {id, title, stage, claim, core, runs: await Promise.all(runs)};
     }),
   );
 }

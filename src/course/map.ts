@@ -39,7 +39,7 @@ export type MapColumn = {
 
 export type CourseMap = readonly MapColumn[];
 
-/** The pipeline, whole: each stage with its stations, then with the labs that no station leads to, then what can be measured. */
+/** The pipeline, whole: each stage with its part of the core path, then its stations, then with the labs that no station leads to, then what can be measured. */
 export function mapOf(
   course: Course,
   labs: readonly LabOutline[],
@@ -54,20 +54,31 @@ export function mapOf(
     return {
       stage,
       title: own?.title ?? stage,
-      entries: [
-        ...(own?.stations ?? []).map(stationEntry),
+      entries: coreFirst([
+        ...(own?.stations ?? []).map((station) => stationEntry(station, labs)),
         ...others.filter((lab) => lab.stage === stage).map(labEntry),
         ...(price?.stage === stage ? [priceEntry(price)] : []),
-      ],
+      ]),
     };
   });
 }
 
+/** However many there are in a stage, its part of the core path is what is seen first. */
+const coreFirst = (entries: readonly MapEntry[]): readonly MapEntry[] => [
+  ...entries.filter(({core}) => core),
+  ...entries.filter(({core}) => !core),
+];
+
 export const stationKey = (id: string): string => `station/${id}`;
 export const labKey = (id: string): string => `lab/${id}`;
 
-const stationEntry = (station: StationOutline): MapEntry => ({
+/** A station that leads to a lab of the core path is on the path itself. */
+const stationEntry = (
+  station: StationOutline,
+  labs: readonly LabOutline[],
+): MapEntry => ({
   ...station,
+  core: station.core || labs.some(({id, core}) => core && id === station.lab),
   kind: 'station',
   key: stationKey(station.id),
 });
@@ -91,13 +102,23 @@ export function entriesOf(map: CourseMap): readonly MapEntry[] {
   return map.flatMap(({entries}) => entries);
 }
 
+/** What is to be done first, in the order of the pipeline; as long as what exists of it. */
+export function corePath(map: CourseMap): readonly Task[] {
+  return entriesOf(map)
+    .filter(isTask)
+    .filter(({core}) => core);
+}
+
 /** What progress needs to know of the map: what there is to do, in which order. */
 export function tasksOf(map: CourseMap): {
   readonly stations: readonly StationOutline[];
   readonly labs: readonly string[];
+  /** The core path, in the order of the pipeline. */
+  readonly core: readonly Task[];
 } {
   const entries = entriesOf(map);
   return {
+    core: corePath(map),
     stations: entries.filter((entry) => entry.kind === 'station'),
     labs: entries.filter(({kind}) => kind === 'lab').map(({id}) => id),
   };

@@ -78,6 +78,14 @@ describe('the map of a course', () => {
     expect(tasksOf(mapOf(course, [], price)).labs).toEqual([]);
   });
 
+  it('has the core path in the order of the pipeline, as long as what exists of it', () => {
+    const late = {...lab('late', 'consume'), core: true};
+    const led = {...lab('led', 'produce'), core: true};
+    const {core} = tasksOf(mapOf(course, [late, led, lab('early', 'produce')]));
+    expect(core.map(nameOf)).toEqual(['station a', 'lab late']);
+    expect(tasksOf(map).core).toEqual([]);
+  });
+
   it('tells progress what there is to do', () => {
     const {stations, labs} = tasksOf(map);
     expect(stations.map(({id}) => id)).toEqual(['a', 'same']);

@@ -1,18 +1,66 @@
 import {describe, expect, it} from 'vitest';
 import {keys, mount, sizes} from '../helpers/screen.js';
+import {mapOf} from '../../src/course/map.js';
+import {priceOutline} from '../../src/lab/price/price-outline.js';
 import {largeCourse, nineLabs, questions} from './fake-course.js';
+import {wholeCourse, wholeLabs} from './whole-course.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
 
 const open = (options: Parameters<typeof fakeServices>[0], size = sizes[1]) =>
   mount(fakeServices(options).services, size);
 
+const coreFirst = <T extends {readonly core: boolean}>(
+  all: readonly T[],
+): readonly T[] => [...all.filter(({core}) => core), ...all.filter(({core}) => !core)];
+
+describe('the core path on a map as large as it will be', {timeout: 60_000}, () => {
+  const map = mapOf(wholeCourse, wholeLabs, priceOutline);
+
+  it.each(sizes)(
+    'is first in each stage, and everything is reached, at $columns×$rows',
+    async (size) => {
+      await using app = await open(
+        {course: wholeCourse, labs: wholeLabs, price: priceOutline},
+        size,
+      );
+      expect(app.text()).toContain('★ core path 0 of 6');
+      for (const [index, {entries}] of map.entries()) {
+        if (index > 0) await app.press(keys.right, 'g');
+        for (const entry of entries) {
+          const [word = ''] = entry.title.split(' ');
+          const sign = entry.kind === 'price' ? '≈' : '○';
+          expect(app.text()).toContain(`▶ ${sign} ${word}`);
+          expect(faultsOf(app)).toEqual([]);
+          await app.press('j');
+        }
+        await app.press('g');
+        const path = entries.filter(({core}) => core);
+        expect(app.text().match(/★/g)?.length ?? 0).toBeGreaterThan(path.length);
+      }
+    },
+  );
+
+  it('is what is next, before all that stands earlier on the map', async () => {
+    const core = wholeLabs.filter((lab) => lab.core);
+    const done = core
+      .filter(({stage}) => stage === 'produce')
+      .map(({id}) => ({
+        ...({type: 'lab-ran', lab: id, verdict: 'safe', asPromised: true} as const),
+        ...{fix: 'acks-all', lost: 0, acknowledged: 600},
+      }));
+    await using app = await open({course: wholeCourse, labs: wholeLabs, facts: done});
+    expect(app.text()).toContain(`★ core path ${done.length} of 6`);
+    expect(app.text()).toContain('Next  lab store-lab-0');
+  });
+});
+
 describe('the map', {timeout: 30_000}, () => {
   it('looks like this with one station', async () => {
     await using app = await open({});
     expect(app.text()).toBe(
       [
-        ' ackademy',
+        ` ackademy${' '.repeat(52)}★ core path 0 of 1`,
         '',
         '   PRODUCE ━━━━━━━━▶   STORE ━━━━━━━━━━▶   CONSUME ━━━━━━━━▶   END TO END',
         '   0 of 1 done',
@@ -78,12 +126,13 @@ describe('the map', {timeout: 30_000}, () => {
     await app.press(keys.right);
     expect(app.text()).toContain('0 of 1 done');
     expect(app.text()).toContain('0 of 9 done');
+    expect(app.text()).toContain('▶ ○ The shrunken in-sync');
+    await app.press('j');
     expect(app.text()).toContain('▶ ○ A leader that does');
     expect(app.text()).toMatch(
       /A leader that does not know it was replaced {3,}lab ○ {3}8 min/,
     );
     expect(app.text()).toContain('A leader that is cut off goes on saying yes');
-    await app.press('j', 'j');
     expect(app.text()).toContain('replica set ★');
   });
 
@@ -94,16 +143,16 @@ describe('the map', {timeout: 30_000}, () => {
       await app.press(keys.right);
       const next = () => app.lines().findIndex((line) => line.startsWith(' Next'));
       const before = next();
-      for (const [index, {title}] of nineLabs.entries()) {
+      for (const {title, minutes} of coreFirst(nineLabs)) {
         const [word = ''] = title.split(' ');
         expect(app.text()).toMatch(new RegExp(`▶ ○ ${word}`));
-        expect(app.text()).toContain(`${8 + index} min`);
+        expect(app.text()).toContain(`${minutes} min`);
         expect(faultsOf(app)).toEqual([]);
         expect(next()).toBe(before);
         await app.press('j');
       }
       await app.press('g');
-      expect(app.text()).toMatch(/▶ ○ A leader/);
+      expect(app.text()).toMatch(/▶ ○ The shrunken/);
       expect(next()).toBe(before);
     },
   );
@@ -120,7 +169,7 @@ describe('the map', {timeout: 30_000}, () => {
 
   it('opens the lab itself, and comes back to it on the map', async () => {
     await using app = await open({labs: nineLabs});
-    await app.press(keys.right, 'j', keys.enter);
+    await app.press(keys.right, 'j', 'j', keys.enter);
     await app.until(' lab  lab-2 ');
     await app.press('q');
     expect(app.text()).toMatch(/▶ ○ One replica/);

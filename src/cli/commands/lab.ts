@@ -56,14 +56,19 @@ async function list(output: Output, json: boolean): Promise<void> {
   for (const lab of allLabs()) {
     const state = states.find(({id}) => id === lab.id);
     output.print(
-      output.paint('bold', `${lab.id}  (${lab.stage}, about ${lab.minutes} min)`),
+      output.paint(
+        'bold',
+        `${lab.id}${lab.core ? ' ★' : ''}  (${lab.stage}, about ${lab.minutes} min)`,
+      ),
     );
     output.print(`  ${lab.claim}`);
     for (const {fix, last} of state?.runs ?? [])
       output.print(`  ${(fix ?? 'as shipped').padEnd(22)} ${last ?? 'not run yet'}`);
   }
   output.print('');
+  output.print('★ is the core path: best done first, in the order of the pipeline.');
   output.print(
     '`ackademy lab start <lab>` guides you; `ackademy lab run <lab>` just runs it, with `--fix <fix>` fixed.',
   );
+  output.print('`ackademy lab price` measures what reliability costs.');
 }

@@ -34,7 +34,7 @@ function outlineText(map: CourseMap, paint: Output['paint']): string {
       [
         paint('bold', title),
         ...entries.flatMap((entry) => [
-          `  ${entry.title}`,
+          `  ${entry.title}${entry.core ? ' ★' : ''}`,
           paint('dim', `    ${entry.claim}`),
           ...commandsOf(entry).map((command) => `    ackademy ${command}`),
         ]),
@@ -44,6 +44,7 @@ function outlineText(map: CourseMap, paint: Output['paint']): string {
     paint('bold', 'ackademy: how do you make sure that no message is lost?'),
     'On a terminal, `ackademy` alone opens the app. Labs lose real messages on a real local Kafka cluster.',
     ...stages,
+    '★ is the core path: best done first, in this order.',
     [
       '  ackademy search        finds words in lessons, questions and labs',
       '  ackademy progress      where you are, and what is next',

@@ -44,15 +44,19 @@ export function stationOf(step: NextStep): string | null {
 }
 
 /**
- * The next step: a loss that was seen a moment ago in a lab that no station leads to; then on
- * through the stations, beginning with the one touched last; then the labs that no station leads
- * to; then back to the questions whose last answer was not right; then a mock interview.
+ * The next step: a loss that was seen a moment ago in a lab that no station leads to; then the core
+ * path, in its order; then on through the stations, beginning with the one touched last; then the
+ * labs that no station leads to; then back to the questions whose last answer was not right; then a
+ * mock interview.
  */
 export function nextStep(progress: Progress, outline: Outline): NextStep {
   const stations = fromLastTouched(progress, outline.stations);
   const labs = labsFromLastTouched(progress, outline.labs);
   return (
     lossJustSeen(progress, labs) ??
+    firstOf(touchedFirst(progress, outline.core ?? []), (task) =>
+      task.kind === 'lab' ? labStep(progress, task.id) : stepOn(progress, task),
+    ) ??
     firstOf(stations, (station) => stepOn(progress, station)) ??
     firstOf(labs, (lab) => labStep(progress, lab)) ??
     firstOf(stations, (station) => stepBack(progress, station)) ?? {
@@ -70,6 +74,18 @@ function fromLastTouched(
     ({id, lab}) => last !== null && (last.kind === 'lab' ? lab : id) === last.id,
   );
   return rotated(stations, at);
+}
+
+/** What is under way is finished before the path goes on in its order. */
+function touchedFirst(
+  {last}: Progress,
+  path: NonNullable<Outline['core']>,
+): NonNullable<Outline['core']> {
+  const isLast = (task: (typeof path)[number]): boolean =>
+    last !== null &&
+    ((last.kind === task.kind && last.id === task.id) ||
+      (last.kind === 'lab' && task.kind === 'station' && task.lab === last.id));
+  return [...path.filter(isLast), ...path.filter((task) => !isLast(task))];
 }
 
 function labsFromLastTouched(

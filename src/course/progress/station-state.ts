@@ -18,6 +18,11 @@ export type Outline = {
   readonly stations: readonly OutlineStation[];
   /** Ids of the labs that no station leads to. */
   readonly labs: readonly string[];
+  /** What comes before the rest, in its order: stations, and labs that no station leads to. */
+  readonly core?: readonly (
+    | {readonly kind: 'lab'; readonly id: string}
+    | ({readonly kind: 'station'} & OutlineStation)
+  )[];
 };
 
 /** ○ untouched, ◐ begun, ✓ done. */

@@ -57,6 +57,7 @@ export const en = {
     more: (left: number) => `…${left} more`,
     before: (above: number) => `…${above} before`,
     doneOf: (done: number, of: number) => (of === 0 ? '' : `${done} of ${of} done`),
+    corePath: (done: number, of: number) => `★ core path ${done} of ${of}`,
     interviewIn: (days: number) =>
       days === 0 ? 'interview today' : `interview in ${count(days, 'day')}`,
     nextStep: (next: NextStep, station: string) => nextStepEn(next, station),

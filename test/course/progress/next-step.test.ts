@@ -50,6 +50,54 @@ const commit = [
   card('commit'),
 ];
 
+/** The same course, with a path through it that is not its order. */
+const withCore = {
+  ...outline,
+  core: [
+    {kind: 'lab', id: 'retention'} as const,
+    ...outline.stations
+      .filter(({id}) => id === 'commit')
+      .map((one) => ({...one, kind: 'station'}) as const),
+  ],
+};
+const nextOnPath = (...sequence: readonly Fact[]) =>
+  nextStep(foldProgress(saidInOrder(sequence), {now: 0}), withCore);
+
+describe('the next step on the core path', () => {
+  const commit = [
+    read('commit'),
+    run('commit-first', null),
+    run('commit-first', 'after'),
+    answer('commit', 'k1'),
+    card('commit'),
+  ];
+  const retention = [run('retention', null), run('retention', 'longer')];
+
+  it('is the first of the path, before all that comes earlier on the map', () => {
+    expect(nextOnPath()).toMatchObject({do: 'lab', lab: 'retention'});
+    expect(nextOnPath(...retention)).toMatchObject({do: 'lesson', station: 'commit'});
+  });
+
+  it('finishes what is under way on the path first', () => {
+    expect(nextOnPath(read('commit'))).toMatchObject({station: 'commit'});
+    expect(nextOnPath(read('commit'), run('commit-first', null))).toMatchObject({
+      do: 'lab',
+      lab: 'commit-first',
+    });
+  });
+
+  it('comes back to the path from anything beside it', () => {
+    expect(nextOnPath(read('acks'))).toMatchObject({lab: 'retention'});
+  });
+
+  it('is the rest once the path is done', () => {
+    expect(nextOnPath(...retention, ...commit)).toMatchObject({
+      do: 'lesson',
+      station: 'acks',
+    });
+  });
+});
+
 describe('nextStep', () => {
   it('begins with the first lesson', () => {
     expect(next()).toEqual({do: 'lesson', station: 'acks', why: {id: 'not-read'}});

@@ -1,4 +1,10 @@
-import {entriesOf, type MapEntry, stationKey, tasksOf} from '../../../course/map.js';
+import {
+  corePath,
+  entriesOf,
+  type MapEntry,
+  stationKey,
+  tasksOf,
+} from '../../../course/map.js';
 import {nextStep, stationOf} from '../../../course/progress/next-step.js';
 import {entryMark, stationState} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
@@ -77,8 +83,13 @@ function nextLines({progress, map, t, size}: World): readonly Line[] {
   return wrap(text, Math.min(84, bodyWidth(size)), lineWidth([head]) + 2);
 }
 
-/** What stands at the right end of the title. */
-export function homeRight({progress, t}: World): string {
+/** What stands at the right end of the title: how far the core path is, and when it is needed. */
+export function homeRight({progress, map, t}: World): string {
+  const path = corePath(map);
+  const done = path.filter((entry) => entryMark(progress, entry) === 'done').length;
   const days = progress.interview?.inDays ?? null;
-  return days === null || days < 0 ? '' : t.home.interviewIn(days);
+  return [
+    ...(path.length === 0 ? [] : [t.home.corePath(done, path.length)]),
+    ...(days === null || days < 0 ? [] : [t.home.interviewIn(days)]),
+  ].join(' · ');
 }

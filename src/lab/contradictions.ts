@@ -24,9 +24,13 @@ function strangers(ledger: Ledger): readonly string[] {
 
 function shippedFromNowhere(ledger: Ledger): readonly string[] {
   // What left the house before may be gone from the log since: truncated, or deleted by retention.
+  // And who does not wait for the end of a transaction ships what is aborted.
   const orders = ledger.orders.filter(
-    ({effects, log, shippedEarly, disks}) =>
-      effects > 0 && log.length === 0 && !(shippedEarly && disks.length > 0),
+    ({effects, log, undone, shippedEarly, disks}) =>
+      effects > 0 &&
+      log.length === 0 &&
+      undone.length === 0 &&
+      !(shippedEarly && disks.length > 0),
   );
   return about(
     orders,

@@ -58,6 +58,8 @@ export const apis = [
   'add-offsets-to-txn',
   'end-txn',
   'txn-offset-commit',
+  /** Of a consumer or in a transaction: whichever comes. */
+  'any-offset-commit',
 ] as const;
 export type Api = (typeof apis)[number];
 
@@ -112,6 +114,10 @@ export type Step =
       readonly stuckAfter: number;
       readonly within: number;
     }
+  /** Hand out orders up to the `through`-th, and wait for nothing. */
+  | {readonly do: 'hand-out'; readonly through: number}
+  /** Wait until so many orders have been acknowledged. */
+  | {readonly do: 'acknowledged'; readonly count: number; readonly within: number}
   /** Wait until every replica's log on disk ends where the leader's does. */
   | {readonly do: 'replicated'; readonly within: number}
   /** Ask the brokers whether the followers are still in the ISR; if not, the run proves nothing. */
@@ -128,6 +134,8 @@ export type Step =
    * or `within` ms are over.
    */
   | {readonly do: 'readable'; readonly within: number}
+  /** Wait until every acknowledged order is readable, and measure how long after the fault that is. */
+  | {readonly do: 'caught-up'; readonly within: number}
   /** Orders handed out from now on were placed `ageMs` ago: 0 is now. */
   | {readonly do: 'backdate'; readonly ageMs: number}
   /** Of the orders handed out from now on, every so many-th carries a note of `bytes`; 0: none does. */
@@ -182,6 +190,14 @@ export type Step =
    * `start` starts the program again: shipping's place in the group is free when its session is over.
    */
   | {readonly do: 'kill'; readonly subject: SubjectName}
+  /**
+   * Start the program a second time, beside the one that runs and is taken for dead. Orders that the
+   * first has in hand are given to the second as well. Whatever becomes of the first from now on is
+   * no misbehaviour; it gets no more orders.
+   */
+  | {readonly do: 'take-over'; readonly subject: SubjectName}
+  /** Wait until the one that was taken for dead has ended. */
+  | {readonly do: 'elder-ended'; readonly subject: SubjectName; readonly within: number}
   /**
    * Wait until the shipping group's committed offsets are beyond `through` records, or have not moved
    * for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
@@ -246,11 +262,16 @@ export type Prediction = {
   readonly question: string;
   /**
    * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
-   * 0 to 1; how many are lost, or shipped more than once; or the seconds that the probe order
+   * 0 to 1; how many are lost, torn, or shipped more than once; or the seconds that the probe order
    * waited, Infinity when it was not acknowledged in time.
    */
   readonly about?:
-    'share-lost' | 'share-stalled' | 'orders-lost' | 'orders-repeated' | 'seconds-waited';
+    | 'share-lost'
+    | 'share-stalled'
+    | 'orders-lost'
+    | 'orders-torn'
+    | 'orders-repeated'
+    | 'seconds-waited';
   /** `from` and `to` are in the unit of that, both inclusive. */
   readonly choices: readonly {
     readonly id: string;

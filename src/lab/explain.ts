@@ -141,8 +141,11 @@ function onDisk(found: OrderRecord): string {
     : `on the disks of ${named('broker', brokers)}`;
 }
 
-function inLog({log}: OrderRecord): string {
-  if (log.length === 0) return 'not in the log';
+function inLog({log, undone}: OrderRecord): string {
+  if (log.length === 0)
+    return undone.length > 0
+      ? 'in the log in an aborted transaction only'
+      : 'not in the log';
   return log.length === 1 ? 'in the log' : `in the log ${log.length} times`;
 }
 

@@ -206,12 +206,23 @@ export type HistoryEvent =
       readonly type: 'read';
       readonly partition: number;
       readonly records: readonly {readonly offset: number; readonly id: string | null}[];
+      /** Records of aborted transactions: they stay in the log, and are hidden from such a reader. */
+      readonly undone?:
+        readonly {readonly offset: number; readonly id: string | null}[] | undefined;
     }
   | {
       readonly type: 'reading-ended';
       readonly complete: boolean;
       readonly detail: string;
     }
+  /** A second process of the program began, and got the orders that the first had in hand. */
+  | {
+      readonly type: 'taken-over';
+      readonly subject: SubjectName;
+      readonly ids: readonly string[];
+    }
+  /** Every acknowledged order could be read so many milliseconds after the fault; null: not in time. */
+  | {readonly type: 'caught-up'; readonly tookMs: number | null}
   /** What the independent reader found in one partition of a further topic, in order. */
   | {
       readonly type: 'read-further';
@@ -223,6 +234,9 @@ export type HistoryEvent =
         readonly id: string | null;
         readonly headers?: Readonly<Record<string, string>> | undefined;
       }[];
+      /** Records of aborted transactions. */
+      readonly undone?:
+        readonly {readonly offset: number; readonly id: string | null}[] | undefined;
       readonly complete: boolean;
       readonly detail: string;
     }

@@ -17,6 +17,7 @@ const requests: Readonly<Record<Api, string>> = {
   'add-offsets-to-txn': 'add-offsets-to-txn request',
   'end-txn': 'end-txn request',
   'txn-offset-commit': 'transactional offset commit',
+  'any-offset-commit': 'offset commit',
 };
 
 type Kind = Pick<Interception, 'api' | 'of' | 'what'>;

@@ -19,6 +19,8 @@ export type OrderRecord = {
   readonly disks: readonly Copy[];
   /** Where the independent reader found it. */
   readonly log: readonly Position[];
+  /** Where it is in the log as part of an aborted transaction. */
+  readonly undone: readonly Position[];
   /** Its records in further topics. */
   readonly further: readonly FurtherCopy[];
   /** The consumer group's position is beyond one of its places in the log. */
@@ -64,6 +66,7 @@ type Draft = {
   interrupted: boolean;
   readonly disks: Map<string, Copy>;
   readonly log: Map<string, Position>;
+  readonly undone: Map<string, Position>;
   readonly further: Map<string, FurtherCopy>;
   effects: number;
   shippedEarly: boolean;
@@ -96,6 +99,7 @@ function draftOf(book: Book, id: string): Draft {
     interrupted: false,
     disks: new Map(),
     log: new Map(),
+    undone: new Map(),
     further: new Map(),
     effects: 0,
     shippedEarly: false,
@@ -167,9 +171,12 @@ const handlers: Handlers<Book, void> = {
   'reading-ended': (book) => {
     book.read = true;
   },
-  read: (book, {partition, records}) => {
+  read: (book, {partition, records, undone = []}) => {
     for (const {id, offset} of records)
       if (id !== null) findInLog(book, id, {partition, offset});
+    for (const {id, offset} of undone)
+      if (id !== null)
+        draftOf(book, id).undone.set(`${partition}/${offset}`, {partition, offset});
   },
   passed: (book, {partition, offset}) => {
     book.passed.set(partition, offset);
@@ -238,6 +245,7 @@ function close(draft: Draft, book: Book): OrderRecord {
     interrupted,
     disks: [...draft.disks.values()],
     log,
+    undone: [...draft.undone.values()],
     further: [...draft.further.values()],
     passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
     effects,

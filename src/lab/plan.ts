@@ -25,6 +25,9 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'held',
   'let-go',
   'kill',
+  'take-over',
+  'elder-ended',
+  'caught-up',
 ]);
 
 /** The same plan without the fault: what remains must hold everything. */

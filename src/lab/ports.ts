@@ -67,6 +67,8 @@ export type ReadResult = {
   readonly partitions: readonly {
     readonly partition: number;
     readonly records: readonly {readonly offset: number; readonly id: string | null}[];
+    /** Records of aborted transactions. */
+    readonly undone?: readonly {readonly offset: number; readonly id: string | null}[];
   }[];
   readonly complete: boolean;
   readonly detail: string;

@@ -25,6 +25,7 @@ const measured: Readonly<
   'share-stalled': ({counts: {stalled, acknowledged}}) =>
     acknowledged === 0 ? null : stalled / acknowledged,
   'orders-lost': ({counts}) => counts.lost,
+  'orders-torn': ({counts}) => counts.torn,
   'orders-repeated': ({counts}) => counts.duplicated,
   'seconds-waited': ({inServiceMs}) =>
     inServiceMs === null ? Infinity : inServiceMs / 1000,

@@ -13,6 +13,8 @@ export type Tally = {
   readonly shipped: number;
   readonly answers: IdMap<Answer>;
   readonly probes: ReadonlySet<string>;
+  /** Further topics whose records are what shipping made of the orders. */
+  readonly effects: ReadonlySet<string>;
 };
 
 export function emptyTally(): Tally {
@@ -24,10 +26,21 @@ export function emptyTally(): Tally {
     shipped: 0,
     answers: emptyIdMap(),
     probes: new Set(),
+    effects: new Set(),
   };
 }
 
 const handlers: Handlers<Tally, Tally> = {
+  'run-began': (tally, {also = []}) => ({
+    ...tally,
+    effects: new Set(
+      also.flatMap(({name, holds}) => (holds === 'effects' ? [name] : [])),
+    ),
+  }),
+  'read-further': (tally, {topic, records}) =>
+    tally.effects.has(topic)
+      ? {...tally, shipped: tally.shipped + records.length}
+      : tally,
   attempted: (tally, {ids, probe}) =>
     probe
       ? {...tally, probes: new Set([...tally.probes, ...ids])}

@@ -139,8 +139,14 @@ export const eventShapes = {
   readable: {partition: whole, end: nullableWhole, records: offsetAndMaybeId},
   blind: {broker: whole, detail: z.string()},
   premise: {premise: z.string(), text: z.string(), met: z.boolean()},
-  read: {partition: whole, records: offsetAndMaybeId},
+  read: {
+    partition: whole,
+    records: offsetAndMaybeId,
+    undone: offsetAndMaybeId.optional(),
+  },
   'reading-ended': {complete: z.boolean(), detail: z.string()},
+  'taken-over': {subject, ids},
+  'caught-up': {tookMs: z.number().nullable()},
   'read-further': {
     topic: z.string(),
     partition: whole,
@@ -151,6 +157,7 @@ export const eventShapes = {
         headers: z.record(z.string(), z.string()).optional(),
       }),
     ),
+    undone: offsetAndMaybeId.optional(),
     complete: z.boolean(),
     detail: z.string(),
   },

@@ -158,7 +158,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     await using topic = await freshTopic('held');
     const producer = await openShop();
     const hook = cluster.wiring.rules.checkout.add({
-      api: produceApi,
+      apis: [produceApi],
       action: 'hold-reply',
       takes: (nth) => nth === 1,
     });
@@ -182,7 +182,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     await using topic = await freshTopic('dropped');
     const producer = await openShop();
     const hook = cluster.wiring.rules.checkout.add({
-      api: produceApi,
+      apis: [produceApi],
       action: 'drop-reply',
       takes: (nth) => nth === 2,
     });
@@ -198,7 +198,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     await using topic = await freshTopic('asked');
     const [shop, other] = await Promise.all([openShop(), openProducer()]);
     const hook = cluster.wiring.rules.checkout.add({
-      api: produceApi,
+      apis: [produceApi],
       action: 'hold-request',
       takes: () => true,
     });

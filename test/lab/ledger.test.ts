@@ -25,6 +25,7 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   interrupted: false,
   disks: [],
   log: [],
+  undone: [],
   further: [],
   passed: false,
   effects: 0,

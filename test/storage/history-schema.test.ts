@@ -57,6 +57,8 @@ describe('the schema of a saved run', () => {
       premise: true,
       read: true,
       'reading-ended': true,
+      'taken-over': true,
+      'caught-up': true,
       'read-further': true,
       shipped: true,
       position: true,

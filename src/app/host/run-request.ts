@@ -198,6 +198,7 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
 
 function shopFor(inputs: PortInputs): ShopPort {
   const {session, cluster, folder, name} = inputs;
+  let starts = 0; // two processes of one program may run at the same time
   return {
     start: async (subject, handlers) => {
       const built = await buildSubject({
@@ -209,9 +210,10 @@ function shopFor(inputs: PortInputs): ShopPort {
         handlers.onMisbehaviour('does-not-build', built.detail);
         return nobody;
       }
+      starts += 1;
       const started = startSubject(
         {
-          key: `${subject}-${name}`,
+          key: `${subject}-${name}-${starts}`,
           program: built.file,
           cwd: folder,
           env: subjectEnvironment(cluster, {...inputs, subject}),

@@ -34,6 +34,8 @@ const words: Words = {
     `${subject} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
   'let-go': () => 'it is let go',
   kill: ({subject}) => `${subject} is killed (kill -9)`,
+  'take-over': ({subject}) =>
+    `${subject} is taken for dead, and a second one takes over what it has in hand`,
   stop: ({subject}) => `${subject} is closed`,
   shipped: ({through}) => `shipping has shipped ${through} orders`,
   'big-orders': ({every, bytes}) =>

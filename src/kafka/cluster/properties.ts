@@ -45,6 +45,8 @@ const common: Readonly<Record<string, string | number>> = {
   'transaction.state.log.num.partitions': 1,
   'transaction.state.log.replication.factor': 3,
   'transaction.state.log.min.isr': 2,
+  // How often a coordinator looks for transactions that are over their time. Default 10000.
+  'transaction.abort.timed.out.transaction.cleanup.interval.ms': 500,
   'log.retention.check.interval.ms': 1000,
   'log.initial.task.delay.ms': 500,
   'log.segment.delete.delay.ms': 0,

@@ -2,8 +2,8 @@ import type {RequestHeader} from '../wire/frames.js';
 
 /** What happens to requests of one kind, or to the replies to them. */
 export type FrameRule = {
-  /** Api key of the requests it is about (0: Produce). */
-  readonly api: number;
+  /** Api keys of the requests it is about (0: Produce). */
+  readonly apis: readonly number[];
   /** Of those requests, counted from 1 since the rule was made: the ones it takes. */
   readonly takes: (nth: number) => boolean;
   /** A request whose reply is held or dropped is forwarded all the same. */
@@ -67,7 +67,7 @@ export class FrameRules {
   /** Passes a request on, or holds it; the first rule that takes it will have its reply. */
   sawRequest(connection: object, header: RequestHeader, pass: () => void): void {
     for (const rule of this.#active) {
-      if (rule.api !== header.api) continue;
+      if (!rule.apis.includes(header.api)) continue;
       rule.seen += 1;
       const nth = rule.seen;
       if (!rule.takes(nth)) continue;

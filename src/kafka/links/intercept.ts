@@ -3,20 +3,21 @@ import type {RunningInterception} from '../../lab/ports.js';
 import type {FrameRules} from './frame-rules.js';
 
 /** Keys of the requests. Source: Kafka protocol guide, "API keys". */
-const apiKeys: Readonly<Record<Api, number>> = {
-  produce: 0,
-  fetch: 1,
-  metadata: 3,
-  'offset-commit': 8,
-  'offset-fetch': 9,
-  'find-coordinator': 10,
-  'join-group': 11,
-  heartbeat: 12,
-  'init-producer-id': 22,
-  'add-partitions-to-txn': 24,
-  'add-offsets-to-txn': 25,
-  'end-txn': 26,
-  'txn-offset-commit': 28,
+const apiKeys: Readonly<Record<Api, readonly number[]>> = {
+  produce: [0],
+  fetch: [1],
+  metadata: [3],
+  'offset-commit': [8],
+  'offset-fetch': [9],
+  'find-coordinator': [10],
+  'join-group': [11],
+  heartbeat: [12],
+  'init-producer-id': [22],
+  'add-partitions-to-txn': [24],
+  'add-offsets-to-txn': [25],
+  'end-txn': [26],
+  'txn-offset-commit': [28],
+  'any-offset-commit': [8, 28],
 };
 
 /** Begins to take hold of what a lab wants to, on the links of one program. */
@@ -26,7 +27,7 @@ export function intercept(
   onTaken: (nth: number) => void,
 ): RunningInterception {
   return rules.add({
-    api: apiKeys[api],
+    apis: apiKeys[api],
     takes: (nth) => nth >= from && nth < from + count,
     action: what,
     onTaken,

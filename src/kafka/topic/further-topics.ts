@@ -4,9 +4,10 @@ import type {FurtherReading} from '../../lab/ports.js';
 import {sleep} from '../../system/waiting.js';
 import type {Cluster} from '../cluster/cluster.js';
 import type {DiskRecord} from '../disk/segment.js';
+import type {Committed} from '../wire/committed-records.js';
 import {fetchCommitted} from '../wire/fetch.js';
 import type {NewTopic} from './create-topic.js';
-import {isTail, orderIdOf} from './order-id.js';
+import {isTail, namedIn} from './order-id.js';
 import {type Tail, writeTails} from './tail.js';
 
 export type FurtherTopicSpec = NewTopic & {
@@ -46,16 +47,16 @@ export async function readToTail(
 ): Promise<FurtherReading> {
   const {partition} = tail;
   const end = performance.now() + within;
-  let records: readonly DiskRecord[] = [];
+  let read: Committed = {records: [], undone: []};
   let problem: string;
   do {
     try {
       const spot = {topic: topic.name, partition};
-      ({records} = await fetchCommitted(await leader(), spot));
+      read = await fetchCommitted(await leader(), spot);
       problem = openTransaction;
-      if (records.some(({offset}) => offset === tail.offset))
+      if (read.records.some(({offset}) => offset === tail.offset))
         return {
-          ...found(topic, partition, records),
+          ...found(topic, partition, read),
           complete: true,
           detail: 'to the tail',
         };
@@ -67,7 +68,7 @@ export async function readToTail(
   } while (performance.now() < end);
   signal.throwIfAborted();
   return {
-    ...found(topic, partition, records),
+    ...found(topic, partition, read),
     complete: false,
     detail: `the tail of partition ${partition} was not reached in ${within / 1000} s: ${problem}`,
   };
@@ -90,16 +91,18 @@ async function leaderPort(
 function found(
   {shopName}: FurtherTopicSpec,
   partition: number,
-  records: readonly DiskRecord[],
-): Pick<FurtherReading, 'topic' | 'partition' | 'records'> {
+  {records, undone}: Committed,
+): Omit<FurtherReading, 'complete' | 'detail'> {
   return {
     topic: shopName,
     partition,
-    records: records.flatMap(({offset, key, value, headers}) => {
-      const id = orderIdOf(key, value);
-      if (id !== null && isTail(id)) return [];
-      return [{offset, id, ...(headers ? {headers: textOf(headers)} : {})}];
+    records: records.flatMap((record) => {
+      const [named] = namedIn([record]);
+      if (!named || isTail(named.id ?? '')) return [];
+      const {headers} = record;
+      return [{...named, ...(headers ? {headers: textOf(headers)} : {})}];
     }),
+    ...(undone.length > 0 ? {undone: namedIn(undone)} : {}),
   };
 }
 

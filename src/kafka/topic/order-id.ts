@@ -1,3 +1,5 @@
+import type {DiskRecord} from '../disk/segment.js';
+
 /** The id of the order in a record: from its JSON value, else from its key, else from its plain value; null when it has none. */
 export function orderIdOf(key: Buffer | null, value: Buffer | null): string | null {
   const text = value?.toString('utf8') ?? '';
@@ -20,3 +22,9 @@ function idInJson(text: string): string | null {
 export const tailIdOf = (partition: number): string => `tail-${partition}`;
 
 export const isTail = (id: string): boolean => /^tail-\d+$/.test(id);
+
+/** Where they are, and the orders that they name. */
+export const namedIn = (
+  records: readonly DiskRecord[],
+): readonly {readonly offset: number; readonly id: string | null}[] =>
+  records.map(({offset, key, value}) => ({offset, id: orderIdOf(key, value)}));

@@ -6,13 +6,14 @@ import type {
   ReadableNow,
   TopicPort,
 } from '../../lab/ports.js';
+import {until} from '../../system/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {fetchCommitted} from '../wire/fetch.js';
 import {createTopics, type NewTopic} from './create-topic.js';
 import {type FurtherTopicSpec, readFurther} from './further-topics.js';
 import {readToTail} from './reader.js';
-import {orderIdOf, tailIdOf} from './order-id.js';
+import {namedIn, tailIdOf} from './order-id.js';
 import {type Tail, writeTails} from './tail.js';
 import {Witness} from './witness.js';
 
@@ -80,24 +81,23 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 
   async readNow(): Promise<readonly ReadableNow[]> {
+    return (await this.#fetchAll()).map(({partition, read}) => ({
+      partition,
+      end: read?.end ?? null,
+      records: namedIn(read?.records ?? []),
+    }));
+  }
+
+  /** Each partition as its leader gives it to a consumer; null: nobody answers. */
+  async #fetchAll() {
     const states = (await this.partitions()) ?? [];
     return Promise.all(
       states.map(async ({partition, leader}) => {
-        const port = leader === null ? null : this.#cluster.wiring.ports.client[leader];
-        if (port === null || port === undefined)
-          return {partition, end: null, records: []};
-        const {end, records} = await fetchCommitted(port, {
-          topic: this.#spec.name,
-          partition,
-        }).catch(() => ({end: null, records: []}));
-        return {
-          partition,
-          end,
-          records: records.map(({offset, key, value}) => ({
-            offset,
-            id: orderIdOf(key, value),
-          })),
-        };
+        const port = this.#cluster.wiring.ports.client[leader ?? -1];
+        const spot = {topic: this.#spec.name, partition};
+        const read =
+          port === undefined ? null : await fetchCommitted(port, spot).catch(() => null);
+        return {partition, read};
       }),
     );
   }
@@ -114,11 +114,20 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 
   async readAll(within: number) {
-    return readToTail(this.#kafka, this.#spec.name, {
+    const reading = await readToTail(this.#kafka, this.#spec.name, {
       tails: this.#tails,
       within,
       signal: this.#signal,
     });
+    const fetched = await this.#fetchAll();
+    return {
+      ...reading,
+      partitions: reading.partitions.map((one) => {
+        const same = fetched.find(({partition}) => partition === one.partition);
+        const undone = namedIn(same?.read?.undone ?? []);
+        return undone.length > 0 ? {...one, undone} : one;
+      }),
+    };
   }
 
   async readFurther(within: number): Promise<readonly FurtherReading[]> {
@@ -135,7 +144,18 @@ export class RunTopic implements TopicPort, AsyncDisposable {
 
   async committed(): Promise<readonly {partition: number; offset: number}[]> {
     const {group, name} = this.#spec;
-    const [answer] = await this.#admin.fetchOffsets({groupId: group, topics: [name]});
+    // The group's coordinator may be at its first steps, or have moved: kafkajs does not ask again here.
+    const [answer] = await until(
+      'the coordinator of the shipping group',
+      async () =>
+        this.#admin
+          .fetchOffsets({groupId: group, topics: [name]})
+          .catch((error: unknown) => {
+            if ((error as {retriable?: boolean}).retriable === true) return null;
+            throw error;
+          }),
+      {within: 15_000, signal: this.#signal},
+    );
     return (answer?.partitions ?? [])
       .map(({partition, offset}) => ({partition, offset: Number(offset)}))
       .filter(({offset}) => offset >= 0);

@@ -9,6 +9,12 @@ export type AbortedTransaction = {
   readonly firstOffset: number;
 };
 
+export type Committed = {
+  readonly records: readonly DiskRecord[];
+  /** Records of transactions that were aborted: they stay in the log, and no such consumer gets them. */
+  readonly undone: readonly DiskRecord[];
+};
+
 /**
  * The records from offset `from` on, and the offset to go on with; that is `from` itself when there is
  * no whole batch. Throws when a batch has a codec that cannot be opened here: its records are not nobody's.
@@ -17,22 +23,26 @@ export function committedRecords(
   bytes: Buffer,
   aborted: readonly AbortedTransaction[],
   from: number,
-): {readonly records: readonly DiskRecord[]; readonly next: number} {
+): Committed & {readonly next: number} {
   const records: DiskRecord[] = [];
-  let undone = aborted;
+  const undone: DiskRecord[] = [];
+  let open = aborted;
   let next = from;
   for (const batch of batchesOf(bytes)) {
     const {producer, transactional} = writerOf(bytes, batch);
     const holdsIt = (one: AbortedTransaction) =>
       one.producer === producer && one.firstOffset <= batch.lastOffset;
     // Its transaction's marker ends it.
-    if (batch.control) undone = undone.filter((one) => !holdsIt(one));
-    // A batch is sent whole, also when only its end was asked for.
-    else if (!(transactional && undone.some(holdsIt)))
-      records.push(...dataOf(batch).filter(({offset}) => offset >= from));
+    if (batch.control) open = open.filter((one) => !holdsIt(one));
+    else {
+      const isUndone = transactional && open.some(holdsIt);
+      // A batch is sent whole, also when only its end was asked for.
+      const found = isUndone ? (batch.records ?? []) : dataOf(batch);
+      (isUndone ? undone : records).push(...found.filter(({offset}) => offset >= from));
+    }
     next = Math.max(next, batch.lastOffset + 1);
   }
-  return {records, next};
+  return {records, undone, next};
 }
 
 function dataOf({baseOffset, records}: DiskBatch): readonly DiskRecord[] {

@@ -3,7 +3,11 @@ import {performance} from 'node:perf_hooks';
 import type {DiskRecord} from '../disk/segment.js';
 import type {ByteReader} from './byte-reader.js';
 import {array, int32, int64, string} from './byte-writer.js';
-import {committedRecords, type AbortedTransaction} from './committed-records.js';
+import {
+  type AbortedTransaction,
+  type Committed,
+  committedRecords,
+} from './committed-records.js';
 import {outOfRange, throwOnError} from './error-codes.js';
 import {exchange} from './exchange.js';
 
@@ -16,7 +20,7 @@ const mostBytes = 4 * 1024 * 1024;
 /**
  * Every record that a consumer may read now (read_committed), from the beginning of the log, and the
  * high watermark that the broker told with the last of them. What is still undecided, and what comes
- * after it, is not among the records; what was aborted is not either. Throws as askMetadata does
+ * after it, is not among the records; what was aborted is told apart. Throws as askMetadata does
  * (`within` ms is for the whole reading), and when the broker does not lead the partition, does not
  * give what it says is there, or a record's codec is neither none nor gzip.
  */
@@ -24,14 +28,16 @@ export async function fetchCommitted(
   port: number,
   spot: Spot,
   {within = 3000}: {readonly within?: number} = {},
-): Promise<{readonly end: number; readonly records: readonly DiskRecord[]}> {
+): Promise<Committed & {readonly end: number}> {
   const end = performance.now() + within;
   const records: DiskRecord[] = [];
+  const undone: DiskRecord[] = [];
   for (let offset = 0; ;) {
     const left = {within: Math.max(1, end - performance.now())};
     const found = await readFrom(port, {...spot, offset}, left);
     records.push(...found.records);
-    if (found.end !== null) return {end: found.end, records};
+    undone.push(...found.undone);
+    if (found.end !== null) return {end: found.end, records, undone};
     const problem = found.next <= offset ? 'gives nothing' : 'gives no end';
     if (found.next <= offset || performance.now() > end)
       throw new Error(
@@ -48,7 +54,7 @@ type Left = {readonly within: number};
 async function readFrom(port: number, place: Place, left: Left) {
   const answer = await fetchFrom(port, place, left);
   if (answer.error === outOfRange)
-    return {records: [], next: await logStart(port, place, left), end: null};
+    return {records: [], undone: [], next: await logStart(port, place, left), end: null};
   throwOnError(port, nameOf(place), answer.error);
   const found = committedRecords(answer.bytes, answer.aborted, place.offset);
   return {...found, end: found.next >= answer.stable ? answer.highWatermark : null};

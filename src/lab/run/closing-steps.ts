@@ -16,10 +16,9 @@ export async function read({within}: StepOf<'read'>, context: RunContext): Promi
   context.phase('reading');
   // A shipping that is running may have handled them before we hear that they are written.
   context.shipping.expectTails(context.ports.topic.tailIds);
-  await context.ports.topic.writeTail();
+  context.tails = await context.ports.topic.writeTail();
   const {partitions, complete, detail} = await context.ports.topic.readAll(within);
-  for (const {partition, records} of partitions)
-    context.record({type: 'read', partition, records});
+  for (const reading of partitions) context.record({type: 'read', ...reading});
   context.record({type: 'reading-ended', complete, detail});
   await context.look();
 }
@@ -30,21 +29,23 @@ const patienceWithTheStill = 3000;
 export async function ship({within}: StepOf<'ship'>, context: RunContext): Promise<void> {
   context.phase('shipping');
   await context.programs.start('shipping');
-  const desk = context.shipping;
   // Whoever stood still before has had its chance already.
   const patience = context.stoodStill ? Math.min(within, patienceWithTheStill) : within;
-  let {moves} = desk;
+  let place = await placeOf(context);
   let moved = true;
-  while (!desk.tailsHandled && moved) {
-    ({moves} = desk);
-    moved = await context.wait(patience, () => desk.tailsHandled || desk.moves !== moves);
+  while (!place.atEnd && moved) {
+    const {moves} = place;
+    moved = await context.wait(patience, async () => {
+      place = await placeOf(context);
+      return place.atEnd || place.moves !== moves;
+    });
   }
   const what = `nothing new was shipped for ${patience / 1000} s, and the end of the topic was not reached`;
-  if (!desk.tailsHandled && !context.stoodStill) {
+  if (!place.atEnd && !context.stoodStill) {
     context.misbehaved('shipping', 'hung', what);
     throw new RunCutShort('shipping hung');
   }
-  await endShipping(context, desk.tailsHandled ? null : what);
+  await endShipping(context, place.atEnd ? null : what);
 }
 
 /** `stuck`: why the end of the topic was not reached; null when it was. */
@@ -59,6 +60,24 @@ async function endShipping(context: RunContext, stuck: string | null): Promise<v
     complete: stuck === null,
     detail: stuck ?? 'the last record of every partition was handled',
   });
+}
+
+type Place = {readonly moves: number; readonly atEnd: boolean};
+
+/**
+ * How far shipping is. It tells what leaves the house; where it writes to a topic of its own instead,
+ * the group's committed offsets tell.
+ */
+async function placeOf({request, ports, shipping, tails}: RunContext): Promise<Place> {
+  if (!request.lab.also?.some(({holds}) => holds === 'effects'))
+    return {moves: shipping.moves, atEnd: shipping.tailsHandled};
+  const positions = await ports.topic.committed();
+  return {
+    moves: positions.reduce((sum, {offset}) => sum + offset, 0),
+    atEnd: tails.every(({partition, offset}) =>
+      positions.some((one) => one.partition === partition && one.offset > offset),
+    ),
+  };
 }
 
 export async function readFurther(

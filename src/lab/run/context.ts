@@ -35,6 +35,8 @@ export class RunContext {
   harmedAt: number | null = null;
   /** Shipping has been seen to stand still before records that it had not handled, in a lab that asks for it. */
   stoodStill = false;
+  /** The records that close the topic, once they are written. */
+  tails: Awaited<ReturnType<RunPorts['topic']['writeTail']>> = [];
   #roles: Readonly<Record<Role, readonly number[]>> = rolesOf(null, []);
   readonly #watching = new AbortController();
   readonly #noted = new Set<string>();

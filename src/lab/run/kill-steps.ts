@@ -45,3 +45,30 @@ export async function kill(
     );
   if (subject === 'shipping') await notePosition(context);
 }
+
+export async function takeOver(
+  {subject}: StepOf<'take-over'>,
+  context: RunContext,
+): Promise<void> {
+  context.phase('fault');
+  await context.look();
+  context.throwIfOver();
+  if (!context.programs.isRunning(subject)) {
+    context.misbehaved(subject, 'exited-early', 'it had ended before it was replaced');
+    throw new RunCutShort('nobody to replace');
+  }
+  await context.programs.takeOver(subject);
+}
+
+export async function elderEnded(
+  {subject, within}: StepOf<'elder-ended'>,
+  context: RunContext,
+): Promise<void> {
+  if (await context.wait(within, () => context.programs.eldersEnded(subject))) return;
+  context.misbehaved(
+    subject,
+    'hung',
+    `the first one had not ended ${within / 1000} s after it could go on`,
+  );
+  throw new RunCutShort('the first one hung');
+}

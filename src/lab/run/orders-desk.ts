@@ -9,7 +9,9 @@ const items = ['tea', 'kettle', 'lamp', 'notebook', 'umbrella', 'radio'] as cons
 export class OrdersDesk {
   readonly #record: (event: HistoryEvent) => void;
   readonly #probes: string[] = [];
-  readonly #given = new Set<string>();
+  readonly #given = new Map<string, Order>();
+  /** Orders that are given once more, to whoever takes over. */
+  readonly #again: string[] = [];
   /** Orders whose last word is still to come: unanswered, or told "pending". */
   readonly #open = new Set<string>();
   readonly #pending = new Set<string>();
@@ -114,6 +116,16 @@ export class OrdersDesk {
     this.#open.clear();
   }
 
+  /**
+   * Whoever asks next gets what is open as well: who has it is taken for dead, and is sent away if it
+   * asks for more. Returns those ids.
+   */
+  giveAgain(): readonly string[] {
+    for (const {reply} of this.#waiting.splice(0)) reply({orders: []});
+    this.#again.push(...this.#open);
+    return this.open;
+  }
+
   /** No more orders after those that are out: checkout's loop ends. */
   close(): void {
     this.#closed = true;
@@ -162,6 +174,10 @@ export class OrdersDesk {
   }
 
   #next(atMost: number): readonly Order[] {
+    const again = this.#again
+      .splice(0, atMost)
+      .flatMap((id) => this.#given.get(id) ?? []);
+    if (again.length > 0) return again;
     const count = Math.min(atMost, this.#gate - this.#handedOut);
     if (count > 0) {
       const from = this.#handedOut + 1;
@@ -176,18 +192,21 @@ export class OrdersDesk {
 
   #give(ids: readonly string[], probe: boolean): readonly Order[] {
     if (ids.length === 0) return [];
-    for (const id of ids) {
-      this.#given.add(id);
-      this.#open.add(id);
+    const placedAt = this.#now() - this.#age;
+    const orders = ids.map((id, index) => ({
+      ...orderOf(id, index),
+      ...(this.#guests.has(id) ? {customer: null} : {}),
+      ...this.#note(id),
+      placedAt,
+    }));
+    for (const order of orders) {
+      this.#given.set(order.id, order);
+      this.#open.add(order.id);
     }
     this.#record({type: 'attempted', ids, probe});
-    const placedAt = this.#now() - this.#age;
-    return ids.map((id, index) => {
-      const order = {...orderOf(id, index), placedAt, ...this.#note(id)};
-      if (!this.#guests.has(id)) return order;
-      this.#record({type: 'guest-order', id});
-      return {...order, customer: null};
-    });
+    for (const {id, customer} of orders)
+      if (customer === null) this.#record({type: 'guest-order', id});
+    return orders;
   }
 
   #note(id: string): Pick<Order, 'note'> {

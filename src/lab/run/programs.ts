@@ -38,6 +38,8 @@ export class Programs {
   readonly #lives = new Map<SubjectName, Life>();
   /** Who is started again when it has ended by itself, and how long it has to wait the next time. */
   readonly #supervised = new Map<SubjectName, number>();
+  /** Those that were taken for dead, and replaced. */
+  readonly #elders: Life[] = [];
   #closing = false;
 
   constructor(run: Shop) {
@@ -70,6 +72,22 @@ export class Programs {
       if (this.#lives.get(name) === life) this.#leave(life);
       this.#judgeEnd(life, running, end);
     });
+  }
+
+  /** Starts a second process of it, which gets what the first has in hand; see the step `take-over`. */
+  async takeOver(name: SubjectName): Promise<void> {
+    const elder = this.#lives.get(name);
+    if (!elder) return;
+    this.#elders.push(elder);
+    this.#lives.delete(name);
+    const ids = name === 'checkout' ? this.#run.orders.giveAgain() : [];
+    this.#run.record({type: 'taken-over', subject: name, ids});
+    await this.start(name);
+  }
+
+  /** Whether every one of that name that was replaced has ended. */
+  eldersEnded(name: SubjectName): boolean {
+    return this.#elders.every((life) => life.name !== name || life.ended);
   }
 
   isRunning(name: SubjectName): boolean {
@@ -108,11 +126,15 @@ export class Programs {
   }
 
   async stopAll(): Promise<void> {
-    for (const {running} of this.#lives.values()) await running?.stop();
+    for (const {running} of this.#all()) await running?.stop();
   }
 
   killAll(): void {
-    for (const {running} of this.#lives.values()) running?.kill();
+    for (const {running} of this.#all()) running?.kill();
+  }
+
+  #all(): readonly Life[] {
+    return [...this.#elders, ...this.#lives.values()];
   }
 
   /** Who is gone waits for nothing: neither for orders nor for the reply to a held call. */
@@ -121,13 +143,17 @@ export class Programs {
     this.holds.drop(name);
   }
 
+  #mayEndAnyhow(life: Life): boolean {
+    return this.#closing || life.deaf || this.#elders.includes(life);
+  }
+
   #judgeEnd(
-    {name, deaf}: Life,
+    life: Life,
     subject: RunningSubject,
     {code, signal}: {readonly code: number | null; readonly signal: string | null},
   ): void {
-    if (this.#closing || deaf) return;
-    if (this.#isExpected(name, code)) return;
+    const {name} = life;
+    if (this.#mayEndAnyhow(life) || this.#isExpected(name, code)) return;
     if (this.#supervised.has(name) && this.#run.shipping.moves > 0) {
       void this.#startAgain(name);
       return;
@@ -157,11 +183,12 @@ export class Programs {
     return this.holds.pass(life.name, call, async () => this.#serve(life, call));
   }
 
-  async #serve({name}: Life, call: SubjectCall): Promise<SubjectReply> {
+  async #serve(life: Life, call: SubjectCall): Promise<SubjectReply> {
+    const {name} = life;
     const {orders, shipping, misbehaved} = this.#run;
     switch (call.call) {
       case 'orders':
-        return orders.ask(call.atMost);
+        return this.#elders.includes(life) ? {orders: []} : orders.ask(call.atMost);
       case 'answer': {
         const [stranger] = orders.answer(call.ids, call.answer, call.why);
         if (stranger !== undefined)

@@ -24,14 +24,36 @@ export async function readable(
   {within}: StepOf<'readable'>,
   context: RunContext,
 ): Promise<void> {
+  const {found} = await waitUntilReadable(within, context);
+  await context.look(); // so that the record has them on a disk, if they are on one
+  for (const {partition, end, records} of found)
+    context.record({type: 'readable', partition, end, records});
+}
+
+export async function caughtUp(
+  {within}: StepOf<'caught-up'>,
+  context: RunContext,
+): Promise<void> {
+  const {clock} = context.ports;
+  const from = context.harmedAt ?? clock.now();
+  const {all} = await waitUntilReadable(within, context);
+  context.record({
+    type: 'caught-up',
+    tookMs: all ? Math.round(clock.now() - from) : null,
+  });
+}
+
+/** What could be read in the end, and whether that was all that is acknowledged now. */
+async function waitUntilReadable(
+  within: number,
+  context: RunContext,
+): Promise<{readonly all: boolean; readonly found: readonly ReadableNow[]}> {
   const acknowledged = context.orders.acknowledgedIds;
   let found: readonly ReadableNow[] = [];
-  await context.wait(within, async () => {
+  const all = await context.wait(within, async () => {
     found = await context.ports.topic.readNow();
     const ids = new Set(found.flatMap(({records}) => records.map(({id}) => id)));
     return acknowledged.every((id) => ids.has(id));
   });
-  await context.look(); // so that the record has them on a disk, if they are on one
-  for (const {partition, end, records} of found)
-    context.record({type: 'readable', partition, end, records});
+  return {all, found};
 }

@@ -13,8 +13,8 @@ import {
   premise,
 } from './fault-steps.js';
 import {intercept, release, struck} from './interception-steps.js';
-import {probe, readable} from './service-steps.js';
-import {held, kill} from './kill-steps.js';
+import {caughtUp, probe, readable} from './service-steps.js';
+import {elderEnded, held, kill, takeOver} from './kill-steps.js';
 import {committed, run, shipped, stop, timePasses} from './shipping-steps.js';
 import {handled} from './stall-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
@@ -36,6 +36,11 @@ const table: StepTable = {
   handled,
   orders,
   'orders-while-faulty': ordersWhileFaulty,
+  'hand-out': async ({through}, context) => {
+    context.orders.openTo(through);
+    return Promise.resolve();
+  },
+  acknowledged,
   replicated,
   isr,
   premise,
@@ -46,6 +51,7 @@ const table: StepTable = {
   'new-leader': newLeader,
   probe,
   readable,
+  'caught-up': caughtUp,
   backdate: async ({ageMs}, context) => {
     context.orders.backdate(ageMs);
     return Promise.resolve();
@@ -70,6 +76,8 @@ const table: StepTable = {
     return Promise.resolve();
   },
   kill,
+  'take-over': takeOver,
+  'elder-ended': elderEnded,
   'time-passes': timePasses,
   finish,
   heal,
@@ -96,6 +104,20 @@ async function orders(
   context.phase('orders');
   context.orders.openTo(through);
   await settle(within, context);
+}
+
+async function acknowledged(
+  {count, within}: StepOf<'acknowledged'>,
+  context: RunContext,
+): Promise<void> {
+  const desk = context.orders;
+  if (await context.wait(within, () => desk.acknowledged >= count)) return;
+  context.misbehaved(
+    'checkout',
+    'hung',
+    `${desk.acknowledged} of ${counted(count, 'order')} were acknowledged ${within / 1000} s later`,
+  );
+  throw new RunCutShort('hung');
 }
 
 async function replicated(

@@ -1,7 +1,7 @@
 import type {EventOf, Handlers} from '../handlers.js';
 import type {Phase} from '../history.js';
 import {lookUp} from '../id-map.js';
-import {counted, seconds} from '../words.js';
+import {counted, firstOf, seconds} from '../words.js';
 import {tellAnswers} from './shop.js';
 import {type Sign, tell, type TimelineState} from './state.js';
 
@@ -44,15 +44,36 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
         ? {at, sign: 'good', text: `probe order acknowledged after ${seconds(tookMs)}`}
         : {at, sign: 'bad', text: 'probe order not acknowledged in time'},
     ),
+  'caught-up': (state, {at, tookMs}) =>
+    tell(
+      state,
+      tookMs === null
+        ? {at, sign: 'bad', text: 'consumers cannot read all that is acknowledged yet'}
+        : {
+            at,
+            sign: 'good',
+            text: `consumers can read all that is acknowledged, ${seconds(tookMs)} after the fault`,
+          },
+    ),
   'reading-ended': (state, event) => tellEnd(state, event, 'the log is read to its end'),
-  'read-further': (state, {at, topic, records, complete, detail}) =>
+  read: (state, {at, undone = []}) =>
+    undone.length === 0
+      ? state
+      : tell(state, {
+          at,
+          sign: 'info',
+          text: `in the log, and left out by read_committed: ${firstOf(
+            undone.map(({id}) => id ?? 'a record'),
+          )} of ${undone.length === 1 ? 'an aborted transaction' : 'aborted transactions'}`,
+        }),
+  'read-further': (state, {at, topic, records, undone = [], complete, detail}) =>
     tell(
       state,
       complete
         ? {
             at,
             sign: 'good',
-            text: `${topic} is read to its end: ${counted(records.length, 'record')}`,
+            text: `${topic} is read to its end: ${counted(records.length, 'record')}${hidden(undone.length)}`,
           }
         : {at, sign: 'bad', text: `the reading of ${topic} stopped early: ${detail}`},
     ),
@@ -66,7 +87,8 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
     tellEnd(
       state,
       event,
-      `shipping came to the end of the log: ${state.tally.shipped} shipped`,
+      // A shipping that writes to a topic tells nobody: that topic is read afterwards.
+      `shipping came to the end of the log${state.tally.shipped > 0 ? `: ${state.tally.shipped} shipped` : ''}`,
     ),
   blind: (state, {at, broker, detail}) =>
     tell(state, {
@@ -106,4 +128,10 @@ function tellEnd(
       ? {at, sign: 'good', text: done}
       : {at, sign: 'bad', text: `${what} stopped before the end: ${detail}`},
   );
+}
+
+function hidden(count: number): string {
+  return count === 0
+    ? ''
+    : `, and ${count} of aborted transactions, which read_committed leaves out`;
 }

@@ -36,6 +36,12 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
   held: hold,
   'let-go': (state, {at, subject}) =>
     tell(state, {at, sign: 'info', text: `${subject} goes on`}),
+  'taken-over': (state, {at, subject, ids}) =>
+    tell(state, {
+      at,
+      sign: 'fault',
+      text: `${subject} is taken for dead: a second one takes over${ids.length > 0 ? ` ${firstOf(ids)}` : ''}`,
+    }),
   misbehaved: (state, event) =>
     tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event)}),
   shipped: (state, {at, ids}) =>

@@ -165,7 +165,7 @@ describe('a broker that is cut off', () => {
 
 describe('what is done to the requests of one of the shop’s programs', () => {
   const dropAll = () =>
-    wiring.rules.checkout.add({api: 3, takes: () => true, action: 'drop-reply'});
+    wiring.rules.checkout.add({apis: [3], takes: () => true, action: 'drop-reply'});
 
   it('touches nobody else, whatever it calls itself, and every broker', async () => {
     const hook = dropAll();

@@ -21,7 +21,7 @@ function bench() {
 }
 
 const rule = (change: Partial<FrameRule> = {}): FrameRule => ({
-  api: 0,
+  apis: [0],
   takes: () => true,
   action: 'drop-reply',
   ...change,
@@ -115,7 +115,7 @@ describe('frame rules', () => {
   it('forward a request whose reply they take', () => {
     const {rules, asked, request} = bench();
     rules.add(rule());
-    rules.add(rule({api: 3, action: 'hold-reply'}));
+    rules.add(rule({apis: [3], action: 'hold-reply'}));
     request({}, 0, 1);
     request({}, 3, 2);
     expect(asked).toEqual([1, 2]);
@@ -153,7 +153,7 @@ describe('frame rules', () => {
   it('are all over when cleared, and what they hold goes on', async () => {
     const {rules, said, asked, request, reply} = bench();
     rules.add(rule({action: 'hold-reply'}));
-    rules.add(rule({api: 3, action: 'hold-request'}));
+    rules.add(rule({apis: [3], action: 'hold-request'}));
     const connection = {};
     request(connection, 0, 1);
     request(connection, 3, 2);

@@ -278,7 +278,7 @@ describe('the rules of a link', () => {
   it('drop the reply of the nth request, which was forwarded all the same', async () => {
     const {server, asked} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({api: 0, takes: (nth) => nth === 2, action: 'drop-reply'});
+    const hook = rules.add({apis: [0], takes: (nth) => nth === 2, action: 'drop-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hears(client, 1);
@@ -293,7 +293,7 @@ describe('the rules of a link', () => {
   it('hold a reply until it is released', async () => {
     const {server} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({api: 0, takes: (nth) => nth === 1, action: 'hold-reply'});
+    const hook = rules.add({apis: [0], takes: (nth) => nth === 1, action: 'hold-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hook.struck;
@@ -307,7 +307,11 @@ describe('the rules of a link', () => {
   it('hold a request, which no broker hears of, until it is released', async () => {
     const {server, asked} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({api: 0, takes: (nth) => nth === 1, action: 'hold-request'});
+    const hook = rules.add({
+      apis: [0],
+      takes: (nth) => nth === 1,
+      action: 'hold-request',
+    });
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(Buffer.concat([requestFrame(0, 1), requestFrame(3, 2)]));
     await hears(client, 2);
@@ -324,7 +328,7 @@ describe('the rules of a link', () => {
   ])('never send a held request when its client %s meanwhile', async (_, leave) => {
     const {server, asked} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({api: 0, takes: () => true, action: 'hold-request'});
+    const hook = rules.add({apis: [0], takes: () => true, action: 'hold-request'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hook.struck;
@@ -339,7 +343,7 @@ describe('the rules of a link', () => {
   it('release into a connection that is gone without harm', async () => {
     const {server} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({api: 0, takes: () => true, action: 'hold-reply'});
+    const hook = rules.add({apis: [0], takes: () => true, action: 'hold-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hook.struck;

@@ -41,6 +41,15 @@ describe('what a reader of committed records gets', () => {
     ]);
   });
 
+  it('is told apart from what was aborted, which stays in the log', () => {
+    const batches = [written(8, 0, 'undone'), marker(8, 1, 'abort'), written(7, 2, 'a')];
+    const aborted = [{producer: 8, firstOffset: 0}];
+    const {undone} = committedRecords(Buffer.concat(batches), aborted, 0);
+    expect(undone.map(({offset, key}) => [offset, key?.toString()])).toEqual([
+      [0, 'undone'],
+    ]);
+  });
+
   it('is what the same producer wrote before and after a transaction that was aborted', () => {
     const batches = [
       written(8, 0, 'before'),
@@ -84,6 +93,10 @@ describe('what a reader of committed records gets', () => {
     });
     const bytes = Buffer.concat([whole, torn.subarray(0, -1)]);
     expect(committedRecords(bytes, [], 5).next).toBe(6);
-    expect(committedRecords(torn.subarray(0, -1), [], 6)).toEqual({records: [], next: 6});
+    expect(committedRecords(torn.subarray(0, -1), [], 6)).toEqual({
+      records: [],
+      undone: [],
+      next: 6,
+    });
   });
 });

@@ -47,7 +47,7 @@ describe('reading what is committed from one broker', () => {
     for (const batches of [[], null]) {
       await using leader = await fakeLeader(() => ({highWatermark: 0, batches}));
       const reading = await fetchCommitted(leader.port, spot);
-      expect(reading).toEqual({end: 0, records: []});
+      expect(reading).toEqual({end: 0, records: [], undone: []});
       expect(leader.asked).toEqual([0]);
     }
   });

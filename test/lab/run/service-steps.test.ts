@@ -62,6 +62,43 @@ describe('readable', () => {
   });
 });
 
+describe('caught up', () => {
+  const crashThenCatchUp = async (late: number) => {
+    let asked = 0;
+    const {history} = await runBench({
+      ...planned(given(['shrunken-isr']), [
+        {do: 'start', subject: 'checkout'},
+        {do: 'orders', through: 20, within: 20_000},
+        {do: 'fault', fault: 'crash', who: 'one-follower'},
+        {do: 'time-passes', ms: 400},
+        {do: 'caught-up', within: 1000},
+        {do: 'finish', subject: 'checkout', within: 10_000},
+        ...healReadShip,
+      ]),
+      ports: withTopic((topic) => ({
+        readNow: async () => {
+          asked += 1;
+          const [now] = await topic.readNow();
+          return now ? [{...now, records: asked < late ? [] : now.records}] : [];
+        },
+      })),
+    });
+    const [harm] = eventsOf(history, 'fault');
+    const [done] = eventsOf(history, 'caught-up');
+    return {tookMs: done?.tookMs, sinceFault: (done?.at ?? 0) - (harm?.at ?? 0)};
+  };
+
+  it('is measured from the fault on', async () => {
+    const {tookMs, sinceFault} = await crashThenCatchUp(3);
+    expect(tookMs).toBe(sinceFault);
+    expect(tookMs).toBeGreaterThanOrEqual(400);
+  });
+
+  it('has no time when it was not in time', async () => {
+    expect((await crashThenCatchUp(Infinity)).tookMs).toBe(null);
+  });
+});
+
 describe('the time out of service', () => {
   const probed = async (fault: BrokerFault) => {
     const {history} = await runBench(

@@ -5,6 +5,7 @@ import {cutOffLeader} from './cut-off-leader/lab.js';
 import {exitTooSoon} from './exit-too-soon/lab.js';
 import {fireAndForget} from './fire-and-forget/lab.js';
 import {gaveUp} from './gave-up/lab.js';
+import {exactlyOncePipe} from './exactly-once-pipe/lab.js';
 import {leaderCrash} from './leader-crash/lab.js';
 import {lostReply} from './lost-reply/lab.js';
 import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
@@ -16,6 +17,7 @@ import {retention} from './retention/lab.js';
 import {reusedSequence} from './reused-sequence/lab.js';
 import {shrunkenIsr} from './shrunken-isr/lab.js';
 import {singleReplica} from './single-replica/lab.js';
+import {transaction} from './transaction/lab.js';
 import {uncleanElection} from './unclean-election/lab.js';
 
 export const labs: readonly LabDefinition[] = [
@@ -25,6 +27,7 @@ export const labs: readonly LabDefinition[] = [
   exitTooSoon,
   gaveUp,
   reusedSequence,
+  transaction,
   shrunkenIsr,
   singleReplica,
   minIsrEqualsRf,
@@ -36,4 +39,5 @@ export const labs: readonly LabDefinition[] = [
   commitFirst,
   notAwaited,
   poisonPill,
+  exactlyOncePipe,
 ];

@@ -188,7 +188,7 @@ describe('what is done to the requests of one of the shop’s programs', () => {
       wiring.bootstrap,
       ...subjectNames.map((name) => wiring.bootstrapFor(name)),
     ].flat();
-    expect(new Set(all).size).toBe(9);
+    expect(new Set(all).size).toBe(3 * (1 + subjectNames.length));
     expect(wiring.bootstrapFor('shipping')[1]).toBe(
       `127.0.0.1:${shopAt(2, 'shipping').port}`,
     );

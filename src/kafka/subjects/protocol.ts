@@ -1,6 +1,11 @@
 /** The lines that a program of the shop says: `{"id": 1, "call": "orders", "atMost": 50}` and so on. */
 import type {Answer} from '../../lab/history.js';
 import type {SubjectCall} from '../../lab/ports.js';
+import {tame} from './tame.js';
+
+/** The longest id and the longest reason that are taken note of, in characters. */
+const longestId = 64;
+const longestReason = 200;
 
 export type NumberedCall = {readonly id: number; readonly call: SubjectCall};
 
@@ -20,7 +25,13 @@ export function parseCall(line: string): NumberedCall | null {
 function callOf(said: Record<string, unknown>): SubjectCall | null {
   const {call, atMost} = said;
   if (call === 'orders') return typeof atMost === 'number' ? {call, atMost} : null;
-  return isIds(said['ids']) ? callAboutOrders(said, said['ids']) : null;
+  const {ids} = said;
+  return isIds(ids)
+    ? callAboutOrders(
+        said,
+        ids.map((id) => tame(id, longestId)),
+      )
+    : null;
 }
 
 function callAboutOrders(
@@ -46,4 +57,4 @@ const isIds = (value: unknown): value is readonly string[] =>
 const isAnswer = (value: unknown): value is Answer =>
   value === 'yes' || value === 'no' || value === 'pending';
 const textOrNull = (value: unknown): string | null =>
-  typeof value === 'string' ? value : null;
+  typeof value === 'string' ? tame(value, longestReason) : null;

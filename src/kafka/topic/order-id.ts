@@ -1,18 +1,23 @@
 import type {DiskRecord} from '../disk/segment.js';
 
-/** The id of the order in a record: from its JSON value, else from its key, else from its plain value; null when it has none. */
+/**
+ * The id of the order in a record: from its JSON value, else from its key, else from its plain value;
+ * null when it has none. What cannot be an id is none, so that nothing odd in a record is ever shown.
+ */
 export function orderIdOf(key: Buffer | null, value: Buffer | null): string | null {
   const text = value?.toString('utf8') ?? '';
   const isJson = text.startsWith('{');
   const plain = key?.toString('utf8') ?? (isJson ? '' : text);
   const inJson = isJson ? idInJson(text) : null;
-  return inJson ?? (/^[\w-]{1,64}$/.test(plain) ? plain : null);
+  return inJson ?? (isId(plain) ? plain : null);
 }
+
+const isId = (text: string): boolean => /^[\w-]{1,64}$/.test(text);
 
 function idInJson(text: string): string | null {
   try {
     const {id} = JSON.parse(text) as {id?: unknown};
-    return typeof id === 'string' ? id : null;
+    return typeof id === 'string' && isId(id) ? id : null;
   } catch {
     return null;
   }

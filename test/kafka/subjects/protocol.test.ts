@@ -45,6 +45,18 @@ describe('a line that a program of the shop says', () => {
     });
   });
 
+  it('commands no terminal and fills no screen, whatever it says', () => {
+    const why = `no\n✓ none-lost holds\u001b[2J\u202e${'z'.repeat(1e6)}`;
+    const said = {id: 7, call: 'answer', ids: ['\u001b]0;x\u0007', 'y'.repeat(1e6)]};
+    const call = parse({...said, answer: 'no', why})?.call;
+    expect(call).toEqual({
+      call: 'answer',
+      ids: [']0;x', `${'y'.repeat(63)}…`],
+      answer: 'no',
+      why: `no ✓ none-lost holds [2J ${'z'.repeat(174)}…`,
+    });
+  });
+
   it('may end with a carriage return', () => {
     expect(parseCall('{"id":1,"call":"shipped","ids":["a"]}\r')).not.toBeNull();
   });

@@ -28,6 +28,9 @@ describe('the id of the order in a record', () => {
     ['the key is no id and the JSON has none', 'two lamps', '{}'],
     ['the key is beyond measure', 'x'.repeat(65), null],
     ['the key is empty', '', null],
+    ['the JSON’s id commands a terminal', null, JSON.stringify({id: '\u001b[2J'})],
+    ['the JSON’s id is beyond measure', null, JSON.stringify({id: 'x'.repeat(1e6)})],
+    ['the JSON’s id begins a line', null, JSON.stringify({id: 'order\n0001'})],
   ])('is none when %s', (_, key, value) => {
     expect(idOf(key, value)).toBeNull();
   });

@@ -9,6 +9,7 @@ import {exactlyOncePipe} from './exactly-once-pipe/lab.js';
 import {leaderCrash} from './leader-crash/lab.js';
 import {lostReply} from './lost-reply/lab.js';
 import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
+import {newPartition} from './new-partition/lab.js';
 import {notAwaited} from './not-awaited/lab.js';
 import {oldTimestamps} from './old-timestamps/lab.js';
 import {poisonPill} from './poison-pill/lab.js';
@@ -39,5 +40,6 @@ export const labs: readonly LabDefinition[] = [
   commitFirst,
   notAwaited,
   poisonPill,
+  newPartition,
   exactlyOncePipe,
 ];

@@ -155,6 +155,15 @@ export type Step =
   | {readonly do: 'release'}
   /** Order an unclean election, as an operator does who would rather lose data than wait. */
   | {readonly do: 'elect-unclean'}
+  /** The topic gets more partitions, as an operator does who wants more throughput. */
+  | {readonly do: 'add-partitions'; readonly total: number}
+  /**
+   * Wait until shipping's group has all partitions of the topic between its members, and shipping has
+   * sent a fetch request since: then its client knows where to begin in each of them.
+   */
+  | {readonly do: 'joined'; readonly within: number}
+  /** Ask the group's coordinator whether shipping still lacks the new partitions; if not, the run proves nothing. */
+  | {readonly do: 'unaware'}
   /** Wait until shipping has shipped so many orders. */
   | {readonly do: 'shipped'; readonly through: number; readonly within: number}
   /**

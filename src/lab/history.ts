@@ -138,6 +138,7 @@ export type HistoryEvent =
       readonly effect: 'none' | 'counts';
     }
   | {readonly type: 'let-go'; readonly subject: SubjectName}
+  | {readonly type: 'partitions-added'; readonly before: number; readonly total: number}
   /** This order comes from a guest: its `customer` is null. */
   | {readonly type: 'guest-order'; readonly id: string}
   /**

@@ -21,6 +21,8 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'stop',
   'time-passes',
   'guest-order',
+  'add-partitions',
+  'unaware',
   'hold-call',
   'held',
   'let-go',

@@ -104,6 +104,10 @@ export type TopicPort = {
   readAll(within: number): Promise<ReadResult>;
   /** Reads every further topic from the beginning to its end, read_committed. */
   readFurther(within: number): Promise<readonly FurtherReading[]>;
+  /** Gives the topic so many partitions, and waits until every broker knows of them. */
+  addPartitions(total: number): Promise<void>;
+  /** Partitions that the members of shipping's group have between them; null while they have not agreed. */
+  assigned(): Promise<readonly number[] | null>;
   /** The shipping group's committed offset for each partition. */
   committed(): Promise<readonly {readonly partition: number; readonly offset: number}[]>;
 };

@@ -125,6 +125,7 @@ export const eventShapes = {
     effect: z.enum(['none', 'counts']),
   },
   'let-go': {subject},
+  'partitions-added': {before: whole, total: whole},
   'guest-order': {id: z.string()},
   waiting: {ids, forMs: z.number()},
   killed: {subject},

@@ -61,6 +61,7 @@ export const oneOfEach: OneOfEach = {
   fault: of('fault', fault('cut-off', 'leader', 1)),
   held: {type: 'held', subject: 'shipping', call: 'shipped', ids: ['a'], effect: 'none'},
   'let-go': {type: 'let-go', subject: 'shipping'},
+  'partitions-added': {type: 'partitions-added', before: 1, total: 3},
   'guest-order': {type: 'guest-order', id: 'a'},
   waiting: {type: 'waiting', ids: ['a', 'b'], forMs: 4000},
   killed: {type: 'killed', subject: 'checkout'},

@@ -41,6 +41,7 @@ describe('the schema of a saved run', () => {
       fault: true,
       held: true,
       'let-go': true,
+      'partitions-added': true,
       'guest-order': true,
       waiting: true,
       killed: true,

@@ -29,6 +29,7 @@ const words: Words = {
       ? `${subject} starts, and is started again whenever it ends`
       : `${subject} starts`,
   run: ({subject}) => `${subject} runs to its end`,
+  'add-partitions': ({total}) => `the topic gets ${total} partitions`,
   'guest-order': ({nth}) => `the ${ordinal(nth)} order comes from a guest`,
   'hold-call': ({subject, call, nth, effect}) =>
     `${subject} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,

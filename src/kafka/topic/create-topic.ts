@@ -36,6 +36,15 @@ export async function createTopics(
   } catch (error) {
     throw explainCreation(error);
   }
+  await untilUsable(cluster, topics, signal);
+}
+
+/** Resolves when every replica is in the ISR and every broker knows of every partition. */
+export async function untilUsable(
+  cluster: Cluster,
+  topics: readonly NewTopic[],
+  signal: AbortSignal,
+): Promise<void> {
   const names = topics.map(({name}) => name);
   await until(
     'every replica to be in the ISR, and every broker to know of it',

@@ -1,5 +1,5 @@
 /** The topic of one run: fresh, with its own name, gone when the run is over. */
-import type {Admin, Kafka} from 'kafkajs';
+import {type Admin, AssignerProtocol, type Kafka} from 'kafkajs';
 import type {
   FurtherReading,
   PartitionState,
@@ -10,7 +10,7 @@ import {until} from '../../system/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {fetchCommitted} from '../wire/fetch.js';
-import {createTopics, type NewTopic} from './create-topic.js';
+import {createTopics, type NewTopic, untilUsable} from './create-topic.js';
 import {type FurtherTopicSpec, readFurther} from './further-topics.js';
 import {readToTail} from './reader.js';
 import {namedIn, tailIdOf} from './order-id.js';
@@ -25,7 +25,7 @@ export type TopicSpec = NewTopic & {
 
 export class RunTopic implements TopicPort, AsyncDisposable {
   readonly #cluster: Cluster;
-  readonly #spec: TopicSpec;
+  #spec: TopicSpec;
   readonly #signal: AbortSignal;
   readonly #kafka: Kafka;
   readonly #admin: Admin;
@@ -159,6 +159,26 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     return (answer?.partitions ?? [])
       .map(({partition, offset}) => ({partition, offset: Number(offset)}))
       .filter(({offset}) => offset >= 0);
+  }
+
+  async addPartitions(total: number): Promise<void> {
+    const topic = this.#spec.name;
+    await this.#admin.createPartitions({topicPartitions: [{topic, count: total}]});
+    this.#spec = {...this.#spec, partitions: total};
+    await untilUsable(this.#cluster, [this.#spec], this.#signal);
+    this.#witness.widen(total);
+  }
+
+  async assigned(): Promise<readonly number[] | null> {
+    const {group, name} = this.#spec;
+    const {groups} = await this.#admin.describeGroups([group]);
+    const [found] = groups;
+    if (found?.state !== 'Stable') return null;
+    return found.members.flatMap(
+      ({memberAssignment}) =>
+        AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[name] ??
+        [],
+    );
   }
 
   /** Deletes topics and group, so that the next run finds the cluster as it was. */

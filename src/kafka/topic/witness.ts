@@ -12,7 +12,7 @@ type Spot = {readonly broker: number; readonly partition: number};
 export class Witness {
   readonly #cluster: Cluster;
   readonly #topic: string;
-  readonly #partitions: readonly number[];
+  #partitions: readonly number[];
   readonly #readers = new Map<string, LogReader>();
   readonly #seen = new Set<string>();
   readonly #blind = new Set<number>();
@@ -20,7 +20,12 @@ export class Witness {
   constructor(cluster: Cluster, topic: string, partitions: number) {
     this.#cluster = cluster;
     this.#topic = topic;
-    this.#partitions = Array.from({length: partitions}, (_, index) => index);
+    this.#partitions = numbersBelow(partitions);
+  }
+
+  /** The topic has so many partitions now. */
+  widen(partitions: number): void {
+    this.#partitions = numbersBelow(partitions);
   }
 
   /** One look at all disks; `states` is what a broker last said of leadership. */
@@ -117,3 +122,6 @@ export class Witness {
     });
   }
 }
+
+const numbersBelow = (length: number): readonly number[] =>
+  Array.from({length}, (_, index) => index);

@@ -15,6 +15,7 @@ import {
 import {intercept, release, struck} from './interception-steps.js';
 import {caughtUp, probe, readable} from './service-steps.js';
 import {elderEnded, held, kill, takeOver} from './kill-steps.js';
+import {addPartitions, joined, unaware} from './group-steps.js';
 import {committed, run, shipped, stop, timePasses} from './shipping-steps.js';
 import {handled} from './stall-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
@@ -34,6 +35,9 @@ const table: StepTable = {
     return Promise.resolve();
   },
   handled,
+  'add-partitions': addPartitions,
+  joined,
+  unaware,
   orders,
   'orders-while-faulty': ordersWhileFaulty,
   'hand-out': async ({through}, context) => {

@@ -19,6 +19,12 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
   }),
   'subject-started': startSubject,
   'subject-ended': endSubject,
+  'partitions-added': (state, {at, before, total}) =>
+    tell(state, {
+      at,
+      sign: 'fault',
+      text: `the topic gets more partitions: ${total} instead of ${before}`,
+    }),
   'guest-order': (state, {at, id}) =>
     tell(state, {
       at,

@@ -43,6 +43,8 @@ export function simTopic(cluster: SimCluster): TopicPort {
         detail: 'to the tail',
       }),
     readFurther: async () => Promise.resolve([]),
+    addPartitions: async () => Promise.resolve(),
+    assigned: async () => Promise.resolve([0]),
     committed: async () => Promise.resolve([{partition: 0, offset: cluster.committed}]),
   };
 }

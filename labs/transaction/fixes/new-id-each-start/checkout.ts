@@ -13,7 +13,7 @@ const producer = kafka.producer({
   createPartitioner: Partitioners.DefaultPartitioner,
   // Unique: it cannot clash with any other checkout.
   transactionalId: `checkout-${randomUUID()}`,
-  transactionTimeout: 5_000,
+  transactionTimeout: 10_000,
   idempotent: true,
   maxInFlightRequests: 1,
 });

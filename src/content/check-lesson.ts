@@ -1,4 +1,5 @@
 import {notedSources} from '../course/footnotes.js';
+import {widthOf} from './columns.js';
 import {type Place, at, tell} from './place.js';
 
 const words = {fewest: 300, most: 700};
@@ -69,9 +70,4 @@ function insideFence(markdown: string, index: number): boolean {
     .slice(0, index)
     .filter((line) => line.startsWith('```'));
   return fences.length % 2 === 1;
-}
-
-function widthOf(line: string): number {
-  const wide = line.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu)?.length ?? 0;
-  return Array.from(line).length + wide;
 }

@@ -1,5 +1,6 @@
 import type {Question} from '../course/question.js';
 import {choosing} from './kinds/choosing.js';
+import {configuring} from './kinds/configuring.js';
 import {matching} from './kinds/matching.js';
 import {numeric} from './kinds/numeric.js';
 import {open} from './kinds/open.js';
@@ -19,6 +20,7 @@ const makers: {readonly [K in Kind]: Make<K>} = {
   numeric,
   'spot-the-line': spotTheLine,
   match: matching,
+  'fix-config': configuring,
   open,
 };
 

@@ -38,6 +38,11 @@ const choices = {
   right: z.union([id, ids], {error: 'Write the id of a choice, or a list of such ids.'}),
 };
 
+/** YAML takes `1` for a number and `true` for a truth; in a configuration both are written as they stand. */
+const settingValue = z
+  .union([z.string(), z.number(), z.boolean()], {error: 'Write a text or a number.'})
+  .transform(String);
+
 const questionShapes = [
   z.strictObject({kind: z.literal('single'), ...choices, ...questionBase}),
   z.strictObject({kind: z.literal('multiple'), ...choices, ...questionBase}),
@@ -63,12 +68,29 @@ const questionShapes = [
     extra: ids.default([]),
     ...questionBase,
   }),
+  z.strictObject({
+    kind: z.literal('fix-config'),
+    codeLanguage: z.string().min(1),
+    code: z.string().min(1),
+    settings: z.record(
+      z.string(),
+      z.strictObject({
+        shown: settingValue,
+        offered: z.array(settingValue),
+        right: z.union([settingValue, z.array(settingValue)], {
+          error: 'Write one of the offered values, or a list of them.',
+        }),
+      }),
+    ),
+    ...questionBase,
+  }),
   z.strictObject({kind: z.literal('open'), rubric: ids, pass: z.int(), ...questionBase}),
 ] as const;
 
 /** One question of a station's quiz. */
 export const questionShape = z.discriminatedUnion('kind', questionShapes, {
-  error: 'Use one of: single, multiple, order, numeric, spot-the-line, match, open.',
+  error:
+    'Use one of: single, multiple, order, numeric, spot-the-line, match, fix-config, open.',
 });
 
 const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});

@@ -45,6 +45,11 @@ export const matchTextShape = z.strictObject({
   partners: textById,
 });
 
+export const configTextShape = z.strictObject({
+  ...said,
+  wrong: z.record(z.string(), textById),
+});
+
 export const openTextShape = z.strictObject({...said, rubric: textById});
 
 export const cardTextShape = z.strictObject({

@@ -9,6 +9,8 @@ export type Answer =
   | {readonly kind: 'spot-the-line'; readonly line: number}
   /** The partner of each item, by ids. */
   | {readonly kind: 'match'; readonly partners: Readonly<Record<string, string>>}
+  /** The value of each setting, by name. */
+  | {readonly kind: 'fix-config'; readonly values: Readonly<Record<string, string>>}
   /** Ids of the rubric items that the learner's answer had. */
   | {readonly kind: 'open'; readonly ticks: readonly string[]};
 
@@ -19,7 +21,8 @@ export type Outcome = 'right' | 'partly' | 'wrong' | 'shown';
 
 /** One thing to say of the learner's answer. `why` is null where nobody foresaw the mistake. */
 export type Remark = {
-  readonly about: 'wrong' | 'missed' | 'misplaced';
+  /** `left`: it should have been changed. */
+  readonly about: 'wrong' | 'missed' | 'misplaced' | 'left';
   readonly text: string;
   readonly why: string | null;
 };

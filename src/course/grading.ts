@@ -4,6 +4,7 @@ import {judgeLine, wrongLines} from './kinds/code-line.js';
 import {judgeMatch, pairsOf} from './kinds/match.js';
 import {judgeNumber, valueOf} from './kinds/number.js';
 import {judgeOrder, itemsOf} from './kinds/order.js';
+import {judgeSettings, mendedLines} from './kinds/settings.js';
 import {judgeTicks, rubricOf} from './kinds/ticks.js';
 import type {QuestionKind, QuestionOf, Question} from './question.js';
 
@@ -20,6 +21,7 @@ const rules: {readonly [Kind in QuestionKind]: Rules<Kind>} = {
   numeric: {judge: judgeNumber, solution: valueOf},
   'spot-the-line': {judge: judgeLine, solution: wrongLines},
   match: {judge: judgeMatch, solution: pairsOf},
+  'fix-config': {judge: judgeSettings, solution: mendedLines},
   open: {judge: judgeTicks, solution: rubricOf},
 };
 

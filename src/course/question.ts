@@ -93,6 +93,33 @@ export type MatchQuestion = QuestionBase & {
   readonly partners: readonly {readonly id: string; readonly text: string}[];
 };
 
+export type Offered = {
+  readonly value: string;
+  readonly right: boolean;
+  /** Of a wrong value: why not. Of a right one: null, the question's why says it. */
+  readonly why: string | null;
+};
+
+export type Setting = {
+  readonly name: string;
+  /** What it is when the question comes: to be changed, or, where it is right, to be left alone. */
+  readonly shown: string;
+  readonly offered: readonly Offered[];
+  /** The value of the solution; others may be right too. */
+  readonly best: string;
+};
+
+/** A configuration of which some settings must be changed and the others left alone. */
+export type FixConfigQuestion = QuestionBase & {
+  readonly kind: 'fix-config';
+  /** With `<<name>>` where the value of a setting stands. */
+  readonly code: string;
+  /** As after the fence of a Markdown code block, like `properties`. */
+  readonly codeLanguage: string;
+  /** In the order of the code. */
+  readonly settings: readonly Setting[];
+};
+
 export type RubricItem = {readonly id: string; readonly text: string};
 
 /** Answered aloud or in writing, then graded by the learner: ticks over the rubric. */
@@ -110,6 +137,7 @@ export type Question =
   | NumericQuestion
   | SpotTheLineQuestion
   | MatchQuestion
+  | FixConfigQuestion
   | OpenQuestion;
 
 export type QuestionKind = Question['kind'];

@@ -122,6 +122,7 @@ function shownOrder(question: Question, random: Random): readonly string[] {
       );
     case 'numeric':
     case 'spot-the-line':
+    case 'fix-config':
     case 'open':
       return [];
   }

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {checkContent} from '../../src/content/check.js';
 import {problemLine} from '../../src/content/place.js';
 import {broken} from './broken-content.js';
+import {brokenQuestions} from './broken-questions.js';
 import {brokenStories} from './broken-stories.js';
 import {type Changes, edited, smallCourse, writtenCourse} from './small-course.js';
 
@@ -21,7 +22,7 @@ describe('checkContent', () => {
     expect(await problemsOf({})).toEqual([]);
   });
 
-  it.each([...broken, ...brokenStories])(
+  it.each([...broken, ...brokenQuestions, ...brokenStories])(
     'tells $what',
     async ({changes, file, sentence}) => {
       const lines = await problemsOf(changes);

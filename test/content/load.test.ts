@@ -45,7 +45,7 @@ describe('loadContent', () => {
         core: false,
         lab: 'some-lab',
         story: 'tale',
-        questionIds: ['pick', 'picks', 'sort', 'count', 'spot', 'fit', 'tell'],
+        questionIds: ['pick', 'picks', 'sort', 'count', 'spot', 'fit', 'mend', 'tell'],
       },
     ]);
   });
@@ -61,6 +61,7 @@ describe('loadContent', () => {
       'numeric',
       'spot-the-line',
       'match',
+      'fix-config',
       'open',
     ]);
     expect(value?.quiz[0]).toEqual({
@@ -95,6 +96,22 @@ describe('loadContent', () => {
         {id: 'z', text: 'Z'},
       ],
     });
+    expect(value?.quiz[6]).toMatchObject({
+      code: 'acks=<<acks>>\nretries=<<retries>>',
+      settings: [
+        {
+          name: 'acks',
+          shown: '1',
+          best: 'all',
+          offered: [
+            {value: '0', right: false, why: 'no'},
+            {value: '1', right: false, why: 'no'},
+            {value: 'all', right: true, why: null},
+          ],
+        },
+        {name: 'retries', shown: '5', best: '5'},
+      ],
+    });
     expect(value?.card.followUps[3]).toEqual({id: 'd', question: 'D?', answer: 'D'});
     expect(value?.inEnglish).toEqual([]);
   });
@@ -112,7 +129,7 @@ describe('loadContent', () => {
     const {value, lines} = await station(
       edited('stations/first.yaml', 'kind: open', 'kind: essay'),
     );
-    expect(value?.quiz).toHaveLength(6);
+    expect(value?.quiz).toHaveLength(7);
     expect(lines).toEqual([expect.stringContaining('stations/first.yaml, quiz/tell')]);
   });
 
@@ -157,6 +174,7 @@ describe('loadContent', () => {
       'quiz/count',
       'quiz/spot',
       'quiz/fit',
+      'quiz/mend',
       'card',
     ]);
     expect(lines).toEqual([]);
@@ -175,7 +193,7 @@ describe('loadContent', () => {
     const {content, value} = await station({}, 'zh');
     expect(content.problems).toEqual([]);
     expect(stationsOf(content.course)[0]?.title).toBe('T');
-    expect(value?.inEnglish).toHaveLength(9);
+    expect(value?.inEnglish).toHaveLength(10);
   });
 
   it('never throws, whatever part of a file is cut off', async () => {

@@ -14,7 +14,7 @@ stages:
         minutes: 10
         lab: some-lab
         story: tale
-        questions: [pick, picks, sort, count, spot, fit, tell]
+        questions: [pick, picks, sort, count, spot, fit, mend, tell]
   - id: store
     stations: []
 `;
@@ -36,6 +36,16 @@ quiz:
     wrong: [1]
     sources: [a-source]
   fit: {kind: match, pairs: {a: x, b: y, c: x}, extra: [z], sources: [a-source]}
+  mend:
+    kind: fix-config
+    codeLanguage: properties
+    code: |
+      acks=<<acks>>
+      retries=<<retries>>
+    settings:
+      acks: {shown: 1, offered: [0, 1, all], right: all}
+      retries: {shown: 5, offered: [5, 100], right: 5}
+    sources: [a-source]
   tell: {kind: open, rubric: [a, b], pass: 1, sources: [a-source]}
 card:
   followUps: [a, b, c, d]
@@ -71,6 +81,10 @@ quiz:
     why: Because.
     items: {a: {text: A, why: ax}, b: {text: B, why: by}, c: {text: C, why: cx}}
     partners: {x: X, y: Y, z: Z}
+  mend:
+    prompt: What must be changed?
+    why: Because.
+    wrong: {acks: {0: no, '1': no}, retries: {100: in vain}}
   tell:
     prompt: Why?
     why: Because.

@@ -4,6 +4,7 @@ import type {Question} from '../../src/course/question.js';
 import type {Answer, Grade} from '../../src/course/answer.js';
 import {grade, shown} from '../../src/course/grading.js';
 import {
+  config,
   match,
   multiple,
   numeric,
@@ -34,6 +35,8 @@ function rightAnswer(question: Question): Answer {
       return {kind: 'spot-the-line', line: 2};
     case 'match':
       return {kind: 'match', partners: {one: 'a', two: 'b', three: 'a', four: 'c'}};
+    case 'fix-config':
+      return {kind: 'fix-config', values: {acks: '-1', retries: '5', floor: '2'}};
     case 'open':
       return {kind: 'open', ticks: ['x', 'y', 'z']};
   }
@@ -179,6 +182,27 @@ describe('grade', () => {
     );
     const partners = {one: 'a', two: 'b', three: 'a', four: 'ghost'};
     expect(() => grade(match, {kind: 'match', partners})).toThrow('no partner "ghost"');
+  });
+
+  it('says of each setting why its value is wrong, and what was left as it was', () => {
+    const set = (...[acks = '', retries = '', floor = '']: readonly string[]) =>
+      graded(config, {kind: 'fix-config', values: {acks, retries, floor}});
+    expect(set('all', '5', '3')).toMatchObject({
+      outcome: 'partly',
+      remarks: [{about: 'wrong', text: 'floor = 3', why: 'one dead stops all'}],
+      solution: ['acks=all', 'min.insync.replicas=2'],
+    });
+    expect(set('1', '100', '1')).toMatchObject({
+      outcome: 'wrong',
+      remarks: [
+        {about: 'left', text: 'acks = 1', why: 'one copy'},
+        {about: 'wrong', text: 'retries = 100', why: 'nothing failed'},
+        {about: 'left', text: 'floor = 1', why: 'the leader alone'},
+      ],
+    });
+    expect(set('all', '100', '1').outcome).toBe('wrong');
+    expect(set('all', '100', '2').outcome).toBe('partly');
+    expect(() => set('all', '7', '2')).toThrow('"7" is not offered for retries');
   });
 
   it('counts the ticks of an open answer and lists what was missing', () => {

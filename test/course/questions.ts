@@ -1,5 +1,6 @@
 /** One question of each kind, small enough to see through. */
 import type {
+  FixConfigQuestion,
   MatchQuestion,
   MultipleQuestion,
   NumericQuestion,
@@ -86,4 +87,52 @@ export const match: MatchQuestion = {
   partners: ['a', 'b', 'c', 'd'].map((id) => ({id, text: `partner ${id}`})),
 };
 
-export const oneOfEach = [single, multiple, order, numeric, spot, match, open] as const;
+export const config: FixConfigQuestion = {
+  ...base,
+  id: 'config',
+  kind: 'fix-config',
+  code: 'acks=<<acks>>\nretries=<<retries>>\nmin.insync.replicas=<<floor>>',
+  codeLanguage: 'properties',
+  settings: [
+    {
+      name: 'acks',
+      shown: '1',
+      best: 'all',
+      offered: [
+        {value: '1', right: false, why: 'one copy'},
+        {value: 'all', right: true, why: null},
+        {value: '-1', right: true, why: null},
+      ],
+    },
+    {
+      name: 'retries',
+      shown: '5',
+      best: '5',
+      offered: [
+        {value: '5', right: true, why: null},
+        {value: '100', right: false, why: 'nothing failed'},
+      ],
+    },
+    {
+      name: 'floor',
+      shown: '1',
+      best: '2',
+      offered: [
+        {value: '1', right: false, why: 'the leader alone'},
+        {value: '2', right: true, why: null},
+        {value: '3', right: false, why: 'one dead stops all'},
+      ],
+    },
+  ],
+};
+
+export const oneOfEach = [
+  single,
+  multiple,
+  order,
+  numeric,
+  spot,
+  match,
+  config,
+  open,
+] as const;

@@ -142,6 +142,53 @@ export const questions: readonly Question[] = [
   },
   {
     ...base,
+    id: 'mend',
+    kind: 'fix-config',
+    prompt: 'Orders vanish when a leader dies. Mend the configuration.',
+    why: 'The leader must wait for the ISR, and the ISR must not shrink to one.',
+    codeLanguage: 'ts',
+    code: `const producer = kafka.producer({
+  idempotent: true,
+  retry: {retries: <<retries>>},
+});
+await admin.createTopics({topics: [{topic: 'orders',
+  configEntries: [{name: 'min.insync.replicas', value: '<<floor>>'}],
+}]});
+await producer.send({topic: 'orders', acks: <<acks>>, messages});`,
+    settings: [
+      {
+        name: 'retries',
+        shown: '5',
+        best: '5',
+        offered: [
+          {value: '5', right: true, why: null},
+          {value: '100', right: false, why: 'Nothing failed: there is nothing to retry.'},
+        ],
+      },
+      {
+        name: 'floor',
+        shown: '1',
+        best: '2',
+        offered: [
+          {value: '1', right: false, why: 'Then the leader alone is enough.'},
+          {value: '2', right: true, why: null},
+          {value: '3', right: false, why: 'Then one dead broker stops all writes.'},
+        ],
+      },
+      {
+        name: 'acks',
+        shown: '1',
+        best: '-1',
+        offered: [
+          {value: '0', right: false, why: 'Nobody answers at all.'},
+          {value: '1', right: false, why: 'The leader answers alone.'},
+          {value: '-1', right: true, why: null},
+        ],
+      },
+    ],
+  },
+  {
+    ...base,
     id: 'explain',
     kind: 'open',
     prompt: 'Explain in three sentences how an acknowledged order can be lost.',

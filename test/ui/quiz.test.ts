@@ -185,6 +185,27 @@ describe('a question', {timeout: 30_000}, () => {
     expect(/\[\d]/.exec(app.text())?.[0]).toBe(last);
   });
 
+  it('about a configuration turns values in its code, and knows what was left', async () => {
+    await using quiz = await openQuiz('mend');
+    const {app, fake} = quiz;
+    expect(app.text()).toMatch(/▶ +retry: \{retries: 5},/);
+    await app.press(keys.enter);
+    expect(app.text()).toContain('Change what must be changed');
+    await app.press('j', keys.right);
+    expect(app.text()).toMatch(/▶ \* +configEntries: .*value: '2'/);
+    expect(app.text()).toContain('floor:  1 1  2 2  3 3');
+    await app.press(keys.left, keys.left);
+    expect(app.text()).toContain("value: '3'");
+    await app.press('2', 'j', '1', keys.enter);
+    expect(app.text()).toContain('◐ Partly');
+    expect(app.text()).toContain('You said: acks = 0');
+    expect(app.text()).toContain('Nobody answers at all.');
+    expect(app.text()).toContain("✓ await producer.send({topic: 'orders', acks: -1");
+    expect(fake.said.at(-1)).toMatchObject({
+      choice: {values: {retries: '5', floor: '2', acks: '0'}},
+    });
+  });
+
   it('that is open is answered aloud, then graded against the rubric', async () => {
     await using quiz = await openQuiz('explain');
     const {app, fake} = quiz;

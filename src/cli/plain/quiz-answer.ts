@@ -1,6 +1,8 @@
+import {shownValues} from '../../course/kinds/settings.js';
 import type {QuestionKind, QuestionOf} from '../../course/question.js';
 import type {Answer, AnswerOf} from '../../course/answer.js';
 import type {QuizItem} from '../../course/quiz.js';
+import {settingsIn} from './typed-settings.js';
 import {indexesIn, indexIn, lettersIn} from './typed.js';
 
 type Partners = AnswerOf<'match'>['partners'];
@@ -33,6 +35,12 @@ const readers: {readonly [Kind in QuestionKind]: Reader<Kind>} = {
     if (chosen === null) return null;
     const partners = items.map(({id}, index) => [id, order[chosen[index] ?? 0] ?? '']);
     return {kind: 'match', partners: Object.fromEntries(partners) as Partners};
+  },
+  'fix-config': (question, _, typed) => {
+    const changes = settingsIn(typed, question.settings);
+    if (changes === null || changes.length === 0) return null;
+    const values = {...shownValues(question), ...Object.fromEntries(changes)};
+    return {kind: 'fix-config', values};
   },
   open: ({rubric}, _, typed) => {
     const ids = rubric.map(({id}) => id);

@@ -1,5 +1,6 @@
 import type {Source} from '../../course/course.js';
 import type {QuizItem} from '../../course/quiz.js';
+import {isCode} from './quiz-list.js';
 import {quizWords as words} from './quiz-words.js';
 import type {Session} from './session.js';
 
@@ -11,11 +12,11 @@ export function gradedSentences(
   sources: ReadonlyMap<string, Source>,
 ): readonly Sentence[] {
   if (grade === null) return [];
-  const isCode = question.kind === 'spot-the-line';
+  const code = isCode(question);
   const text =
     (markdown: string): Sentence =>
     ({readable}) =>
-      isCode ? markdown : readable(markdown);
+      code ? markdown : readable(markdown);
   const remarks = grade.remarks.flatMap(
     ({about, text: said, why}): readonly Sentence[] => [
       (session) => words.remark(about, text(said)(session)),

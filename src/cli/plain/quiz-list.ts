@@ -1,7 +1,14 @@
+import {withValues} from '../../course/kinds/config-code.js';
+import {shownValues} from '../../course/kinds/settings.js';
+import type {Question} from '../../course/question.js';
 import type {QuizItem} from '../../course/quiz.js';
 import {quizWords as words} from './quiz-words.js';
 import type {Session} from './session.js';
 import {letterOf} from './typed.js';
+
+/** Whether what is chosen and what is right is code, and not Markdown. */
+export const isCode = ({kind}: Question): boolean =>
+  kind === 'spot-the-line' || kind === 'fix-config';
 
 /** The texts to number, in the order shown; of a question about code, none: its lines have numbers. */
 export function listOf({question, order}: QuizItem): readonly string[] {
@@ -15,6 +22,8 @@ export function listOf({question, order}: QuizItem): readonly string[] {
       return question.items.map(({text}) => text);
     case 'open':
       return question.rubric.map(({text}) => text);
+    case 'fix-config':
+      return question.settings.map(words.setting);
     case 'numeric':
     case 'spot-the-line':
       return [];
@@ -26,18 +35,33 @@ export function printList(
   item: QuizItem,
   {print, readable}: Pick<Session, 'print' | 'readable'>,
 ): void {
-  const {question, order} = item;
-  if (question.kind === 'open')
-    print(words.rubric(question.pass, question.rubric.length));
-  if (question.kind === 'spot-the-line')
-    for (const [index, code] of question.code.split('\n').entries())
-      print(`${String(index + 1).padStart(2)}: ${code}`);
+  const {question} = item;
+  for (const sentence of above(question)) print(sentence);
   for (const [index, text] of listOf(item).entries())
-    print(`${index + 1}: ${readable(text)}`);
-  if (question.kind !== 'match') return;
-  print(words.partners);
-  for (const [index, id] of order.entries()) {
-    const text = question.partners.find((one) => one.id === id)?.text ?? '';
-    print(`${letterOf(index)}: ${readable(text)}`);
-  }
+    print(`${index + 1}: ${isCode(question) ? text : readable(text)}`);
+  for (const [index, text] of partnersOf(item).entries())
+    print(index === 0 ? text : `${letterOf(index - 1)}: ${readable(text)}`);
+}
+
+/** What is said before the list. */
+function above(question: Question): readonly string[] {
+  if (question.kind === 'open')
+    return [words.rubric(question.pass, question.rubric.length)];
+  if (question.kind === 'spot-the-line')
+    return question.code
+      .split('\n')
+      .map((code, index) => `${String(index + 1).padStart(2)}: ${code}`);
+  if (question.kind !== 'fix-config') return [];
+  const values = shownValues(question);
+  return [withValues(question.code, (name) => values[name])];
+}
+
+/** Of a question of pairs: what the second list is, then its texts. */
+function partnersOf({question, order}: QuizItem): readonly string[] {
+  if (question.kind !== 'match') return [];
+  const {partners} = question;
+  return [
+    words.partners,
+    ...order.map((id) => partners.find((one) => one.id === id)?.text ?? ''),
+  ];
 }

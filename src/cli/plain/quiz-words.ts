@@ -1,4 +1,4 @@
-import type {QuestionKind} from '../../course/question.js';
+import type {QuestionKind, Setting} from '../../course/question.js';
 import type {Doubt, Grade, Remark} from '../../course/answer.js';
 
 const outcomes: Readonly<Record<Grade['outcome'], string>> = {
@@ -12,7 +12,11 @@ const remarks: Readonly<Record<Remark['about'], string>> = {
   wrong: 'You said',
   missed: 'You missed',
   misplaced: 'Out of place',
+  left: 'You left',
 };
+
+const listed = (values: readonly string[]): string =>
+  `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
 
 /** What the plain quiz says, in English. */
 export const quizWords = {
@@ -29,12 +33,16 @@ export const quizWords = {
     'spot-the-line': () => 'The number of the line that is wrong:',
     match: (count) =>
       `The letter of the partner of each, from 1 to ${count}, like ${count > 2 ? 'b a c' : 'b a'}:`,
+    'fix-config': () =>
+      'What to change, like 1=all, with blanks between several. Leave the rest alone:',
     open: () => 'The numbers of those that your answer had, like 1 3, or nothing:',
   } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,
   numericIn: (unit: string) => `A number, in ${unit}:`,
   answerAloud: 'Answer aloud, as you would in the interview. Then press enter:',
   rubric: (pass: number, of: number) =>
     `A good answer has these points. It is right from ${pass} of ${of}.`,
+  setting: ({name, shown, offered}: Setting) =>
+    `${name} is ${shown}; it can be ${listed(offered.map(({value}) => value))}`,
   partners: 'The partners. One may belong to several, or to none:',
   complaints: {
     single: (count) => `Type one number from 1 to ${count}, s or q.`,
@@ -45,6 +53,8 @@ export const quizWords = {
     'spot-the-line': () => 'Type the number of a line that can be chosen, s or q.',
     match: (count) =>
       `Type ${count} letters with blanks between them: the first is the partner of 1. Or s or q.`,
+    'fix-config': (count) =>
+      `Type settings, by name or by a number from 1 to ${count}, each with = and one of its values. Or s or q.`,
     open: (count) =>
       `Type numbers from 1 to ${count} with blanks between them, or nothing.`,
   } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,

@@ -3,6 +3,7 @@ import {fit} from '../fit.js';
 import {type Places, pair} from '../pair.js';
 import {at, tell} from '../place.js';
 import {lineTextShape} from '../texts.js';
+import {codeText} from './code-text.js';
 import type {Parts} from './parts.js';
 
 /** Every line with a letter can be chosen; each of them that is sound says why it is not the one. */
@@ -12,7 +13,7 @@ export function spotTheLine(
 ): SpotTheLineQuestion | null {
   const said = fit(lineTextShape, text, places.text);
   const {kind, codeLanguage, wrong, sources, lab} = structure;
-  const code = structure.code.trimEnd();
+  const code = codeText(structure.code);
   const numbers = code
     .split('\n')
     .flatMap((line, index) => (/\p{L}/u.test(line) ? [index + 1] : []));

@@ -24,6 +24,25 @@ export function codeLine(code: string, language: string): Line {
   return [span(code)];
 }
 
+/** The line with these characters in another style; the style they had goes where the other says nothing. */
+export function restyled(
+  of: Line,
+  {from, to}: {readonly from: number; readonly to: number},
+  style: Style,
+): Line {
+  let at = 0;
+  return of.flatMap((one) => {
+    const start = at;
+    at += one.text.length;
+    const cut = (index: number) => Math.max(0, Math.min(one.text.length, index - start));
+    return [
+      {text: one.text.slice(0, cut(from)), style: one.style},
+      {text: one.text.slice(cut(from), cut(to)), style: {...one.style, ...style}},
+      {text: one.text.slice(cut(to)), style: one.style},
+    ].filter(({text: part}) => part !== '');
+  });
+}
+
 /** A block of code, moved in by two; a row that is too wide goes on below, moved in further. */
 export function codeLines(
   code: string,

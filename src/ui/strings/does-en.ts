@@ -34,6 +34,7 @@ export const doesEn = {
   number: 'a number',
   pair: 'its partner',
   otherPair: 'another one',
+  otherValue: 'another value',
   grade: 'grade myself',
   showRubric: 'I have answered',
   nextQuestion: 'next',

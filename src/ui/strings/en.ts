@@ -35,6 +35,7 @@ const remarks: Readonly<Record<Remark['about'], string>> = {
   wrong: 'You said:',
   missed: 'You missed:',
   misplaced: 'Out of place:',
+  left: 'You left:',
 };
 
 /** Everything that the screens say, in English. */
@@ -115,6 +116,7 @@ export const en = {
       numeric: 'Type a number.',
       'spot-the-line': 'Point at the line that is wrong.',
       match: 'Give each its partner, by its number.',
+      'fix-config': 'Change what must be changed, and leave the rest alone.',
       open: 'Answer aloud, as you would in the interview. Then compare.',
     },
     rate: (pass: number) => `Tick what your answer had. It is right from ${pass}.`,

@@ -3,6 +3,7 @@ import {askQuiz} from '../../../src/cli/plain/quiz-session.js';
 import type {Source, Station} from '../../../src/course/course.js';
 import type {Question} from '../../../src/course/question.js';
 import {
+  config,
   match,
   multiple,
   numeric,
@@ -41,6 +42,7 @@ describe('the quiz in sentences', () => {
       ...['1500', ''],
       ...['2', ''],
       ...[lettersOf('partner a', 'partner b', 'partner a', 'partner c'), ''],
+      ...['acks=all 3=2', ''],
       ...['', '1 2', ''],
     );
     await askQuiz(asked(...oneOfEach), session);
@@ -54,7 +56,7 @@ describe('the quiz in sentences', () => {
       right: oneOfEach.length,
       of: oneOfEach.length,
     });
-    expect(session.said.join('\n')).toContain('7 of 7 right.');
+    expect(session.said.join('\n')).toContain('8 of 8 right.');
     expect(session.said).toContain('Nothing is left to correct.');
   });
 
@@ -99,6 +101,11 @@ describe('the quiz in sentences', () => {
     [order, '1 2', 'Type every number from 1 to 4 once, s or q.'],
     [spot, '3', 'Type the number of a line that can be chosen, s or q.'],
     [
+      config,
+      'acks=2',
+      'Type settings, by name or by a number from 1 to 3, each with = and one of its values. Or s or q.',
+    ],
+    [
       match,
       'a b',
       'Type 4 letters with blanks between them: the first is the partner of 1. Or s or q.',
@@ -139,6 +146,20 @@ describe('the quiz in sentences', () => {
     expect(session.facts[0]).toMatchObject({choice: {partners: {one: 'b', two: 'b'}}});
   });
 
+  it('shows a configuration with what each setting can be, and says what was left', async () => {
+    const session = sessionWith('acks = ALL, retries: 100', '');
+    await askQuiz(asked(config), session);
+    expect(session.said).toContain('acks=1\nretries=5\nmin.insync.replicas=1');
+    expect(session.said).toContain('1: acks is 1; it can be 1, all or -1');
+    expect(session.said).toContain('You said: retries = 100');
+    expect(session.said).toContain('You left: floor = 1');
+    expect(session.said).toContain('- min.insync.replicas=2');
+    expect(session.facts[0]).toMatchObject({
+      result: 'wrong',
+      choice: {values: {acks: 'all', retries: '100', floor: '1'}},
+    });
+  });
+
   it('numbers the lines of code', async () => {
     const session = sessionWith('1', '');
     await askQuiz(asked(spot), session);
@@ -164,6 +185,7 @@ describe('the quiz in sentences', () => {
       ...['1', ''],
       ...['1', ''],
       ...['a a a a', ''],
+      ...['1=all', ''],
       ...['', '1', ''],
     );
     await askQuiz(asked(...oneOfEach), session);

@@ -12,7 +12,7 @@ export type Draft = {
   /** Whether the item under the cursor is held and moves with it. */
   readonly held: boolean;
   readonly typed: string;
-  /** What was chosen for each: the partner of an item by their ids. */
+  /** What was chosen for each: the partner of an item, the value of a setting. */
   readonly set: Readonly<Record<string, string>>;
 };
 

@@ -20,7 +20,7 @@ export function solutionRows(
     const mark = had(item, index) ? lead : `${signs.wrong} `;
     const style = {colour: mark === lead ? 'safe' : 'lost'} as const;
     const words =
-      question.kind === 'spot-the-line'
+      question.kind === 'spot-the-line' || question.kind === 'fix-config'
         ? codeLine(text, question.codeLanguage)
         : inlineLine(text);
     return wrap([span(mark, style), ...words], width, lead.length);

@@ -20,7 +20,8 @@ export const spotTheLine: Asked<'spot-the-line'> = {
       const words = codeLine(code, question.codeLanguage).map(({text, style: own}) =>
         span(text, {...own, ...style}),
       );
-      return wrap([...lead, ...words], bodyWidth(size), 8);
+      const indent = code.length - code.trimStart().length;
+      return wrap([...lead, ...words], bodyWidth(size), Math.min(indent + 8, 20));
     });
     return listed(entries, (here ?? 1) - 1);
   },

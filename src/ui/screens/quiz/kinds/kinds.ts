@@ -7,6 +7,7 @@ import {match} from './match.js';
 import {numeric} from './number.js';
 import {order} from './order.js';
 import {open} from './rubric.js';
+import {fixConfig} from './settings.js';
 
 const kinds: {readonly [Kind in QuestionKind]: Asked<Kind>} = {
   single,
@@ -15,6 +16,7 @@ const kinds: {readonly [Kind in QuestionKind]: Asked<Kind>} = {
   numeric,
   'spot-the-line': spotTheLine,
   match,
+  'fix-config': fixConfig,
   open,
 };
 

@@ -1,6 +1,7 @@
 /** What the content costs: the start of the app with little and with much of it, checking it, searching it. */
 import {gatherDocuments} from '../../src/app/search-documents.js';
 import {allLabs} from '../../src/app/labs.js';
+import {promiseTable} from '../../src/app/promise-table.js';
 import {checkContent} from '../../src/content/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {corpusOf, search} from '../../src/course/search/search.js';
@@ -51,12 +52,12 @@ async function startOf({folder, main}: Program): Promise<number> {
 }
 
 async function benchCheck({content}: Program, rounds: number): Promise<void> {
-  const labs = allLabs().map(({id}) => id);
+  const promises = promiseTable(allLabs());
   const times: number[] = [];
   let problems = 0;
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    problems = (await checkContent(content, labs)).length;
+    problems = (await checkContent(content, promises)).length;
     times.push(performance.now() - began);
   }
   say(`checking this content: ${summary(times, 'ms')}, ${problems} problems`);
@@ -73,7 +74,8 @@ const typed = [
 ];
 
 async function benchSearch({content}: Program, what: string): Promise<void> {
-  const documents = await gatherDocuments(await loadContent(content, 'en'));
+  const promises = promiseTable(allLabs());
+  const documents = await gatherDocuments(await loadContent(content, 'en', promises));
   const corpus = corpusOf(documents);
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1)

@@ -5,6 +5,7 @@ import {counted} from '../lab/words.js';
 import {readJournal} from '../storage/journal/read.js';
 import type {Finding} from './finding.js';
 import {allLabs} from './labs.js';
+import {promiseTable} from './promise-table.js';
 import {contentFolder} from './services/content-services.js';
 import {journalSentences} from './services/journal-words.js';
 
@@ -14,10 +15,7 @@ export async function examineContent(
 ): Promise<readonly Finding[]> {
   // Heavier than all else here, and nobody but the doctor needs it.
   const {checkContent} = await import('../content/check.js');
-  const problems = await checkContent(
-    folder,
-    allLabs().map(({id}) => id),
-  );
+  const problems = await checkContent(folder, promiseTable(allLabs()));
   if (problems.length === 0)
     return [{about: 'Content', state: 'good', says: 'whole', remedy: ''}];
   return problems.map((problem) => ({

@@ -50,7 +50,7 @@ export async function labsWithState(
 }
 
 /** File names end in `-<lab>-<fix>-<id>.jsonl`. */
-function isRunOf(file: string, lab: string, fix: string | null): boolean {
+export function isRunOf(file: string, lab: string, fix: string | null): boolean {
   const name = basename(file, '.jsonl');
   return name.slice(0, -17).endsWith(`Z-${lab}-${fix ?? 'shipped'}`);
 }

@@ -1,10 +1,11 @@
 import type {Source} from '../course/course.js';
+import type {Promises} from '../course/promises.js';
 import {files} from './files.js';
 import {type Place, at, tell} from './place.js';
 
 /** What links may lead to, and the sources that something has cited so far. */
 export type Links = {
-  readonly labs: readonly string[];
+  readonly promises: Promises;
   readonly sources: ReadonlyMap<string, Source>;
   readonly cited: Set<string>;
 };
@@ -14,11 +15,11 @@ export function checkLinks(
   {place, sources, lab}: {place: Place; sources: readonly string[]; lab: string | null},
   links: Links,
 ): void {
-  if (lab !== null && !links.labs.includes(lab))
+  if (lab !== null && !links.promises.has(lab))
     tell(
       at(place, 'lab'),
       `There is no lab "${lab}".`,
-      `Use one of: ${links.labs.join(', ')}; or leave it out.`,
+      `Use one of: ${[...links.promises.keys()].join(', ')}; or leave it out.`,
     );
   for (const id of sources) {
     links.cited.add(id);

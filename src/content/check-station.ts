@@ -32,7 +32,11 @@ export async function checkStation(
   {entry, place, languages, links}: Checked,
   problems: Problem[],
 ): Promise<readonly {questions: readonly Question[]; place: Place}[]> {
-  const parts = await readStationStructure(folder, entry.id, problems);
+  const parts = await readStationStructure(
+    folder,
+    {id: entry.id, promises: links.promises},
+    problems,
+  );
   if (parts !== null) checkStructure(entry, place, {parts, links});
   const quizzes = [];
   for (const language of languages) {

@@ -24,6 +24,7 @@ export async function tellStrays(
     ...stories.map(files.story),
     ...languages.flatMap((language) => [
       files.courseText(language),
+      files.outcomes(language),
       ...stations.map((id) => files.lesson(language, id)),
       ...stations.map((id) => files.stationText(language, id)),
       ...stories.map((id) => files.storyText(language, id)),

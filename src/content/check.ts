@@ -1,5 +1,6 @@
 import {readdir} from 'node:fs/promises';
 import type {Language} from '../course/course.js';
+import type {Promises} from '../course/promises.js';
 import {tellGuessable} from './check-guessable.js';
 import {type Links, checkLinks} from './check-links.js';
 import {checkStation} from './check-station.js';
@@ -16,12 +17,12 @@ import {stationEntryTextShape} from './texts.js';
 type Entries = Awaited<ReturnType<typeof readCourseEntries>>;
 
 /**
- * Everything that is wrong with the content in `folder`, all at once. `labs`: the ids of the labs
- * that there are. An empty list means that the content is good.
+ * Everything that is wrong with the content in `folder`, all at once. `promises`: what
+ * the labs that there are promise of their runs. An empty list means that the content is good.
  */
 export async function checkContent(
   folder: string,
-  labs: readonly string[],
+  promises: Promises,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const languages = await languagesIn(folder);
@@ -36,7 +37,7 @@ export async function checkContent(
   );
   await checkTitles(folder, {entries, languages}, problems);
   const links: Links = {
-    labs,
+    promises,
     sources: await readSources(folder, problems),
     cited: new Set(),
   };

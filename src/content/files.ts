@@ -9,6 +9,8 @@ export const files = {
   station: (id: string) => `stations/${id}.yaml`,
   story: (id: string) => `stories/${id}.yaml`,
   courseText: (language: Language) => `${language}/course.yaml`,
+  /** What may come out of a run of a lab, in words. */
+  outcomes: (language: Language) => `${language}/outcomes.yaml`,
   lesson: (language: Language, id: string) => `${language}/stations/${id}.md`,
   stationText: (language: Language, id: string) => `${language}/stations/${id}.yaml`,
   storyText: (language: Language, id: string) => `${language}/stories/${id}.yaml`,

@@ -1,4 +1,5 @@
 import type {Course, Language, Source, Station, Story} from '../course/course.js';
+import type {Promises} from '../course/promises.js';
 import {findStation} from '../course/outline.js';
 import {readCourse} from './course-file.js';
 import {type Problem, distinct} from './place.js';
@@ -23,8 +24,15 @@ export type Content = {
   readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
 };
 
-/** Reads the outline of the content in `folder`; everything else is read when it is opened. */
-export async function loadContent(folder: string, language: Language): Promise<Content> {
+/**
+ * Reads the outline of the content in `folder`; everything else is read when it is opened.
+ * `promises`: what the labs that there are promise of their runs.
+ */
+export async function loadContent(
+  folder: string,
+  language: Language,
+  promises: Promises,
+): Promise<Content> {
   const problems: Problem[] = [];
   const course = await readCourse(folder, language, problems);
   return {
@@ -33,7 +41,9 @@ export async function loadContent(folder: string, language: Language): Promise<C
     openStation: (id) =>
       opened(async (told) => {
         const outline = findStation(course, id);
-        return outline === null ? null : readStation(folder, {outline, language}, told);
+        return outline === null
+          ? null
+          : readStation(folder, {outline, language, promises}, told);
       }),
     openStory: (id) => opened((told) => readStory(folder, {id, language}, told)),
     openSources: () => opened((told) => readSources(folder, told)),

@@ -5,13 +5,18 @@ import {matching} from './kinds/matching.js';
 import {numeric} from './kinds/numeric.js';
 import {open} from './kinds/open.js';
 import {ordering} from './kinds/ordering.js';
-import type {Parts} from './kinds/parts.js';
+import type {Context, Parts} from './kinds/parts.js';
+import {predicting} from './kinds/predicting.js';
 import {spotTheLine} from './kinds/spot-the-line.js';
 import type {Places} from './pair.js';
 import type {QuestionStructure} from './structure.js';
 
 type Kind = QuestionStructure['kind'];
-type Make<K extends Kind> = (parts: Parts<K>, places: Places) => Question | null;
+type Make<K extends Kind> = (
+  parts: Parts<K>,
+  places: Places,
+  context: Context,
+) => Question | null;
 
 const makers: {readonly [K in Kind]: Make<K>} = {
   single: choosing,
@@ -21,12 +26,17 @@ const makers: {readonly [K in Kind]: Make<K>} = {
   'spot-the-line': spotTheLine,
   match: matching,
   'fix-config': configuring,
+  'predict-lab': predicting,
   open,
 };
 
 /** A question out of its structure and its text in one language; null if a part is missing. */
-export function question(parts: Parts<Kind>, places: Places): Question | null {
+export function question(
+  parts: Parts<Kind>,
+  places: Places,
+  context: Context,
+): Question | null {
   // The table pairs each kind with its own maker, which the compiler cannot follow here.
   const make = makers[parts.structure.kind] as Make<Kind>;
-  return make(parts, places);
+  return make(parts, places, context);
 }

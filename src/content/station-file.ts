@@ -1,13 +1,15 @@
 import type {Card, Language, Lesson, Station, StationOutline} from '../course/course.js';
+import type {Promises} from '../course/promises.js';
 import type {Question} from '../course/question.js';
 import {card} from './card.js';
 import {files, withFallback} from './files.js';
 import {fit} from './fit.js';
 import {type Place, type Problem, at, inFile, tell} from './place.js';
+import type {Context} from './kinds/parts.js';
 import {question} from './question.js';
 import {readText, readYaml} from './read.js';
 import {type StationStructure, questionShape, stationShape} from './structure.js';
-import {stationTextShape} from './texts.js';
+import {outcomesShape, stationTextShape} from './texts.js';
 
 /** What one language has for a station; null where a file is missing or broken. */
 export type StationTexts = {
@@ -16,22 +18,30 @@ export type StationTexts = {
   readonly place: Place;
   readonly quiz: Readonly<Record<string, unknown>>;
   readonly card: unknown;
+  readonly outcomes: Context['outcomes'];
 };
 
 /** A station's structure with its place. */
 export type StationParts = {
   readonly structure: StationStructure;
   readonly place: Place;
+  readonly promises: Promises;
+};
+
+type Asked = {
+  readonly outline: StationOutline;
+  readonly language: Language;
+  readonly promises: Promises;
 };
 
 /** Reads a station; null if its structure, its lesson or its card is missing even in English. A broken question is told and left out. */
 export async function readStation(
   folder: string,
-  {outline, language}: {outline: StationOutline; language: Language},
+  {outline, language, promises}: Asked,
   problems: Problem[],
 ): Promise<Station | null> {
   const [parts, ...texts] = await Promise.all([
-    readStationStructure(folder, outline.id, problems),
+    readStationStructure(folder, {id: outline.id, promises}, problems),
     ...withFallback(language).map((name) =>
       readStationTexts(folder, {id: outline.id, language: name}, problems),
     ),
@@ -42,12 +52,12 @@ export async function readStation(
 /** The language-free file of a station. */
 export async function readStationStructure(
   folder: string,
-  id: string,
+  {id, promises}: {id: string; promises: Promises},
   problems: Problem[],
 ): Promise<StationParts | null> {
   const place = inFile(files.station(id), problems);
   const structure = await readYaml(folder, place, {shape: stationShape});
-  return structure === null ? null : {structure, place};
+  return structure === null ? null : {structure, place, promises};
 }
 
 /** The lesson and the texts of a station in one language. English must be there. */
@@ -59,20 +69,27 @@ export async function readStationTexts(
   const place = inFile(files.stationText(language, id), problems);
   const lessonPlace = inFile(files.lesson(language, id), problems);
   const optional = language !== 'en';
-  const [texts, file] = await Promise.all([
+  const outcomesPlace = inFile(files.outcomes(language), problems);
+  const [texts, outcomes, file] = await Promise.all([
     readYaml(folder, place, {shape: stationTextShape, optional}),
+    readYaml(folder, outcomesPlace, {shape: outcomesShape, optional}),
     readText(folder, lessonPlace),
   ]);
   if (file.found === 'nothing' && !optional)
     tell(lessonPlace, 'The lesson is missing.', 'Write it: 300 to 700 words.');
   const lesson = file.found === 'text' ? file.text : null;
-  return {language, lesson, place, quiz: texts?.quiz ?? {}, card: texts?.card};
+  return {
+    ...{language, lesson, place},
+    quiz: texts?.quiz ?? {},
+    card: texts?.card,
+    outcomes: {texts: outcomes ?? {}, place: outcomesPlace, optional},
+  };
 }
 
 /** One question in one language, or null. Its text may be absent, but not in English. */
 export function questionIn(
   texts: StationTexts,
-  {structure, place}: StationParts,
+  {structure, place, promises}: StationParts,
   id: string,
 ): Question | null {
   if (!Object.hasOwn(texts.quiz, id)) {
@@ -90,6 +107,7 @@ export function questionIn(
   return question(
     {id, structure: shaped, text: texts.quiz[id]},
     {structure: here, text: at(texts.place, `quiz/${id}`)},
+    {promises, outcomes: texts.outcomes},
   );
 }
 

@@ -84,13 +84,20 @@ const questionShapes = [
     ),
     ...questionBase,
   }),
+  z.strictObject({
+    kind: z.literal('predict-lab'),
+    lab: id,
+    run: id,
+    asks: id,
+    sources: ids.default([]),
+  }),
   z.strictObject({kind: z.literal('open'), rubric: ids, pass: z.int(), ...questionBase}),
 ] as const;
 
 /** One question of a station's quiz. */
 export const questionShape = z.discriminatedUnion('kind', questionShapes, {
   error:
-    'Use one of: single, multiple, order, numeric, spot-the-line, match, fix-config, open.',
+    'Use one of: single, multiple, order, numeric, spot-the-line, match, fix-config, predict-lab, open.',
 });
 
 const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});

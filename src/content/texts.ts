@@ -50,6 +50,15 @@ export const configTextShape = z.strictObject({
   wrong: z.record(z.string(), textById),
 });
 
+/** `mistakes`: why people expect what does not come out. */
+export const predictTextShape = z.strictObject({
+  ...said,
+  mistakes: textById.default({}),
+});
+
+/** `<language>/outcomes.yaml`: by what is asked of a run and by what may come out. */
+export const outcomesShape = z.record(z.string(), textById);
+
 export const openTextShape = z.strictObject({...said, rubric: textById});
 
 export const cardTextShape = z.strictObject({

@@ -11,6 +11,7 @@ export type Answer =
   | {readonly kind: 'match'; readonly partners: Readonly<Record<string, string>>}
   /** The value of each setting, by name. */
   | {readonly kind: 'fix-config'; readonly values: Readonly<Record<string, string>>}
+  | {readonly kind: 'predict-lab'; readonly choice: string}
   /** Ids of the rubric items that the learner's answer had. */
   | {readonly kind: 'open'; readonly ticks: readonly string[]};
 

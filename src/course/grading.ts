@@ -22,6 +22,7 @@ const rules: {readonly [Kind in QuestionKind]: Rules<Kind>} = {
   'spot-the-line': {judge: judgeLine, solution: wrongLines},
   match: {judge: judgeMatch, solution: pairsOf},
   'fix-config': {judge: judgeSettings, solution: mendedLines},
+  'predict-lab': {judge: judgeSingle, solution: rightChoices},
   open: {judge: judgeTicks, solution: rubricOf},
 };
 

@@ -120,6 +120,20 @@ export type FixConfigQuestion = QuestionBase & {
   readonly settings: readonly Setting[];
 };
 
+/** What will a run of a lab show? The answer is the lab's promise; nobody writes it into the content. */
+export type PredictLabQuestion = QuestionBase & {
+  readonly kind: 'predict-lab';
+  readonly lab: string;
+  /** `as-shipped`, `control` or the id of a fix. */
+  readonly run: string;
+  /** Of a fix; null of the others. */
+  readonly runTitle: string | null;
+  /** A property of the lab, or `headline`. */
+  readonly asks: string;
+  /** In the order in which they are shown. */
+  readonly choices: readonly Choice[];
+};
+
 export type RubricItem = {readonly id: string; readonly text: string};
 
 /** Answered aloud or in writing, then graded by the learner: ticks over the rubric. */
@@ -138,6 +152,7 @@ export type Question =
   | SpotTheLineQuestion
   | MatchQuestion
   | FixConfigQuestion
+  | PredictLabQuestion
   | OpenQuestion;
 
 export type QuestionKind = Question['kind'];

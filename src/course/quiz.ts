@@ -110,6 +110,8 @@ function shownOrder(question: Question, random: Random): readonly string[] {
         question.choices.map(({id}) => id),
         random,
       );
+    case 'predict-lab':
+      return question.choices.map(({id}) => id);
     case 'order':
       return disorder(
         question.items.map(({id}) => id),

@@ -24,6 +24,7 @@ export type Command =
   | 'mark'
   | 'show'
   | 'again'
+  | 'run-it'
   | 'hint'
   | 'solution'
   | 'xray'
@@ -70,6 +71,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   mark: {keys: ['m'], shown: 'm'},
   show: {keys: ['s', 'tab'], shown: 's'},
   again: {keys: ['r'], shown: 'r'},
+  'run-it': {keys: ['r'], shown: 'r'},
   hint: {keys: ['h'], shown: 'h'},
   solution: {keys: ['s'], shown: 's'},
   xray: {keys: ['x'], shown: 'x'},

@@ -1,5 +1,7 @@
 /** Everything that the screens can do to the world. The application hands it in; tests hand in their own. */
 import type {Course, Source, Station, Story} from '../course/course.js';
+import type {OwnRun} from '../course/promises.js';
+import type {Question} from '../course/question.js';
 import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
@@ -86,6 +88,8 @@ export type Change = {
 };
 
 export type LabServices = {
+  /** The newest saved run that each prediction can be held against, by the question's id. */
+  ownRuns(questions: readonly Question[]): Promise<ReadonlyMap<string, OwnRun>>;
   open(lab: string): Promise<LabMaterial>;
   run(request: RunRequest, listeners: RunListeners): Promise<RunResult>;
   diff(request: RunRequest): Promise<Change>;

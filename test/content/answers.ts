@@ -45,6 +45,11 @@ const all: {readonly [Kind in QuestionKind]: (of: QuestionOf<Kind>) => Answers} 
     );
     return {right: of(), wrong};
   },
+  // Why a prediction fails is what the lab shows.
+  'predict-lab': ({kind, choices}) => {
+    const right = choices.find((choice) => choice.right)?.id ?? '';
+    return {right: {kind, choice: right}, wrong: []};
+  },
   open: ({kind, rubric}) => ({
     right: {kind, ticks: rubric.map(({id}) => id)},
     wrong: [],

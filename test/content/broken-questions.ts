@@ -205,6 +205,55 @@ const cases: readonly Case[] = [
     text,
     /mend\/wrong\/ghost: There is no setting "ghost"/,
   ],
+  [
+    'a prediction of a lab that there is not',
+    edited(quiz, 'predict-lab, lab: some-lab', 'predict-lab, lab: other'),
+    quiz,
+    /quiz\/bet\/lab: There is no lab "other"/,
+  ],
+  [
+    'a prediction of a run that there is not',
+    edited(quiz, 'run: a-fix', 'run: b-fix'),
+    quiz,
+    /bet\/run: The lab some-lab cannot be run as "b-fix".*as-shipped, control, a-fix/,
+  ],
+  [
+    'a prediction of what the lab does not promise',
+    edited(quiz, 'asks: none-lost', 'asks: visible'),
+    quiz,
+    /bet\/asks: The lab some-lab promises nothing about "visible".*none-lost/,
+  ],
+  [
+    'a prediction of what may go either way',
+    edited(quiz, 'asks: none-lost', 'asks: each-once'),
+    quiz,
+    /bet\/asks: .*promises either of "each-once": nobody can predict it/,
+  ],
+  [
+    'a prediction of a headline that may go either way',
+    edited(quiz, 'asks: none-lost', 'asks: headline'),
+    quiz,
+    /bet\/asks: .*promises either of "headline"/,
+  ],
+  [
+    'a mistake that is what comes out',
+    edited(text, '{breaks: People', '{holds: People'),
+    text,
+    /bet\/mistakes\/holds: That is what comes out/,
+  ],
+  [
+    'a mistake that cannot come out',
+    edited(text, '{breaks: People', '{lost: People'),
+    text,
+    /bet\/mistakes\/lost: "lost" cannot come out.*holds, breaks/,
+  ],
+  [
+    'an outcome without words',
+    edited('en/outcomes.yaml', ', breaks: Some are lost.', ''),
+    'en/outcomes.yaml',
+    /none-lost\/breaks: What may come out of a run has no words/,
+  ],
+  ['no outcomes', {'en/outcomes.yaml': null}, 'en/outcomes.yaml', /The file is missing/],
 ];
 
 export const brokenQuestions: readonly Broken[] = cases.map(asBroken);

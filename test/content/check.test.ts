@@ -4,7 +4,13 @@ import {problemLine} from '../../src/content/place.js';
 import {broken} from './broken-content.js';
 import {brokenQuestions} from './broken-questions.js';
 import {brokenStories} from './broken-stories.js';
-import {type Changes, edited, smallCourse, writtenCourse} from './small-course.js';
+import {
+  type Changes,
+  edited,
+  smallCourse,
+  writtenCourse,
+  somePromises,
+} from './small-course.js';
 
 const quiz = 'stations/first.yaml';
 const text = 'en/stations/first.yaml';
@@ -13,7 +19,7 @@ const talk = 'en/stories/tale.yaml';
 
 async function problemsOf(changes: Changes): Promise<readonly string[]> {
   await using course = await writtenCourse(changes);
-  const problems = await checkContent(course.folder, ['some-lab']);
+  const problems = await checkContent(course.folder, somePromises);
   return problems.map(problemLine);
 }
 

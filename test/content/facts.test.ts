@@ -2,7 +2,13 @@ import {describe, expect, it} from 'vitest';
 import {checkContent} from '../../src/content/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {problemLine} from '../../src/content/place.js';
-import {type Changes, edited, smallCourse, writtenCourse} from './small-course.js';
+import {
+  type Changes,
+  edited,
+  smallCourse,
+  writtenCourse,
+  somePromises,
+} from './small-course.js';
 
 const facts = {
   'facts.yaml': `broker: {replica.lag.time.max.ms: '30000'}
@@ -22,13 +28,13 @@ const saying = (sentence: string): Changes => ({
 
 async function stationWith(changes: Changes) {
   await using course = await writtenCourse(changes);
-  const content = await loadContent(course.folder, 'en');
+  const content = await loadContent(course.folder, 'en', somePromises);
   return await content.openStation('first');
 }
 
 async function problemsOf(changes: Changes): Promise<readonly string[]> {
   await using course = await writtenCourse(changes);
-  return (await checkContent(course.folder, ['some-lab'])).map(problemLine);
+  return (await checkContent(course.folder, somePromises)).map(problemLine);
 }
 
 describe('a default that a text refers to', () => {

@@ -12,11 +12,12 @@ import {
   edited,
   smallCourse,
   writtenCourse,
+  somePromises,
 } from './small-course.js';
 
 async function station(changes: Changes, language: Language = 'en') {
   await using course = await writtenCourse(changes);
-  const content = await loadContent(course.folder, language);
+  const content = await loadContent(course.folder, language, somePromises);
   const {value, problems} = await content.openStation('first');
   return {content, value, lines: [...content.problems, ...problems].map(problemLine)};
 }
@@ -45,7 +46,17 @@ describe('loadContent', () => {
         core: false,
         lab: 'some-lab',
         story: 'tale',
-        questionIds: ['pick', 'picks', 'sort', 'count', 'spot', 'fit', 'mend', 'tell'],
+        questionIds: [
+          'pick',
+          'picks',
+          'sort',
+          'count',
+          'spot',
+          'fit',
+          'mend',
+          'bet',
+          'tell',
+        ],
       },
     ]);
   });
@@ -62,6 +73,7 @@ describe('loadContent', () => {
       'spot-the-line',
       'match',
       'fix-config',
+      'predict-lab',
       'open',
     ]);
     expect(value?.quiz[0]).toEqual({
@@ -112,13 +124,33 @@ describe('loadContent', () => {
         {name: 'retries', shown: '5', best: '5'},
       ],
     });
+    expect(value?.quiz[7]).toEqual({
+      id: 'bet',
+      kind: 'predict-lab',
+      prompt: 'Will any be lost?',
+      why: 'Because.',
+      sources: [],
+      lab: 'some-lab',
+      run: 'a-fix',
+      runTitle: 'A fix',
+      asks: 'none-lost',
+      choices: [
+        {id: 'holds', text: 'None is lost.', right: true, why: null},
+        {
+          id: 'breaks',
+          text: 'Some are lost.',
+          right: false,
+          why: 'People fear for the worst.',
+        },
+      ],
+    });
     expect(value?.card.followUps[3]).toEqual({id: 'd', question: 'D?', answer: 'D'});
     expect(value?.inEnglish).toEqual([]);
   });
 
   it('opens a story and the sources', async () => {
     await using course = await writtenCourse();
-    const content = await loadContent(course.folder, 'en');
+    const content = await loadContent(course.folder, 'en', somePromises);
     const story = await content.openStory('tale');
     expect(story.value?.steps[7]).toMatchObject({id: 's8', text: 'Something happens.'});
     const sources = await content.openSources();
@@ -129,7 +161,7 @@ describe('loadContent', () => {
     const {value, lines} = await station(
       edited('stations/first.yaml', 'kind: open', 'kind: essay'),
     );
-    expect(value?.quiz).toHaveLength(7);
+    expect(value?.quiz).toHaveLength(8);
     expect(lines).toEqual([expect.stringContaining('stations/first.yaml, quiz/tell')]);
   });
 
@@ -146,7 +178,7 @@ describe('loadContent', () => {
   });
 
   it('gives an empty outline and a sentence when there is no content at all', async () => {
-    const content = await loadContent(join('nowhere', 'at', 'all'), 'en');
+    const content = await loadContent(join('nowhere', 'at', 'all'), 'en', somePromises);
     expect(stationsOf(content.course)).toEqual([]);
     expect(content.problems.map(problemLine)).toEqual([
       expect.stringContaining('course.yaml: The file is missing.'),
@@ -156,7 +188,7 @@ describe('loadContent', () => {
 
   it('knows no station that is not in the outline', async () => {
     await using course = await writtenCourse();
-    const content = await loadContent(course.folder, 'en');
+    const content = await loadContent(course.folder, 'en', somePromises);
     expect(await content.openStation('../../first')).toEqual({value: null, problems: []});
   });
 
@@ -175,6 +207,7 @@ describe('loadContent', () => {
       'quiz/spot',
       'quiz/fit',
       'quiz/mend',
+      'quiz/bet',
       'card',
     ]);
     expect(lines).toEqual([]);
@@ -193,7 +226,7 @@ describe('loadContent', () => {
     const {content, value} = await station({}, 'zh');
     expect(content.problems).toEqual([]);
     expect(stationsOf(content.course)[0]?.title).toBe('T');
-    expect(value?.inEnglish).toHaveLength(10);
+    expect(value?.inEnglish).toHaveLength(11);
   });
 
   it('never throws, whatever part of a file is cut off', async () => {
@@ -211,7 +244,7 @@ describe('loadContent', () => {
 
   it('reads what the files say, byte for byte', async () => {
     await using course = await writtenCourse();
-    const content = await loadContent(course.folder, 'en');
+    const content = await loadContent(course.folder, 'en', somePromises);
     const {value} = await content.openStation('first');
     const file = await readFile(join(course.folder, 'en/stations/first.md'), 'utf8');
     expect(value?.lesson.markdown).toBe(file);

@@ -1,6 +1,7 @@
-import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {labs} from '../../labs/index.js';
+import {promiseTable} from '../../src/app/promise-table.js';
 import {checkContent} from '../../src/content/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {problemLine} from '../../src/content/place.js';
@@ -11,20 +12,17 @@ import {answersTo} from './answers.js';
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'content');
 
-async function labs(): Promise<readonly string[]> {
-  const entries = await readdir(join(root, 'labs'), {withFileTypes: true});
-  return entries.filter((entry) => entry.isDirectory()).map(({name}) => name);
-}
+const promises = promiseTable(labs);
 
 describe('the content that we ship', () => {
   it('has no problems', async () => {
-    const problems = await checkContent(folder, await labs());
+    const problems = await checkContent(folder, promises);
     expect(problems.map(problemLine)).toEqual([]);
   });
 
   it('opens: every station, story and source, in both languages', async () => {
     for (const language of ['en', 'zh'] as const) {
-      const content = await loadContent(folder, language);
+      const content = await loadContent(folder, language, promises);
       expect(content.problems).toEqual([]);
       for (const {id, story, questionIds} of stationsOf(content.course)) {
         const {value, problems} = await content.openStation(id);
@@ -37,14 +35,14 @@ describe('the content that we ship', () => {
   });
 
   it('asks about a dying leader in all six ways', async () => {
-    const content = await loadContent(folder, 'en');
+    const content = await loadContent(folder, 'en', promises);
     const {value} = await content.openStation('leader-crash');
     expect(new Set(value?.quiz.map(({kind}) => kind)).size).toBe(6);
     expect(value?.quiz).toHaveLength(10);
   });
 
   it('grades the right answer right and says why any other is wrong, to every question', async () => {
-    const content = await loadContent(folder, 'en');
+    const content = await loadContent(folder, 'en', promises);
     for (const {id} of stationsOf(content.course)) {
       const {value} = await content.openStation(id);
       for (const question of value?.quiz ?? []) {

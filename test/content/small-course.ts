@@ -2,6 +2,9 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {promiseTable} from '../../src/app/promise-table.js';
+import type {Promises} from '../../src/course/promises.js';
 
 const words = (count: number) => Array.from({length: count}, () => 'word').join(' ');
 
@@ -14,7 +17,7 @@ stages:
         minutes: 10
         lab: some-lab
         story: tale
-        questions: [pick, picks, sort, count, spot, fit, mend, tell]
+        questions: [pick, picks, sort, count, spot, fit, mend, bet, tell]
   - id: store
     stations: []
 `;
@@ -46,6 +49,7 @@ quiz:
       acks: {shown: 1, offered: [0, 1, all], right: all}
       retries: {shown: 5, offered: [5, 100], right: 5}
     sources: [a-source]
+  bet: {kind: predict-lab, lab: some-lab, run: a-fix, asks: none-lost}
   tell: {kind: open, rubric: [a, b], pass: 1, sources: [a-source]}
 card:
   followUps: [a, b, c, d]
@@ -85,6 +89,10 @@ quiz:
     prompt: What must be changed?
     why: Because.
     wrong: {acks: {0: no, '1': no}, retries: {100: in vain}}
+  bet:
+    prompt: Will any be lost?
+    why: Because.
+    mistakes: {breaks: People fear for the worst.}
   tell:
     prompt: Why?
     why: Because.
@@ -145,6 +153,8 @@ export const smallCourse = {
   'stories/tale.yaml': story,
   'en/course.yaml':
     'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',
+  'en/outcomes.yaml':
+    'none-lost: {holds: None is lost., breaks: Some are lost.}\nheadline: {lost: Lost., safe: Safe.}\n',
   'en/stations/first.md': `# Lesson\n\n${words(320)}[^a-source]\n`,
   'en/stations/first.yaml': stationText,
   'en/stories/tale.yaml': storyText,
@@ -180,3 +190,19 @@ export function edited(
   if (after === before) throw new Error(`${file} has no ${String(from)}`);
   return {[file]: after};
 }
+
+/** What the one lab of the small course promises. */
+export const somePromises: Promises = promiseTable([
+  {
+    ...leaderCrash,
+    id: 'some-lab',
+    shipped: {'none-lost': 'breaks', 'each-once': 'either'},
+    control: {'none-lost': 'holds', 'each-once': 'holds'},
+    variants: leaderCrash.variants.slice(0, 1).map((variant) => ({
+      ...variant,
+      id: 'a-fix',
+      title: 'A fix',
+      promise: {'none-lost': 'holds', 'each-once': 'either'},
+    })),
+  },
+]);

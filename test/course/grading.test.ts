@@ -37,6 +37,8 @@ function rightAnswer(question: Question): Answer {
       return {kind: 'match', partners: {one: 'a', two: 'b', three: 'a', four: 'c'}};
     case 'fix-config':
       return {kind: 'fix-config', values: {acks: '-1', retries: '5', floor: '2'}};
+    case 'predict-lab':
+      return {kind: 'predict-lab', choice: 'holds'};
     case 'open':
       return {kind: 'open', ticks: ['x', 'y', 'z']};
   }

@@ -6,6 +6,7 @@ import type {
   NumericQuestion,
   OpenQuestion,
   OrderQuestion,
+  PredictLabQuestion,
   SingleQuestion,
   SpotTheLineQuestion,
 } from '../../src/course/question.js';
@@ -126,6 +127,20 @@ export const config: FixConfigQuestion = {
   ],
 };
 
+export const predict: PredictLabQuestion = {
+  ...base,
+  id: 'predict',
+  kind: 'predict-lab',
+  lab: 'leader-crash',
+  run: 'acks-all',
+  runTitle: 'Wait for all',
+  asks: 'none-lost',
+  choices: [
+    {id: 'holds', text: 'None is lost.', right: true, why: null},
+    {id: 'breaks', text: 'Some are lost.', right: false, why: 'the ISR has them'},
+  ],
+};
+
 export const oneOfEach = [
   single,
   multiple,
@@ -134,5 +149,6 @@ export const oneOfEach = [
   spot,
   match,
   config,
+  predict,
   open,
 ] as const;

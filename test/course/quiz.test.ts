@@ -27,6 +27,7 @@ const rightAnswers: readonly QuizIntent[] = [
   answer({kind: 'spot-the-line', line: 2}),
   answer({kind: 'match', partners: {one: 'a', two: 'b', three: 'a', four: 'c'}}),
   answer({kind: 'fix-config', values: {acks: 'all', retries: '5', floor: '2'}}),
+  answer({kind: 'predict-lab', choice: 'holds'}),
   answer({kind: 'open', ticks: ['x', 'y']}),
 ];
 

@@ -3,6 +3,7 @@ import {leaderCrash} from '../../labs/leader-crash/lab.js';
 import type {Course} from '../../src/course/course.js';
 import {type LabOutline, mapOf} from '../../src/course/map.js';
 import {stationsOf} from '../../src/course/outline.js';
+import type {OwnRun} from '../../src/course/promises.js';
 import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
 import {documentOfLab, documentsOfStation} from '../../src/course/search/documents.js';
@@ -104,7 +105,12 @@ type Options = {
   /** What a fix changes; the diff above when it is not said. */
   readonly change?: (request: RunRequest) => Promise<Change>;
   readonly notices?: readonly string[];
+  /** By the id of a question that predicts a run. */
+  readonly ownRuns?: ReadonlyMap<string, OwnRun>;
 };
+
+const ownRunsIn = ({ownRuns}: Pick<Options, 'ownRuns'>): ReadonlyMap<string, OwnRun> =>
+  ownRuns ?? new Map();
 
 /** Services, and what a test may look at or do behind them. */
 export function fakeServices({
@@ -116,6 +122,7 @@ export function fakeServices({
   material: changes = {},
   notices = [],
   change = () => Promise.resolve({files: diff, filesOf: null, opens: null, happens: []}),
+  ...more
 }: Options = {}) {
   const said: Fact[] = [...facts];
   const changed = new Set<() => void>();
@@ -191,6 +198,7 @@ export function fakeServices({
         }),
     },
     labs: {
+      ownRuns: () => Promise.resolve(ownRunsIn(more)),
       open: (lab) =>
         Promise.resolve({
           ...material,

@@ -70,7 +70,7 @@ describe('the app on a terminal', {timeout: 30_000}, () => {
     expect(app.terminal.buffer.active.type).toBe(normalBuffer);
     expect(app.stdin.raw).toBe(false);
     fake.hold.away?.();
-    await app.until('question 1 of 8');
+    await app.until('question 1 of 9');
     expect(app.text()).toBe(before);
     expect(app.stdin.raw).toBe(true);
     await app.press('k');

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Fact} from '../../src/course/progress/event.js';
+import type {OwnRun} from '../../src/course/promises.js';
 import {keys, letters, type Mounted, mount, sizes} from '../helpers/screen.js';
-import {questions} from './fake-course.js';
+import {questions} from './fake-questions.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
 
@@ -18,8 +19,13 @@ const rightExcept = (...left: readonly string[]): readonly Fact[] =>
       ms: 1,
     }));
 
-async function openQuiz(only?: string, size = sizes[1]) {
-  const fake = fakeServices({facts: only === undefined ? [] : rightExcept(only)});
+async function openQuiz(
+  only?: string,
+  size = sizes[1],
+  ownRuns?: ReadonlyMap<string, OwnRun>,
+) {
+  const facts = only === undefined ? [] : rightExcept(only);
+  const fake = fakeServices(ownRuns ? {facts, ownRuns} : {facts});
   const app = await mount(fake.services, size);
   await app.press(keys.enter, '3', keys.enter);
   return {fake, app, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]()};
@@ -204,6 +210,32 @@ describe('a question', {timeout: 30_000}, () => {
     expect(fake.said.at(-1)).toMatchObject({
       choice: {values: {retries: '5', floor: '2', acks: '0'}},
     });
+  });
+
+  it('about a run says which, why the bet fails, how to run it, and opens the lab', async () => {
+    await using quiz = await openQuiz('bet');
+    const {app} = quiz;
+    expect(app.text()).toContain('The lab leader-crash, Retry more often.');
+    await app.press('1', keys.enter);
+    expect(app.text()).toContain('✗ Wrong');
+    expect(app.text()).toContain('A retry answers an error');
+    expect(app.text()).toContain(
+      'Run it: ackademy lab run leader-crash --fix more-retries',
+    );
+    await app.press('r');
+    expect(app.text()).toContain('lab  leader-crash');
+    await app.press('q');
+    expect(app.text()).toContain('✗ Wrong');
+  });
+
+  it('about a run shows what the own run showed', async () => {
+    const own = {day: '2026-11-26', sentence: '950 of 1000 are gone.', answers: {}};
+    await using quiz = await openQuiz('bet', sizes[1], new Map([['bet', own]]));
+    await quiz.app.press('2', keys.enter);
+    expect(quiz.app.text()).toContain('✓ Right');
+    expect(quiz.app.text()).toContain(
+      'Your own run of 2026-11-26: 950 of 1000 are gone.',
+    );
   });
 
   it('that is open is answered aloud, then graded against the rubric', async () => {

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {type Content, loadContent, type Opened} from '../../content/load.js';
 import {problemLine} from '../../content/place.js';
 import type {Course, Language} from '../../course/course.js';
+import type {Promises} from '../../course/promises.js';
 import {TrainerError} from '../../errors.js';
 import {corpusOf} from '../../course/search/search.js';
 import {packageRoot} from '../../system/package-root.js';
@@ -18,13 +19,19 @@ export type OpenedContent = {
   readonly services: ContentServices;
 };
 
-/** The course of a folder. `remark` hears what is wrong with a part that can be used all the same. */
+type Options = {
+  readonly language: Language;
+  readonly promises: Promises;
+  /** Hears what is wrong with a part that can be used all the same. */
+  readonly remark: (sentence: string) => void;
+};
+
+/** The course of a folder. */
 export async function openContent(
   folder: string,
-  language: Language,
-  remark: (sentence: string) => void,
+  {language, promises, remark}: Options,
 ): Promise<OpenedContent> {
-  const content = await loadContent(folder, language);
+  const content = await loadContent(folder, language, promises);
   return {
     course: content.course,
     notices: content.problems.map(problemLine),

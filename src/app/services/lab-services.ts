@@ -7,6 +7,7 @@ import {trainerPaths} from '../../system/paths.js';
 import type {Change, LabMaterial, LabServices, RunRequest} from '../../ui/services.js';
 import type {LabHostClient} from '../lab-host-client.js';
 import {checkFix, findLab, labFolder, runLabOn} from '../labs.js';
+import {ownRuns} from '../own-runs.js';
 import {applyToMine, openMine} from '../my-copy.js';
 import {changeOfFix, changeOfMine} from './change-of.js';
 import type {HostSlot} from './host-slot.js';
@@ -23,6 +24,7 @@ type Machine = {
 export function labServices({env, host}: Machine): LabServices {
   return {
     open: (lab) => openMaterial(lab, env),
+    ownRuns: (questions) => ownRuns(questions, env),
     run: async (request, {onEntry, onProgress, signal}) => {
       const definition = findLab(request.lab);
       checkFix(definition, request.fix);

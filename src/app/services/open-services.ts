@@ -5,6 +5,7 @@ import {priceOutline} from '../../lab/price/price-outline.js';
 import type {AppServices} from '../../ui/services.js';
 import {LabHostClient} from '../lab-host-client.js';
 import {allLabs} from '../labs.js';
+import {promiseTable} from '../promise-table.js';
 import {contentFolder, openContent} from './content-services.js';
 import {editFile} from './editor.js';
 import {HostSlot} from './host-slot.js';
@@ -38,7 +39,11 @@ export async function openServices({
   const folder = contentFolder();
   const chosen = await chooseLanguage(language, env, folder);
   const [content, progress] = await Promise.all([
-    openContent(folder, chosen.language, remark),
+    openContent(folder, {
+      language: chosen.language,
+      promises: promiseTable(allLabs()),
+      remark,
+    }),
     openProgress({journal: openJournal(env), now: () => Date.now()}),
   ]);
   const host = new HostSlot(() => LabHostClient.open(env));

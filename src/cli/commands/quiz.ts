@@ -35,7 +35,8 @@ Examples:
         const station = await services.content.station(id);
         const sources = await services.content.sources();
         const questions = all === true ? station.quiz : left(station, services);
-        await askQuiz({station, questions, sources}, session);
+        const ownRuns = await services.labs.ownRuns(questions);
+        await askQuiz({station, questions, sources, ownRuns}, session);
       });
     });
   return command;

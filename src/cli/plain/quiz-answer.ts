@@ -42,6 +42,10 @@ const readers: {readonly [Kind in QuestionKind]: Reader<Kind>} = {
     const values = {...shownValues(question), ...Object.fromEntries(changes)};
     return {kind: 'fix-config', values};
   },
+  'predict-lab': (_, order, typed) => {
+    const choice = order[indexIn(typed, order.length) ?? -1];
+    return choice === undefined ? null : {kind: 'predict-lab', choice};
+  },
   open: ({rubric}, _, typed) => {
     const ids = rubric.map(({id}) => id);
     const ticks = idsOf(ids, typed);

@@ -1,15 +1,24 @@
 import type {Source} from '../../course/course.js';
+import {type OwnRun, runCommand} from '../../course/promises.js';
+import type {Question} from '../../course/question.js';
 import type {QuizItem} from '../../course/quiz.js';
 import {isCode} from './quiz-list.js';
 import {quizWords as words} from './quiz-words.js';
 import type {Session} from './session.js';
+
+/** What a graded answer can be held against. */
+export type Evidence = {
+  readonly sources: ReadonlyMap<string, Source>;
+  /** By the id of a question that predicts a run. */
+  readonly ownRuns: ReadonlyMap<string, OwnRun>;
+};
 
 type Sentence = (session: Pick<Session, 'readable'>) => string;
 
 /** What is said of an answer: right or wrong in a word, why yours is wrong, what is right and why, and who says so. */
 export function gradedSentences(
   {question, grade}: QuizItem,
-  sources: ReadonlyMap<string, Source>,
+  {sources, ownRuns}: Evidence,
 ): readonly Sentence[] {
   if (grade === null) return [];
   const code = isCode(question);
@@ -42,8 +51,16 @@ export function gradedSentences(
       const source = sources.get(id);
       return source === undefined ? [] : [() => words.source(sourceText(source))];
     }),
-    ...(question.lab === null ? [] : [() => words.seenIn(question.lab ?? '')]),
+    ...labSentence(question, ownRuns.get(question.id)).map((said) => () => said),
   ];
+}
+
+/** Where it can be seen; of a prediction, what the learner's own run showed, or how to run it. */
+function labSentence(question: Question, own: OwnRun | undefined): readonly string[] {
+  if (question.kind !== 'predict-lab')
+    return question.lab === null ? [] : [words.seenIn(question.lab)];
+  const run = words.runIt(runCommand(question));
+  return own === undefined ? [run] : [words.ownRun(own.day, own.sentence)];
 }
 
 /** `title, where, and where in it`. */

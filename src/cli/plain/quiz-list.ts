@@ -15,6 +15,7 @@ export function listOf({question, order}: QuizItem): readonly string[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
+    case 'predict-lab':
       return order.map((id) => question.choices.find((one) => one.id === id)?.text ?? '');
     case 'order':
       return order.map((id) => question.items.find((one) => one.id === id)?.text ?? '');
@@ -51,6 +52,7 @@ function above(question: Question): readonly string[] {
     return question.code
       .split('\n')
       .map((code, index) => `${String(index + 1).padStart(2)}: ${code}`);
+  if (question.kind === 'predict-lab') return [words.ofRun(question)];
   if (question.kind !== 'fix-config') return [];
   const values = shownValues(question);
   return [withValues(question.code, (name) => values[name])];

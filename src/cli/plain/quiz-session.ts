@@ -1,4 +1,4 @@
-import type {Source, Station} from '../../course/course.js';
+import type {Station} from '../../course/course.js';
 import type {Question} from '../../course/question.js';
 import {
   currentItem,
@@ -10,15 +10,14 @@ import {
   startQuiz,
 } from '../../course/quiz.js';
 import {answerOf} from './quiz-answer.js';
-import {gradedSentences} from './quiz-graded.js';
+import {type Evidence, gradedSentences} from './quiz-graded.js';
 import {listOf, printList} from './quiz-list.js';
 import {quizWords as words} from './quiz-words.js';
 import type {Session} from './session.js';
 
-type Asked = {
+type Asked = Evidence & {
   readonly station: Station;
   readonly questions: readonly Question[];
-  readonly sources: ReadonlyMap<string, Source>;
 };
 
 /** Asks the questions one after the other, in sentences; the learner goes on, or leaves with q. */
@@ -39,8 +38,7 @@ export async function askQuiz(asked: Asked, session: Session): Promise<void> {
     if (answered?.doubt) print(words.doubt(answered.doubt));
     if (!answered?.grade) continue;
     await rememberAnswer(answered, {station, since, session});
-    for (const sentence of gradedSentences(answered, asked.sources))
-      print(sentence(session));
+    for (const sentence of gradedSentences(answered, asked)) print(sentence(session));
     if ((await session.ask(goOn(quiz))) === 'q') {
       print(words.left(quiz.at + 1, questions.length));
       return;

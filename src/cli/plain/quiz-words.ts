@@ -1,4 +1,4 @@
-import type {QuestionKind, Setting} from '../../course/question.js';
+import type {PredictLabQuestion, QuestionKind, Setting} from '../../course/question.js';
 import type {Doubt, Grade, Remark} from '../../course/answer.js';
 
 const outcomes: Readonly<Record<Grade['outcome'], string>> = {
@@ -35,6 +35,7 @@ export const quizWords = {
       `The letter of the partner of each, from 1 to ${count}, like ${count > 2 ? 'b a c' : 'b a'}:`,
     'fix-config': () =>
       'What to change, like 1=all, with blanks between several. Leave the rest alone:',
+    'predict-lab': (count) => `What will the run show? A number from 1 to ${count}:`,
     open: () => 'The numbers of those that your answer had, like 1 3, or nothing:',
   } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,
   numericIn: (unit: string) => `A number, in ${unit}:`,
@@ -43,6 +44,10 @@ export const quizWords = {
     `A good answer has these points. It is right from ${pass} of ${of}.`,
   setting: ({name, shown, offered}: Setting) =>
     `${name} is ${shown}; it can be ${listed(offered.map(({value}) => value))}`,
+  ofRun: ({lab, run, runTitle}: PredictLabQuestion) =>
+    `The run: lab ${lab}, ${runTitle === null ? (run === 'control' ? 'without the fault' : 'as shipped') : `with the fix "${runTitle}"`}.`,
+  runIt: (command: string) => `Run it and see: ${command}`,
+  ownRun: (day: string, sentence: string) => `Your own run of ${day}: ${sentence}`,
   partners: 'The partners. One may belong to several, or to none:',
   complaints: {
     single: (count) => `Type one number from 1 to ${count}, s or q.`,
@@ -55,6 +60,7 @@ export const quizWords = {
       `Type ${count} letters with blanks between them: the first is the partner of 1. Or s or q.`,
     'fix-config': (count) =>
       `Type settings, by name or by a number from 1 to ${count}, each with = and one of its values. Or s or q.`,
+    'predict-lab': (count) => `Type one number from 1 to ${count}, s or q.`,
     open: (count) =>
       `Type numbers from 1 to ${count} with blanks between them, or nothing.`,
   } satisfies Readonly<Record<QuestionKind, (count: number) => string>>,

@@ -1,5 +1,6 @@
 import type {Places} from '../pair.js';
-import {at} from '../place.js';
+import type {Promises} from '../../course/promises.js';
+import {type Place, at} from '../place.js';
 import type {QuestionStructure} from '../structure.js';
 
 /** What a question is made of: its structure, and its text in one language, not yet fitted. */
@@ -7,6 +8,17 @@ export type Parts<Kind extends QuestionStructure['kind']> = {
   readonly id: string;
   readonly structure: Extract<QuestionStructure, {kind: Kind}>;
   readonly text: unknown;
+};
+
+/** What lies outside the station and a question needs all the same. */
+export type Context = {
+  readonly promises: Promises;
+  readonly outcomes: {
+    readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    readonly place: Place;
+    /** Not every language must have them. */
+    readonly optional: boolean;
+  };
 };
 
 /** The same key in the structure and in the text. */

@@ -35,6 +35,7 @@ export async function openScreen(
         asked: route.questions,
         random: seededRandom(seed()),
         world,
+        ownRuns: await labs.ownRuns(station.quiz),
       });
   }
 }

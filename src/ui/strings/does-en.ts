@@ -63,6 +63,7 @@ export const doesEn = {
   edit: 'edit',
   apply: 'to my copy',
   runFix: 'run it',
+  openLab: 'the lab',
   runMine: 'run my copy',
   scrollDiff: 'scroll the diff',
   interview: 'what to say',

@@ -108,6 +108,9 @@ export const en = {
     solution: 'Right:',
     why: 'Why:',
     source: 'Source:',
+    ofRun: (lab: string, run: string) => `The lab ${lab}, ${run}.`,
+    runIt: (command: string) => `Run it: ${command}`,
+    ownRun: (day: string, sentence: string) => `Your own run of ${day}: ${sentence}`,
     seenIn: (lab: string) => `The lab ${lab} shows it.`,
     tasks: {
       single: 'One is right.',
@@ -117,6 +120,7 @@ export const en = {
       'spot-the-line': 'Point at the line that is wrong.',
       match: 'Give each its partner, by its number.',
       'fix-config': 'Change what must be changed, and leave the rest alone.',
+      'predict-lab': 'Predict it; the lab runs it.',
       open: 'Answer aloud, as you would in the interview. Then compare.',
     },
     rate: (pass: number) => `Tick what your answer had. It is right from ${pass}.`,

@@ -1,6 +1,8 @@
 import {cp, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {labs} from '../../../labs/index.js';
+import {promiseTable} from '../../../src/app/promise-table.js';
 import {contentFolder, openContent} from '../../../src/app/services/content-services.js';
 import {tempFolder} from '../../helpers/temp-folder.js';
 
@@ -10,10 +12,15 @@ async function copy(): Promise<string> {
   return folder;
 }
 
+const english = {language: 'en', promises: promiseTable(labs)} as const;
+
 describe('the course as the app opens it', () => {
   it('opens the shipped stations, stories and sources without a word', async () => {
     const said: string[] = [];
-    const content = await openContent(contentFolder(), 'en', (text) => said.push(text));
+    const content = await openContent(contentFolder(), {
+      ...english,
+      remark: (text) => said.push(text),
+    });
     expect(content.notices).toEqual([]);
     const station = await content.services.station('leader-crash');
     expect(station.quiz).toHaveLength(10);
@@ -25,7 +32,7 @@ describe('the course as the app opens it', () => {
   it('says what is wrong with a station that cannot be opened', async () => {
     const folder = await copy();
     await rm(join(folder, 'en', 'stations', 'leader-crash.md'));
-    const {services} = await openContent(folder, 'en', () => undefined);
+    const {services} = await openContent(folder, {...english, remark: () => undefined});
     await expect(services.station('leader-crash')).rejects.toMatchObject({
       code: 'environment',
       message: expect.stringContaining('The lesson is missing') as unknown,
@@ -39,14 +46,20 @@ describe('the course as the app opens it', () => {
       join(folder, 'course.yaml'),
       'schema: 1\nstages:\n  - id: produce\n    stations:\n      - id: leader-crash\n        minutes: 5\n        questions: [what-yes-means, no-such]\n',
     );
-    const {services} = await openContent(folder, 'en', (sentence) => said.push(sentence));
+    const {services} = await openContent(folder, {
+      ...english,
+      remark: (sentence) => said.push(sentence),
+    });
     const station = await services.station('leader-crash');
     expect(station.quiz.map(({id}) => id)).toEqual(['what-yes-means']);
     expect(said.join()).toContain('no-such');
   });
 
   it('opens an empty course, and tells it, where there is no content at all', async () => {
-    const content = await openContent(await tempFolder(), 'en', () => undefined);
+    const content = await openContent(await tempFolder(), {
+      ...english,
+      remark: () => undefined,
+    });
     expect(content.course.stages).toEqual([]);
     expect(content.notices.join()).toContain('course.yaml');
   });
@@ -55,7 +68,10 @@ describe('the course as the app opens it', () => {
     const folder = await copy();
     const said: string[] = [];
     await writeFile(join(folder, 'sources.yaml'), '{');
-    const {services} = await openContent(folder, 'en', (sentence) => said.push(sentence));
+    const {services} = await openContent(folder, {
+      ...english,
+      remark: (sentence) => said.push(sentence),
+    });
     expect((await services.sources()).size).toBe(0);
     await services.sources();
     expect(said).toHaveLength(new Set(said).size);

@@ -35,6 +35,7 @@ function labWith(...answers: readonly Typed[]): Fake {
       );
     },
     labs: {
+      ownRuns: () => Promise.resolve(new Map()),
       open: () => Promise.resolve(material),
       run: ({fix}, {onEntry, onProgress}) => {
         ran.push(fix);

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {askQuiz} from '../../../src/cli/plain/quiz-session.js';
 import type {Source, Station} from '../../../src/course/course.js';
+import type {OwnRun} from '../../../src/course/promises.js';
 import type {Question} from '../../../src/course/question.js';
 import {
   config,
@@ -10,6 +11,7 @@ import {
   oneOfEach,
   open,
   order,
+  predict,
   single,
   spot,
 } from '../../course/questions.js';
@@ -31,7 +33,10 @@ const sources = new Map<string, Source>([
   ],
 ]);
 const station: Station = {...base, quiz: oneOfEach};
-const asked = (...questions: readonly Question[]) => ({station, questions, sources});
+const ownRuns: ReadonlyMap<string, OwnRun> = new Map();
+const asked = (...questions: readonly Question[]) => ({
+  ...{station, questions, sources, ownRuns},
+});
 
 describe('the quiz in sentences', () => {
   it('asks a question of each kind, says right, and remembers each answer and the whole', async () => {
@@ -43,6 +48,7 @@ describe('the quiz in sentences', () => {
       ...['2', ''],
       ...[lettersOf('partner a', 'partner b', 'partner a', 'partner c'), ''],
       ...['acks=all 3=2', ''],
+      ...[numberOf('None is lost.'), ''],
       ...['', '1 2', ''],
     );
     await askQuiz(asked(...oneOfEach), session);
@@ -56,7 +62,7 @@ describe('the quiz in sentences', () => {
       right: oneOfEach.length,
       of: oneOfEach.length,
     });
-    expect(session.said.join('\n')).toContain('8 of 8 right.');
+    expect(session.said.join('\n')).toContain('9 of 9 right.');
     expect(session.said).toContain('Nothing is left to correct.');
   });
 
@@ -160,6 +166,29 @@ describe('the quiz in sentences', () => {
     });
   });
 
+  it('of a predicted run says how to run it', async () => {
+    const session = sessionWith('2', '');
+    await askQuiz(asked(predict), session);
+    expect(session.said).toContain(
+      'The run: lab leader-crash, with the fix "Wait for all".',
+    );
+    expect(session.said).toContain('You said: Some are lost.');
+    expect(session.said).toContain('the ISR has them');
+    expect(session.said).toContain(
+      'Run it and see: ackademy lab run leader-crash --fix acks-all',
+    );
+    expect(session.facts[0]).toMatchObject({
+      choice: {kind: 'predict-lab', choice: 'breaks'},
+    });
+  });
+
+  it('of a predicted run shows what the own run showed, where there is one', async () => {
+    const own = {day: '2026-11-26', sentence: 'None of 1000 is gone.', answers: {}};
+    const session = sessionWith('1', '');
+    await askQuiz({...asked(predict), ownRuns: new Map([['predict', own]])}, session);
+    expect(session.said).toContain('Your own run of 2026-11-26: None of 1000 is gone.');
+  });
+
   it('numbers the lines of code', async () => {
     const session = sessionWith('1', '');
     await askQuiz(asked(spot), session);
@@ -186,6 +215,7 @@ describe('the quiz in sentences', () => {
       ...['1', ''],
       ...['a a a a', ''],
       ...['1=all', ''],
+      ...['1', ''],
       ...['', '1', ''],
     );
     await askQuiz(asked(...oneOfEach), session);

@@ -1,5 +1,6 @@
 import type {Source} from '../../../course/course.js';
 import type {Outcome, Remark} from '../../../course/answer.js';
+import {type OwnRun, runCommand} from '../../../course/promises.js';
 import type {QuizItem} from '../../../course/quiz.js';
 import {markdownLines} from '../../markdown/blocks.js';
 import {inlineLine} from '../../markdown/inline.js';
@@ -29,7 +30,7 @@ export const outcomeSign = (outcome: Outcome): string => signOf[outcome];
 
 /** What is shown of a graded question: what became of it, or the sources that say so. */
 export function gradedLines(
-  screen: Pick<QuizScreen, 'sources' | 'evidence'>,
+  screen: Pick<QuizScreen, 'sources' | 'evidence' | 'ownRuns'>,
   item: QuizItem,
   world: World,
 ): readonly Line[] {
@@ -47,7 +48,7 @@ function sourcesOf(
 
 /** A graded question: one word, why yours is wrong, why the right one is right, and who says so. */
 function gradedText(
-  {sources}: {readonly sources: ReadonlyMap<string, Source>},
+  {sources, ownRuns}: Pick<QuizScreen, 'sources' | 'ownRuns'>,
   item: QuizItem,
   {t, size}: World,
 ): readonly Line[] {
@@ -73,9 +74,7 @@ function gradedText(
         (width) => titles.flatMap((title) => wrapText(title, width, dim)),
         room,
       ),
-      ...(question.lab === null
-        ? []
-        : wrapText(t.quiz.seenIn(question.lab), room.width, dim)),
+      ...labLines(item, ownRuns.get(question.id) ?? null, room),
     ],
   );
 }
@@ -90,6 +89,19 @@ export function promptLines(
   return lines.map((row) =>
     row.map(({text, style: own}) => ({text, style: {...style, ...own}})),
   );
+}
+
+/** Where it can be seen; of a prediction, what the learner's own run showed, or how to run it. */
+function labLines(
+  {question}: QuizItem,
+  own: OwnRun | null,
+  {t, width}: Room,
+): readonly Line[] {
+  if (question.kind === 'predict-lab')
+    return own === null
+      ? wrapText(t.quiz.runIt(runCommand(question)), width)
+      : wrapText(t.quiz.ownRun(own.day, own.sentence), width);
+  return question.lab === null ? [] : wrapText(t.quiz.seenIn(question.lab), width, dim);
 }
 
 type Room = {readonly t: World['t']; readonly width: number};

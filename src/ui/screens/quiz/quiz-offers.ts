@@ -19,6 +19,7 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
     return [
       {on: ['enter'], does: does.nextQuestion},
       ...scrollOffers(gradedLines(screen, item, world).length, world),
+      ...labOffers(item, does),
       ...sourcesOffers(item, does),
       mark,
       {on: ['back'], does: does.back},
@@ -31,6 +32,10 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
     ...marks,
     {on: ['back'], does: does.back},
   ];
+}
+
+function labOffers({question}: QuizItem, does: Does): readonly Offer[] {
+  return question.kind === 'predict-lab' ? [{on: ['run-it'], does: does.openLab}] : [];
 }
 
 function sourcesOffers({question}: QuizItem, does: Does): readonly Offer[] {
@@ -56,6 +61,7 @@ function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {
     return [
       {on: ['enter'], does: does.list},
       ...scrollOffers(gradedLines(screen, item, world).length, world),
+      ...labOffers(item, does),
       ...sourcesOffers(item, does),
       {on: ['back'], does: does.list, told: 'help'},
     ];

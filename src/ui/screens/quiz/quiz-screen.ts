@@ -1,4 +1,5 @@
 import type {Source, Station} from '../../../course/course.js';
+import type {OwnRun} from '../../../course/promises.js';
 import {currentItem, type Quiz, type QuizItem} from '../../../course/quiz.js';
 
 /** An answer that is being put together. */
@@ -20,6 +21,8 @@ export type QuizScreen = {
   readonly at: 'quiz';
   readonly station: Station;
   readonly sources: ReadonlyMap<string, Source>;
+  /** By the id of a question that predicts a run: the learner's newest run of that kind. */
+  readonly ownRuns: ReadonlyMap<string, OwnRun>;
   readonly quiz: Quiz;
   /** All questions of the station are asked, so that the score is that of the quiz. */
   readonly whole: boolean;

@@ -29,15 +29,17 @@ import {freshDraft, gradedItem, type QuizScreen} from './quiz-screen.js';
 
 type Asked = Extract<Route, {at: 'quiz'}>['questions'];
 
+type Opening = Pick<QuizScreen, 'ownRuns'> & {
+  readonly asked: Asked;
+  readonly random: Random;
+  readonly world: Pick<World, 'progress' | 'now'>;
+};
+
 /** `left` asks what is not answered right yet; when nothing is left, everything. */
 export function openQuiz(
   station: Station,
   sources: ReadonlyMap<string, Source>,
-  {
-    asked,
-    random,
-    world,
-  }: {asked: Asked; random: Random; world: Pick<World, 'progress' | 'now'>},
+  {asked, random, world, ownRuns}: Opening,
 ): QuizScreen {
   const questions = chosenQuestions(station, asked, world);
   const quiz = startQuiz(questions, random);
@@ -45,6 +47,7 @@ export function openQuiz(
     at: 'quiz',
     station,
     sources,
+    ownRuns,
     quiz,
     whole: questions.length === station.quiz.length,
     draft: freshDraft(currentItem(quiz)),
@@ -130,8 +133,16 @@ const gradedActs: Acts<QuizScreen> = {
     screen: {...screen, quiz: quizReducer(screen.quiz, {type: 'mark'})},
   }),
   enter: (screen, {world}) => nextQuestion(screen, world),
+  'run-it': openLab,
   back: leave,
 };
+
+/** The lab whose run was predicted. */
+function openLab(screen: QuizScreen): Step<QuizScreen> {
+  const lab = gradedItem(screen)?.question.lab ?? null;
+  if (lab === null) return {screen};
+  return {screen, effects: [{do: 'open', route: {at: 'lab', lab}}]};
+}
 
 function nextQuestion(screen: QuizScreen, world: World): Step<QuizScreen> {
   const quiz = quizReducer(screen.quiz, {type: 'next'});
@@ -169,6 +180,7 @@ const reviewActs: Acts<QuizScreen> = {
 
 const lookActs: Acts<QuizScreen> = {
   ...forAll(scrollKeys, scroll),
+  'run-it': openLab,
   sources: showEvidence(true),
   enter: (screen) => inReview(screen, {open: false}),
   back: (screen) => inReview(screen, {open: false}),

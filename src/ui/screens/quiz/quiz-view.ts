@@ -41,6 +41,11 @@ function askingBody(screen: QuizScreen, item: QuizItem, world: World): Body {
 function taskOf({question, revealed}: QuizItem, {t}: World): string {
   if (question.kind === 'open')
     return revealed ? t.quiz.rate(question.pass) : t.quiz.tasks.open;
+  if (question.kind === 'predict-lab') {
+    const run =
+      question.runTitle ?? (question.run === 'control' ? t.lab.control : t.lab.asShipped);
+    return `${t.quiz.ofRun(question.lab, run)} ${t.quiz.tasks['predict-lab']}`;
+  }
   return t.quiz.tasks[question.kind];
 }
 

@@ -7,7 +7,7 @@ import {bold, dim, safe, signs} from '../../../theme.js';
 import type {Draft} from '../quiz-screen.js';
 import {type Asked, type Body, listed, type Of, offer, pointer, ticked} from './kind.js';
 
-type Choosing = Of<'single'> | Of<'multiple'>;
+type Choosing = Of<'single'> | Of<'multiple'> | Of<'predict-lab'>;
 
 function shown({question, order}: Choosing): readonly Choice[] {
   return order.flatMap((id) => question.choices.find((choice) => choice.id === id) ?? []);
@@ -39,6 +39,15 @@ export const single: Asked<'single'> = {
   answer: (item, {cursor}) => {
     const choice = shown(item)[cursor]?.id;
     return choice === undefined ? null : {kind: 'single', choice};
+  },
+};
+
+export const predictLab: Asked<'predict-lab'> = {
+  ...{count, body},
+  offers: (_, __, does) => [offer.answer(does), offer.move(does), offer.pick(does)],
+  answer: (item, {cursor}) => {
+    const choice = shown(item)[cursor]?.id;
+    return choice === undefined ? null : {kind: 'predict-lab', choice};
   },
 };
 

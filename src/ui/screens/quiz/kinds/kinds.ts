@@ -1,6 +1,6 @@
 import type {QuestionKind} from '../../../../course/question.js';
 import type {QuizItem} from '../../../../course/quiz.js';
-import {multiple, single} from './choices.js';
+import {multiple, predictLab, single} from './choices.js';
 import {spotTheLine} from './code-line.js';
 import type {Asked} from './kind.js';
 import {match} from './match.js';
@@ -17,6 +17,7 @@ const kinds: {readonly [Kind in QuestionKind]: Asked<Kind>} = {
   'spot-the-line': spotTheLine,
   match,
   'fix-config': fixConfig,
+  'predict-lab': predictLab,
   open,
 };
 

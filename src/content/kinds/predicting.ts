@@ -1,0 +1,90 @@
+import type {Promised} from '../../course/promises.js';
+import type {Choice, Question} from '../../course/question.js';
+import {fit} from '../fit.js';
+import type {Places} from '../pair.js';
+import {type Place, at, tell} from '../place.js';
+import {predictTextShape} from '../texts.js';
+import type {Context, Parts} from './parts.js';
+
+type Structure = Parts<'predict-lab'>['structure'];
+
+/** The answer comes from the lab's promise, and what may come out has its words in one place. */
+export function predicting(
+  {id, structure, text}: Parts<'predict-lab'>,
+  places: Places,
+  {promises, outcomes}: Context,
+): Question | null {
+  const said = fit(predictTextShape, text, places.text);
+  const found = promised(structure, promises, places.structure);
+  if (said === null || found === null) return null;
+  const {kind, lab, run, asks, sources} = structure;
+  const choices = found.choices.map((choice): Choice | null => {
+    const words = outcomes.texts[asks]?.[choice];
+    if (words === undefined) {
+      if (!outcomes.optional)
+        tell(
+          at(outcomes.place, `${asks}/${choice}`),
+          'What may come out of a run has no words.',
+          'Write them.',
+        );
+      return null;
+    }
+    const right = choice === found.answer;
+    const why = right ? null : (said.mistakes[choice] ?? null);
+    return {id: choice, text: words, right, why};
+  });
+  tellMistakes(Object.keys(said.mistakes), found, at(places.text, 'mistakes'));
+  const good = choices.filter((choice) => choice !== null);
+  if (good.length < choices.length) return null;
+  const base = {id, prompt: said.prompt, why: said.why, sources};
+  return {...base, kind, lab, run, runTitle: found.title, asks, choices: good};
+}
+
+type Found = {readonly answer: string} & Pick<Promised, 'choices'> & {
+    readonly title: string | null;
+  };
+
+/** What the lab promises of this run, or null, told. A lab that there is not is told elsewhere. */
+function promised(
+  {lab, run, asks}: Structure,
+  promises: Context['promises'],
+  place: Place,
+): Found | null {
+  const runs = promises.get(lab);
+  const ofRun = runs?.get(run);
+  const asked = ofRun?.asks.get(asks);
+  if (runs === undefined) return null;
+  if (ofRun === undefined)
+    tell(
+      at(place, 'run'),
+      `The lab ${lab} cannot be run as "${run}".`,
+      `Use one of: ${[...runs.keys()].join(', ')}.`,
+    );
+  else if (asked === undefined)
+    tell(
+      at(place, 'asks'),
+      `The lab ${lab} promises nothing about "${asks}".`,
+      `Use one of: ${[...ofRun.asks.keys()].join(', ')}.`,
+    );
+  else if (asked.answer === null)
+    tell(
+      at(place, 'asks'),
+      `The lab ${lab}, run as ${run}, promises either of "${asks}": nobody can predict it.`,
+      'Ask for something else, or of another run.',
+    );
+  if (ofRun === undefined || asked === undefined || asked.answer === null) return null;
+  return {title: ofRun.title, choices: asked.choices, answer: asked.answer};
+}
+
+function tellMistakes(names: readonly string[], {choices, answer}: Found, place: Place) {
+  for (const name of names) {
+    if (name === answer)
+      tell(at(place, name), 'That is what comes out.', 'Say it in the "why".');
+    else if (!choices.includes(name))
+      tell(
+        at(place, name),
+        `"${name}" cannot come out.`,
+        `Use one of: ${choices.join(', ')}.`,
+      );
+  }
+}

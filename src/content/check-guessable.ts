@@ -1,39 +1,58 @@
-import type {Question, SingleQuestion} from '../course/question.js';
+import type {Choice, Question} from '../course/question.js';
+import {atLeast} from './chance.js';
 import {type Place, warn} from './place.js';
 
-/** From this many single questions on, a pattern shows. */
-const enough = 3;
+/** What is rarer by chance gives the answers away. */
+const rare = 0.01;
 
-/** Warns where the right choice can be guessed from its place in the file or from its length. */
-export function tellGuessable({
-  questions,
-  place,
-}: {
-  readonly questions: readonly Question[];
-  readonly place: Place;
-}): void {
-  const singles = questions.filter((question) => question.kind === 'single');
-  if (singles.length < enough) return;
-  if (singles.every((question) => question.choices[0]?.right === true))
+/** The questions of one place: a station's, or all of the course. */
+export type Asked = {readonly questions: readonly Question[]; readonly place: Place};
+
+/** Warns where the right choice stands first in the file more often than chance would have it. */
+export function tellFirst({questions, place}: Asked): void {
+  const {hits, of, chance} = counted(questions, ([first]) => first?.right === true);
+  if (chance < rare)
     warn(
       place,
-      'The right choice is the first one in every single question.',
+      `A right choice stands first in ${hits} of ${of} questions (by chance: p = ${shown(chance)}).`,
       'Move some, so that a printed quiz does not give itself away.',
-    );
-  const longest = singles.filter(rightIsLongest).length;
-  const byChance = singles.reduce((sum, {choices}) => sum + 1 / choices.length, 0);
-  if (longest > byChance + 1)
-    warn(
-      place,
-      `The right choice is the longest in ${longest} of ${singles.length} single questions.`,
-      'Shorten it, or give the wrong ones as much detail.',
     );
 }
 
-function rightIsLongest({choices}: SingleQuestion): boolean {
+/** Warns where the longest choice is a right one more often than chance would have it. */
+export function tellLongest({questions, place}: Asked): void {
+  const {hits, of, chance} = counted(questions, rightIsLongest);
+  if (chance < rare)
+    warn(
+      place,
+      `The longest choice is right in ${hits} of ${of} questions (by chance: p = ${shown(chance)}).`,
+      'Shorten right choices, or give the wrong ones as much detail.',
+    );
+}
+
+type Counted = {readonly hits: number; readonly of: number; readonly chance: number};
+
+function counted(
+  questions: readonly Question[],
+  hit: (choices: readonly Choice[]) => boolean,
+): Counted {
+  const asked = questions.flatMap((question) =>
+    question.kind === 'single' || question.kind === 'multiple' ? [question.choices] : [],
+  );
+  const hits = asked.filter(hit).length;
+  const chances = asked.map(
+    (choices) => choices.filter(({right}) => right).length / choices.length,
+  );
+  return {hits, of: asked.length, chance: atLeast(hits, chances)};
+}
+
+function rightIsLongest(choices: readonly Choice[]): boolean {
   const length = (right: boolean) =>
     Math.max(
       ...choices.filter((choice) => choice.right === right).map(({text}) => text.length),
     );
   return length(true) > length(false);
 }
+
+const shown = (chance: number): string =>
+  chance < 0.0001 ? 'below 0.0001' : chance.toFixed(4);

@@ -6,6 +6,7 @@ import {type Place, at, tell} from './place.js';
 /** What links may lead to, and the sources that something has cited so far. */
 export type Links = {
   readonly promises: Promises;
+  readonly stations: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly cited: Set<string>;
 };

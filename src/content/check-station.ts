@@ -1,11 +1,13 @@
 import type {Language} from '../course/course.js';
 import type {Question} from '../course/question.js';
 import {checkLesson} from './check-lesson.js';
+import {checkCommands, checkDangling, checkSections} from './check-mentions.js';
 import {type Links, checkFounded, checkLinks} from './check-links.js';
 import {files} from './files.js';
 import {fit} from './fit.js';
 import {tellTwins} from './pair.js';
 import {type Place, type Problem, at, inFile, tell, warn} from './place.js';
+import {readRaw} from './read-raw.js';
 import {
   type StationParts,
   type StationTexts,
@@ -44,8 +46,12 @@ export async function checkStation(
     if (language !== 'en') warnUntranslated(entry, texts);
     if (parts === null) continue;
     const lessonPlace = inFile(files.lesson(language, entry.id), problems);
-    if (texts.lesson !== null)
+    if (texts.lesson !== null) {
       checkLesson(texts.lesson, parts.structure.lesson.sources, lessonPlace);
+      const raw = await readRaw(folder, lessonPlace);
+      if (raw.found === 'text') checkSections(raw.text, lessonPlace, links.promises);
+    }
+    checkMentions(entry, {texts, lessonPlace, parts}, links);
     tellStrayTexts(entry, texts);
     cardIn(texts, parts);
     const questions = entry.questions.flatMap((id) => questionIn(texts, parts, id) ?? []);
@@ -93,6 +99,36 @@ function checkCard({lesson, card}: StationStructure, place: Place, links: Links)
     checkLinks({place: here, sources, lab: null}, links);
     checkFounded(here, sources, null);
   }
+}
+
+/** What the texts speak of must be there. */
+function checkMentions(
+  entry: StationEntry,
+  {
+    texts,
+    lessonPlace,
+    parts,
+  }: {texts: StationTexts; lessonPlace: Place; parts: StationParts},
+  links: Links,
+): void {
+  const pieces = [
+    {text: texts.lesson ?? '', place: lessonPlace, lab: null},
+    {text: JSON.stringify(texts.card ?? ''), place: at(texts.place, 'card'), lab: null},
+    ...Object.entries(texts.quiz).map(([id, said]) => ({
+      text: JSON.stringify(said),
+      place: at(texts.place, `quiz/${id}`),
+      lab: labOf(parts.structure.quiz[id]),
+    })),
+  ];
+  for (const {text, place, lab} of pieces) {
+    checkCommands(text, place, links);
+    if (entry.lab === null && lab === null) checkDangling(text, place);
+  }
+}
+
+function labOf(question: unknown): string | null {
+  const shaped = questionShape.safeParse(question);
+  return shaped.success ? shaped.data.lab : null;
 }
 
 function tellStrayTexts(entry: StationEntry, {quiz, place}: StationTexts): void {

@@ -1,8 +1,9 @@
 import {readdir} from 'node:fs/promises';
 import type {Language} from '../course/course.js';
 import type {Promises} from '../course/promises.js';
-import {tellGuessable} from './check-guessable.js';
+import {type Asked, tellFirst, tellLongest} from './check-guessable.js';
 import {type Links, checkLinks} from './check-links.js';
+import {checkSources} from './check-sources.js';
 import {checkStation} from './check-station.js';
 import {checkStory} from './check-story.js';
 import {tellStrays} from './check-strays.js';
@@ -40,7 +41,10 @@ export async function checkContent(
     promises,
     sources: await readSources(folder, problems),
     cited: new Set(),
+    stations: ids,
   };
+  checkSources(links.sources.values(), inFile(files.sources, problems));
+  const asked: (readonly Asked[])[] = [];
   for (const {entry, place} of stations) {
     checkLinks({place, sources: [], lab: entry.lab}, links);
     const quizzes = await checkStation(
@@ -48,8 +52,13 @@ export async function checkContent(
       {entry, place, languages, links},
       problems,
     );
-    for (const quiz of quizzes) tellGuessable(quiz);
+    for (const [index, quiz] of quizzes.entries()) {
+      if (index === 0) tellFirst(quiz);
+      tellLongest(quiz);
+    }
+    asked.push(quizzes);
   }
+  tellGuessable(asked, languages, problems);
   for (const id of stories) await checkStory(folder, {id, languages, links}, problems);
   for (const id of [...links.sources.keys()].filter((source) => !links.cited.has(source)))
     warn(
@@ -59,6 +68,19 @@ export async function checkContent(
     );
   await tellStrays(folder, {stations: ids, stories, languages}, problems);
   return distinct(problems).toSorted((one, other) => order(one.file, other.file));
+}
+
+/** All stations together, in each language. */
+function tellGuessable(
+  asked: readonly (readonly Asked[])[],
+  languages: readonly Language[],
+  problems: Problem[],
+): void {
+  for (const [index, language] of languages.entries()) {
+    const questions = asked.flatMap((quizzes) => quizzes[index]?.questions ?? []);
+    if (index === 0) tellFirst({questions, place: inFile(files.course, problems)});
+    tellLongest({questions, place: inFile(files.courseText(language), problems)});
+  }
 }
 
 const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));

@@ -2,11 +2,9 @@ import type {Source} from '../course/course.js';
 import {files} from './files.js';
 import {fit} from './fit.js';
 import {tellTwins} from './pair.js';
-import {type Problem, at, inFile, tell} from './place.js';
+import {type Problem, at, inFile} from './place.js';
 import {readYaml} from './read.js';
 import {sourceShape, sourcesShape} from './structure.js';
-
-const longestQuote = 25;
 
 /** All sources by id, in the order of the file. A broken entry is told and left out. */
 export async function readSources(
@@ -23,14 +21,5 @@ export async function readSources(
     sources.map(({id}) => id),
     place,
   );
-  for (const {id, quote} of sources) {
-    const words = quote.trim().split(/\s+/).length;
-    if (words > longestQuote)
-      tell(
-        at(place, `${id}/quote`),
-        `The quote has ${words} words.`,
-        `Shorten it to ${longestQuote}.`,
-      );
-  }
   return new Map(sources.map((source) => [source.id, source]));
 }

@@ -151,6 +151,38 @@ const cases: readonly Case[] = [
     /not a date/,
   ],
   [
+    'a day that there is not',
+    edited(sources, "'2026-01-31'", "'2026-02-31'"),
+    sources,
+    /a-source\/read: There is no day 2026-02-31/,
+  ],
+  [
+    'a day in the future',
+    edited(sources, "'2026-01-31'", "'2999-01-31'"),
+    sources,
+    /a-source\/read: 2999-01-31 is in the future/,
+  ],
+  ...(
+    [
+      ['code', 'a/repo, a/File.java', /names a path in a repository.*version or commit/],
+      ['code', 'kafka 4.3.1', /names a path in a repository/],
+      ['doc', 'x', /names a page/],
+      ['kip', 'the wiki', /names the number of the KIP/],
+      ['book', 'on my desk', /names the edition or the year/],
+      ['post', 'a blog', /names the address of the page/],
+      ['run', 'on my machine', /names what was run, with its version/],
+    ] as const
+  ).map(([kind, where, sentence]): Case => [
+    `a source of kind ${kind} that is at "${where}"`,
+    {
+      [sources]: smallCourse[sources]
+        .replace('kind: doc', `kind: ${kind}`)
+        .replace('where: somewhere', `where: ${where}`),
+    },
+    sources,
+    sentence,
+  ]),
+  [
     'a question founded on nothing',
     edited(quiz, 'sources: [], lab: some-lab', 'sources: []'),
     quiz,
@@ -248,6 +280,52 @@ const cases: readonly Case[] = [
     edited(lesson, '[^a-source]', ''),
     lesson,
     /never notes its source "a-source"/,
+  ],
+  [
+    'a section of a lesson that rests on nothing',
+    edited(
+      lesson,
+      '# Lesson',
+      '# Lesson[^a-source]\n\n## A claim\n\nIt is so.\n\n## Rest\n',
+    ),
+    lesson,
+    /A claim: This section names no source and no lab/,
+  ],
+  [
+    'a lab spoken of where there is none',
+    {
+      ...edited('course.yaml', '        lab: some-lab\n', ''),
+      ...edited(lesson, '# Lesson', '# Lesson\n\nThe lab shows it.'),
+    },
+    lesson,
+    /speaks of the lab, and there is none here/,
+  ],
+  [
+    'a lab spoken of in a question where there is none',
+    {
+      ...edited('course.yaml', '        lab: some-lab\n', ''),
+      ...edited(text, 'One too many.', 'In the lab it was 5.'),
+    },
+    text,
+    /quiz\/count: This speaks of the lab/,
+  ],
+  [
+    'a command for a lab that there is not',
+    edited(lesson, '# Lesson', '# Lesson\n\nRun `ackademy lab run other`.'),
+    lesson,
+    /There is no lab for `ackademy lab run other`.*some-lab/,
+  ],
+  [
+    'a command for a fix that there is not',
+    edited(text, 'One too many.', 'See `ackademy lab run some-lab --fix ghost`.'),
+    text,
+    /quiz\/count: There is no fix for `.*ghost`.*a-fix/,
+  ],
+  [
+    'a command for a station that there is not',
+    edited(text, 'Just because.', 'See ackademy learn second.'),
+    text,
+    /card: There is no station for `ackademy learn second`.*first/,
   ],
   [
     'too few follow-ups',

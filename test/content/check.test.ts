@@ -49,34 +49,36 @@ describe('checkContent', () => {
     for (const line of lines) expect(line).toMatch(/^\S+(, [^:]+)?: .+[.)] \S.*\.$/);
   });
 
-  it('warns where the right choice can be guessed', async () => {
-    const four = ['w', 'x', 'y', 'z'];
-    const changes = {
-      ...edited('course.yaml', '[pick,', `[${four.join(', ')}, pick,`),
-      [quiz]: smallCourse[quiz]
-        .replace('choices: [a, b, c], right: b', 'choices: [b, a, c], right: b')
-        .replace(
-          '  picks:',
-          four
-            .map(
-              (id) =>
-                `  ${id}: {kind: single, choices: [b, a], right: b, sources: [a-source]}\n`,
-            )
-            .join('') + '  picks:',
-        ),
-      [text]: smallCourse[text].replace(
-        '  picks:',
-        four
-          .map(
-            (id) =>
-              `  ${id}: {prompt: Q, why: W, choices: {b: {text: the longest by far}, a: {text: A, why: no}}}\n`,
-          )
-          .join('') + '  picks:',
-      ),
-    };
+  it('warns where the right choice can be guessed, of the station and of the course', async () => {
+    const changes = withSingles(['w', 'x', 'y', 'z', 'v', 'u', 't', 's', 'r']);
     const lines = await problemsOf(changes);
-    expect(lines).toHaveLength(2);
-    expect(lines[0]).toContain('the first one in every single question');
-    expect(lines[1]).toContain('the longest in 4 of 5 single questions');
+    const first = /: A right choice stands first in 10 of 11 questions .*p = /;
+    const longest = /: The longest choice is right in 9 of 11 questions .*p = 0\.\d{4}/;
+    const placesOf = (sentence: RegExp) =>
+      lines.filter((line) => sentence.test(line)).map((line) => line.split(': ')[0]);
+    expect(placesOf(first)).toEqual(['course.yaml', 'en/stations/first.yaml, quiz']);
+    expect(placesOf(longest)).toEqual(['en/course.yaml', 'en/stations/first.yaml, quiz']);
+    expect(lines).toHaveLength(4);
+  });
+
+  it('finds nothing to guess in what chance brings about', async () => {
+    expect(await problemsOf(withSingles(['w', 'x', 'y']))).toEqual([]);
   });
 });
+
+/** As many single questions more, each with its right choice first and longest. */
+function withSingles(ids: readonly string[]): Changes {
+  const structure = ids.map(
+    (id) =>
+      `  ${id}: {kind: single, choices: [b, a, c], right: b, sources: [a-source]}\n`,
+  );
+  const texts = ids.map(
+    (id) =>
+      `  ${id}: {prompt: Q, why: W, choices: {b: {text: the longest by far}, a: {text: A, why: no}, c: {text: C, why: no}}}\n`,
+  );
+  return {
+    ...edited('course.yaml', '[pick,', `[${ids.join(', ')}, pick,`),
+    [quiz]: smallCourse[quiz].replace('  picks:', `${structure.join('')}  picks:`),
+    [text]: smallCourse[text].replace('  picks:', `${texts.join('')}  picks:`),
+  };
+}

@@ -8,23 +8,26 @@ import {newRunId} from '../../src/system/run-id.js';
 import {trainerPaths} from '../../src/system/paths.js';
 import type {Home} from './homes.js';
 
-export async function runWithPlan(
-  home: Home,
-  {
-    lab,
-    fix,
-    plan,
-  }: {
-    readonly lab: LabDefinition;
-    readonly fix: string | null;
-    readonly plan: readonly Step[];
-  },
+export type PlannedRun = {
+  readonly lab: LabDefinition;
+  readonly fix: string | null;
+  readonly plan: readonly Step[];
+};
+
+export async function runWithPlan(home: Home, run: PlannedRun): Promise<Judged> {
+  await using session = await openSession(home);
+  return await runOn(session, run);
+}
+
+/** What several such runs can share, with its cluster. */
+export async function openSession(home: Home): Promise<HostSession> {
+  return HostSession.open(trainerPaths(home.env), newRunId(), () => undefined);
+}
+
+export async function runOn(
+  session: HostSession,
+  {lab, fix, plan}: PlannedRun,
 ): Promise<Judged> {
-  await using session = await HostSession.open(
-    trainerPaths(home.env),
-    newRunId(),
-    () => undefined,
-  );
   const {history} = await inPlaceOf(lab, {...lab, plan}, async () =>
     runRequest(
       session,
@@ -32,7 +35,7 @@ export async function runWithPlan(
       {signal: new AbortController().signal, onEntry: () => undefined},
     ),
   );
-  return await judgeFile(history);
+  return judgeFile(history);
 }
 
 /** The list of labs belongs to this test's process alone. */

@@ -21,6 +21,8 @@ export const exitTooSoon = defineLab({
   plan: [
     {do: 'start', subject: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
+    // Nobody waits for these sends: now they have arrived.
+    {do: 'readable', within: 10_000},
     {do: 'replicated', within: 10_000},
     // A slow network: the requests are written, and no broker has heard of them yet.
     {
@@ -33,7 +35,8 @@ export const exitTooSoon = defineLab({
     },
     {do: 'orders-while-faulty', through: 100, stuckAfter: 500, within: 10_000},
     {do: 'struck', within: 5000},
-    {do: 'closing-time', within: 2000},
+    // Long enough for every program that would end by itself, whatever else the machine does.
+    {do: 'closing-time', within: 3000},
     {do: 'release'},
     {do: 'finish', subject: 'checkout', within: 20_000},
     ...healReadShip,

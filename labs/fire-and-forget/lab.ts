@@ -21,6 +21,8 @@ export const fireAndForget = defineLab({
   plan: [
     {do: 'start', subject: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
+    // Nobody waits for these sends: now they have arrived.
+    {do: 'readable', within: 10_000},
     {do: 'replicated', within: 10_000},
     {do: 'big-orders', every: 5, bytes: 200_000},
     {do: 'orders', through: 100, within: 20_000},

@@ -1,10 +1,12 @@
 import {cp, mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {labs} from '../../labs/index.js';
 import {LabHostClient} from '../../src/app/lab-host-client.js';
 import {type Judged, labFolder, runLabOn} from '../../src/app/labs.js';
 import {openTerminalText} from '../../src/cli/terminal-text.js';
 import {verdictText} from '../../src/cli/views/verdict-text.js';
+import type {LabDefinition} from '../../src/lab/define.js';
 import {fateOf} from '../../src/lab/explain.js';
 import type {ShopFile} from '../../src/storage/workspace.js';
 import {openHome, type Home} from '../helpers/homes.js';
@@ -35,6 +37,15 @@ async function runMine(files: Readonly<Partial<Record<ShopFile, string>>>) {
   return runLabOn(host, {lab: 'lost-reply', fix: 'mine'}, {});
 }
 
+/** Whether each of its fixes that are run is right; undefined: as shipped. */
+function kindsOf({id, variants}: LabDefinition): readonly (boolean | undefined)[] {
+  const rightOf = new Map(variants.map((variant) => [variant.id, variant.right]));
+  const ways = produceWays.filter(({lab}) => lab === id);
+  return ways.map(({fix}) => rightOf.get(fix ?? ''));
+}
+
+const isRun = new Set(produceWays.map(({lab}) => lab));
+
 describe('the labs of what a client does wrong, on a real cluster', () => {
   it.each(produceWays)(
     '$lab, $fix: $verdict, as promised, lost in produce where something is lost',
@@ -44,6 +55,13 @@ describe('the labs of what a client does wrong, on a real cluster', () => {
       expect(report).toMatchObject({lab, fix, verdict, asPromised: true, counts});
       expect(report.lostIds).toEqual(lostIds ?? report.lostIds);
       expect(report.lost).toMatchObject({produce: report.counts.lost});
+    },
+  );
+
+  it.each(labs.filter(({id}) => isRun.has(id)))(
+    'run $id as shipped, with a right fix and with a wrong one',
+    (lab) => {
+      expect(kindsOf(lab)).toEqual([undefined, true, false]);
     },
   );
 

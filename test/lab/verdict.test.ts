@@ -113,9 +113,8 @@ describe('a verdict', () => {
   });
 
   it('throws when the run promised what nobody can judge', () => {
-    expect(() => told({'no-stall': 'holds'}, ...sound)).toThrow(
-      'nobody can judge no-stall',
-    );
+    const promise = {'no-such-property': 'holds'} as PropertyPromise;
+    expect(() => told(promise, ...sound)).toThrow('nobody can judge no-such-property');
   });
 });
 

@@ -20,6 +20,7 @@ export async function tellStrays(
     files.course,
     files.sources,
     files.facts,
+    files.aliases,
     ...stations.map(files.station),
     ...stories.map(files.story),
     ...languages.flatMap((language) => [

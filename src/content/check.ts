@@ -1,6 +1,7 @@
 import {readdir} from 'node:fs/promises';
 import type {Language} from '../course/course.js';
 import type {Promises} from '../course/promises.js';
+import {checkAliases, readAliases} from './aliases-file.js';
 import {type Asked, tellFirst, tellLongest} from './check-guessable.js';
 import {type Links, checkLinks} from './check-links.js';
 import {checkSources} from './check-sources.js';
@@ -66,6 +67,11 @@ export async function checkContent(
       'Nothing cites this source.',
       'Cite it, or take it out.',
     );
+  const questions = stations.flatMap(({entry}) =>
+    entry.questions.map((id) => `${entry.id}/${id}`),
+  );
+  const aliases = await readAliases(folder, problems);
+  checkAliases(aliases, {stations: ids, questions}, problems);
   await tellStrays(folder, {stations: ids, stories, languages}, problems);
   return distinct(problems).toSorted((one, other) => order(one.file, other.file));
 }

@@ -6,6 +6,8 @@ export const files = {
   sources: 'sources.yaml',
   /** Defaults of the running system, which texts refer to. */
   facts: 'facts.yaml',
+  /** Ids that were renamed, old and new. */
+  aliases: 'aliases.yaml',
   station: (id: string) => `stations/${id}.yaml`,
   story: (id: string) => `stories/${id}.yaml`,
   courseText: (language: Language) => `${language}/course.yaml`,

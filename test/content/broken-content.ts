@@ -339,6 +339,20 @@ const cases: readonly Case[] = [
     quiz,
     /card\/rubric: There are 5/,
   ],
+  // Renamed ids
+  ...(
+    [
+      ['stations: {first: first}', /stations\/first: "first" is alive/],
+      ['stations: {old: gone}', /stations\/old: There is no "gone"/],
+      ['stations: {a: b, b: a}', /stations\/a: The names lead in a circle/],
+      ['questions: {first/old: first/peck}', /There is no "first\/peck"/],
+    ] as const
+  ).map(([aliases, sentence]): Case => [
+    `the alias ${aliases}`,
+    {'aliases.yaml': aliases},
+    'aliases.yaml',
+    sentence,
+  ]),
   // Chinese
   [
     'a station not translated',

@@ -1,4 +1,5 @@
 import {randomInt} from 'node:crypto';
+import {readAliases} from '../../content/aliases-file.js';
 import type {Language} from '../../course/course.js';
 import {mapOf} from '../../course/map.js';
 import {priceOutline} from '../../lab/price/price-outline.js';
@@ -44,7 +45,12 @@ export async function openServices({
       promises: promiseTable(allLabs()),
       remark,
     }),
-    openProgress({journal: openJournal(env), now: () => Date.now()}),
+    openProgress({
+      journal: openJournal(env),
+      now: () => Date.now(),
+      // What is wrong with them is the doctor's to tell.
+      aliases: readAliases(folder, []),
+    }),
   ]);
   const host = new HostSlot(() => LabHostClient.open(env));
   let ended: Promise<Farewell> | null = null;

@@ -1,6 +1,7 @@
 import type {Fact, ProgressEvent} from '../../course/progress/event.js';
 import {foldProgress} from '../../course/progress/fold.js';
 import type {Progress} from '../../course/progress/progress.js';
+import {type Aliases, noAliases, renamed} from '../../course/progress/renamed.js';
 import {TrainerError} from '../../errors.js';
 import type {Journal} from '../../storage/journal/journal.js';
 import {type JournalReading, readJournal} from '../../storage/journal/read.js';
@@ -25,6 +26,8 @@ type Options = {
   readonly now: () => number;
   /** Where to put what the journal does not take; the system's folder for such files when it is left out. */
   readonly refuges?: readonly string[];
+  /** Ids that were renamed; none when it is left out. */
+  readonly aliases?: Promise<Aliases>;
 };
 
 /**
@@ -36,9 +39,11 @@ export async function openProgress({
   journal,
   now,
   refuges,
+  aliases,
 }: Options): Promise<OpenedProgress> {
   const {events: known, notices} = await readAll(journal);
-  const events: ProgressEvent[] = [...known];
+  const names = (await aliases) ?? noAliases;
+  const events: ProgressEvent[] = known.map((event) => renamed(event, names));
   const listeners = new Set<() => void>();
   let progress: Progress | null = null;
   const append = async (fact: Fact): Promise<void> => {

@@ -6,6 +6,7 @@ import {exitTooSoon} from './exit-too-soon/lab.js';
 import {fireAndForget} from './fire-and-forget/lab.js';
 import {gaveUp} from './gave-up/lab.js';
 import {exactlyOncePipe} from './exactly-once-pipe/lab.js';
+import {findTheGap} from './find-the-gap/lab.js';
 import {leaderCrash} from './leader-crash/lab.js';
 import {lostReply} from './lost-reply/lab.js';
 import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
@@ -42,4 +43,5 @@ export const labs: readonly LabDefinition[] = [
   poisonPill,
   newPartition,
   exactlyOncePipe,
+  findTheGap,
 ];

@@ -1,7 +1,12 @@
 import {createInterface} from 'node:readline';
 import type {Order} from './order.js';
 
-type Reply = {readonly id: number; readonly orders?: readonly Order[]};
+type Reply = {
+  readonly id: number;
+  readonly orders?: readonly Order[];
+  readonly taken?: readonly Pick<Order, 'id' | 'placedAt'>[];
+  readonly left?: readonly Pick<Order, 'id'>[];
+};
 
 /** One conversation over stdio: numbered calls out, numbered replies in. */
 export class Counter {

@@ -78,5 +78,22 @@ export async function parked(which: Orders, why: string): Promise<void> {
   await counter.call({call: 'parked', ids: idsOf(which), why});
 }
 
+/** Both books as they are now: what checkout acknowledged, and a line for each parcel that left the house. */
+export async function books(): Promise<{
+  readonly taken: readonly Pick<Order, 'id' | 'placedAt'>[];
+  readonly left: readonly Pick<Order, 'id'>[];
+}> {
+  const {taken = [], left = []} = await counter.call({call: 'books'});
+  return {taken, left};
+}
+
+/** Tells the people on duty what is wrong between the books, by id; empty lists say that all is well. */
+export async function reported(what: {
+  readonly missing: readonly string[];
+  readonly duplicated: readonly string[];
+}): Promise<void> {
+  await counter.call({call: 'reported', ...what});
+}
+
 const idsOf = (which: Orders): readonly string[] =>
   (Array.isArray(which) ? which : [which]).map(({id}: {id: string}) => id);

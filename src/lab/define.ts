@@ -10,14 +10,15 @@ export type PropertyName =
   | 'told-the-truth'
   | 'in-service'
   | 'visible'
-  | 'no-stall';
+  | 'no-stall'
+  | 'gap-found';
 
 /** What a variant says of a property. `either`: the broker is free to do both, and both are as promised. */
 type Promised = 'holds' | 'breaks' | 'either';
 export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
 /** The shop's programs. */
-export const subjectNames = ['checkout', 'shipping', 'redrive'] as const;
+export const subjectNames = ['checkout', 'shipping', 'redrive', 'reconcile'] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 /** What a program of the shop says: each is one round trip of the kit. */
@@ -153,6 +154,17 @@ export type Step =
   | {readonly do: 'struck'; readonly within: number; readonly times?: number}
   /** End all of them: what they hold goes on. Healing does so too. */
   | {readonly do: 'release'}
+  /**
+   * The warehouse errs where no count shows it: of the orders in `ofWindows` windows of `perWindow` each,
+   * counted from the first order, so many windows are drawn, and in each of them one parcel is lost and
+   * another one leaves the house twice.
+   */
+  | {
+      readonly do: 'plant';
+      readonly windows: number;
+      readonly ofWindows: number;
+      readonly perWindow: number;
+    }
   /** Order an unclean election, as an operator does who would rather lose data than wait. */
   | {readonly do: 'elect-unclean'}
   /** The topic gets more partitions, as an operator does who wants more throughput. */
@@ -271,8 +283,8 @@ export type Prediction = {
   readonly question: string;
   /**
    * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
-   * 0 to 1; how many are lost, torn, or shipped more than once; or the seconds that the probe order
-   * waited, Infinity when it was not acknowledged in time.
+   * 0 to 1; how many are lost, torn, or shipped more than once; how many planted errors are found; or
+   * the seconds that the probe order waited, Infinity when it was not acknowledged in time.
    */
   readonly about?:
     | 'share-lost'
@@ -280,6 +292,7 @@ export type Prediction = {
     | 'orders-lost'
     | 'orders-torn'
     | 'orders-repeated'
+    | 'gaps-found'
     | 'seconds-waited';
   /** `from` and `to` are in the unit of that, both inclusive. */
   readonly choices: readonly {

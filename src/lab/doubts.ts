@@ -41,6 +41,7 @@ export function doubts(ledger: Ledger, run: RunRecord): readonly string[] {
     ...service(ledger, run),
     ...sight(ledger, run),
     ...movement(run),
+    ...reconciliation(run),
   ];
 }
 
@@ -93,6 +94,12 @@ function movement(run: RunRecord): readonly string[] {
   return run.began.promise['no-stall'] === undefined || run.waiting.length > 0
     ? []
     : ['Nobody waited to see whether the records behind a bad one move on.'];
+}
+
+function reconciliation({began, gap}: RunRecord): readonly string[] {
+  return began.promise['gap-found'] === undefined || gap.reported !== null
+    ? []
+    : ['Reconciliation reported nothing, not even that all is well.'];
 }
 
 /** A shipping that stands still before a bad record does not come to the end: that is what was found. */

@@ -7,12 +7,16 @@ import {counted, listed, named, seconds} from './words.js';
 
 /** The verdict in one sentence, the number first. */
 export function headlineSentence(
-  report: Pick<Report, 'verdict' | 'counts' | 'serviceBackMs'>,
+  report: Pick<Report, 'verdict' | 'counts' | 'serviceBackMs'> & {
+    readonly gap?: Report['gap'];
+  },
 ): string {
   return headlines[report.verdict](report);
 }
 
-type Told = Pick<Report, 'counts' | 'serviceBackMs'>;
+type Told = Pick<Report, 'counts' | 'serviceBackMs'> & {
+  readonly gap?: Report['gap'];
+};
 
 const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
   lost: ({counts: {lost, acknowledged}}) =>
@@ -29,18 +33,33 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
     `${counted(duplicated, 'order')} shipped more than once.`,
   stalled: ({counts: {stalled}}) =>
     `${counted(stalled, 'acknowledged order')} ${stalled === 1 ? 'does' : 'do'} not move any more.`,
+  overlooked: ({gap}) => gapSentence(gap ?? null),
   invisible: ({counts: {invisible}}) =>
     `${counted(invisible, 'acknowledged order')} could not be read while the fault lasted.`,
   unavailable: ({serviceBackMs}) =>
     serviceBackMs === null
       ? 'The shop was out of service: the probe order was never acknowledged.'
       : `The shop was out of service: the probe order took ${seconds(serviceBackMs)}.`,
-  safe: ({counts: {lost, acknowledged}}) =>
-    lost === 0
+  safe: ({counts: {lost, acknowledged}, gap = null}) => {
+    if (gap !== null) return gapSentence(gap);
+    return lost === 0
       ? `None of ${counted(acknowledged, 'acknowledged order')} is gone.`
-      : 'Nothing that this run was judged by is broken.',
+      : 'Nothing that this run was judged by is broken.';
+  },
   inconclusive: () => 'This run proves nothing.',
 };
+
+/** "0 of 4 planted errors were found." */
+function gapSentence(gap: Report['gap']): string {
+  const {planted, found, falseAlarms} = gap ?? {planted: 0, found: 0, falseAlarms: 0};
+  const first =
+    planted === 0
+      ? 'Nothing was planted'
+      : `${found} of ${counted(planted, 'planted error')} ${found === 1 ? 'was' : 'were'} found`;
+  return falseAlarms === 0
+    ? `${first}${planted === 0 || found === planted ? ', and nothing else was reported' : ''}.`
+    : `${first}, and ${counted(falseAlarms, 'healthy order')} ${falseAlarms === 1 ? 'was' : 'were'} reported, too.`;
+}
 
 /** Where the lost orders were lost, and who had them: a sentence for each place, the earliest first. */
 export function whereLost(ledger: Ledger, run: RunRecord): readonly string[] {

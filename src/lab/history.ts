@@ -255,6 +255,18 @@ export type HistoryEvent =
       /** Milliseconds from the last fault (or from the asking) to its acknowledgement; null: none came in time. */
       readonly tookMs: number | null;
     }
+  /** Between shipping and the warehouse's book these parcels were lost, and these left the house twice. */
+  | {
+      readonly type: 'planted';
+      readonly lost: readonly string[];
+      readonly repeated: readonly string[];
+    }
+  /** What reconciliation found wrong between the two books. */
+  | {
+      readonly type: 'reported';
+      readonly missing: readonly string[];
+      readonly duplicated: readonly string[];
+    }
   | {readonly type: 'healed'; readonly how: 'in-place' | 'rebuilt'}
   /** The machine, the cluster or the trainer failed, not the shop. */
   | {readonly type: 'environment'; readonly message: string}

@@ -23,6 +23,7 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'guest-order',
   'add-partitions',
   'unaware',
+  'plant',
   'hold-call',
   'held',
   'let-go',

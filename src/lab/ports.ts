@@ -25,9 +25,22 @@ export type SubjectCall =
       readonly why: string | null;
     }
   | {readonly call: 'shipped'; readonly ids: readonly string[]}
-  | {readonly call: 'parked'; readonly ids: readonly string[]; readonly why: string};
+  | {readonly call: 'parked'; readonly ids: readonly string[]; readonly why: string}
+  /** "Show me both books." */
+  | {readonly call: 'books'}
+  | {
+      readonly call: 'reported';
+      readonly missing: readonly string[];
+      readonly duplicated: readonly string[];
+    };
 
-export type SubjectReply = {readonly orders?: readonly Order[]};
+export type SubjectReply = {
+  readonly orders?: readonly Order[];
+  /** Checkout's book: the orders that were acknowledged, in their order. */
+  readonly taken?: readonly {readonly id: string; readonly placedAt: number}[];
+  /** The warehouse's book: a line for each parcel that left the house. */
+  readonly left?: readonly {readonly id: string}[];
+};
 
 export type SubjectEnd = {readonly code: number | null; readonly signal: string | null};
 
@@ -152,6 +165,8 @@ export type RunPorts = {
   readonly brokers: BrokersPort;
   readonly links: LinksPort;
   readonly shop: ShopPort;
+  /** Numbers in [0, 1): what is drawn is recorded. */
+  readonly random: () => number;
   /** Takes each entry as it happens, in order. */
   readonly record: (entry: Entry) => void;
   /** The trainer's word for an error that is nobody's bug but the machine's; null when it is a bug. */

@@ -7,7 +7,7 @@ type Choice = Prediction['choices'][number];
 /** The choice that the run proved right; null when the run proves none. */
 export function rightChoice(
   {about = 'share-lost', choices}: Prediction,
-  report: Pick<Report, 'verdict' | 'counts' | 'inServiceMs'>,
+  report: Pick<Report, 'verdict'> & Measured,
 ): Choice | null {
   if (report.verdict === 'inconclusive') return null;
   const found = measured[about](report);
@@ -15,7 +15,7 @@ export function rightChoice(
   return choices.find(({from, to}) => found >= from && found <= to) ?? null;
 }
 
-type Measured = Pick<Report, 'counts' | 'inServiceMs'>;
+type Measured = Pick<Report, 'counts' | 'inServiceMs'> & {readonly gap?: Report['gap']};
 
 const measured: Readonly<
   Record<NonNullable<Prediction['about']>, (report: Measured) => number | null>
@@ -27,6 +27,7 @@ const measured: Readonly<
   'orders-lost': ({counts}) => counts.lost,
   'orders-torn': ({counts}) => counts.torn,
   'orders-repeated': ({counts}) => counts.duplicated,
+  'gaps-found': ({gap}) => gap?.found ?? null,
   'seconds-waited': ({inServiceMs}) =>
     inServiceMs === null ? Infinity : inServiceMs / 1000,
 };

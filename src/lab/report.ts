@@ -3,6 +3,7 @@ import {lostIds} from './audit/none-lost.js';
 import {countsOf, type Counts, lossesByPlace} from './counts.js';
 import type {PropertyPromise} from './define.js';
 import {isStoredTwice, judged, type Place} from './fate.js';
+import {gapScore, type GapScore} from './gap.js';
 import {eventsOf} from './handlers.js';
 import type {History, Xray} from './history.js';
 import {foldLedger} from './ledger.js';
@@ -29,6 +30,8 @@ export type Report = {
   readonly storedTwice: number;
   readonly lost: Readonly<Record<Place, number>>;
   readonly lostIds: readonly string[];
+  /** What reconciliation found of what was planted; null: the run was not judged by it. */
+  readonly gap: GapScore | null;
   readonly premises: readonly {readonly text: string; readonly met: boolean}[];
   /** How long the slowest probe took; null when one was never acknowledged, or none was sent. */
   readonly inServiceMs: number | null;
@@ -76,10 +79,11 @@ export function reportOf(
     storedTwice: judged(ledger).filter(isStoredTwice).length,
     lost: lossesByPlace(ledger),
     lostIds: lost,
+    gap: promise['gap-found'] === undefined ? null : gapScore(run.gap),
     premises: run.premises.map(({text, met}) => ({text, met})),
     inServiceMs: inTime,
     serviceBackMs: inTime ?? serviceBackMs(history),
-    cause: lost.length > 0 && verdict.headline !== 'inconclusive' ? cause : null,
+    cause: isExplained(verdict.headline, lost) ? cause : null,
     kafka,
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,
     timeline,
@@ -87,6 +91,12 @@ export function reportOf(
     frames: framesOf(xray, timeline),
     history: file,
   };
+}
+
+/** The lab's cause is why orders are lost, or why reconciliation does not see it. */
+function isExplained(headline: Headline, lost: readonly string[]): boolean {
+  if (headline === 'inconclusive') return false;
+  return headline === 'overlooked' || lost.length > 0;
 }
 
 function changesOnly(history: History): Report['xray'] {

@@ -1,4 +1,5 @@
 import {TrainerError} from '../errors.js';
+import {foldGap, type Gap} from './gap.js';
 import {type EventOf, eventsOf} from './handlers.js';
 import type {History} from './history.js';
 
@@ -11,6 +12,8 @@ export type RunRecord = {
   readonly shipping: EventOf<'shipping-ended'> | null;
   /** What was read of further topics, partition by partition. */
   readonly further: readonly EventOf<'read-further'>[];
+  /** What was planted and what was reported. */
+  readonly gap: Gap;
   /** What did not move when nothing had moved for a while. */
   readonly waiting: readonly EventOf<'waiting'>[];
   readonly premises: readonly EventOf<'premise'>[];
@@ -38,6 +41,7 @@ export function readRun(history: History): RunRecord {
     reading: eventsOf(history, 'reading-ended').at(-1) ?? null,
     shipping: eventsOf(history, 'shipping-ended').at(-1) ?? null,
     further: eventsOf(history, 'read-further'),
+    gap: foldGap(history),
     waiting: eventsOf(history, 'waiting'),
     premises: eventsOf(history, 'premise'),
     misbehaviours: eventsOf(history, 'misbehaved'),

@@ -17,6 +17,7 @@ const promise = z.partialRecord(
     'in-service',
     'visible',
     'no-stall',
+    'gap-found',
   ]),
   z.enum(['holds', 'breaks', 'either']),
 );
@@ -168,6 +169,8 @@ export const eventShapes = {
   'shipping-ended': {complete: z.boolean(), detail: z.string()},
   parked: {ids, why: z.string()},
   probe: {id: z.string(), tookMs: z.number().nullable()},
+  planted: {lost: ids, repeated: ids},
+  reported: {missing: ids, duplicated: ids},
   healed: {how: z.enum(['in-place', 'rebuilt'])},
   environment: {message: z.string()},
   'run-ended': {durationMs: z.number()},

@@ -15,6 +15,7 @@ export const shopFiles = [
   'checkout.ts',
   'shipping.ts',
   'redrive.ts',
+  'reconcile.ts',
   'topic.properties',
   'broker.properties',
 ] as const;

@@ -90,8 +90,12 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) 
 
   it('asks for a prediction that has an answer for every share, or number, of the orders', () => {
     const {choices, about = 'share-lost'} = lab.predict;
-    const counts = about.startsWith('orders-');
-    const most = counts ? lab.orders : 1000;
+    const gaps = lab.plan.flatMap((step) =>
+      step.do === 'plant' ? [2 * step.windows] : [],
+    );
+    const [planted] = about === 'gaps-found' ? gaps : [];
+    const counts = planted !== undefined || about.startsWith('orders-');
+    const most = planted ?? (counts ? lab.orders : 1000);
     for (let step = 0; step <= most; step += 1) {
       const found = counts ? step : step / 1000;
       const fits = choices.filter(({from, to}) => from <= found && found <= to);

@@ -57,6 +57,7 @@ describe('the report of a run', () => {
       promised: {'none-lost': 'breaks', 'in-service': 'holds'},
       asPromised: true,
       reasons: [],
+      gap: null,
       counts: {
         attempted: 3,
         acknowledged: 3,

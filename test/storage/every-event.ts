@@ -111,6 +111,8 @@ export const oneOfEach: OneOfEach = {
   'shipping-ended': of('shipping-ended', shipping.cutShort()),
   parked: of('parked', parked('a')),
   probe: of('probe', probed('p', null)),
+  planted: {type: 'planted', lost: ['a'], repeated: ['b']},
+  reported: {type: 'reported', missing: ['a'], duplicated: []},
   healed: of('healed', healed('rebuilt')),
   environment: of('environment', environment('Broker 1 ended by itself.')),
   'run-ended': of('run-ended', ended()),

@@ -67,6 +67,8 @@ describe('the schema of a saved run', () => {
       'shipping-ended': true,
       parked: true,
       probe: true,
+      planted: true,
+      reported: true,
       healed: true,
       environment: true,
       'run-ended': true,

@@ -2,6 +2,7 @@
 import {mkdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {labs} from '../../../labs/index.js';
+import {seededRandom} from '../../course/shuffle.js';
 import {TrainerError} from '../../errors.js';
 import {setTimeout as after} from 'node:timers/promises';
 import type {LabDefinition, SubjectName} from '../../lab/define.js';
@@ -191,6 +192,7 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
         intercept(cluster.wiring.rules[interception.of], interception, onTaken),
     },
     shop: shopFor(inputs),
+    random: seededRandom(Number.parseInt(inputs.name.slice(-8), 16)),
     record,
     environmentMessage: (error) => environmentMessage(error, cluster.layout.logs),
   };

@@ -46,6 +46,8 @@ const words: Words = {
   'closing-time': () => 'the shop closes, and checkout may end',
   intercept: (step) => toBeTaken(step, 'is'),
   release: () => 'nothing is held back any more',
+  plant: ({windows}) =>
+    `in ${windows} hours the warehouse loses one parcel and ships another twice`,
   'elect-unclean': () => 'an operator orders an unclean election',
   'time-passes': ({ms}) => `${seconds(ms)} pass`,
   backdate: ({ageMs}) => (ageMs === 0 ? 'orders are new' : 'orders are old'),

@@ -25,14 +25,19 @@ export function parseCall(line: string): NumberedCall | null {
 function callOf(said: Record<string, unknown>): SubjectCall | null {
   const {call, atMost} = said;
   if (call === 'orders') return typeof atMost === 'number' ? {call, atMost} : null;
+  if (call === 'books') return {call};
+  if (call === 'reported') {
+    const {missing, duplicated} = said;
+    return isIds(missing) && isIds(duplicated)
+      ? {call, missing: tamed(missing), duplicated: tamed(duplicated)}
+      : null;
+  }
   const {ids} = said;
-  return isIds(ids)
-    ? callAboutOrders(
-        said,
-        ids.map((id) => tame(id, longestId)),
-      )
-    : null;
+  return isIds(ids) ? callAboutOrders(said, tamed(ids)) : null;
 }
+
+const tamed = (ids: readonly string[]): readonly string[] =>
+  ids.map((id) => tame(id, longestId));
 
 function callAboutOrders(
   {call, answer, why}: Record<string, unknown>,

@@ -3,6 +3,7 @@ import type {Ledger} from '../ledger.js';
 import type {RunRecord} from '../run-record.js';
 import {tornIds} from './all-or-nothing.js';
 import {duplicatedIds} from './each-once.js';
+import {misjudgedIds} from './gap-found.js';
 import {unservedIds} from './in-service.js';
 import {lostIds} from './none-lost.js';
 import {phantomIds} from './told-the-truth.js';
@@ -11,7 +12,14 @@ import {invisibleIds} from './visible.js';
 
 /** One word for a broken property. */
 export type BrokenWord =
-  'lost' | 'torn' | 'phantom' | 'duplicated' | 'stalled' | 'invisible' | 'unavailable';
+  | 'lost'
+  | 'torn'
+  | 'phantom'
+  | 'duplicated'
+  | 'stalled'
+  | 'overlooked'
+  | 'invisible'
+  | 'unavailable';
 
 /** How one property is judged: `brokenBy` names the orders that break it. */
 export type Audit = {
@@ -27,6 +35,7 @@ const audits: readonly Audit[] = [
   {property: 'told-the-truth', word: 'phantom', brokenBy: phantomIds},
   {property: 'each-once', word: 'duplicated', brokenBy: duplicatedIds},
   {property: 'no-stall', word: 'stalled', brokenBy: stalledIds},
+  {property: 'gap-found', word: 'overlooked', brokenBy: misjudgedIds},
   {property: 'visible', word: 'invisible', brokenBy: invisibleIds},
   {property: 'in-service', word: 'unavailable', brokenBy: unservedIds},
 ];

@@ -71,10 +71,10 @@ export class CallHolds {
     call: SubjectCall,
     given: readonly string[],
   ): Promise<void> {
-    const ids = call.call === 'orders' ? given : call.ids;
+    const ids = 'ids' in call ? call.ids : given;
     const {subject, effect} = point;
     if (held.length === 0)
-      this.#record({type: 'held', subject, call: call.call, ids, effect});
+      this.#record({type: 'held', subject, call: point.call, ids, effect});
     return new Promise((goOn) => held.push(goOn));
   }
 }

@@ -72,6 +72,14 @@ export class OrdersDesk {
     return [...this.#acknowledged];
   }
 
+  /** Checkout's book: what it acknowledged, and when each was placed. */
+  get taken(): readonly {readonly id: string; readonly placedAt: number}[] {
+    return this.acknowledgedIds.map((id) => ({
+      id,
+      placedAt: this.#given.get(id)?.placedAt ?? 0,
+    }));
+  }
+
   /** Orders that checkout was given, probes apart. */
   get handedOut(): number {
     return this.#handedOut;

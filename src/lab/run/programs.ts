@@ -201,6 +201,13 @@ export class Programs {
       case 'parked':
         shipping.parked(call.ids, call.why);
         return {};
+      case 'books':
+        return {taken: orders.taken, left: shipping.left};
+      case 'reported': {
+        const {missing, duplicated} = call;
+        this.#run.record({type: 'reported', missing, duplicated});
+        return {};
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ export class ShippingDesk {
   readonly #tails = new Set<string>();
   readonly #awaited = new Set<string>();
   readonly #handled = new Set<string>();
+  readonly #lost = new Set<string>();
+  readonly #repeated = new Set<string>();
+  readonly #left: string[] = [];
 
   constructor(record: (event: HistoryEvent) => void) {
     this.#record = record;
@@ -34,15 +37,33 @@ export class ShippingDesk {
     return this.#tails.size > 0 && this.#awaited.size === 0;
   }
 
+  /** From now on the parcels of these are lost, and of those two leave the house; shipping does not notice. */
+  misplace(lost: readonly string[], repeated: readonly string[]): void {
+    for (const id of lost) this.#lost.add(id);
+    for (const id of repeated) this.#repeated.add(id);
+  }
+
+  /** A line for each parcel that left the house. */
+  get left(): readonly {readonly id: string}[] {
+    return this.#left.map((id) => ({id}));
+  }
+
   shipped(ids: readonly string[]): void {
     const orders = this.#handle(ids);
-    if (orders.length > 0) this.#record({type: 'shipped', ids: orders});
+    const left = orders.flatMap((id) => this.#parcels(id));
+    this.#left.push(...left);
+    if (left.length > 0) this.#record({type: 'shipped', ids: left});
   }
 
   /** Set aside for a person to look at. */
   parked(ids: readonly string[], why: string): void {
     const orders = this.#handle(ids);
     if (orders.length > 0) this.#record({type: 'parked', ids: orders, why});
+  }
+
+  #parcels(id: string): readonly string[] {
+    if (this.#lost.has(id)) return [];
+    return this.#repeated.has(id) ? [id, id] : [id];
   }
 
   /** Returns those that are orders. */

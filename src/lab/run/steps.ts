@@ -18,6 +18,7 @@ import {elderEnded, held, kill, takeOver} from './kill-steps.js';
 import {addPartitions, joined, unaware} from './group-steps.js';
 import {committed, run, shipped, stop, timePasses} from './shipping-steps.js';
 import {handled} from './stall-steps.js';
+import {plant} from './plant-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
 
 type StepTable = {
@@ -66,6 +67,7 @@ const table: StepTable = {
   },
   heard,
   'closing-time': closingTime,
+  plant,
   'elect-unclean': electUnclean,
   shipped,
   committed,

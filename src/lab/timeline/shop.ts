@@ -2,7 +2,7 @@ import type {CallName} from '../define.js';
 import {misbehaviour} from '../doubts.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {lookUp, withEntries} from '../id-map.js';
-import {counted, firstOf, named, seconds} from '../words.js';
+import {counted, firstOf, listed, named, seconds} from '../words.js';
 import {type Sign, tell, tellOnce, type TimelineState} from './state.js';
 
 /** Orders, answers and the shop's two programs. */
@@ -39,6 +39,18 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
           sign: 'bad',
           text: `nothing has moved for ${seconds(forMs)}: ${counted(ids.length, 'order')} ${ids.length === 1 ? 'waits' : 'wait'}, the first of them ${ids[0] ?? ''}`,
         }),
+  planted: (state, {at, lost, repeated}) =>
+    tell(state, {
+      at,
+      sign: 'fault',
+      text: `the warehouse will lose ${listed(lost)}, and ship ${listed(repeated)} twice`,
+    }),
+  reported: (state, {at, missing, duplicated}) =>
+    tell(state, {
+      at,
+      sign: missing.length + duplicated.length === 0 ? 'good' : 'bad',
+      text: `reconcile reports ${missing.length} missing and ${duplicated.length} duplicated`,
+    }),
   held: hold,
   'let-go': (state, {at, subject}) =>
     tell(state, {at, sign: 'info', text: `${subject} goes on`}),

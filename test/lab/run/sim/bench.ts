@@ -43,6 +43,7 @@ export class Bench {
       {
         checkout: options.checkout ?? checkout(asShipped),
         shipping: options.shipping ?? shipping(),
+        reconcile: {doesNotBuild: 'there is no reconcile.ts'},
         redrive: options.redrive ?? {doesNotBuild: 'there is no redrive.ts'},
       },
     );
@@ -90,6 +91,7 @@ export class Bench {
         heal: async (within) => cluster.heal(within),
       },
       links: cluster.links,
+      random: () => 0,
       shop: this.shop,
       record: (entry) => {
         this.history.push(entry);

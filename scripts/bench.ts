@@ -1,10 +1,11 @@
 /**
- * Measures: `npm run bench [-- start|lab|verdicts|size|app|course] [rounds]`. Machines are noisy: compare the
+ * Measures: `npm run bench [-- start|lab|verdicts|size|app|course|memory] [rounds]`. Machines are noisy: compare the
  * figures of one run with each other, not with those of another day.
  */
 import {benchApp} from './bench/app.js';
 import {benchCourse} from './bench/course.js';
 import {benchLab, benchVerdicts} from './bench/lab.js';
+import {benchMemory} from './bench/memory.js';
 import {say} from './bench/figures.js';
 import {benchSize} from './bench/size.js';
 import {benchStart} from './bench/start.js';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   size: benchSize,
   app: benchApp,
   course: benchCourse,
+  memory: benchMemory,
 };
 
 const [which, rounds = '5'] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import {sweepLeftovers} from '../kafka/orphans.js';
 import {trainerPaths} from '../system/paths.js';
 
 export type StoredName =
-  'cache' | 'runs' | 'logs' | 'histories' | 'workspace' | 'journal';
+  'cache' | 'runs' | 'logs' | 'histories' | 'workspace' | 'journal' | 'replaced';
 
 export type Stored = {
   readonly name: StoredName;
@@ -21,6 +21,7 @@ const kinds: readonly {readonly name: StoredName; readonly what: string}[] = [
   {name: 'histories', what: 'saved runs'},
   {name: 'workspace', what: 'your copies of the labs'},
   {name: 'journal', what: 'your progress'},
+  {name: 'replaced', what: 'progress that an import replaced'},
 ];
 
 const folderOf = (env: NodeJS.ProcessEnv, name: StoredName): string => {

@@ -1,14 +1,16 @@
 /** Progress as a file, and its end: what the commands do with the journal as a whole. */
+import {join} from 'node:path';
 import {inOrder} from '../course/progress/order.js';
 import {remembered} from '../course/progress/reset.js';
 import {exportProgress} from '../storage/journal/export.js';
-import {type Imported, importProgress} from '../storage/journal/import.js';
-import type {Journal} from '../storage/journal/journal.js';
+import {type Incoming, mergeProgress, readIncoming} from '../storage/journal/import.js';
+import {Journal} from '../storage/journal/journal.js';
 import {readJournal} from '../storage/journal/read.js';
+import {replaceProgress} from '../storage/journal/replace.js';
 import {resetProgress} from '../storage/journal/reset.js';
 import {trainerPaths} from '../system/paths.js';
 import {journalSentences} from './services/journal-words.js';
-import {openJournal} from './services/open-journal.js';
+import {journalOptions, openJournal} from './services/open-journal.js';
 
 export type Exported = {readonly events: number; readonly notices: readonly string[]};
 
@@ -19,15 +21,37 @@ export async function exportTo(file: string, env: NodeJS.ProcessEnv): Promise<Ex
   return {events: events.length, notices: journalSentences(notices)};
 }
 
-/** Adds the progress of a file to what is there; nothing that is there is changed. Throws `usage` for a file that is no export. */
-export async function importFrom(
+/** What the progress of a file is to what is here. Changes nothing. Throws `usage` for a file that is no export. */
+export async function examineImport(
   file: string,
   env: NodeJS.ProcessEnv,
-): Promise<{readonly added: number; readonly known: number}> {
-  const {added, known} = await withJournal(env, (journal): Promise<Imported> =>
-    importProgress(journal, file),
+): Promise<Incoming> {
+  return readIncoming(trainerPaths(env).state.journal, file);
+}
+
+/** Adds it to what is here; nothing that is here is changed. */
+export async function mergeImport(
+  incoming: Incoming,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  await withJournal(env, (journal) => mergeProgress(journal, incoming));
+}
+
+/** Puts it in the place of what is here; resolves with the folder in which that is kept. */
+export async function replaceImport(
+  {events}: Incoming,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const {journal: folder, replaced} = trainerPaths(env).state;
+  const stamp = new Date().toISOString().replaceAll(/[-:.]/g, '');
+  const aside = join(replaced, `${stamp}-${process.pid}`);
+  const draft = join(replaced, `new-${stamp}-${process.pid}`);
+  await replaceProgress(
+    events,
+    {folder, aside, draft},
+    (where) => new Journal({...journalOptions(env), folder: where}),
   );
-  return {added: added.length, known};
+  return aside;
 }
 
 /** How many events there are to forget. */

@@ -10,6 +10,7 @@ import {cleanCommand, doctorCommand} from './commands/machine.js';
 import {progressCommand} from './commands/progress.js';
 import {searchCommand} from './commands/search.js';
 import {quizCommand} from './commands/quiz.js';
+import {reviewCommand} from './commands/review.js';
 import {outliveClosedPipes} from './closed-pipe.js';
 import {languageOf, withLanguage} from './language-option.js';
 import type {Ran} from './ran.js';
@@ -60,6 +61,7 @@ No telemetry: nothing leaves this machine but the download of Kafka.`,
     learnCommand,
     quizCommand,
     searchCommand,
+    reviewCommand,
     labCommand,
     progressCommand,
     clusterCommand,

@@ -20,6 +20,8 @@ export type TrainerPaths = {
     readonly histories: string;
     readonly workspace: string;
     readonly journal: string;
+    /** Journals in whose place an import put another one. */
+    readonly replaced: string;
   };
 };
 
@@ -46,6 +48,7 @@ export function trainerPaths(env: NodeJS.ProcessEnv): TrainerPaths {
       histories: join(state, 'histories'),
       workspace: join(state, 'workspace'),
       journal: join(state, 'journal'),
+      replaced: join(state, 'replaced'),
     },
   };
 }

@@ -21,6 +21,12 @@ export type Command =
   | 'search'
   | 'sources'
   | 'go-next'
+  | 'review'
+  | 'plan'
+  | 'easy'
+  | 'date'
+  | 'more'
+  | 'less'
   | 'mark'
   | 'show'
   | 'again'
@@ -68,6 +74,12 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   search: {keys: ['/'], shown: '/'},
   sources: {keys: ['s'], shown: 's'},
   'go-next': {keys: ['n'], shown: 'n'},
+  review: {keys: ['r'], shown: 'r'},
+  plan: {keys: ['p'], shown: 'p'},
+  date: {keys: ['d'], shown: 'd'},
+  more: {keys: ['+', '='], shown: '+'},
+  less: {keys: ['-'], shown: '-'},
+  easy: {keys: ['e'], shown: 'e'},
   mark: {keys: ['m'], shown: 'm'},
   show: {keys: ['s', 'tab'], shown: 's'},
   again: {keys: ['r'], shown: 'r'},

@@ -107,7 +107,11 @@ type Options = {
   readonly notices?: readonly string[];
   /** By the id of a question that predicts a run. */
   readonly ownRuns?: ReadonlyMap<string, OwnRun>;
+  /** How long before now the facts were said, days. */
+  readonly daysAgo?: number;
 };
+
+const msOf = (days = 0): number => days * 86_400_000;
 
 const ownRunsIn = ({ownRuns}: Pick<Options, 'ownRuns'>): ReadonlyMap<string, OwnRun> =>
   ownRuns ?? new Map();
@@ -121,9 +125,11 @@ export function fakeServices({
   facts = [],
   material: changes = {},
   notices = [],
+  daysAgo,
   change = () => Promise.resolve({files: diff, filesOf: null, opens: null, happens: []}),
   ...more
 }: Options = {}) {
+  const past = msOf(daysAgo);
   const said: Fact[] = [...facts];
   const changed = new Set<() => void>();
   const ticks = new Set<() => void>();
@@ -147,7 +153,7 @@ export function fakeServices({
     const events = said.map((fact, seq): KnownEvent => ({
       ...fact,
       id: `e${seq}`,
-      at: startOfTime + seq,
+      at: startOfTime + seq - (seq < facts.length ? past : 0),
       seq,
       instance: 'test',
     }));

@@ -27,7 +27,7 @@ export async function keepElsewhere(
       () => false,
     );
     if (written)
-      return `It is kept. Add it once that is mended:\n  ackademy progress import ${file}`;
+      return `It is kept. Add it once that is mended:\n  ackademy progress import ${file} --merge`;
   }
-  return `No other place takes it either. Put the next line into a file, and add it with \`ackademy progress import\` once that is mended:\n${text.trimEnd()}`;
+  return `No other place takes it either. Put the next line into a file, and add it with \`ackademy progress import --merge\` once that is mended:\n${text.trimEnd()}`;
 }

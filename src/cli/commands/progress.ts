@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {countEvents, exportTo, forgetAll, importFrom} from '../../app/progress-files.js';
+import {countEvents, exportTo, forgetAll} from '../../app/progress-files.js';
 import {whatIsNext} from '../../app/what-is-next.js';
 import {exitCodes} from '../../errors.js';
 import {counted} from '../../lab/words.js';
@@ -8,9 +8,11 @@ import {languageOf, withLanguage} from '../language-option.js';
 import {outputOf} from '../output-of.js';
 import {withServices} from '../plain/with-services.js';
 import type {Ran} from '../ran.js';
+import {importCommand} from './progress-import.js';
+import {interviewCommand} from './progress-interview.js';
 import {progressData, progressText} from '../views/progress-text.js';
 
-/** `ackademy progress [--json] [export F | import F | reset]` */
+/** `ackademy progress [--json] [export F | import F | interview D | reset]` */
 export function progressCommand(ran: Ran): Command {
   const command = withLanguage(new Command('progress'))
     .description('where you are, and what is next')
@@ -21,7 +23,8 @@ export function progressCommand(ran: Ran): Command {
 Examples:
   $ ackademy progress
   $ ackademy progress export progress.json          and on another machine:
-  $ ackademy progress import progress.json`,
+  $ ackademy progress import progress.json
+  $ ackademy progress interview 2026-12-10           plans the days until then`,
     )
     .action(async ({json}: {json?: boolean}) => {
       const output = outputOf(command);
@@ -38,7 +41,7 @@ Examples:
         return Promise.resolve();
       });
     });
-  for (const make of [exportCommand, importCommand, resetCommand])
+  for (const make of [exportCommand, importCommand, interviewCommand, resetCommand])
     command.addCommand(make(ran));
   return command;
 }
@@ -52,26 +55,6 @@ function exportCommand(): Command {
       const {events, notices} = await exportTo(file, process.env);
       for (const notice of notices) remark(notice);
       print(`${counted(events, 'event')} exported to ${file}.`);
-    });
-  return command;
-}
-
-function importCommand(ran: Ran): Command {
-  const command = new Command('import')
-    .description('add what another machine exported (asks)')
-    .argument('<file>')
-    .option('--yes', 'do not ask')
-    .action(async (file: string, {yes}: {yes?: boolean}) => {
-      const {print} = outputOf(command);
-      const question = `Add the progress in ${file} to yours? Nothing of yours is removed.`;
-      const how = `ackademy progress import ${file} --yes`;
-      if (!(await confirmed(question, yes === true, how))) {
-        print('Nothing was changed.');
-        ran.code = exitCodes.notAsItShouldBe;
-        return;
-      }
-      const {added, known} = await importFrom(file, process.env);
-      print(`${counted(added, 'event')} added, ${known} known already.`);
     });
   return command;
 }

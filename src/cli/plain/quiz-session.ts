@@ -1,3 +1,4 @@
+import {answerFact, type Asked, askedInQuiz} from '../../course/asked.js';
 import type {Station} from '../../course/course.js';
 import type {Question} from '../../course/question.js';
 import {
@@ -15,40 +16,91 @@ import {listOf, printList} from './quiz-list.js';
 import {quizWords as words} from './quiz-words.js';
 import type {Session} from './session.js';
 
-type Asked = Evidence & {
+type Course = Evidence & {
   readonly station: Station;
   readonly questions: readonly Question[];
 };
 
-/** Asks the questions one after the other, in sentences; the learner goes on, or leaves with q. */
-export async function askQuiz(asked: Asked, session: Session): Promise<void> {
-  const {station, questions} = asked;
-  const {print} = session;
-  let quiz = startQuiz(questions, session.random);
-  print(words.begins(station.title, questions.length));
-  for (let item = currentItem(quiz); item !== null; item = currentItem(quiz)) {
-    const since = session.now();
-    const intent = await intentFor(item, quiz, session);
-    if (intent === null) {
-      print(words.left(quiz.at, questions.length));
-      return;
-    }
-    quiz = quizReducer(quiz, intent);
-    const answered = currentItem(quiz);
-    if (answered?.doubt) print(words.doubt(answered.doubt));
-    if (!answered?.grade) continue;
-    await rememberAnswer(answered, {station, since, session});
-    for (const sentence of gradedSentences(answered, asked)) print(sentence(session));
-    if ((await session.ask(goOn(quiz))) === 'q') {
-      print(words.left(quiz.at + 1, questions.length));
-      return;
-    }
-    quiz = quizReducer(quiz, {type: 'next'});
-  }
-  await end(quiz, asked, session);
+/** Asks the questions of a station one after the other, in sentences; the learner goes on, or leaves with q. */
+export async function askQuiz(course: Course, session: Session): Promise<void> {
+  const {station, questions, sources, ownRuns} = course;
+  session.print(words.begins(station.title, questions.length));
+  const asked = askedInQuiz(station, questions);
+  const quiz = await askAll(
+    {asked, sources, ownRuns, goOn: (_, how) => session.ask(how)},
+    session,
+  );
+  if (quiz !== null) await end(quiz, course, session);
 }
 
-const goOn = ({at, items}: Quiz): string =>
+type Questions = Evidence & {
+  readonly asked: readonly Asked[];
+  /** Each question is asked with the title of its station. */
+  readonly title?: boolean;
+  /** Asks whether to go on after an answer; resolves with what was typed, q to leave. */
+  readonly goOn: (asked: Asked & Pick<QuizItem, 'grade'>, how: string) => Promise<string>;
+};
+
+/** Asks all; resolves with the answers, or with null when the learner has left. */
+export async function askAll(
+  questions: Questions,
+  session: Session,
+): Promise<Quiz | null> {
+  const all = questions.asked.map(({question}) => question);
+  let quiz: Quiz | null = startQuiz(all, session.random);
+  while (quiz !== null && currentItem(quiz) !== null)
+    quiz = await askOne(quiz, questions, session);
+  return quiz;
+}
+
+/** One try at the question that is next: the quiz after it, or null when the learner has left. */
+async function askOne(
+  quiz: Quiz,
+  questions: Questions,
+  session: Session,
+): Promise<Quiz | null> {
+  const own = questions.asked[quiz.at];
+  const item = currentItem(quiz);
+  if (own === undefined || item === null) return null;
+  if (questions.title === true && isNew(item))
+    session.print(words.from(own.station.title));
+  const since = session.now();
+  const intent = await intentFor(item, quiz, session);
+  if (intent === null) return left(quiz.at, quiz, session);
+  const tried = quizReducer(quiz, intent);
+  const answered = currentItem(tried);
+  if (!answered?.grade) {
+    if (answered?.doubt) session.print(words.doubt(answered.doubt));
+    return tried;
+  }
+  await session.remember(answerFact(own, answered, session.now() - since));
+  return showGraded(tried, own, {questions, session});
+}
+
+/** What became of the answer; then on to the next question, or null when the learner leaves. */
+async function showGraded(
+  quiz: Quiz,
+  asked: Asked,
+  {questions, session}: {readonly questions: Questions; readonly session: Session},
+): Promise<Quiz | null> {
+  const answered = currentItem(quiz);
+  if (answered === null) return quiz;
+  for (const sentence of gradedSentences(answered, questions))
+    session.print(sentence(session));
+  const typed = await questions.goOn({...asked, ...answered}, howToGoOn(quiz));
+  return typed === 'q'
+    ? left(quiz.at + 1, quiz, session)
+    : quizReducer(quiz, {type: 'next'});
+}
+
+function left(answered: number, {items}: Quiz, {print}: Session): null {
+  print(words.left(answered, items.length));
+  return null;
+}
+
+const isNew = ({doubt, revealed}: QuizItem): boolean => doubt === null && !revealed;
+
+const howToGoOn = ({at, items}: Quiz): string =>
   at + 1 < items.length ? words.goOn : words.goToEnd;
 
 /** What the learner does with a question; null: leaves. A doubtful number is asked again. */
@@ -89,38 +141,23 @@ function howTo(item: QuizItem): string {
     : words.howTo[question.kind](listOf(item).length);
 }
 
-async function rememberAnswer(
-  {question, answer, grade}: QuizItem,
-  {station, since, session}: {station: Station; since: number; session: Session},
-): Promise<void> {
-  const result = grade?.outcome ?? 'shown';
-  await session.remember({
-    type: 'question-answered',
-    station: station.id,
-    question: question.id,
-    result,
-    choice: result === 'shown' ? null : answer,
-    ms: Math.max(0, session.now() - since),
-  });
-}
-
 /** The result, and the way to what was not right. A quiz of all questions counts as finished. */
 async function end(
   quiz: Quiz,
-  {station, questions}: Asked,
+  {station, questions}: Course,
   {print, readable, remember}: Session,
 ): Promise<void> {
   const {right, of} = quizScore(quiz);
   if (questions.length === station.quiz.length)
     await remember({type: 'quiz-finished', station: station.id, right, of});
-  const left = quiz.items.filter(({grade}) => grade?.outcome !== 'right');
+  const missed = quiz.items.filter(({grade}) => grade?.outcome !== 'right');
   print(`\n${words.score(right, of)}`);
-  if (left.length === 0) {
+  if (missed.length === 0) {
     print(words.allRight);
     return;
   }
   print(words.notRight);
-  for (const {question} of left)
+  for (const {question} of missed)
     print(`- ${readable(question.prompt).split('\n')[0] ?? ''}`);
   print(words.again(station.id));
 }

@@ -22,6 +22,7 @@ const listed = (values: readonly string[]): string =>
 export const quizWords = {
   begins: (title: string, questions: number) =>
     `Quiz: ${title}. ${questions === 1 ? 'One question' : `${questions} questions`}. Type s to be shown an answer, q to leave.`,
+  from: (station: string) => `\nFrom “${station}”.`,
   question: (number: number, of: number, prompt: string) =>
     `Question ${number} of ${of}. ${prompt}`,
   /** What to type, by kind, for a list of `count`. */

@@ -28,7 +28,11 @@ export type Fact =
       /** What was chosen, in the shape of the question's kind. */
       readonly choice: Data;
       readonly ms: number;
+      /** The lab that shows what the question asks; older events leave it out. */
+      readonly lab?: string | null;
     }
+  /** The last answer to this question, which was right, had been easy. */
+  | {readonly type: 'found-easy'; readonly station: string; readonly question: string}
   | {
       readonly type: 'quiz-finished';
       readonly station: string;
@@ -48,6 +52,8 @@ export type Fact =
       readonly acknowledged: number;
       /** The loss is cured, be it at the price of service; older events leave it out. */
       readonly cured?: boolean;
+      /** As shipped: the learner had bet on what then happened, and had not seen it before. */
+      readonly foreseen?: boolean;
     }
   | {readonly type: 'hint-taken'; readonly lab: string; readonly level: number}
   | {readonly type: 'solution-shown'; readonly lab: string}

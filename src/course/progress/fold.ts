@@ -1,3 +1,5 @@
+import {MemoryFold} from '../memory/memory-fold.js';
+import {noRenames, type Renames} from '../memory/renames.js';
 import {daysUntil} from './calendar.js';
 import type {Data, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
 import {inOrder} from './order.js';
@@ -43,6 +45,8 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
     questions.set(question, {last: result, times, at});
     draft.answers += 1;
   },
+  // Only the memory cares.
+  'found-easy': () => undefined,
   'quiz-finished': (draft, {station, right, of}) => {
     const own = stationIn(draft, station);
     own.quizBest = better(own.quizBest, {right, of});
@@ -74,13 +78,15 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
 };
 
 /**
- * Progress as of `now` (wall clock, milliseconds; only the days to the interview depend on it).
+ * Progress as of `now` (wall clock, milliseconds; the days to the interview and what is remembered
+ * depend on it).
  * Events come in any order, from any number of files, with repetitions.
  */
 export function foldProgress(
   events: Iterable<ProgressEvent>,
-  {now}: {readonly now: number},
+  {now, renames = noRenames}: {readonly now: number; readonly renames?: Renames},
 ): Progress {
+  const memoryFold = new MemoryFold(now, renames);
   const draft: Draft = {
     stations: new Map(),
     labs: new Map(),
@@ -91,13 +97,19 @@ export function foldProgress(
     foreign: 0,
   };
   for (const event of remembered(inOrder(events))) {
-    if (event.type === 'foreign') draft.foreign += 1;
+    if (event.type === 'foreign') {
+      draft.foreign += 1;
+      continue;
+    }
     // The table pairs each type with its own function, which the compiler cannot follow here.
-    else (apply[event.type] as Apply<FactType>)(draft, event);
+    (apply[event.type] as Apply<FactType>)(draft, event);
+    memoryFold.add(event);
   }
   const {stations, labs, settings, interviewDate: date, last, foreign} = draft;
   const interview = date === null ? null : {date, inDays: daysUntil(date, now)};
-  return {stations, labs, settings, interview, totals: totalsOf(draft), last, foreign};
+  const memory = memoryFold.memory();
+  const totals = totalsOf(draft);
+  return {stations, labs, settings, memory, interview, totals, last, foreign};
 }
 
 function stationIn(draft: Draft, id: string): StationDraft {

@@ -12,6 +12,7 @@ const flagOrNone: Check = (value) => value === undefined || flag(value);
 const amount: Check = (value) => Number.isFinite(value) && (value as number) >= 0;
 const whole: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const data: Check = (value) => value !== undefined;
+const textOrNone: Check = (value) => value === undefined || textOrNull(value);
 const textOrNull: Check = (value) => value === null || text(value);
 const result: Check = (value) =>
   value === 'right' || value === 'partly' || value === 'wrong' || value === 'shown';
@@ -21,7 +22,15 @@ const seen: Check = (value) => isObject(value) && Object.values(value).every(who
 const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
   'lesson-read': {station: text},
   'lesson-place': {station: text, page: whole},
-  'question-answered': {station: text, question: text, result, choice: data, ms: amount},
+  'question-answered': {
+    station: text,
+    question: text,
+    result,
+    choice: data,
+    ms: amount,
+    lab: textOrNone,
+  },
+  'found-easy': {station: text, question: text},
   'quiz-finished': {station: text, right: whole, of: whole},
   predicted: {lab: text, choice: text},
   'lab-ran': {
@@ -32,6 +41,7 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
     lost: whole,
     acknowledged: whole,
     cured: flagOrNone,
+    foreseen: flagOrNone,
   },
   'hint-taken': {lab: text, level: whole},
   'solution-shown': {lab: text},

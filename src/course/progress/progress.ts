@@ -1,3 +1,4 @@
+import type {Memory} from '../memory/memory.js';
 import type {AnswerResult, Data} from './event.js';
 
 export type QuestionProgress = {
@@ -62,6 +63,8 @@ export type Progress = {
   /** By lab id: a station knows its lab, an event of a lab does not know its station. */
   readonly labs: ReadonlyMap<string, LabProgress>;
   readonly settings: ReadonlyMap<string, Data>;
+  /** What is remembered of every question and card that was answered. */
+  readonly memory: Memory;
   readonly interview: Interview | null;
   readonly totals: Totals;
   /** What the learner touched last. */

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import type {ProgressEvent} from '../../course/progress/event.js';
 import {inOrder} from '../../course/progress/order.js';
 import {parseExport} from '../../course/progress/portable.js';
@@ -7,36 +7,73 @@ import {errnoOf, reasonOf} from './errno.js';
 import type {Journal} from './journal.js';
 import {readJournal} from './read.js';
 
-export type Imported = {
+/** What an export is to the progress that is here. */
+export type Incoming = {
+  /** In the order in which they were said. */
+  readonly events: readonly ProgressEvent[];
+  /** Those of them that are not here yet. */
   readonly added: readonly ProgressEvent[];
-  /** How many events of the file were there already. */
-  readonly known: number;
+  /**
+   * Whether both are the progress of one learner. An export is all that its journal ever held, and
+   * every event has an id of its own: so two exports of one learner share events, and two learners
+   * share none. Where one of them is empty there is nobody to be mixed up with.
+   */
+  readonly sameLearner: boolean;
+  /** Events that are here. */
+  readonly here: number;
 };
 
 /**
- * Adds the events of an export that are not in the journal's folder yet, with their own ids and
- * times; a second import adds nothing. Throws `usage` for a file that is no export of this
- * version, and then has changed nothing; `environment` when the events cannot be saved.
+ * Reads an export, or a folder of journal files that was kept aside, and changes nothing. Throws
+ * `usage` for what is neither, or was written by a newer version.
  */
-export async function importProgress(journal: Journal, file: string): Promise<Imported> {
-  const imported = inOrder(parseExport(await textOf(file)));
-  const {events} = await readJournal(journal.folder);
-  const ids = new Set(events.map(({id}) => id));
-  const added = imported.filter(({id}) => !ids.has(id));
-  await journal.append(...added);
-  return {added, known: imported.length - added.length};
+export async function readIncoming(folder: string, file: string): Promise<Incoming> {
+  const events = inOrder(await eventsOf(file));
+  const {events: own} = await readJournal(folder);
+  const ids = new Set(own.map(({id}) => id));
+  const added = events.filter(({id}) => !ids.has(id));
+  const shared = added.length < events.length;
+  return {
+    events,
+    added,
+    sameLearner: shared || events.length === 0 || own.length === 0,
+    here: ids.size,
+  };
 }
 
-async function textOf(file: string): Promise<string> {
+/** Adds to the journal what is not in it yet, with its own ids and times; a second time adds nothing. Throws like append. */
+export async function mergeProgress(
+  journal: Journal,
+  {added}: Pick<Incoming, 'added'>,
+): Promise<void> {
+  await journal.append(...added);
+}
+
+async function eventsOf(path: string): Promise<readonly ProgressEvent[]> {
   try {
-    return await readFile(file, 'utf8');
+    if (!(await stat(path)).isDirectory())
+      return parseExport(await readFile(path, 'utf8'));
   } catch (cause) {
-    const errno = errnoOf(cause);
-    if (errno === undefined) throw cause;
-    const reason = errno === 'EACCES' ? 'you may not read it' : reasonOf(errno);
-    throw new TrainerError('usage', `${file} cannot be imported: ${reason}.`, {
-      hint: 'Give a file that "ackademy progress export" wrote.',
-      cause,
-    });
+    throw unreadable(path, cause);
   }
+  const {events} = await readJournal(path);
+  if (events.length === 0) throw refusal(path, 'no journal is in that folder');
+  return events;
+}
+
+function unreadable(path: string, cause: unknown): unknown {
+  const errno = errnoOf(cause);
+  if (errno === undefined) return cause;
+  return refusal(
+    path,
+    errno === 'EACCES' ? 'you may not read it' : reasonOf(errno),
+    cause,
+  );
+}
+
+function refusal(path: string, reason: string, cause?: unknown): TrainerError {
+  return new TrainerError('usage', `${path} cannot be imported: ${reason}.`, {
+    hint: 'Give a file that "ackademy progress export" wrote.',
+    cause,
+  });
 }

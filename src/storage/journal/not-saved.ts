@@ -7,6 +7,7 @@ const words: Readonly<Record<ProgressEvent['type'], readonly [string, string]>> 
   'lesson-read': ['read lesson', 'read lessons'],
   'lesson-place': ['bookmark', 'bookmarks'],
   'question-answered': ['answer', 'answers'],
+  'found-easy': ['easy answer', 'easy answers'],
   'quiz-finished': ['quiz result', 'quiz results'],
   predicted: ['prediction', 'predictions'],
   'lab-ran': ['lab run', 'lab runs'],

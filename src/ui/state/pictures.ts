@@ -5,6 +5,8 @@ import {homeLines, homeRight} from '../screens/home/home-view.js';
 import {labPicture} from '../screens/lab/lab-view.js';
 import {lessonPages} from '../screens/lesson/lesson-state.js';
 import {pricePicture} from '../screens/price/price-view.js';
+import {planPages} from '../screens/plan/plan-screen.js';
+import {planLines} from '../screens/plan/plan-view.js';
 import {quizBody, quizRight} from '../screens/quiz/quiz-view.js';
 import {searchLines, searchRight, searchTitle} from '../screens/search/search-view.js';
 import {notedLines} from '../screens/source-lines.js';
@@ -19,44 +21,61 @@ import {proseWidth, type World} from './world.js';
 
 type Of<At extends Screen['at']> = Extract<Screen, {at: At}>;
 
+const pictures: {
+  readonly [At in Screen['at']]: (screen: Of<At>, world: World) => Picture;
+} = {
+  home: (screen, world) => ({
+    title: [span(world.t.title, bold)],
+    right: homeRight(world),
+    lines: homeLines(screen, world),
+  }),
+  station: stationPicture,
+  lesson: lessonPicture,
+  story: storyPicture,
+  quiz: (screen, world) => ({
+    title: quizTitle(screen, world),
+    right: quizRight(screen, world),
+    ...quizBody(screen, world),
+  }),
+  card: cardPicture,
+  plan: planPicture,
+  lab: labPicture,
+  search: (screen, world) => ({
+    title: searchTitle(world),
+    right: searchRight(screen, world),
+    lines: searchLines(screen, world),
+  }),
+  price: pricePicture,
+};
+
 /** What a screen looks like at the world's size. */
 export function pictureOf(screen: Screen, world: World): Picture {
-  switch (screen.at) {
-    case 'home':
-      return {
-        title: [span(world.t.title, bold)],
-        right: homeRight(world),
-        lines: homeLines(screen, world),
-      };
-    case 'station':
-      return stationPicture(screen, world);
-    case 'lesson':
-      return lessonPicture(screen, world);
-    case 'story':
-      return storyPicture(screen, world);
-    case 'quiz':
-      return {
-        title: titled(screen.station.title, world.t.parts.quiz),
-        right: quizRight(screen, world),
-        ...quizBody(screen, world),
-      };
-    case 'card':
-      return cardPicture(screen, world);
-    case 'lab':
-      return labPicture(screen, world);
-    case 'search':
-      return {
-        title: searchTitle(world),
-        right: searchRight(screen, world),
-        lines: searchLines(screen, world),
-      };
-    case 'price':
-      return pricePicture(screen, world);
-  }
+  // The table pairs each screen with its own function, which the compiler cannot follow here.
+  const own = pictures[screen.at] as (screen: Screen, world: World) => Picture;
+  return own(screen, world);
 }
 
 function titled(title: string, part: string): Line {
   return [span(`${part}  `, dim), span(title, bold)];
+}
+
+function planPicture(screen: Of<'plan'>, world: World): Picture {
+  const {plan} = world.t;
+  const at = planPages.indexOf(screen.page);
+  const until = homeRight(world);
+  const page = plan.pageOf(at + 1, planPages.length);
+  return {
+    title: [span(plan.pages[screen.page], bold)],
+    right: until === '' ? page : `${until} · ${page}`,
+    lines: planLines(screen, world),
+    offset: screen.offset,
+  };
+}
+
+/** In a review, the title is that of the station that the question is from. */
+function quizTitle({station, asked, quiz}: Of<'quiz'>, {t}: World): Line {
+  if (station !== null) return titled(station.title, t.parts.quiz);
+  return titled(asked[quiz.at]?.station.title ?? '', t.review.title);
 }
 
 function stationPicture(screen: Of<'station'>, world: World): Picture {

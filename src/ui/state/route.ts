@@ -1,3 +1,5 @@
+import type {ItemName} from '../../course/memory/memory.js';
+
 /** Where the learner can go. `left`: the questions that are not answered right yet. */
 export type Route =
   | {readonly at: 'station'; readonly station: string}
@@ -9,6 +11,9 @@ export type Route =
       readonly station: string;
       readonly questions: 'left' | 'all' | readonly string[];
     }
+  /** What is due today, or what is named. */
+  | {readonly at: 'review'; readonly items: 'due' | readonly ItemName[]}
+  | {readonly at: 'plan'}
   | {readonly at: 'card'; readonly station: string}
   | {readonly at: 'lab'; readonly lab: string}
   | {readonly at: 'search'}

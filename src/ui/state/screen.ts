@@ -3,6 +3,7 @@ import type {HomeScreen} from '../screens/home/home-state.js';
 import type {LabScreen} from '../screens/lab/lab-screen.js';
 import type {LessonScreen} from '../screens/lesson/lesson-state.js';
 import type {PriceScreen} from '../screens/price/price-screen.js';
+import type {PlanScreen} from '../screens/plan/plan-screen.js';
 import type {QuizScreen} from '../screens/quiz/quiz-screen.js';
 import type {SearchScreen} from '../screens/search/search-state.js';
 import type {StationScreen} from '../screens/station/station-state.js';
@@ -16,6 +17,7 @@ export type Screen =
   | StoryScreen
   | QuizScreen
   | CardScreen
+  | PlanScreen
   | LabScreen
   | SearchScreen
   | PriceScreen;

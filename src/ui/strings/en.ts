@@ -7,6 +7,8 @@ import {doesEn} from './does-en.js';
 import {nextStepEn} from './next-step-en.js';
 import {searchEn} from './search-en.js';
 import {priceEn} from './price-en.js';
+import {planEn} from './plan-en.js';
+import {reviewEn} from './review-en.js';
 import {xrayEn} from './xray-en.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
@@ -206,6 +208,8 @@ export const en = {
     restGoesOn: 'Lessons, quizzes and interview cards work without it.',
     sayIt: 'In the interview, in your own words:',
   },
+  plan: planEn,
+  review: reviewEn,
   xray: xrayEn,
   price: priceEn,
   live: {

@@ -13,6 +13,7 @@ export const facts: {readonly [T in FactType]: Extract<Fact, {type: T}>} = {
     choice: ['a', {order: [1, null]}],
     ms: 1234.5,
   },
+  'found-easy': {type: 'found-easy', station: 'leader-crash', question: 'q1'},
   'quiz-finished': {type: 'quiz-finished', station: 'leader-crash', right: 7, of: 10},
   predicted: {type: 'predicted', lab: 'leader-crash', choice: 'half'},
   'lab-ran': {

@@ -3,7 +3,9 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {foldProgress} from '../../../src/course/progress/fold.js';
 import {exportProgress} from '../../../src/storage/journal/export.js';
-import {importProgress} from '../../../src/storage/journal/import.js';
+import {mergeProgress, readIncoming} from '../../../src/storage/journal/import.js';
+import type {Journal} from '../../../src/storage/journal/journal.js';
+import {replaceProgress} from '../../../src/storage/journal/replace.js';
 import {readJournal} from '../../../src/storage/journal/read.js';
 import {encodeLine} from '../../../src/storage/journal/line.js';
 import {facts, said} from '../../course/progress/said.js';
@@ -11,6 +13,12 @@ import {contents, diskWith, journalIn, read, tempFolder} from './setup.js';
 
 const fold = async (folder: string) =>
   foldProgress((await readJournal(folder)).events, {now: 0});
+
+async function importProgress(journal: Journal, file: string) {
+  const incoming = await readIncoming(journal.folder, file);
+  await mergeProgress(journal, incoming);
+  return {added: incoming.added, known: incoming.events.length - incoming.added.length};
+}
 
 /** Two machines, each with its own events; one of them from a newer version. */
 async function twoMachines() {
@@ -87,7 +95,7 @@ describe('importProgress', () => {
       'no such file',
     );
     await expect(importProgress(mine, join(root, 'folder'))).rejects.toThrow(
-      'is a folder',
+      'no journal is in that folder',
     );
   });
 
@@ -100,5 +108,47 @@ describe('importProgress', () => {
     disk.room = Infinity;
     expect(await journal.append()).toEqual({recovered: 3});
     expect((await fold(folder)).totals.lessonsRead).toBe(1);
+  });
+});
+
+describe('the progress of another learner', () => {
+  it('is told by its events: none of them is here; two exports of one learner share some', async () => {
+    const {here, file, mine, root} = await twoMachines();
+    expect(await readIncoming(here, file)).toMatchObject({sameLearner: false, here: 1});
+    await importProgress(mine, file);
+    expect(await readIncoming(here, file)).toMatchObject({sameLearner: true});
+    const nobody = join(root, 'nobody');
+    expect(await readIncoming(nobody, file)).toMatchObject({sameLearner: true, here: 0});
+  });
+
+  it('takes the place of what is here, which is kept byte by byte, and comes back the same way', async () => {
+    const {here, there, file, root} = await twoMachines();
+    const before = await contents(here);
+    const folded = await fold(here);
+    const aside = join(root, 'aside');
+    const replace = async (source: string, kept: string, name: string) => {
+      const {events} = await readIncoming(here, source);
+      const names = {folder: here, aside: kept, draft: join(root, 'draft')};
+      await replaceProgress(events, names, (folder) => journalIn(folder, {name}));
+    };
+    await replace(file, aside, 'first');
+    expect(await contents(aside)).toEqual(before);
+    expect((await fold(here)).stations).toEqual((await fold(there)).stations);
+    expect((await fold(here)).settings.size).toBe(0);
+    await replace(aside, join(root, 'aside-2'), 'second');
+    expect(await fold(here)).toEqual(folded);
+  });
+
+  it('on a full disk leaves what is here where it is', async () => {
+    const {here, file, root} = await twoMachines();
+    const before = await contents(here);
+    const {events} = await readIncoming(here, file);
+    const names = {folder: here, aside: join(root, 'aside'), draft: join(root, 'draft')};
+    const full = (folder: string) => journalIn(folder, {openFile: diskWith(10).open});
+    await expect(replaceProgress(events, names, full)).rejects.toThrow(
+      'the disk is full',
+    );
+    expect(await contents(here)).toEqual(before);
+    await expect(contents(join(root, 'draft'))).rejects.toThrow('ENOENT');
   });
 });

@@ -11,6 +11,7 @@ import type {Offer} from '../../keys.js';
 import type {Route} from '../../state/route.js';
 import {act, type Acts, forAll, type Said, type Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
+import {dueCount} from '../plan/plan-state.js';
 import {movedInStage, movedToStage, placeOf} from './stage-map.js';
 
 export type HomeScreen = {
@@ -36,13 +37,17 @@ export function selectedEntry({selected}: HomeScreen, {map}: World): MapEntry | 
   return place === null ? null : (map[place.column]?.entries[place.row] ?? null);
 }
 
-export function homeOffers(_: HomeScreen, {t, map}: World): readonly Offer[] {
+export function homeOffers(_: HomeScreen, world: World): readonly Offer[] {
+  const {t, map} = world;
   const {does} = t;
+  const due = dueCount(world);
   if (entriesOf(map).length === 0) return [{on: ['quit'], does: does.quit}];
   return [
     {on: ['enter'], does: does.open},
     {on: ['go-next'], does: does.next},
+    {on: ['review'], does: due === 0 ? t.review.title : t.review.keyDoes(due)},
     {on: ['up', 'down', 'left', 'right'], does: does.move},
+    {on: ['plan'], does: does.plan},
     {on: ['search'], does: does.search},
     {on: ['first', 'last'], does: does.firstLast, told: 'help'},
     {on: ['quit'], does: does.quit},
@@ -71,6 +76,17 @@ const mapActs: Acts<HomeScreen> = {
     screen,
     effects: routesTo(world).map((route) => ({do: 'open', route})),
   }),
+  review: (screen, {world}) => ({
+    screen,
+    effects: [
+      {
+        do: 'open',
+        // Where nothing is due, the plan says so, and when the next is.
+        route: dueCount(world) === 0 ? {at: 'plan'} : {at: 'review', items: 'due'},
+      },
+    ],
+  }),
+  plan: (screen) => ({screen, effects: [{do: 'open', route: {at: 'plan'}}]}),
   search: (screen) => ({screen, effects: [{do: 'open', route: {at: 'search'}}]}),
   quit: (screen) => ({screen, effects: [{do: 'quit', code: exitCodes.good}]}),
 };

@@ -12,6 +12,7 @@ import {bodyHeight, bodyWidth} from '../../state/world.js';
 import {ends, type Line, lineWidth, span, spaces, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, signs} from '../../theme.js';
+import {dueCount} from '../plan/plan-state.js';
 import {type HomeScreen, selectedEntry} from './home-state.js';
 import {isWide, mapLines} from './map-view.js';
 
@@ -83,12 +84,15 @@ function nextLines({progress, map, t, size}: World): readonly Line[] {
   return wrap(text, Math.min(84, bodyWidth(size)), lineWidth([head]) + 2);
 }
 
-/** What stands at the right end of the title: how far the core path is, and when it is needed. */
-export function homeRight({progress, map, t}: World): string {
+/** What stands at the right end of the title: what is due, how far the core path is, and when it is needed. */
+export function homeRight(world: World): string {
+  const {progress, map, t} = world;
+  const due = dueCount(world);
   const path = corePath(map);
   const done = path.filter((entry) => entryMark(progress, entry) === 'done').length;
   const days = progress.interview?.inDays ?? null;
   return [
+    ...(due === 0 ? [] : [t.review.due(due)]),
     ...(path.length === 0 ? [] : [t.home.corePath(done, path.length)]),
     ...(days === null || days < 0 ? [] : [t.home.interviewIn(days)]),
   ].join(' · ');

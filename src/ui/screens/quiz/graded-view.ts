@@ -10,6 +10,7 @@ import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, type Style, signs} from '../../theme.js';
 import {notedLines} from '../source-lines.js';
 import type {QuizScreen} from './quiz-screen.js';
+import {againLines} from './review.js';
 import {solutionRows} from './solution-view.js';
 
 const signOf: Readonly<Record<Outcome, string>> = {
@@ -30,13 +31,13 @@ export const outcomeSign = (outcome: Outcome): string => signOf[outcome];
 
 /** What is shown of a graded question: what became of it, or the sources that say so. */
 export function gradedLines(
-  screen: Pick<QuizScreen, 'sources' | 'evidence' | 'ownRuns'>,
+  screen: QuizScreen,
   item: QuizItem,
   world: World,
 ): readonly Line[] {
   return screen.evidence
     ? notedLines(sourcesOf(screen.sources, item), proseWidth(world.size))
-    : gradedText(screen, item, world);
+    : stacked(gradedText(screen, item, world), againLines(screen, item, world));
 }
 
 function sourcesOf(

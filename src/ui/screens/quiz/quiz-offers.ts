@@ -5,6 +5,7 @@ import {scrollOffers} from '../scroll-offers.js';
 import {gradedLines} from './graded-view.js';
 import {askedAs} from './kinds/kinds.js';
 import {gradedItem, type QuizScreen} from './quiz-screen.js';
+import {easyOffers} from './review.js';
 
 type Does = World['t']['does'];
 
@@ -18,6 +19,7 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
   if (item.grade !== null)
     return [
       {on: ['enter'], does: does.nextQuestion},
+      ...easyOffers(screen, item, world),
       ...scrollOffers(gradedLines(screen, item, world).length, world),
       ...labOffers(item, does),
       ...sourcesOffers(item, does),

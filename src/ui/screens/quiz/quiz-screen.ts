@@ -1,3 +1,4 @@
+import type {Asked} from '../../../course/asked.js';
 import type {Source, Station} from '../../../course/course.js';
 import type {OwnRun} from '../../../course/promises.js';
 import {currentItem, type Quiz, type QuizItem} from '../../../course/quiz.js';
@@ -19,7 +20,10 @@ export type Draft = {
 
 export type QuizScreen = {
   readonly at: 'quiz';
-  readonly station: Station;
+  /** Whose quiz it is; null: a review of questions from many stations. */
+  readonly station: Station | null;
+  /** The questions, each with where it comes from. */
+  readonly asked: readonly Asked[];
   readonly sources: ReadonlyMap<string, Source>;
   /** By the id of a question that predicts a run: the learner's newest run of that kind. */
   readonly ownRuns: ReadonlyMap<string, OwnRun>;

@@ -1,6 +1,6 @@
+import {answerFact, askedInQuiz, nameOf} from '../../../course/asked.js';
 import type {Source, Station} from '../../../course/course.js';
 import type {Question} from '../../../course/question.js';
-import type {Data} from '../../../course/progress/event.js';
 import {untouchedStation} from '../../../course/progress/progress.js';
 import {
   currentItem,
@@ -15,7 +15,6 @@ import type {Route} from '../../state/route.js';
 import {
   act,
   type Acts,
-  type Effect,
   forAll,
   leave,
   say,
@@ -26,6 +25,7 @@ import {bodyHeight, type World} from '../../state/world.js';
 import {answering} from './answering.js';
 import {gradedLines} from './graded-view.js';
 import {freshDraft, gradedItem, type QuizScreen} from './quiz-screen.js';
+import {saidEasy} from './review.js';
 
 type Asked = Extract<Route, {at: 'quiz'}>['questions'];
 
@@ -46,6 +46,7 @@ export function openQuiz(
   return {
     at: 'quiz',
     station,
+    asked: askedInQuiz(station, questions),
     sources,
     ownRuns,
     quiz,
@@ -93,20 +94,10 @@ function asking(
   const quiz = quizReducer(screen.quiz, told);
   const next = {...screen, draft, quiz, offset: 0};
   const after = currentItem(quiz);
-  const effects = after?.grade ? [answerFact(screen, after, world.now)] : [];
+  const own = screen.asked[quiz.at];
+  const effects =
+    after?.grade && own ? [say(answerFact(own, after, world.now - screen.since))] : [];
   return {screen: next, effects};
-}
-
-function answerFact({station, since}: QuizScreen, item: QuizItem, now: number): Effect {
-  const result = item.grade?.outcome ?? 'shown';
-  return say({
-    type: 'question-answered',
-    station: station.id,
-    question: item.question.id,
-    result,
-    choice: result === 'shown' ? null : (item.answer satisfies Data),
-    ms: Math.max(0, now - since),
-  });
 }
 
 function scroll(screen: QuizScreen, {intent, world}: Said): Step<QuizScreen> {
@@ -132,6 +123,7 @@ const gradedActs: Acts<QuizScreen> = {
   mark: (screen) => ({
     screen: {...screen, quiz: quizReducer(screen.quiz, {type: 'mark'})},
   }),
+  easy: saidEasy,
   enter: (screen, {world}) => nextQuestion(screen, world),
   'run-it': openLab,
   back: leave,
@@ -148,11 +140,12 @@ function nextQuestion(screen: QuizScreen, world: World): Step<QuizScreen> {
   const quiz = quizReducer(screen.quiz, {type: 'next'});
   const item = currentItem(quiz);
   const next = {...screen, quiz, draft: freshDraft(item), offset: 0, since: world.now};
-  if (item !== null || !screen.whole) return {screen: next};
+  const {station} = screen;
+  if (item !== null || station === null || !screen.whole) return {screen: next};
   const {right, of} = quizScore(quiz);
   return {
     screen: next,
-    effects: [say({type: 'quiz-finished', station: screen.station.id, right, of})],
+    effects: [say({type: 'quiz-finished', station: station.id, right, of})],
   };
 }
 
@@ -187,9 +180,13 @@ const lookActs: Acts<QuizScreen> = {
 };
 
 /** Again: what was not right or is marked; everything when all was right. */
-function againRoute({station, quiz}: QuizScreen): Route {
-  const ids = quiz.items
-    .filter(({grade, marked}) => marked || grade?.outcome !== 'right')
-    .map(({question}) => question.id);
+function againRoute({station, quiz, asked}: QuizScreen): Route {
+  const again = asked.filter((_, index) => {
+    const item = quiz.items[index];
+    return item?.marked === true || item?.grade?.outcome !== 'right';
+  });
+  if (station === null)
+    return {at: 'review', items: (again.length === 0 ? asked : again).map(nameOf)};
+  const ids = again.map(({question}) => question.id);
   return {at: 'quiz', station: station.id, questions: ids.length === 0 ? 'all' : ids};
 }

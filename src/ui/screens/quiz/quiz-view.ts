@@ -9,6 +9,7 @@ import {bold, dim, type Style, signs} from '../../theme.js';
 import {gradedLines, outcomeSign, outcomeStyle, promptLines} from './graded-view.js';
 import {askedAs} from './kinds/kinds.js';
 import type {QuizScreen} from './quiz-screen.js';
+import {againSummary} from './review.js';
 
 type Body = Pick<Picture, 'lines' | 'focus' | 'offset'>;
 
@@ -71,6 +72,7 @@ function reviewBody(screen: QuizScreen, world: World): Body {
   const style: Style = right === of ? {colour: 'safe', bold: true} : bold;
   const head = stacked(
     wrapText(t.quiz.score(right, of), width, style),
+    againSummary(screen, world),
     wrapText(t.quiz.reviewHint, width, dim),
   );
   const rows = quiz.items.map((one, index) =>

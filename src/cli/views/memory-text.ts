@@ -1,0 +1,44 @@
+import {planWords as words, shortDateEn} from '../../app/review.js';
+import type {Services} from '../../app/services/open-services.js';
+import {counted} from '../../lab/words.js';
+import {retention} from '../../course/memory/retention.js';
+import {forecast} from '../../course/memory/schedule.js';
+import {stationsOf} from '../../course/outline.js';
+import {dateOfDay} from '../../course/progress/calendar.js';
+
+const forecastDays = 14;
+const retentionWeeks = 8;
+const barRoom = 40;
+
+/** What will be due and what was remembered: bars with their numbers, or sentences without bars. */
+export function memoryText(
+  {course, progress}: Pick<Services, 'course' | 'progress'>,
+  bars: boolean,
+): string {
+  const {memory} = progress.current();
+  const days = forecast(memory, stationsOf(course), forecastDays);
+  const most = Math.max(1, ...days.map(({items}) => items));
+  const weeks = retention(memory, retentionWeeks);
+  const share = (part: number, of: number): string =>
+    `${Math.round((100 * part) / of)} %`;
+  const ahead = days.map(({day, items}, index) => {
+    const date = index < 2 ? words.when(index) : shortDateEn(dateOfDay(day));
+    const bar = '█'.repeat(
+      items === 0 ? 0 : Math.max(1, Math.round((items / most) * barRoom)),
+    );
+    return bars ? `${date.padEnd(12)} ${bar}${bar && ' '}${items}` : `${date}: ${items}`;
+  });
+  const asked = weeks.filter((week) => week.asked > 0);
+  const back = asked.map(({from, recalled, expected, ...week}) => {
+    const date = words.weekOf(shortDateEn(dateOfDay(from)).slice(4));
+    const bar = '█'
+      .repeat(Math.round((recalled / week.asked) * barRoom))
+      .padEnd(barRoom, '·');
+    const lead = bars ? `${date.padEnd(12)} ${bar} ` : `${date}: `;
+    return `${lead}${share(recalled, week.asked)}, ${words.expected(share(expected, week.asked))}, of ${counted(week.asked, 'answer')}`;
+  });
+  return [
+    [words.forecast, ...ahead].join('\n'),
+    [words.retention, ...(back.length === 0 ? [words.noRetention] : back)].join('\n'),
+  ].join('\n\n');
+}

@@ -1,0 +1,59 @@
+import type {Services} from '../../app/services/open-services.js';
+import {planWords as words} from '../../app/review.js';
+import {entriesOf} from '../../course/map.js';
+import {minutesADay, planOf} from '../../course/memory/interview.js';
+import type {Plan} from '../../course/memory/plan.js';
+import {dateOfDay} from '../../course/progress/calendar.js';
+
+type Known = Pick<Services, 'map' | 'progress'>;
+
+/** The plan up to the interview, in sentences and a line for each day. */
+export function planText(services: Known): string {
+  const {map} = services;
+  const progress = services.progress.current();
+  const plan = planOf(progress, map);
+  if (plan === null) {
+    const {interview} = progress;
+    return interview === null
+      ? `${words.noDate}\nSet it: ackademy progress interview <date>`
+      : words.over(words.date(interview.date));
+  }
+  const {leftOut, minutesNeeded, recall} = plan;
+  const titles = titlesOf(map);
+  return [
+    words.until(words.date(dateOfDay(plan.interview)), minutesADay(progress)),
+    leftOut.length === 0 ? words.allFits : words.leftOut(leftOut.length, minutesNeeded),
+    ...(recall === null ? [] : [words.recall(recall.planned, recall.without)]),
+    ...plan.days.map((day, index) => dayLine(day, index, titles)),
+  ].join('\n');
+}
+
+function dayLine(
+  {day, learn, reviews, minutes}: Plan['days'][number],
+  index: number,
+  titles: (key: string) => string,
+): string {
+  const date = index === 0 ? words.when(0) : words.date(dateOfDay(day));
+  const parts = [
+    ...(reviews === 0 ? [] : [words.dayReviews(reviews)]),
+    ...learn.map((key) => words.learn(titles(key))),
+  ];
+  const what = parts.length === 0 ? words.free : parts.join(', ');
+  return `${date}: ${words.dayMinutes(minutes)}, ${what}`;
+}
+
+const titlesOf =
+  (map: Services['map']) =>
+  (key: string): string =>
+    entriesOf(map).find((entry) => entry.key === key)?.title ?? key;
+
+/** The same as data; null without a date, or when it is over. */
+export function planData({map, progress}: Known): unknown {
+  const plan = planOf(progress.current(), map);
+  if (plan === null) return null;
+  return {
+    ...plan,
+    interview: dateOfDay(plan.interview),
+    days: plan.days.map(({day, ...rest}) => ({date: dateOfDay(day), ...rest})),
+  };
+}

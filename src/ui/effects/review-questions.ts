@@ -1,0 +1,42 @@
+import {type Asked, askedAgain} from '../../course/asked.js';
+import type {Source} from '../../course/course.js';
+import type {ItemName} from '../../course/memory/memory.js';
+import {TrainerError} from '../../errors.js';
+import type {OwnRun} from '../../course/promises.js';
+import type {ContentServices, LabServices} from '../services.js';
+
+export type Questions = {
+  readonly asked: readonly Asked[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly ownRuns: ReadonlyMap<string, OwnRun>;
+  /** Sentences about what cannot be asked. */
+  readonly notices: readonly string[];
+};
+
+/** The questions for what is due. A station that cannot be read is told and left out; so is a question that is gone. */
+export async function questionsFor(
+  names: readonly ItemName[],
+  {
+    content,
+    labs,
+  }: {
+    readonly content: Pick<ContentServices, 'station' | 'sources'>;
+    readonly labs: Pick<LabServices, 'ownRuns'>;
+  },
+): Promise<Questions> {
+  const ids = [...new Set(names.map(({station}) => station))];
+  const opened = await Promise.allSettled(ids.map((id) => content.station(id)));
+  const notices: string[] = [];
+  const stations = opened.flatMap((one) => {
+    if (one.status === 'fulfilled') return one.value;
+    if (!(one.reason instanceof TrainerError)) throw one.reason;
+    notices.push(one.reason.message);
+    return [];
+  });
+  const asked = names.flatMap((name) => {
+    const station = stations.find(({id}) => id === name.station);
+    return (station && askedAgain(station, name)) ?? [];
+  });
+  const ownRuns = await labs.ownRuns(asked.map(({question}) => question));
+  return {asked, sources: await content.sources(), ownRuns, notices};
+}

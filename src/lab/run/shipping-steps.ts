@@ -27,7 +27,7 @@ async function hasCommitted(records: number, context: RunContext): Promise<boole
 }
 
 /** How many records the group has committed, in all partitions. */
-export async function position({ports}: RunContext): Promise<number> {
+async function position({ports}: RunContext): Promise<number> {
   const positions = await ports.topic.committed();
   return positions.reduce((sum, {offset}) => sum + offset, 0);
 }

@@ -1,4 +1,3 @@
-import {setTimeout} from 'node:timers/promises';
 import {Kafka, type KafkaMessage, logLevel} from 'kafkajs';
 import {type Order, shipped, shop} from 'ackademy/kit';
 
@@ -24,7 +23,7 @@ await consumer.run({
         return;
       } catch (error) {
         process.stderr.write(`trying again: ${String(error)}\n`);
-        await setTimeout(300);
+        await new Promise((resolve) => setTimeout(resolve, 300));
         await payload.heartbeat();
       }
     }

@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {Kafka, logLevel, Partitioners} from 'kafkajs';
 import {type Order, shop} from 'ackademy/kit';
 
@@ -12,7 +11,7 @@ const [end] = await endsOf(topic);
 
 const producer = kafka.producer({createPartitioner: Partitioners.DefaultPartitioner});
 const consumer = kafka.consumer({
-  groupId: `redrive-${randomUUID()}`, // A new one: nothing shall be overlooked.
+  groupId: `redrive-${crypto.randomUUID()}`, // A new one: nothing shall be overlooked.
   maxWaitTimeInMs: 100,
 });
 await producer.connect();

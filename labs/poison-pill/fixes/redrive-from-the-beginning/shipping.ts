@@ -1,4 +1,3 @@
-import {setTimeout} from 'node:timers/promises';
 import {
   type EachMessagePayload,
   type IHeaders,
@@ -51,7 +50,8 @@ const consumers = await Promise.all(
 
 async function handle(payload: EachMessagePayload, way: Way): Promise<void> {
   const {message} = payload;
-  await setTimeout(Math.max(0, Number(message.headers?.['due'] ?? 0) - Date.now()));
+  const restMs = Number(message.headers?.['due'] ?? 0) - Date.now();
+  await new Promise((resolve) => setTimeout(resolve, restMs)); // Not at all, when it is due.
   try {
     await send(message);
   } catch (error) {

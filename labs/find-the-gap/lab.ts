@@ -107,8 +107,8 @@ export const findTheGap = defineLab({
   ],
   sources: [
     {
-      title: 'Kafka 4.3, monitoring: consumer lag (records-lag-max) and what it measures',
-      where: 'kafka.apache.org/43/operations/monitoring',
+      title: 'Kafka documentation: monitoring, records-lag-max of a consumer',
+      where: 'apache/kafka, docs/operations/monitoring.md',
     },
   ],
 });

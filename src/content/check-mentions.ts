@@ -1,5 +1,5 @@
 import type {Promises} from '../course/promises.js';
-import {type Place, at, tell, warn} from './place.js';
+import {type Place, at, tell} from './place.js';
 
 export type Known = {readonly promises: Promises; readonly stations: readonly string[]};
 
@@ -55,7 +55,7 @@ function isRecap(section: string): boolean {
   return points.length > 0 && points.every((row) => /^[-*] _.+_/.test(row));
 }
 
-/** Warns of each section of a lesson that names neither a source nor a lab. */
+/** Tells each section of a lesson that names neither a source nor a lab. */
 export function checkSections(markdown: string, place: Place, promises: Promises): void {
   const labs = [...promises.keys()];
   for (const section of markdown.split(/^(?=## )/m)) {
@@ -63,7 +63,7 @@ export function checkSections(markdown: string, place: Place, promises: Promises
     const founded =
       reference.test(section) || labs.some((lab) => section.includes(`\`${lab}\``));
     if (!founded && !isRecap(section))
-      warn(
+      tell(
         at(place, heading.replace(/^#+ */, '') || 'its beginning'),
         'This section names no source and no lab.',
         'Note where it comes from, like [^source-id].',

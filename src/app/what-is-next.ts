@@ -34,6 +34,8 @@ function commandOf(step: NextStep): string {
       return `ackademy lab start ${step.lab}`;
     case 'card':
       return `ackademy learn ${step.station} --card`;
+    case 'review':
+      return 'ackademy review';
     case 'interview':
       return 'ackademy';
   }

@@ -36,4 +36,5 @@ export const signs = {
   marked: '⚑',
   measure: '≈',
   core: '★',
+  due: '↻',
 } as const;

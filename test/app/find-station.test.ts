@@ -13,6 +13,8 @@ const course: Course = {
   stages: [{id: 'produce', title: 'Produce', stations: [outline, second]}],
 };
 
+const today = Date.UTC(2026, 10, 2, 12);
+
 function services(of: Course, ...facts: readonly Fact[]) {
   const events = facts.map((fact, seq) => ({
     id: `e${seq}`,
@@ -21,7 +23,10 @@ function services(of: Course, ...facts: readonly Fact[]) {
     instance: 'i',
     ...fact,
   }));
-  const progress = foldProgress(events, {now: 0});
+  const progress = foldProgress(
+    events.map((event) => ({...event, at: event.at + today})),
+    {now: today},
+  );
   return {
     course: of,
     map: mapOf(of, nineLabs),
@@ -104,10 +109,10 @@ describe('what is next', () => {
         {type: 'card-rated', station: 'lost-reply', ticks: 1, of: 1},
       ),
     );
-    expect(step).toMatchObject({do: 'lab', station: null, lab: 'lab-1'});
+    expect(step).toMatchObject({do: 'lab', station: null, lab: 'lab-3'});
     expect({what, command}).toEqual({
-      what: 'lab lab-1',
-      command: 'ackademy lab start lab-1',
+      what: 'lab lab-3',
+      command: 'ackademy lab start lab-3',
     });
   });
 });

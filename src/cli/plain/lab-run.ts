@@ -1,3 +1,4 @@
+import {rightChoice} from '../../lab/prediction.js';
 import type {Services} from '../../app/services/open-services.js';
 import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {liveSentences} from './live-sentences.js';
@@ -16,8 +17,9 @@ export type LabSession = Session & {
 export async function runOnce(
   {definition}: LabMaterial,
   fix: string | null,
-  {labs, print, remember, signal}: LabSession,
+  {predicted = null, ...session}: LabSession & {readonly predicted?: string | null},
 ): Promise<RunResult> {
+  const {labs, print, remember, signal} = session;
   let last = '';
   const result = await labs.run(
     {lab: definition.id, fix},
@@ -33,6 +35,10 @@ export async function runOnce(
     },
   );
   const {report, outcome} = result;
+  const foreseen =
+    report.fix === null &&
+    predicted !== null &&
+    rightChoice(definition.predict, report)?.id === predicted;
   await remember({
     type: 'lab-ran',
     lab: report.lab,
@@ -42,6 +48,7 @@ export async function runOnce(
     lost: report.counts.lost,
     acknowledged: report.counts.acknowledged,
     cured: outcome.cured,
+    ...(foreseen ? {foreseen} : {}),
   });
   return result;
 }

@@ -23,7 +23,7 @@ export async function guideLab(
   await ask(words.enterToPredict);
   const predicted = await predict(material, session);
   print(`\n${words.runs(words.asShipped)}`);
-  const shipped = await runOnce(material, null, session);
+  const shipped = await runOnce(material, null, {...session, predicted});
   tell(shipped, material, {predicted, session});
   if ((await chooseFixes(material, shipped, session)) === 'left') {
     print(words.left);

@@ -44,6 +44,8 @@ export class MemoryFold {
   readonly #renames: Renames;
   readonly #items = new Map<string, Item>();
   readonly #byLab = new Map<string, Set<Item>>();
+  /** Labs that were run as shipped: from then on what they do is no longer foreseen. */
+  readonly #shipped = new Set<string>();
   readonly #labSeenOn = new Map<string, number>();
   readonly #dayOfInstance = new Map<string, number>();
   readonly #recalls = new Map<number, Mutable<Recalls>>();
@@ -76,7 +78,9 @@ export class MemoryFold {
     },
     'lab-ran': (event, day) => {
       if (day === this.today) this.#done.labs.add(event.lab);
-      if (isEvidence(event)) this.#seenInLab(event.lab, day);
+      const first = event.fix === null && !this.#shipped.has(event.lab);
+      if (event.fix === null) this.#shipped.add(event.lab);
+      if (isEvidence(event, first)) this.#seenInLab(event.lab, day);
     },
     'lesson-read': ({station}, day) => {
       if (day === this.today) this.#done.lessons.add(station);
@@ -220,8 +224,8 @@ function gap({lastDay}: RememberedItem, day: number | null): number {
   return lastDay === null || day === null ? 0 : Math.max(0, day - lastDay);
 }
 
-/** The learner cured it, or had foreseen what the lab as shipped did. */
-function isEvidence({fix, cured, foreseen}: FactOf<'lab-ran'>): boolean {
+/** The learner cured it, or had foreseen what the lab as shipped did, the first time. */
+function isEvidence({fix, cured, foreseen}: FactOf<'lab-ran'>, first: boolean): boolean {
   if (fix === 'control') return false;
-  return fix === null ? foreseen === true : cured === true;
+  return fix === null ? first && foreseen === true : cured === true;
 }

@@ -52,7 +52,7 @@ export type Fact =
       readonly acknowledged: number;
       /** The loss is cured, be it at the price of service; older events leave it out. */
       readonly cured?: boolean;
-      /** As shipped: the learner had bet on what then happened, and had not seen it before. */
+      /** As shipped: the learner had bet on what then happened. */
       readonly foreseen?: boolean;
     }
   | {readonly type: 'hint-taken'; readonly lab: string; readonly level: number}

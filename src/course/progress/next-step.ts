@@ -1,3 +1,4 @@
+import {dueItems, stationMemory} from '../memory/schedule.js';
 import type {AnswerResult} from './event.js';
 import {type Progress, untouchedLab, untouchedStation} from './progress.js';
 import {type Outline, type OutlineStation, stationState} from './station-state.js';
@@ -36,6 +37,12 @@ export type NextStep =
       readonly station: string;
       readonly why: {readonly id: 'not-rated'};
     }
+  /** `station`: that of what is most likely forgotten. */
+  | {
+      readonly do: 'review';
+      readonly station: string;
+      readonly why: {readonly id: 'due'; readonly items: number};
+    }
   | {readonly do: 'interview'; readonly why: {readonly id: 'all-done'}};
 
 /** Id of the station that a step belongs to, or null. */
@@ -44,7 +51,8 @@ export function stationOf(step: NextStep): string | null {
 }
 
 /**
- * The next step: a loss that was seen a moment ago in a lab that no station leads to; then the core
+ * The next step: a loss that was seen a moment ago in a lab that no station leads to; then
+ * what is due, before it is forgotten; then the core
  * path, in its order; then on through the stations, beginning with the one touched last; then the
  * labs that no station leads to; then back to the questions whose last answer was not right; then a
  * mock interview.
@@ -54,16 +62,37 @@ export function nextStep(progress: Progress, outline: Outline): NextStep {
   const labs = labsFromLastTouched(progress, outline.labs);
   return (
     lossJustSeen(progress, labs) ??
+    reviewStep(progress, outline) ??
     firstOf(touchedFirst(progress, outline.core ?? []), (task) =>
       task.kind === 'lab' ? labStep(progress, task.id) : stepOn(progress, task),
     ) ??
     firstOf(stations, (station) => stepOn(progress, station)) ??
     firstOf(labs, (lab) => labStep(progress, lab)) ??
-    firstOf(stations, (station) => stepBack(progress, station)) ?? {
+    firstOf(weakestFirst(progress, stations), (station) =>
+      stepBack(progress, station),
+    ) ?? {
       do: 'interview',
       why: {id: 'all-done'},
     }
   );
+}
+
+function reviewStep({memory}: Progress, {stations}: Outline): NextStep | null {
+  const due = dueItems(memory, stations);
+  const [first] = due;
+  if (first === undefined) return null;
+  return {do: 'review', station: first.station, why: {id: 'due', items: due.length}};
+}
+
+/** The stations of which least is remembered come first. */
+function weakestFirst(
+  {memory}: Progress,
+  stations: readonly OutlineStation[],
+): readonly OutlineStation[] {
+  const recall = new Map(
+    stations.map((station) => [station.id, stationMemory(memory, station).recall ?? 1]),
+  );
+  return stations.toSorted((a, b) => (recall.get(a.id) ?? 1) - (recall.get(b.id) ?? 1));
 }
 
 function fromLastTouched(

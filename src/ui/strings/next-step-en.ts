@@ -27,6 +27,11 @@ export function nextStepEn(
       return {what: `lab ${next.lab}`, why: whyLab(next.why)};
     case 'card':
       return {what: `interview card “${station}”`, why: 'say it once in your own words'};
+    case 'review':
+      return {
+        what: 'review what is due',
+        why: `${plural(next.why.items, 'question')} ${next.why.items === 1 ? 'comes' : 'come'} again before you forget, first of “${station}”`,
+      };
     case 'interview':
       return {what: 'nothing is left', why: 'everything here is done'};
   }

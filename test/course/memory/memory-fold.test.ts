@@ -157,6 +157,17 @@ describe('a lab as evidence', () => {
     expect(run({lab: 'power-cut'})).toBe(asked);
   });
 
+  it('counts as foreseen only the first time: later everybody knows', () => {
+    const bet = {
+      ...cured('leader-crash'),
+      fix: null,
+      cured: false,
+      foreseen: true,
+    } as Fact;
+    const seen = {...bet, foreseen: false} as Fact;
+    expect(stability([noon(4), seen], [noon(5), bet])).toBe(asked);
+  });
+
   it('gives nothing to what was missed, or was answered that very day', () => {
     expect(stability([noon(2) + 1, cured('leader-crash')])).toBe(asked);
     const missed = [noon(3), answer('wrong', 'q1', 'leader-crash')] as const;

@@ -12,8 +12,16 @@ const outline = {
   ],
   labs: ['power-cut', 'retention'],
 };
-const next = (...sequence: readonly Fact[]) =>
-  nextStep(foldProgress(saidInOrder(sequence), {now: 0}), outline);
+const began = Date.UTC(2026, 10, 2, 12);
+const saidToday = (facts: readonly Fact[]) =>
+  saidInOrder(facts).map((event) => ({...event, at: event.at + began}));
+const after = (days: number, ...sequence: readonly Fact[]) => {
+  return nextStep(
+    foldProgress(saidToday(sequence), {now: began + days * 86_400_000}),
+    outline,
+  );
+};
+const next = (...sequence: readonly Fact[]) => after(0, ...sequence);
 
 const read = (station: string): Fact => ({type: 'lesson-read', station});
 const card = (station: string): Fact => ({type: 'card-rated', station, ticks: 5, of: 6});
@@ -61,7 +69,7 @@ const withCore = {
   ],
 };
 const nextOnPath = (...sequence: readonly Fact[]) =>
-  nextStep(foldProgress(saidInOrder(sequence), {now: 0}), withCore);
+  nextStep(foldProgress(saidToday(sequence), {now: began}), withCore);
 
 describe('the next step on the core path', () => {
   const commit = [
@@ -201,6 +209,18 @@ describe('nextStep', () => {
     expect(next(...acks, ...crash, ...commit, ...others)).toEqual({
       do: 'interview',
       why: {id: 'all-done'},
+    });
+  });
+});
+
+describe('what is about to be forgotten', () => {
+  it('comes before anything new, beginning with the station of which least is known', () => {
+    const facts = [answer('crash', 'c1'), answer('acks', 'a1', false)];
+    expect(after(0, ...facts)).not.toMatchObject({do: 'review'});
+    expect(after(5, ...facts)).toEqual({
+      do: 'review',
+      station: 'acks',
+      why: {id: 'due', items: 2},
     });
   });
 });

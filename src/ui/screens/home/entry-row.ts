@@ -1,4 +1,5 @@
 import {isTask, type MapEntry} from '../../../course/map.js';
+import {stationMemory} from '../../../course/memory/schedule.js';
 import {entryMark} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
 import {type Line, span} from '../../text/line.js';
@@ -22,6 +23,12 @@ export function marked(
   const title: Line = [
     span(entry.title, here ? bold : {}),
     span(entry.core ? ` ${signs.core}` : '', dim),
+    span(isDue(entry, world) ? ` ${signs.due}` : '', bold),
   ];
   return wrap([...lead, ...title], width, 4);
+}
+
+/** Something of it is about to be forgotten. */
+function isDue(entry: MapEntry, {progress}: World): boolean {
+  return entry.kind === 'station' && stationMemory(progress.memory, entry).due > 0;
 }

@@ -126,6 +126,8 @@ function routeOf(next: NextStep): Route | null {
       return {at: 'quiz', station: next.station, questions: 'left'};
     case 'lab':
       return {at: 'lab', lab: next.lab};
+    case 'review':
+      return {at: 'review', items: 'due'};
     case 'interview':
       return null;
   }

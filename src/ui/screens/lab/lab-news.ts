@@ -1,3 +1,4 @@
+import {rightChoice} from '../../../lab/prediction.js';
 import {say, type Step} from '../../state/step.js';
 import type {RunResult} from '../../services.js';
 import type {LabNews, LabScreen} from './lab-screen.js';
@@ -46,6 +47,7 @@ function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
     lost: report.counts.lost,
     acknowledged: report.counts.acknowledged,
     cured: outcome.cured,
+    ...(isForeseen(screen, result) ? {foreseen: true} : {}),
   } as const;
   return {
     screen: {
@@ -56,4 +58,10 @@ function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
     },
     effects: [say(fact)],
   };
+}
+
+/** The learner had bet on what the lab as shipped then did. */
+function isForeseen({material, predicted}: LabScreen, {report}: RunResult): boolean {
+  if (report.fix !== null || predicted === null) return false;
+  return rightChoice(material.definition.predict, report)?.id === predicted;
 }

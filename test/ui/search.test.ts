@@ -74,7 +74,7 @@ describe('search', {timeout: 30_000}, () => {
     await app.until('Type words');
     await app.press('x', keys.escape);
     expect(app.text()).toContain('PRODUCE');
-    expect(app.text()).toMatch(/▶ ○ Exit too soon/);
+    expect(app.text()).toMatch(/▶ ○ The reused/);
   });
 
   it('takes the first line of a pasted text, without its escapes', async () => {

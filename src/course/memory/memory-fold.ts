@@ -1,7 +1,6 @@
 import type {FactOf, FactType, KnownEvent, Stamp} from '../progress/event.js';
 import {dayCounter} from '../progress/calendar.js';
 import {rated, recallAfter, type Trace} from './fsrs.js';
-import {asRenamed, type Renames} from './renames.js';
 import {
   type ItemName,
   keyOf,
@@ -41,7 +40,6 @@ const enoughAnswers = 10;
 export class MemoryFold {
   readonly today: number;
   readonly #dayOf = dayCounter();
-  readonly #renames: Renames;
   readonly #items = new Map<string, Item>();
   readonly #byLab = new Map<string, Set<Item>>();
   /** Labs that were run as shipped: from then on what they do is no longer foreseen. */
@@ -62,19 +60,19 @@ export class MemoryFold {
   readonly #heard: {readonly [T in FactType]?: Hear<T>} = {
     'question-answered': (event, day) => {
       this.#spent(event.ms, day);
-      const name = asRenamed(this.#renames, event);
+      const name = {station: event.station, question: event.question};
       this.#answered({name, lab: event.lab ?? null}, day, (missed) =>
         ratingOf(event.result, missed),
       );
     },
     'card-rated': ({station, ticks, of}, day) => {
-      const name = asRenamed(this.#renames, {station, question: null});
+      const name = {station, question: null};
       this.#answered({name, lab: null}, day, (missed) =>
         ratingOf(cardResult(ticks, of), missed),
       );
     },
     'found-easy': (event) => {
-      this.#foundEasy(this.#items.get(keyOf(asRenamed(this.#renames, event))));
+      this.#foundEasy(this.#items.get(keyOf(event)));
     },
     'lab-ran': (event, day) => {
       if (day === this.today) this.#done.labs.add(event.lab);
@@ -88,9 +86,8 @@ export class MemoryFold {
   };
 
   /** `now`: wall clock, milliseconds. */
-  constructor(now: number, renames: Renames) {
+  constructor(now: number) {
     this.today = this.#dayOf(now);
-    this.#renames = renames;
   }
 
   add(event: KnownEvent): void {

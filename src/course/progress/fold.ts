@@ -1,5 +1,4 @@
 import {MemoryFold} from '../memory/memory-fold.js';
-import {noRenames, type Renames} from '../memory/renames.js';
 import {daysUntil} from './calendar.js';
 import type {Data, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
 import {inOrder} from './order.js';
@@ -84,9 +83,9 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
  */
 export function foldProgress(
   events: Iterable<ProgressEvent>,
-  {now, renames = noRenames}: {readonly now: number; readonly renames?: Renames},
+  {now}: {readonly now: number},
 ): Progress {
-  const memoryFold = new MemoryFold(now, renames);
+  const memoryFold = new MemoryFold(now);
   const draft: Draft = {
     stations: new Map(),
     labs: new Map(),

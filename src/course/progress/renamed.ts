@@ -11,7 +11,7 @@ export const noAliases: Aliases = {stations: {}, questions: {}};
 /** The event as if it had been said under the ids of today. The journal keeps it as it was. */
 export function renamed(event: ProgressEvent, aliases: Aliases): ProgressEvent {
   if (event.type === 'foreign' || !('station' in event)) return event;
-  if (event.type !== 'question-answered') {
+  if (!('question' in event)) {
     const station = latest(aliases.stations, event.station);
     return station === event.station ? event : {...event, station};
   }

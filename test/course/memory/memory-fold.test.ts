@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {Fact, KnownEvent} from '../../../src/course/progress/event.js';
+import {renamed} from '../../../src/course/progress/renamed.js';
 import {foldProgress} from '../../../src/course/progress/fold.js';
 import {dueDay, recallOn} from '../../../src/course/memory/memory.js';
 import {dayOf} from '../../../src/course/progress/calendar.js';
@@ -292,10 +293,9 @@ describe('the fold', () => {
       [noon(2), answer('right', 'old')],
       [noon(4), answer('right', 'new')],
     ]);
-    const {memory} = foldProgress(events, {
-      now: noon(4),
-      renames: (name) => (name.question === 'old' ? {...name, question: 'new'} : name),
-    });
+    const aliases = {stations: {}, questions: {'leader-crash/old': 'leader-crash/new'}};
+    const now = events.map((event) => renamed(event, aliases));
+    const {memory} = foldProgress(now, {now: noon(4)});
     expect([...memory.items.keys()]).toEqual(['leader-crash/new']);
     expect(itemOf(memory, 'new').answers).toBe(2);
   });

@@ -34,6 +34,13 @@ describe('progress under ids that were renamed', () => {
     expect([...labs.keys()]).toEqual(['old']);
   });
 
+  it('counts what was found easy for the question that it is now', () => {
+    const easy = {type: 'found-easy', station: 'old', question: 'q'} as const;
+    const event = {...easy, id: '5', at: 5, seq: 5, instance: 'i'};
+    const aliases = {stations: {}, questions: {'old/q': 'new/q2'}};
+    expect(renamed(event, aliases)).toMatchObject({station: 'new', question: 'q2'});
+  });
+
   it('follows a question to another station', () => {
     const {stations} = progressUnder({stations: {}, questions: {'old/q': 'new/q2'}});
     expect(stations.get('new')?.questions.get('q2')?.times).toBe(2);

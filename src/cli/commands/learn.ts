@@ -11,6 +11,7 @@ import {outputOf} from '../output-of.js';
 import {cardText, lessonMarkdown, lessonText, storyText} from '../plain/lesson-text.js';
 import {openSession} from '../plain/open-session.js';
 import {rateCard} from '../plain/rate-card.js';
+import {remarkUntranslated} from '../plain/remark-untranslated.js';
 import {withServices} from '../plain/with-services.js';
 
 type Options = {readonly card?: boolean; readonly story?: boolean};
@@ -52,8 +53,7 @@ async function show(
   };
   const painted = (markdown: string): string => readable(markdown, output.paint);
   const station = await services.content.station(id);
-  if (station.inEnglish.length > 0)
-    output.remark('Part of this station is not translated yet and shown in English.');
+  remarkUntranslated(station, output);
   if (options.story === true) {
     const {story} = station;
     if (story === null)

@@ -4,6 +4,7 @@ import type {Services} from '../../app/services/open-services.js';
 import type {Station} from '../../course/course.js';
 import type {Question} from '../../course/question.js';
 import {untouchedStation} from '../../course/progress/progress.js';
+import {remarkUntranslated} from '../plain/remark-untranslated.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import {outputOf} from '../output-of.js';
 import {openSession} from '../plain/open-session.js';
@@ -33,6 +34,7 @@ Examples:
           instead: `Run it in a terminal. \`ackademy learn ${id}\` works in a pipe.`,
         });
         const station = await services.content.station(id);
+        remarkUntranslated(station, output);
         const sources = await services.content.sources();
         const questions = all === true ? station.quiz : left(station, services);
         const ownRuns = await services.labs.ownRuns(questions);

@@ -5,6 +5,7 @@ import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Effect} from '../state/step.js';
 import {openScreen} from './open-screen.js';
+import {isUntranslated} from './untranslated.js';
 import {openRuns} from './runs.js';
 
 /** What the terminal does for the effects. */
@@ -97,6 +98,8 @@ async function open(
   try {
     const screen = await openScreen(route, services, state().world);
     send({type: 'opened', route, screen, instead});
+    if (isUntranslated(screen))
+      send({type: 'noticed', text: state().world.t.inEnglish, bad: false});
   } catch (error) {
     send({type: 'not-opened', route, advice: adviceOf(error, state())});
   }

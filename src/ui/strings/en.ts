@@ -249,5 +249,6 @@ export const en = {
   },
   tooSmall: (columns: number, rows: number) =>
     `This needs ${columns} columns and ${rows} rows: make the window larger.`,
+  inEnglish: 'Part of this is not translated yet and shown in English.',
   bug: (message: string) => `Something is wrong in the trainer itself: ${message}`,
 };

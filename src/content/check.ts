@@ -12,7 +12,7 @@ import {readCourseEntries, readCourseTexts} from './course-file.js';
 import {files} from './files.js';
 import {fit} from './fit.js';
 import {tellTwins} from './pair.js';
-import {type Problem, at, distinct, inFile, tell, warn} from './place.js';
+import {type Problem, at, inOrder, inFile, tell, warn} from './place.js';
 import {readSources} from './sources-file.js';
 import {stationEntryTextShape} from './texts.js';
 
@@ -73,7 +73,7 @@ export async function checkContent(
   const aliases = await readAliases(folder, problems);
   checkAliases(aliases, {stations: ids, questions}, problems);
   await tellStrays(folder, {stations: ids, stories, languages}, problems);
-  return distinct(problems).toSorted((one, other) => order(one.file, other.file));
+  return inOrder(problems);
 }
 
 /** All stations together, in each language. */
@@ -88,8 +88,6 @@ function tellGuessable(
     tellLongest({questions, place: inFile(files.courseText(language), problems)});
   }
 }
-
-const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 /** English, and Chinese where its folder is there. */
 async function languagesIn(folder: string): Promise<readonly Language[]> {

@@ -2,7 +2,7 @@ import type {Course, Language, Source, Station, Story} from '../course/course.js
 import type {Promises} from '../course/promises.js';
 import {findStation} from '../course/outline.js';
 import {readCourse} from './course-file.js';
-import {type Problem, distinct} from './place.js';
+import {type Problem, inOrder} from './place.js';
 import {readSources} from './sources-file.js';
 import {readStation} from './station-file.js';
 import {readStory} from './story-file.js';
@@ -37,7 +37,7 @@ export async function loadContent(
   const course = await readCourse(folder, language, problems);
   return {
     course,
-    problems,
+    problems: inOrder(problems),
     openStation: (id) =>
       opened(async (told) => {
         const outline = findStation(course, id);
@@ -55,5 +55,5 @@ async function opened<T>(
 ): Promise<Opened<T>> {
   const problems: Problem[] = [];
   const value = await read(problems);
-  return {value, problems: distinct(problems)};
+  return {value, problems: inOrder(problems)};
 }

@@ -50,9 +50,13 @@ export function problemLine({file, place, message, remedy}: Problem): string {
   return `${place === '' ? file : `${file}, ${place}`}: ${message} ${remedy}`;
 }
 
-/** Each problem once, in the order in which they were found. */
-export function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [
-    ...new Map(problems.map((problem) => [problemLine(problem), problem])).values(),
-  ];
+/** Each problem once, file by file; those of one file in the order in which they were found. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const distinct = new Map(problems.map((problem) => [problemLine(problem), problem]));
+  // Files are read side by side: which one is told first must not be left to chance.
+  return [...distinct.values()].toSorted(byFile);
+}
+
+function byFile({file}: Problem, {file: other}: Problem): number {
+  return file < other ? -1 : Number(file > other);
 }

@@ -10,13 +10,18 @@ import {replaceProgress} from '../storage/journal/replace.js';
 import {resetProgress} from '../storage/journal/reset.js';
 import {trainerPaths} from '../system/paths.js';
 import {journalSentences} from './services/journal-words.js';
-import {journalOptions, openJournal} from './services/open-journal.js';
+import {
+  journalFolder,
+  journalOptions,
+  openJournal,
+  readyIn,
+} from './services/open-journal.js';
 
 export type Exported = {readonly events: number; readonly notices: readonly string[]};
 
 /** Writes all progress into one new file. Throws `usage` when it exists, `environment` when it cannot be written. */
 export async function exportTo(file: string, env: NodeJS.ProcessEnv): Promise<Exported> {
-  const {journal} = trainerPaths(env).state;
+  const journal = await journalFolder(env);
   const {events, notices} = await exportProgress(journal, file, Date.now());
   return {events: events.length, notices: journalSentences(notices)};
 }
@@ -26,7 +31,7 @@ export async function examineImport(
   file: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Incoming> {
-  return readIncoming(trainerPaths(env).state.journal, file);
+  return readIncoming(await journalFolder(env), file);
 }
 
 /** Adds it to what is here; nothing that is here is changed. */
@@ -48,7 +53,7 @@ export async function replaceImport(
   const draft = join(replaced, `new-${stamp}-${process.pid}`);
   await replaceProgress(
     events,
-    {folder, aside, draft},
+    {folder, aside, draft, ready: readyIn(replaced)},
     (where) => new Journal({...journalOptions(env), folder: where}),
   );
   return aside;
@@ -56,7 +61,7 @@ export async function replaceImport(
 
 /** How many events there are to forget. */
 export async function countEvents(env: NodeJS.ProcessEnv): Promise<number> {
-  const {events} = await readJournal(trainerPaths(env).state.journal);
+  const {events} = await readJournal(await journalFolder(env));
   return remembered(inOrder(events)).length;
 }
 

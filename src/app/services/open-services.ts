@@ -12,7 +12,7 @@ import {editFile} from './editor.js';
 import {HostSlot} from './host-slot.js';
 import {labServices} from './lab-services.js';
 import {chooseLanguage} from './language.js';
-import {openJournal} from './open-journal.js';
+import {journalFolder, openJournal} from './open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
 import {priceServices} from './price-services.js';
 import {suspendJob} from './suspend.js';
@@ -37,6 +37,7 @@ export async function openServices({
   language,
   remark,
 }: ServicesOptions): Promise<Services> {
+  await journalFolder(env);
   const folder = contentFolder();
   const chosen = await chooseLanguage(language, env, folder);
   const [content, progress] = await Promise.all([

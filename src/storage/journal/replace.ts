@@ -1,4 +1,4 @@
-import {mkdir, rename, rm} from 'node:fs/promises';
+import {access, mkdir, rename, rm} from 'node:fs/promises';
 import type {ProgressEvent} from '../../course/progress/event.js';
 import {TrainerError} from '../../errors.js';
 import {errnoOf, reasonOf} from './errno.js';
@@ -11,24 +11,29 @@ type Names = {
   readonly aside: string;
   /** A folder that is not there yet, for the time of writing. */
   readonly draft: string;
+  /** Where the new one lies, whole, between the two moves. */
+  readonly ready: string;
 };
 
 /**
  * Puts other progress in the place of what is there, and keeps what was there, byte by byte, in the
  * folder `aside`. The new journal is on the disk before the old one is moved, so whatever fails
- * leaves the old one in its place. Throws `environment` when it cannot be done.
+ * leaves the old one in its place, and whoever is killed between the two moves is followed by
+ * {@link finishReplacement}. Throws `environment` when it cannot be done.
  */
 export async function replaceProgress(
   events: readonly ProgressEvent[],
-  {folder, aside, draft}: Names,
+  {folder, aside, draft, ready}: Names,
   journalIn: (folder: string) => Journal,
 ): Promise<void> {
   try {
     await mkdir(draft, {recursive: true});
     await written(events, journalIn(draft));
     await mkdir(folder, {recursive: true});
+    await rm(ready, {recursive: true, force: true});
+    await rename(draft, ready);
     await rename(folder, aside);
-    await rename(draft, folder).catch(async (error: unknown) => {
+    await rename(ready, folder).catch(async (error: unknown) => {
       await rename(aside, folder);
       throw error;
     });
@@ -36,6 +41,19 @@ export async function replaceProgress(
     await rm(draft, {recursive: true, force: true}).catch(() => undefined);
     throw notReplaced(folder, cause);
   }
+}
+
+/** Moves a new journal to its place whose replacement was killed half-way. Does nothing otherwise. */
+export async function finishReplacement({
+  folder,
+  ready,
+}: Pick<Names, 'folder' | 'ready'>): Promise<void> {
+  const isThere = (path: string) =>
+    access(path).then(
+      () => true,
+      () => false,
+    );
+  if (!(await isThere(folder)) && (await isThere(ready))) await rename(ready, folder);
 }
 
 async function written(

@@ -1,11 +1,14 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {cp, mkdir, rename, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {foldProgress} from '../../../src/course/progress/fold.js';
 import {exportProgress} from '../../../src/storage/journal/export.js';
 import {mergeProgress, readIncoming} from '../../../src/storage/journal/import.js';
 import type {Journal} from '../../../src/storage/journal/journal.js';
-import {replaceProgress} from '../../../src/storage/journal/replace.js';
+import {
+  finishReplacement,
+  replaceProgress,
+} from '../../../src/storage/journal/replace.js';
 import {readJournal} from '../../../src/storage/journal/read.js';
 import {encodeLine} from '../../../src/storage/journal/line.js';
 import {facts, said} from '../../course/progress/said.js';
@@ -128,7 +131,10 @@ describe('the progress of another learner', () => {
     const aside = join(root, 'aside');
     const replace = async (source: string, kept: string, name: string) => {
       const {events} = await readIncoming(here, source);
-      const names = {folder: here, aside: kept, draft: join(root, 'draft')};
+      const names = {
+        ...{folder: here, aside: kept},
+        ...{draft: join(root, 'draft'), ready: join(root, 'ready')},
+      };
       await replaceProgress(events, names, (folder) => journalIn(folder, {name}));
     };
     await replace(file, aside, 'first');
@@ -143,12 +149,29 @@ describe('the progress of another learner', () => {
     const {here, file, root} = await twoMachines();
     const before = await contents(here);
     const {events} = await readIncoming(here, file);
-    const names = {folder: here, aside: join(root, 'aside'), draft: join(root, 'draft')};
+    const names = {
+      ...{folder: here, aside: join(root, 'aside')},
+      ...{draft: join(root, 'draft'), ready: join(root, 'ready')},
+    };
     const full = (folder: string) => journalIn(folder, {openFile: diskWith(10).open});
     await expect(replaceProgress(events, names, full)).rejects.toThrow(
       'the disk is full',
     );
     expect(await contents(here)).toEqual(before);
     await expect(contents(join(root, 'draft'))).rejects.toThrow('ENOENT');
+  });
+
+  it('killed between the two moves is in its place at the next start; otherwise nothing is moved', async () => {
+    const {here, there, root} = await twoMachines();
+    const ready = join(root, 'ready');
+    const before = await contents(here);
+    await cp(there, ready, {recursive: true});
+    await finishReplacement({folder: here, ready});
+    expect(await contents(here)).toEqual(before);
+    await rename(here, join(root, 'aside'));
+    await finishReplacement({folder: here, ready});
+    expect(await contents(here)).toEqual(await contents(there));
+    await finishReplacement({folder: here, ready});
+    expect(await contents(here)).toEqual(await contents(there));
   });
 });

@@ -1,5 +1,6 @@
 import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {TrainerError} from '../../errors.js';
+import {aimOf} from '../../lab/aim.js';
 import {filesFor} from '../../lab/plan.js';
 import {changeSentences} from './change-sentences.js';
 import {diskSentences} from './disk-sentences.js';
@@ -34,8 +35,7 @@ async function askForFix(
   {ask, print}: LabSession,
 ): Promise<string> {
   const titles = [...definition.variants.map(({title}) => title), words.myCopy(copy)];
-  const loses = definition.shipped['none-lost'] === 'breaks';
-  print(`\n${loses ? words.chooseFix : words.chooseService}`);
+  print(`\n${words.chooseFix(aimOf(definition.shipped))}`);
   for (const [index, title] of titles.entries()) print(`${index + 1}: ${title}`);
   return ask(words.fix(titles.length), (text) =>
     /^[xhsdq]$/.test(text) || indexIn(text, titles.length) !== null

@@ -30,9 +30,8 @@ export const labWords = {
   premise: (text: string, met: boolean) => `Premise ${met ? 'met' : 'not met'}: ${text}.`,
   why: (text: string) => `Why: ${text}`,
   remains: (text: string) => `What it does not guarantee: ${text}`,
-  chooseFix: 'Which of these would have kept the orders? Choose one and run it.',
+  chooseFix: (aim: string) => `Which of these would have ${aim}? Choose one and run it.`,
   myCopy: (file: string) => `Your own copy, ${file}`,
-  chooseService: 'Which of these would have kept the shop open? Choose one and run it.',
   fix: (count: number) =>
     `A fix from 1 to ${count} (x the disks over time, h hint, s solution, d what happened and the end, q leave):`,
   fixComplaint: (count: number) => `Type a number from 1 to ${count}, x, h, s, d or q.`,

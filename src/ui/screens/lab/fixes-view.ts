@@ -1,3 +1,4 @@
+import {aimOf} from '../../../lab/aim.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {blank, line, type Line, span} from '../../text/line.js';
 import {seen} from '../../text/scroll.js';
@@ -44,7 +45,7 @@ function headLines(
     wrap(fixRow(fix, {screen, index, here: index === stage.cursor}, t), width, 5),
   );
   const {shipped} = screen.material.definition;
-  const which = shipped['none-lost'] === 'breaks' ? t.lab.whichFix : t.lab.whichServes;
+  const which = t.lab.whichFix(aimOf(shipped));
   const head = [...wrapText(which, width, dim), blank];
   const room = bodyHeight(size) - head.length - 1 - rowsForDiff;
   const rows = window(entries, stage.cursor, {room: Math.max(5, room), t});

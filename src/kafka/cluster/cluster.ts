@@ -8,6 +8,7 @@ import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {type Answer, knowsLeaders, newestMetadata} from './newest-metadata.js';
+import {everyDoorAnswers} from './open-doors.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
 import {type ClusterInputs, layNodes} from './lay-nodes.js';
 import type {Node} from './node.js';
@@ -86,7 +87,7 @@ export class Cluster implements AsyncDisposable {
     return node;
   }
 
-  /** Waits until so many brokers are registered. Throws with the last lines of a node that died, or of one that is missing. */
+  /** Waits until so many brokers are registered and open for all clients. Throws with the last lines of a node that died, or of one that is missing. */
   async registered(count: number, within: number, signal: AbortSignal): Promise<void> {
     let there: readonly number[] = [];
     try {
@@ -96,7 +97,11 @@ export class Cluster implements AsyncDisposable {
           await this.checkAlive();
           const seen = await this.metadata([], {signal, within: 500});
           there = seen?.brokers ?? [];
-          return there.length >= count;
+          const able = this.#able().map(({id}) => id);
+          return (
+            there.length >= count &&
+            (await everyDoorAnswers(able, this.wiring.ports, 500))
+          );
         },
         {within, signal, every: 25},
       );

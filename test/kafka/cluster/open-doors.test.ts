@@ -1,0 +1,60 @@
+import {type Server, createServer} from 'node:net';
+import {once} from 'node:events';
+import {expect, it, onTestFinished} from 'vitest';
+import {everyDoorAnswers} from '../../../src/kafka/cluster/open-doors.js';
+import {array, string} from '../../../src/kafka/wire/byte-writer.js';
+import {freePorts} from '../../../src/system/ports.js';
+
+/** A broker's door: it answers each request for metadata with a cluster of nobody. */
+async function door(): Promise<number> {
+  const server: Server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', (request: Buffer) => {
+      const int32 = (value: number) => {
+        const bytes = Buffer.alloc(4);
+        bytes.writeInt32BE(value);
+        return bytes;
+      };
+      const body = Buffer.concat([
+        request.subarray(8, 12), // the correlation id
+        int32(0), // throttle time
+        array([]),
+        string('cluster'),
+        int32(1),
+        array([]),
+      ]);
+      socket.write(Buffer.concat([int32(body.length), body]));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+  });
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+it('is true only when each door of each broker answers', async () => {
+  const [closed = 0] = await freePorts(1);
+  const doors = {1: await door(), 2: await door()};
+  const late = {1: await door(), 2: closed};
+  const shopOf = (broker: Readonly<Record<number, number>>) => ({
+    checkout: {broker, link: {}},
+    shipping: {broker: doors, link: {}},
+    reconcile: {broker: doors, link: {}},
+    redrive: {broker: doors, link: {}},
+  });
+  expect(await everyDoorAnswers([1, 2], {client: doors, shop: shopOf(doors)}, 2000)).toBe(
+    true,
+  );
+  expect(await everyDoorAnswers([1, 2], {client: doors, shop: shopOf(late)}, 2000)).toBe(
+    false,
+  );
+  expect(await everyDoorAnswers([1, 2], {client: late, shop: shopOf(doors)}, 2000)).toBe(
+    false,
+  );
+  expect(await everyDoorAnswers([1], {client: late, shop: shopOf(late)}, 2000)).toBe(
+    true,
+  );
+});

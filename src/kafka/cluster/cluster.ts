@@ -8,7 +8,7 @@ import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {type Answer, knowsLeaders, newestMetadata} from './newest-metadata.js';
-import {everyDoorAnswers} from './open-doors.js';
+import {behindClosedDoors} from './open-doors.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
 import {type ClusterInputs, layNodes} from './lay-nodes.js';
 import type {Node} from './node.js';
@@ -89,25 +89,23 @@ export class Cluster implements AsyncDisposable {
 
   /** Waits until so many brokers are registered and open for all clients. Throws with the last lines of a node that died, or of one that is missing. */
   async registered(count: number, within: number, signal: AbortSignal): Promise<void> {
-    let there: readonly number[] = [];
+    let ready: readonly number[] = [];
     try {
       await until(
-        `${count} brokers to register`,
+        `${count} brokers to register and to answer`,
         async () => {
           await this.checkAlive();
           const seen = await this.metadata([], {signal, within: 500});
-          there = seen?.brokers ?? [];
           const able = this.#able().map(({id}) => id);
-          return (
-            there.length >= count &&
-            (await everyDoorAnswers(able, this.wiring.ports, 500))
-          );
+          const closed = await behindClosedDoors(able, this.wiring.ports, 500);
+          ready = (seen?.brokers ?? []).filter((id) => !closed.includes(id));
+          return closed.length === 0 && ready.length >= count;
         },
         {within, signal, every: 25},
       );
     } catch (error) {
       if (!(error instanceof WaitTimeout)) throw error;
-      const missing = this.brokers.find(({id}) => !there.includes(id)) ?? this.controller;
+      const missing = this.brokers.find(({id}) => !ready.includes(id)) ?? this.controller;
       throw new TrainerError(
         'environment',
         `${nameOf(missing)} is not ready: ${error.message}.`,

@@ -2,24 +2,28 @@ import {askMetadata} from '../wire/metadata.js';
 import type {NodePorts} from './properties.js';
 
 /**
- * Whether every one of these brokers answers at every door that it has for clients. A broker is
+ * Which of these brokers do not yet answer at every door that they have for clients. A broker is
  * registered a moment before its listeners accept, one after the other: whoever came then would
  * find its connection closed.
  */
-export async function everyDoorAnswers(
+export async function behindClosedDoors(
   brokers: readonly number[],
   {client, shop}: Pick<Required<NodePorts>, 'client' | 'shop'>,
   within: number,
-): Promise<boolean> {
+): Promise<readonly number[]> {
   const doors = [client, ...Object.values(shop).map(({broker}) => broker)];
-  const ports = brokers.flatMap((id) => doors.map((door) => door[id] ?? 0));
   const answers = await Promise.all(
-    ports.map(async (port) =>
-      askMetadata(port, [], {within}).then(
-        () => true,
-        () => false,
+    brokers.map(async (id) => ({
+      id,
+      open: await Promise.all(
+        doors.map(async (door) =>
+          askMetadata(door[id] ?? 0, [], {within}).then(
+            () => true,
+            () => false,
+          ),
+        ),
       ),
-    ),
+    })),
   );
-  return answers.every((answered) => answered);
+  return answers.filter(({open}) => open.includes(false)).map(({id}) => id);
 }

@@ -16,7 +16,10 @@ export type RealTerminal = Disposable & {
   readonly exited: Promise<number>;
   /** Every byte that was written, escapes and all. */
   readonly written: () => string;
-  /** All rows, those that went off the top, too; of a full screen, the rows that are shown. */
+  /**
+   * All rows, those that went off the top, too; of a full screen, the rows that are shown. Never
+   * half a frame: what is drawn together (DEC 2026) is seen together.
+   */
   readonly transcript: () => string;
   readonly press: (keys: string) => void;
   /** Waits until the transcript has this text. */
@@ -52,8 +55,22 @@ export function openTerminal(
   });
   const row = (at: number): string =>
     terminal.buffer.active.getLine(at)?.translateToString(true) ?? '';
-  const transcript = (): string =>
+  const allRows = (): string =>
     Array.from({length: terminal.buffer.active.length}, (_, at) => row(at)).join('\n');
+  let before: string | null = null;
+  const onTogether = (final: 'h' | 'l', then: () => void): void => {
+    terminal.parser.registerCsiHandler({prefix: '?', final}, (params) => {
+      if (params.includes(2026)) then();
+      return false;
+    });
+  };
+  onTogether('h', () => {
+    before ??= allRows();
+  });
+  onTogether('l', () => {
+    before = null;
+  });
+  const transcript = (): string => before ?? allRows();
   return {
     pid: child.pid,
     exited,

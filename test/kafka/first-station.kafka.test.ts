@@ -11,61 +11,64 @@ const show = '\t';
 /** The keys that open the n-th part of a station, wherever the cursor is. */
 const part = (n: number): string => `g${'j'.repeat(n - 1)}${enter}`;
 
-/** Presses a key each time that the screen has changed, until it shows this. */
-async function pressUntil(
-  terminal: RealTerminal,
-  key: string,
-  text: string,
-): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (terminal.transcript().includes(text)) return;
+/** Presses keys, and waits until the screen that they lead to is shown. */
+async function press(terminal: RealTerminal, keys: string, shows: string): Promise<void> {
+  terminal.press(keys);
+  await terminal.sees(shows);
+}
+
+/** Turns pages, each of which is drawn at once and stands still, until one shows this. */
+async function turnTo(terminal: RealTerminal, text: string): Promise<void> {
+  while (!terminal.transcript().includes(text)) {
     const before = terminal.transcript();
-    terminal.press(key);
-    await eventually('another screen', () => terminal.transcript() !== before, 30_000);
+    terminal.press(enter);
+    await eventually(
+      `a page after\n${before}\n`,
+      () => terminal.transcript() !== before,
+      30_000,
+    );
   }
-  throw new Error(`never saw "${text}":\n${terminal.transcript()}`);
 }
 
 it('the whole first station, in a real terminal against the real cluster', async () => {
   await using home = await openHome();
   using terminal = openTerminal([], home.env);
   await terminal.sees('PRODUCE');
-  await pressUntil(terminal, enter, 'what is true, and why');
+  await press(terminal, enter, 'what is true, and why');
 
-  terminal.press(part(1));
-  await terminal.sees('page 1 of');
-  await pressUntil(terminal, enter, 'what is true, and why');
+  await press(terminal, part(1), 'page 1 of');
+  await turnTo(terminal, 'what is true, and why');
   await terminal.sees('✓ lesson');
 
   terminal.press(part(3));
   for (let question = 1; question <= 10; question += 1) {
     await terminal.sees(`question ${question} of 10`);
-    await pressUntil(terminal, show, 'Why');
+    await press(terminal, show, 'Why');
     terminal.press(enter);
   }
   await terminal.sees('0 of 10');
-  await pressUntil(terminal, 'q', 'what is true, and why');
+  await press(terminal, 'q', 'what is true, and why');
 
   terminal.press(part(4));
   await terminal.sees('1 of 7 · brief');
-  await pressUntil(terminal, enter, '2 of 7 · predict');
+  await press(terminal, enter, '2 of 7 · predict');
   terminal.press(`jj${enter}`);
   await terminal.sees('acknowledged orders are gone', 90_000);
   await terminal.sees('You said: About half');
-  await pressUntil(terminal, enter, '5 of 7 · fix it');
+  await press(terminal, enter, '5 of 7 · fix it');
   terminal.press('jjj');
   await terminal.sees('▶ 4');
   terminal.press(enter);
   await terminal.sees('None of 1000 acknowledged orders is gone', 90_000);
-  await pressUntil(terminal, enter, '7 of 7');
-  await pressUntil(terminal, enter, 'what is true, and why');
+  await press(terminal, enter, '6 of 7');
+  await turnTo(terminal, 'what is true, and why');
 
   terminal.press(part(5));
-  await pressUntil(terminal, enter, 'tick');
+  await turnTo(terminal, 'tick');
   terminal.press(' ');
-  await pressUntil(terminal, enter, 'what is true, and why');
+  await turnTo(terminal, 'what is true, and why');
   await terminal.sees('✓ lab');
-  await pressUntil(terminal, 'q', 'PRODUCE');
+  await press(terminal, 'q', 'PRODUCE');
 
   const family = descendantsOf(terminal.pid);
   terminal.press('q');

@@ -1,4 +1,5 @@
 import type {PredictLabQuestion, QuestionKind, Setting} from '../../course/question.js';
+import {typedPlainly} from '../../course/numeric-input.js';
 import type {Doubt, Grade, Remark} from '../../course/answer.js';
 
 const outcomes: Readonly<Record<Grade['outcome'], string>> = {
@@ -72,7 +73,7 @@ export const quizWords = {
       case 'other-unit':
         return `"${doubt.unit}" is another unit. Answer in ${doubt.expected}.`;
       case 'two-readings':
-        return `That can be read as ${doubt.readings.join(' or as ')}. Type it without a separator.`;
+        return `That can be read as ${doubt.readings.map(typedPlainly).join(' or as ')}. Type the one that you mean in this form.`;
     }
   },
   outcome: (outcome: Grade['outcome']) => outcomes[outcome],

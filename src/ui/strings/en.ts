@@ -1,4 +1,5 @@
 import type {Stage} from '../../course/course.js';
+import {typedPlainly} from '../../course/numeric-input.js';
 import type {Outcome, Remark} from '../../course/answer.js';
 import type {NextStep} from '../../course/progress/next-step.js';
 import type {BrokerState} from '../../lab/history.js';
@@ -131,7 +132,7 @@ export const en = {
       otherUnit: (unit: string, expected: string) =>
         `“${unit}” is another unit. Answer in ${expected}.`,
       twoReadings: (readings: readonly number[]) =>
-        `That can be read as ${readings.join(' or as ')}. Which one? Type it without a separator.`,
+        `That can be read as ${readings.map(typedPlainly).join(' or as ')}. Type the one that you mean in this form.`,
     },
     score: (right: number, of: number) => `${right} of ${of} right.`,
     reviewHint: 'Open any of them to see why.',

@@ -95,7 +95,7 @@ describe('the quiz in sentences', () => {
       'That is no number that I can read. Type digits, like 1000 or 2.5.',
     );
     expect(session.said).toContain(
-      'That can be read as 1.5 or as 1500. Type it without a separator.',
+      'That can be read as 1.5 or as 1500. Type the one that you mean in this form.',
     );
     expect(session.facts).toHaveLength(1);
     expect(session.facts[0]).toMatchObject({result: 'right'});

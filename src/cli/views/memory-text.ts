@@ -1,4 +1,4 @@
-import {planWords as words, shortDateEn} from '../../app/review.js';
+import {chanceEn, planWords as words, shareEn, shortDateEn} from '../../app/review.js';
 import type {Services} from '../../app/services/open-services.js';
 import {counted} from '../../lab/words.js';
 import {retention} from '../../course/memory/retention.js';
@@ -19,8 +19,6 @@ export function memoryText(
   const days = forecast(memory, stationsOf(course), forecastDays);
   const most = Math.max(1, ...days.map(({items}) => items));
   const weeks = retention(memory, retentionWeeks);
-  const share = (part: number, of: number): string =>
-    `${Math.round((100 * part) / of)} %`;
   const ahead = days.map(({day, items}, index) => {
     const date = index < 2 ? words.when(index) : shortDateEn(dateOfDay(day));
     const bar = '█'.repeat(
@@ -35,7 +33,7 @@ export function memoryText(
       .repeat(Math.round((recalled / week.asked) * barRoom))
       .padEnd(barRoom, '·');
     const lead = bars ? `${date.padEnd(12)} ${bar} ` : `${date}: `;
-    return `${lead}${share(recalled, week.asked)}, ${words.expected(share(expected, week.asked))}, of ${counted(week.asked, 'answer')}`;
+    return `${lead}${shareEn(recalled, week.asked)}, ${words.expected(chanceEn(expected / week.asked))}, of ${counted(week.asked, 'answer')}`;
   });
   return [
     [words.forecast, ...ahead].join('\n'),

@@ -1,7 +1,7 @@
+import {chanceEn} from './percent-en.js';
+
 const things = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What the plan, the forecast and the retention say, in English. */
 export const planEn = {
@@ -19,7 +19,7 @@ export const planEn = {
   leftOut: (items: number, needed: number) =>
     `${things(items, 'new thing')} ${items === 1 ? 'does' : 'do'} not fit in: it would take ${things(needed, 'minute')} a day.`,
   recall: (planned: number, without: number) =>
-    `Of what you have answered so far you will remember ${percent(planned)} on that day; without repeating, ${percent(without)}.`,
+    `Of what you have answered so far you will remember ${chanceEn(planned)} on that day; without repeating, ${chanceEn(without)}.`,
   dayMinutes: (minutes: number) => `${minutes} min`,
   learn: (title: string) => `learn “${title}”`,
   free: 'nothing to do',

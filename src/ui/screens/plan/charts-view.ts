@@ -6,6 +6,7 @@ import {proseWidth, type World} from '../../state/world.js';
 import {type Line, span, spaces, stacked} from '../../text/line.js';
 import {wrapText} from '../../text/wrap.js';
 import {bold, dim} from '../../theme.js';
+import {chanceEn, inSigns, shareEn} from '../../strings/percent-en.js';
 import {barWidth} from '../lab/bars.js';
 
 const forecastDays = 14;
@@ -47,8 +48,8 @@ export function retentionLines(world: World): readonly Line[] {
     return [
       lead,
       ...shareBar(share, expected, room),
-      span(` ${percent(share).padStart(5)}`, bold),
-      span(`  ${t.plan.expected(percent(expected))}`),
+      span(` ${inSigns(shareEn(week.recalled, week.asked)).padStart(5)}`, bold),
+      span(`  ${t.plan.expected(inSigns(chanceEn(expected)))}`),
       span(`  ${t.plan.of(week.asked)}`, dim),
     ];
   });
@@ -64,5 +65,3 @@ function shareBar(share: number, expected: number, room: number): Line {
   );
   return [span(cells.join(''), {colour: 'accent'}), spaces(0)];
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

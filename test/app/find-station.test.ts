@@ -28,6 +28,10 @@ function services(of: Course, ...facts: readonly Fact[]) {
     {now: today},
   );
   return {
+    aliases: {
+      stations: {retry: 'lost-answer', 'lost-answer': 'lost-reply', gone: 'nowhere'},
+      questions: {},
+    },
     course: of,
     map: mapOf(of, nineLabs),
     progress: {
@@ -44,6 +48,12 @@ describe('the station that a command is about', () => {
     const read: Fact = {type: 'lesson-read', station: 'lost-reply'};
     expect(stationFor(services(course), undefined).id).toBe('leader-crash');
     expect(stationFor(services(course, read), undefined).id).toBe('lost-reply');
+  });
+
+  it('is found by the names that it had before', () => {
+    for (const name of ['retry', 'lost-answer', 'lost-reply'])
+      expect(stationFor(services(course), name).id).toBe('lost-reply');
+    expect(() => stationFor(services(course), 'gone')).toThrow('no station "gone"');
   });
 
   it('is told with the nearest name when it does not exist', () => {

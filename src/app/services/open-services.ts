@@ -2,6 +2,7 @@ import {randomInt} from 'node:crypto';
 import {readAliases} from '../../content/aliases-file.js';
 import type {Language} from '../../course/course.js';
 import {mapOf} from '../../course/map.js';
+import type {Aliases} from '../../course/progress/renamed.js';
 import {priceOutline} from '../../lab/price/price-outline.js';
 import type {AppServices} from '../../ui/services.js';
 import {LabHostClient} from '../lab-host-client.js';
@@ -19,6 +20,8 @@ import {suspendJob} from './suspend.js';
 
 /** The services, and their end. */
 export type Services = AppServices & {
+  /** Ids that were renamed. */
+  readonly aliases: Aliases;
   /** Ends the lab host and saves what is not saved. May be called more than once. */
   readonly close: () => Promise<Farewell>;
 };
@@ -40,22 +43,21 @@ export async function openServices({
   await journalFolder(env);
   const folder = contentFolder();
   const chosen = await chooseLanguage(language, env, folder);
-  const [content, progress] = await Promise.all([
+  // What is wrong with them is the doctor's to tell.
+  const names = readAliases(folder, []);
+  const [content, progress, aliases] = await Promise.all([
     openContent(folder, {
       language: chosen.language,
       promises: promiseTable(allLabs()),
       remark,
     }),
-    openProgress({
-      journal: openJournal(env),
-      now: () => Date.now(),
-      // What is wrong with them is the doctor's to tell.
-      aliases: readAliases(folder, []),
-    }),
+    openProgress({journal: openJournal(env), now: () => Date.now(), aliases: names}),
+    names,
   ]);
   const host = new HostSlot(() => LabHostClient.open(env));
   let ended: Promise<Farewell> | null = null;
   return {
+    aliases,
     course: content.course,
     map: mapOf(content.course, allLabs(), priceOutline),
     notices: [

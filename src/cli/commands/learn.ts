@@ -11,6 +11,7 @@ import {outputOf} from '../output-of.js';
 import {cardText, lessonMarkdown, lessonText, storyText} from '../plain/lesson-text.js';
 import {openSession} from '../plain/open-session.js';
 import {rateCard} from '../plain/rate-card.js';
+import {remarkRenamed} from '../plain/remark-renamed.js';
 import {remarkUntranslated} from '../plain/remark-untranslated.js';
 import {withServices} from '../plain/with-services.js';
 
@@ -35,7 +36,9 @@ Examples:
     .action(async (name: string | undefined, options: Options) => {
       const output = outputOf(command);
       await withServices({output, language: languageOf(command)}, async (services) => {
-        await show(services, stationFor(services, name).id, {options, output});
+        const {id} = stationFor(services, name);
+        remarkRenamed(name, id, output);
+        await show(services, id, {options, output});
       });
     });
   return command;

@@ -4,6 +4,7 @@ import type {Services} from '../../app/services/open-services.js';
 import type {Station} from '../../course/course.js';
 import type {Question} from '../../course/question.js';
 import {untouchedStation} from '../../course/progress/progress.js';
+import {remarkRenamed} from '../plain/remark-renamed.js';
 import {remarkUntranslated} from '../plain/remark-untranslated.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import {outputOf} from '../output-of.js';
@@ -28,6 +29,7 @@ Examples:
       const output = outputOf(command);
       await withServices({output, language: languageOf(command)}, async (services) => {
         const {id} = stationFor(services, name);
+        remarkRenamed(name, id, output);
         const session = openSession(services, {
           output,
           env: process.env,

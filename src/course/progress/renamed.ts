@@ -20,6 +20,11 @@ export function renamed(event: ProgressEvent, aliases: Aliases): ProgressEvent {
   return same ? event : {...event, station, question};
 }
 
+/** What a station is called now; a name that never was one stays as it is. */
+export function stationNow({stations}: Aliases, id: string): string {
+  return latest(stations, id);
+}
+
 /** A question may be renamed under its station's old name, and again under its new one. */
 function questionNow(
   station: string,

@@ -7,6 +7,8 @@ import {
   type StationState,
   stationState,
 } from '../../course/progress/station-state.js';
+import {totalsNow} from '../../course/progress/totals.js';
+import {counted} from '../../lab/words.js';
 import type {Output} from '../output.js';
 
 const signs: Readonly<Record<Mark, string>> = {done: '✓', begun: '◐', open: '○'};
@@ -29,9 +31,26 @@ export function progressText(
         }),
       ].join('\n'),
     );
-  return [...stages, `Next: ${next.what}, because ${next.why}.\n${next.command}`].join(
-    '\n\n',
+  return [
+    ...stages,
+    totalsLine(progress, map),
+    `Next: ${next.what}, because ${next.why}.\n${next.command}`,
+  ].join('\n\n');
+}
+
+/** `In all: 3 of 15 lessons read, 41 of 151 questions right, …` */
+function totalsLine(progress: Progress, map: CourseMap): string {
+  const {lessonsRead, questionsRight, labsDone, cardsRated, of} = totalsNow(
+    progress,
+    map,
   );
+  const parts = [
+    [lessonsRead, of.lessons, 'lesson', 'read'],
+    [questionsRight, of.questions, 'question', 'right'],
+    [labsDone, of.labs, 'lab', 'done'],
+    [cardsRated, of.cards, 'card', 'rated'],
+  ] as const;
+  return `In all: ${parts.map(([done, all, noun, how]) => `${done} of ${counted(all, noun)} ${how}`).join(', ')}.`;
 }
 
 function entryWords(progress: Progress, entry: Task): string {
@@ -80,7 +99,8 @@ export function progressData(
       title: lab.title,
       lab: entryMark(progress, lab),
     }));
-  const {totals, interview} = progress;
+  const {interview} = progress;
+  const totals = totalsNow(progress, map);
   const labs = Object.fromEntries(progress.labs);
   const {step, command} = next;
   return {

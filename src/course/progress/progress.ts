@@ -66,6 +66,7 @@ export type Progress = {
   /** What is remembered of every question and card that was answered. */
   readonly memory: Memory;
   readonly interview: Interview | null;
+  /** Of all that was ever done. `totalsNow` counts what is left of it in the course. */
   readonly totals: Totals;
   /** What the learner touched last. */
   readonly last: {readonly kind: 'station' | 'lab'; readonly id: string} | null;

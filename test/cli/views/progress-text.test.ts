@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {whatIsNext} from '../../../src/app/what-is-next.js';
 import {progressData, progressText} from '../../../src/cli/views/progress-text.js';
 import type {Fact} from '../../../src/course/progress/event.js';
-import {nineLabs} from '../../ui/fake-course.js';
+import {nineLabs, outline} from '../../ui/fake-course.js';
 import {fakeServices} from '../../ui/fake-services.js';
 
 const ran = {
@@ -24,9 +24,39 @@ describe('where the learner is', () => {
       '○ A leader that does not know it was replaced (lab-1): lab not run',
       '◐ One replica is no copy (lab-2): lab begun',
       '',
+      'In all: 0 of 1 lesson read, 0 of 9 questions right, 0 of 3 labs done, 0 of 1 card rated.',
+      '',
       'Next: lab lab-2, because you saw 301 of 600 orders lost: now keep them.',
       'ackademy lab start lab-2',
     ]);
+  });
+
+  it('counts what is done of the course as it is now, and keeps the rest as history', () => {
+    const answer = {
+      ...({type: 'question-answered', station: 'leader-crash'} as const),
+      ...({result: 'right', choice: 'a', ms: 1000} as const),
+    };
+    const {map, progress, next} = at(
+      {...answer, question: outline.questionIds[0] ?? ''},
+      {...answer, question: 'removed'},
+      {...answer, question: 'q1', station: 'removed'},
+      {type: 'lesson-read', station: 'leader-crash'},
+      {type: 'lesson-read', station: 'removed'},
+      {type: 'card-rated', station: 'removed', ticks: 1, of: 1},
+      {...ran, lab: 'removed', fix: 'more', verdict: 'safe', lost: 0},
+    );
+    const said = progressText(map, progress, {next, paint: (_style, text) => text});
+    expect(said).toContain(
+      'In all: 1 of 1 lesson read, 1 of 9 questions right, 0 of 3 labs done, 0 of 1 card rated.',
+    );
+    expect(progressData(map, progress, {next, notices: []})).toMatchObject({
+      totals: {
+        ...{lessonsRead: 1, questions: 1, questionsRight: 1, labsDone: 0, cardsRated: 0},
+        ...{answers: 3, labRuns: 1},
+        of: {lessons: 1, questions: outline.questionIds.length, labs: 3, cards: 1},
+      },
+      stations: [{quiz: {right: 1, answered: 1}}],
+    });
   });
 
   it('has those labs as data, too', () => {

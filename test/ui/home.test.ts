@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {mapOf} from '../../src/course/map.js';
 import {priceOutline} from '../../src/lab/price/price-outline.js';
-import {largeCourse, nineLabs} from './fake-course.js';
+import {largeCourse, nineLabs, outline, smallCourse} from './fake-course.js';
 import {questions} from './fake-questions.js';
 import {wholeCourse, wholeLabs} from './whole-course.js';
 import {fakeServices} from './fake-services.js';
@@ -77,6 +77,27 @@ describe('the map', {timeout: 30_000}, () => {
         ' enter open  n next  r review  ↑↓←→ move  p plan  / search  q quit  ? help',
       ].join('\n'),
     );
+  });
+
+  it('says in a footer that is short which keys matter most, and that there are more', async () => {
+    await using app = await open({}, sizes[0]);
+    const footer = () => app.lines().findLast((line) => line !== '');
+    expect(footer()).toBe(' enter open  n next  r review  ↑↓←→  p plan  q quit  ? more');
+    await app.press('?');
+    for (const key of ['↑↓←→', 'p ', '/ ']) expect(app.text()).toContain(`\n ${key}`);
+    await app.press('?', 'p');
+    expect(app.text()).toContain('interview');
+  });
+
+  it('breaks the long name of a setting after a dot', async () => {
+    const [first, ...rest] = smallCourse.stages;
+    const stations = [{...outline, title: 'min.insync.replicas'}];
+    const course = {
+      ...smallCourse,
+      stages: [{...first, id: 'produce', title: 'produce', stations} as const, ...rest],
+    };
+    await using app = await open({course}, sizes[1]);
+    expect(app.text()).toMatch(/▶ ○ min\.insync\. .*\n {5}replicas ★/);
   });
 
   it.each(sizes)(

@@ -90,10 +90,14 @@ function noticeLines({notices, world}: AppState): readonly Line[] {
   return wrapText(first.text, bodyWidth(world.size), first.bad ? lost : bold).slice(0, 4);
 }
 
-/** The keys that work now, the most important first, as many as fit; help is always among them. */
+/**
+ * The keys that work now, the most important first, as many as fit; help is always among them, and
+ * says when there is more. Where the room is short, arrows speak for themselves.
+ */
 function footer(state: AppState): Line {
   const typing = isTyping(state);
-  const width = bodyWidth(state.world.size);
+  const {size, t} = state.world;
+  const width = bodyWidth(size);
   const offers = allOffers(state).filter(({told}) => told !== 'help');
   const help = offers.find(({on}) => on.includes('help'));
   const way = offers.find(
@@ -102,15 +106,27 @@ function footer(state: AppState): Line {
   const must = [way, typing ? undefined : help].filter((offer) => offer !== undefined);
   const fitted = offers.filter((offer) => offer !== help && offer !== way);
   const all = (gap: number): Line => keysLine([...fitted, ...must], typing, gap);
-  while (fitted.length > 0 && lineWidth(all(2)) > width) fitted.pop();
-  return lineWidth(all(3)) > width ? all(2) : all(3);
+  if (lineWidth(all(3)) <= width) return all(3);
+  if (lineWidth(all(2)) <= width) return all(2);
+  const row = (told: readonly Offer[]): Line =>
+    keysLine([...fitted.map(bareArrows), ...told], typing, 2);
+  if (lineWidth(row(must)) <= width) return row(must);
+  const more = must.map((offer) =>
+    offer === help ? {...offer, does: t.does.more} : offer,
+  );
+  while (fitted.length > 0 && lineWidth(row(more)) > width) fitted.pop();
+  return row(more);
+}
+
+function bareArrows(offer: Offer): Offer {
+  return /^[↑↓←→]+$/.test(shownKeys(offer)) ? {...offer, does: ''} : offer;
 }
 
 function keysLine(offers: readonly Offer[], typing: boolean, gap: number): Line {
   return offers.flatMap((offer, index) => [
     spaces(index === 0 ? 0 : gap),
     span(shownKeys(offer, typing), bold),
-    span(` ${offer.does}`, dim),
+    span(offer.does === '' ? '' : ` ${offer.does}`, dim),
   ]);
 }
 

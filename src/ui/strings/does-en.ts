@@ -77,6 +77,7 @@ export const doesEn = {
   interview: 'what to say',
   doneLab: 'done',
   help: 'help',
+  more: 'more',
   suspend: 'suspend',
   leave: 'quit; in a run: stop and heal',
 };

@@ -6,9 +6,12 @@ type Piece = Span & {readonly width: number; readonly blank: boolean};
 
 /** A place where a row may break: after blanks, and around each wide (Chinese) character. */
 const breakable = /( +)/;
+/** Where a word is broken that is wider than a row: `min.insync.` and `replicas`. */
+const breakableInside = /(?<=\.)/;
 
 /**
- * Breaks a line at words so that no row is wider than `width`; a word that is wider is broken too.
+ * Breaks a line at words so that no row is wider than `width`; a word that is wider is broken
+ * after its dots, and inside where that is not enough.
  * Rows after the first begin with `hang` blanks.
  */
 export function wrap(of: Line, width: number, hang = 0): readonly Line[] {
@@ -42,8 +45,10 @@ function addWord(rows: Rows, word: readonly Piece[]): void {
   // Blanks at the start of a row that was broken are no indentation.
   const blanks = word.every(({blank}) => blank);
   if (blanks && rows.used === 0 && rows.done.length > 0) return;
-  for (const piece of length > roomOf(rows) ? word.flatMap(letters) : word)
-    addPiece(rows, piece);
+  const whole = length <= roomOf(rows);
+  for (const piece of whole ? word : word.flatMap(atDots))
+    for (const part of piece.width > roomOf(rows) ? letters(piece) : [piece])
+      addPiece(rows, part);
 }
 
 function addPiece(rows: Rows, piece: Piece): void {
@@ -91,6 +96,10 @@ function splitWide(part: string): readonly string[] {
     else parts.push(one);
   }
   return parts;
+}
+
+function atDots({text, style}: Piece): readonly Piece[] {
+  return text.split(breakableInside).map((part) => pieceOf(part, style));
 }
 
 function letters({text, style}: Piece): readonly Piece[] {

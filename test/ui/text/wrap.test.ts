@@ -40,6 +40,16 @@ describe('wrapping', {timeout: 30_000}, () => {
     expect(plain(wrapText('abcdefgh', 3))).toEqual(['abc', 'def', 'gh']);
   });
 
+  it('breaks a word that is wider than the row after its dots where it has some', () => {
+    const cell = [span('○\u00a0'), span('min.insync.replicas'), span(' ★')];
+    expect(plain(wrap(cell, 18, 2))).toEqual(['○ min.insync.', '  replicas ★']);
+    expect(plain(wrapText('see min.insync.replicas', 19))).toEqual([
+      'see',
+      'min.insync.replicas',
+    ]);
+    expect(plain(wrapText('a.bcdefghij.k', 5))).toEqual(['a.bcd', 'efghi', 'j.k']);
+  });
+
   it('counts Chinese as wide and breaks between its characters', () => {
     expect(displayWidth('消息不丢')).toBe(8);
     expect(plain(wrapText('消息不丢', 5))).toEqual(['消息', '不丢']);

@@ -146,7 +146,7 @@ export const uncleanElection = defineLab({
     {title: 'Kafka 4.3, broker settings: replica.lag.time.max.ms', where: 'KafkaConfig'},
     {title: 'KIP-966: Eligible Leader Replicas', where: 'KIP-966'},
     {
-      title: 'Kafka 4.2, consumer: LogTruncationException',
+      title: 'Kafka 4.3, consumer: LogTruncationException',
       where: 'LogTruncationException (javadoc)',
     },
   ],

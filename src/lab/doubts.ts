@@ -97,9 +97,14 @@ function movement(run: RunRecord): readonly string[] {
 }
 
 function reconciliation({began, gap}: RunRecord): readonly string[] {
-  return began.promise['gap-found'] === undefined || gap.reported !== null
+  if (began.promise['gap-found'] === undefined) return [];
+  if (gap.reported === null)
+    return ['Reconciliation reported nothing, not even that all is well.'];
+  return gap.astray.length === 0
     ? []
-    : ['Reconciliation reported nothing, not even that all is well.'];
+    : [
+        `What was planted is not what stood in the book of the warehouse when it was compared: ${firstOf(gap.astray)}.`,
+      ];
 }
 
 /** A shipping that stands still before a bad record does not come to the end: that is what was found. */

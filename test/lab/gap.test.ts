@@ -87,6 +87,40 @@ describe('what reconciliation finds', () => {
   });
 });
 
+describe('a book that is not as planted', () => {
+  const says = (...events: readonly HistoryEvent[]) =>
+    reportOf(
+      history(
+        began({'gap-found': 'holds'}, 'ids-per-window'),
+        cast(),
+        planted,
+        tried('a', 'b', 'c', 'd'),
+        yes('a', 'b', 'c', 'd'),
+        ...events,
+        inLog('a', 'b', 'c', 'd'),
+        ...closing(5),
+      ),
+      {cause: 'the cause', file: null},
+    );
+
+  it.each([
+    {what: 'a lost parcel is there', book: effect('a', 'b', 'b', 'c', 'd'), id: 'a'},
+    {what: 'a second parcel is not', book: effect('b', 'c', 'd'), id: 'b'},
+    {what: 'another one left twice', book: effect('b', 'b', 'c', 'c', 'd'), id: 'c'},
+  ])('proves nothing: $what', ({book, id}) => {
+    const report = says(book, reported(['a'], ['b']));
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.reasons).toEqual([
+      `What was planted is not what stood in the book of the warehouse when it was compared: ${id}.`,
+    ]);
+  });
+
+  it('proves what it did, when it came to be after the comparison', () => {
+    const report = says(effect('b', 'b', 'c'), reported(['a'], ['b']), effect('c', 'd'));
+    expect(report).toMatchObject({verdict: 'safe', reasons: []});
+  });
+});
+
 /** What is planted with a seed, and the desk that it is planted in. */
 async function plantWith(seed: number) {
   const events: HistoryEvent[] = [];

@@ -2,6 +2,7 @@
 import type {StepOf} from '../define.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
+import {Stillness} from './stillness.js';
 
 export async function shipped(
   {through, within}: StepOf<'shipped'>,
@@ -36,19 +37,16 @@ export async function committed(
   {through, stuckAfter, within}: StepOf<'committed'>,
   context: RunContext,
 ): Promise<void> {
-  const {clock} = context.ports;
-  let before = -1;
-  let movedAt = clock.now();
+  const still = new Stillness(() => context.ports.clock.now(), stuckAfter);
   const given = await context.wait(within, async () => {
-    const now = await position(context);
-    if (now !== before) movedAt = clock.now();
-    before = now;
-    return now >= through || clock.now() - movedAt >= stuckAfter;
+    let now = -1;
+    const stands = await still.look(async () => String((now = await position(context))));
+    return now >= through || stands;
   });
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `shipping had its chance to commit ${through} records, or nothing moved for ${stuckAfter / 1000} s`,
+    text: `shipping had its chance to commit ${through} records, or nothing moved for ${stuckAfter / 1000} s${given ? '' : still.hindrance}`,
     met: given,
   });
 }

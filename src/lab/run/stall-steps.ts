@@ -1,29 +1,30 @@
 /** Whether the records behind a bad one move on. */
 import type {StepOf} from '../define.js';
 import type {RunContext} from './context.js';
+import {Stillness} from './stillness.js';
 
 export async function handled(
   {stuckAfter, within}: StepOf<'handled'>,
   context: RunContext,
 ): Promise<void> {
-  const {clock} = context.ports;
-  let before = '';
-  let movedAt = clock.now();
+  const still = new Stillness(() => context.ports.clock.now(), stuckAfter);
   let waiting: readonly string[] = [];
   const given = await context.wait(within, async () => {
-    const {passed, ids} = await look(context);
-    waiting = ids;
-    const now = `${context.shipping.moves}/${passed}`;
-    if (now !== before) movedAt = clock.now();
-    before = now;
-    return allHandled(context) || clock.now() - movedAt >= stuckAfter;
+    const stands = await still.look(async () => {
+      const {passed, ids} = await look(context);
+      waiting = ids;
+      return `${context.shipping.moves}/${passed}`;
+    });
+    return allHandled(context) || (stands && context.shipping.moves > 0);
   });
+  const why =
+    context.shipping.moves > 0 ? still.hindrance : ' (it handled nothing at all)';
   context.stoodStill = waiting.length > 0;
   context.record({type: 'waiting', ids: waiting, forMs: stuckAfter});
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `shipping had its chance: every order handled, or nothing moving for ${stuckAfter / 1000} s`,
+    text: `shipping had its chance: every order handled, or nothing moving for ${stuckAfter / 1000} s${given ? '' : why}`,
     met: given,
   });
 }

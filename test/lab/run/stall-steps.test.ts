@@ -122,7 +122,51 @@ describe('a bad record', () => {
   });
 });
 
+/** What a broker says of the group takes so long, whenever the test says so. */
+const slowly =
+  (ms: number, isSlow: (nth: number) => boolean): NonNullable<BenchOptions['ports']> =>
+  (ports) => {
+    let looks = 0;
+    return withTopic((topic, {clock}) => ({
+      committed: async () => {
+        looks += 1;
+        if (isSlow(looks)) await clock.sleep(ms, new AbortController().signal);
+        return topic.committed();
+      },
+    }))(deadLetters()(ports));
+  };
+
+describe('brokers that do not answer', () => {
+  it('for five seconds are not taken for a shipping that stands still', async () => {
+    const late = shippingWith(async (till) => {
+      await till.sleep(6000); // its own requests wait as well
+      return true;
+    });
+    const {report} = await run(late, {ports: slowly(5000, (nth) => nth === 50)});
+    expect(report).toMatchObject({verdict: 'lost', lostIds: [bad], reasons: []});
+    expect(report.counts.stalled).toBe(0);
+  });
+
+  it('for good prove nothing, and are named', async () => {
+    const {report} = await run(stays, {ports: slowly(1000, (nth) => nth >= 50)});
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.reasons[0]).toBe(
+      'A premise was not met: shipping had its chance: every order handled, or nothing moving for 4 s (a broker took 1.0 s to answer).',
+    );
+  });
+});
+
 describe('what is no finding', () => {
+  it('a shipping that never gets to work, which is not one that stands still', async () => {
+    const {report} = await run(async (till) => {
+      while (!till.closing.aborted) await till.sleep(10);
+    });
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.reasons[0]).toBe(
+      'A premise was not met: shipping had its chance: every order handled, or nothing moving for 4 s (it handled nothing at all).',
+    );
+  });
+
   it.each<readonly [string, Program, string]>([
     [
       'a shipping that ends before it has shipped anything',

@@ -1,0 +1,36 @@
+/** Tells a shop that stands still from one that nobody could look at. */
+
+/** Milliseconds. A look that takes longer had to wait for a broker, and so, perhaps, had the shop. */
+const slowLook = 900;
+
+export class Stillness {
+  readonly #now: () => number;
+  readonly #stuckAfter: number;
+  #before: string | null = null;
+  #movedAt: number;
+  #slowest = 0;
+
+  constructor(now: () => number, stuckAfter: number) {
+    this.#now = now;
+    this.#stuckAfter = stuckAfter;
+    this.#movedAt = now();
+  }
+
+  /** Takes one look, which says where the shop is; whether nothing has moved for long enough, as far as could be seen. */
+  async look(where: () => Promise<string>): Promise<boolean> {
+    const asked = this.#now();
+    const here = await where();
+    const took = this.#now() - asked;
+    this.#slowest = Math.max(this.#slowest, took);
+    if (here !== this.#before || took > slowLook) this.#movedAt = this.#now();
+    this.#before = here;
+    return this.#now() - this.#movedAt >= this.#stuckAfter;
+  }
+
+  /** What kept us from seeing, for a sentence; empty when nothing did. */
+  get hindrance(): string {
+    return this.#slowest > slowLook
+      ? ` (a broker took ${(this.#slowest / 1000).toFixed(1)} s to answer)`
+      : '';
+  }
+}

@@ -27,13 +27,15 @@ const checkout: Program = async (till) => {
 };
 
 type Groups = {
+  /** Nobody writes to the new partitions. */
+  readonly empty?: boolean;
   /** What the group has been assigned, by the number of partitions of the topic and who asks. */
   readonly assigned: (partitions: number, deployed: boolean) => readonly number[] | null;
 };
 
-/** A topic that really gets more partitions, empty ones, and a group that has what the test says. */
+/** A topic that really gets more partitions, each with what the first has, and a group that has what the test says. */
 const growing =
-  ({assigned}: Groups): NonNullable<BenchOptions['ports']> =>
+  ({assigned, empty = false}: Groups): NonNullable<BenchOptions['ports']> =>
   (ports) => {
     let total = 1;
     let deployed = false;
@@ -46,6 +48,15 @@ const growing =
               partition,
             }))
           : null;
+      },
+      readNow: async () => {
+        const [first] = await topic.readNow();
+        return first
+          ? Array.from({length: empty ? 1 : total}, (_, partition) => ({
+              ...first,
+              partition,
+            }))
+          : [];
       },
       addPartitions: async (count) => {
         total = count;
@@ -112,6 +123,11 @@ describe('a group', () => {
       'knows the new partitions too soon',
       {assigned: upTo},
       'A premise was not met: shipping had not been assigned the new partitions when orders had been written to them.',
+    ],
+    [
+      'has nothing to miss',
+      {...asItShould, empty: true},
+      'A premise was not met: shipping had not been assigned the new partitions when orders had been written to them (they were empty).',
     ],
     [
       'is rebalancing when it is asked',

@@ -36,6 +36,7 @@ export const gaveUp = defineLab({
     {do: 'orders-while-faulty', through: 60, stuckAfter: 200, within: 10_000},
     {do: 'struck', within: 5000},
     {do: 'replicated', within: 10_000},
+    {do: 'premise', premise: 'leader-leads'},
     {do: 'fault', fault: 'crash', who: 'leader'},
     {do: 'orders', through: 100, within: 30_000},
     {do: 'new-leader', within: 15_000},

@@ -34,6 +34,7 @@ export const reusedSequence = defineLab({
     },
     {do: 'heard', through: 11, within: 5000},
     {do: 'struck', within: 5000, times: 2},
+    {do: 'premise', premise: 'gave-up'},
     {do: 'release'},
     {do: 'heard', through: 20, within: 20_000},
     {do: 'closing-time', within: 20_000},

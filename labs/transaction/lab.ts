@@ -37,6 +37,7 @@ const betweenTheTwo: readonly Step[] = [
   },
   {do: 'hand-out', through: 14},
   {do: 'struck', within: 10_000},
+  {do: 'premise', premise: 'one-half-stored'},
 ];
 
 const killed: readonly Step[] = [{do: 'kill', subject: 'checkout'}, {do: 'release'}];
@@ -47,6 +48,7 @@ const zombie: readonly Step[] = [
   {do: 'take-over', subject: 'checkout'},
   // The second one has made itself known, and has dealt with the order that the first has in hand.
   {do: 'acknowledged', count: 13, within: 20_000},
+  {do: 'premise', premise: 'elder-lives'},
   {do: 'release'},
   {do: 'elder-ended', subject: 'checkout', within: 20_000},
   ...goOn.slice(1),

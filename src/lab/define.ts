@@ -80,6 +80,15 @@ export type Interception = {
   readonly count: number;
 };
 
+/**
+ * `followers-in-isr`: they still are, as the leader says. `leader-leads`: whoever led when the run
+ * began still does. `gave-up`: checkout has said something of every order that it was given, so none
+ * of its sends is still tried. `one-half-stored`: of an order that checkout has in hand, one half is
+ * in the log and the other is not. `elder-lives`: who was taken for dead is not.
+ */
+export type Premise =
+  'followers-in-isr' | 'leader-leads' | 'gave-up' | 'one-half-stored' | 'elder-lives';
+
 /** What a step may wait for. Times are milliseconds. */
 export type Step =
   /**
@@ -121,8 +130,8 @@ export type Step =
   | {readonly do: 'acknowledged'; readonly count: number; readonly within: number}
   /** Wait until every replica's log on disk ends where the leader's does. */
   | {readonly do: 'replicated'; readonly within: number}
-  /** Ask the brokers whether the followers are still in the ISR; if not, the run proves nothing. */
-  | {readonly do: 'premise'; readonly premise: 'followers-in-isr'}
+  /** Look whether what the fault needs is so, at this very moment; if it is not, the run proves nothing. */
+  | {readonly do: 'premise'; readonly premise: Premise}
   | {readonly do: 'fault'; readonly fault: BrokerFault; readonly who: Role}
   /** Wait until the ISR of every partition has exactly `size` members. */
   | {readonly do: 'isr'; readonly size: number; readonly within: number}

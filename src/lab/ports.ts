@@ -103,6 +103,8 @@ export type TopicPort = {
     readonly xray: readonly Xray[];
     readonly news: readonly HistoryEvent[];
   }>;
+  /** Orders that lie in this topic, whether their transactions are open or not; null: that of the orders. */
+  storedIn(furtherTopic: string | null): Promise<readonly string[]>;
   /** Orders an unclean election of each partition that nobody leads. */
   electUnclean(): Promise<void>;
   /** What a consumer can read of each partition at this moment, from its leader, read_committed. */

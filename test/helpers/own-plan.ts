@@ -4,6 +4,7 @@ import {HostSession} from '../../src/app/host/session.js';
 import {runRequest} from '../../src/app/host/run-request.js';
 import {type Judged, judgeFile} from '../../src/app/labs.js';
 import type {LabDefinition, Step} from '../../src/lab/define.js';
+import type {Entry} from '../../src/lab/history.js';
 import {newRunId} from '../../src/system/run-id.js';
 import {trainerPaths} from '../../src/system/paths.js';
 import type {Home} from './homes.js';
@@ -12,6 +13,7 @@ export type PlannedRun = {
   readonly lab: LabDefinition;
   readonly fix: string | null;
   readonly plan: readonly Step[];
+  readonly onEntry?: (entry: Entry) => void;
 };
 
 export async function runWithPlan(home: Home, run: PlannedRun): Promise<Judged> {
@@ -26,13 +28,13 @@ export async function openSession(home: Home): Promise<HostSession> {
 
 export async function runOn(
   session: HostSession,
-  {lab, fix, plan}: PlannedRun,
+  {lab, fix, plan, onEntry = () => undefined}: PlannedRun,
 ): Promise<Judged> {
   const {history} = await inPlaceOf(lab, {...lab, plan}, async () =>
     runRequest(
       session,
       {lab: lab.id, fix},
-      {signal: new AbortController().signal, onEntry: () => undefined},
+      {signal: new AbortController().signal, onEntry},
     ),
   );
   return judgeFile(history);

@@ -14,6 +14,7 @@ import {createTopics, type NewTopic, untilUsable} from './create-topic.js';
 import {type FurtherTopicSpec, readFurther} from './further-topics.js';
 import {readToTail} from './reader.js';
 import {namedIn, tailIdOf} from './order-id.js';
+import {storedIn} from './stored.js';
 import {type Tail, writeTails} from './tail.js';
 import {Witness} from './witness.js';
 
@@ -100,6 +101,12 @@ export class RunTopic implements TopicPort, AsyncDisposable {
         return {partition, read};
       }),
     );
+  }
+
+  async storedIn(furtherTopic: string | null): Promise<readonly string[]> {
+    const {further = []} = this.#spec;
+    const topic = further.find(({shopName}) => shopName === furtherTopic);
+    return storedIn(this.#cluster, topic ?? this.#spec);
   }
 
   async electUnclean(): Promise<void> {

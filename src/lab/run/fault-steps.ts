@@ -43,27 +43,10 @@ export async function ordersWhileFaulty(
   });
 }
 
-/** Both followers in the ISR, as the leader itself says, at the last moment before it is struck. */
-export async function premise(
-  _step: StepOf<'premise'>,
-  context: RunContext,
-): Promise<void> {
-  const [leader] = context.brokersOf('leader');
-  const state = (await context.ports.topic.partitions(leader)) ?? [];
-  noteLeaders(state, context);
-  const followers = context.brokersOf('followers');
-  const met =
-    state.length > 0 &&
-    state.every(({isr}) => followers.every((broker) => isr.includes(broker)));
-  context.record({
-    type: 'premise',
-    premise: 'followers-in-isr',
-    text: `both followers were in the ISR just before broker ${leader ?? '?'} was struck`,
-    met,
-  });
-}
-
-function noteLeaders(state: readonly PartitionState[], {record}: RunContext): void {
+export function noteLeaders(
+  state: readonly PartitionState[],
+  {record}: RunContext,
+): void {
   for (const {partition, leader, isr} of state)
     record({type: 'leader', partition, leader, isr});
 }

@@ -90,6 +90,12 @@ export class Programs {
     return this.#elders.every((life) => life.name !== name || life.ended);
   }
 
+  /** Whether there is one of that name that was replaced, and none of them has ended. */
+  eldersLive(name: SubjectName): boolean {
+    const elders = this.#elders.filter((life) => life.name === name);
+    return elders.length > 0 && elders.every(({ended}) => !ended);
+  }
+
   isRunning(name: SubjectName): boolean {
     return this.#lives.get(name)?.ended === false;
   }

@@ -4,14 +4,8 @@ import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {heal, read, readFurther, ship} from './closing-steps.js';
-import {
-  electUnclean,
-  inflict,
-  isr,
-  newLeader,
-  ordersWhileFaulty,
-  premise,
-} from './fault-steps.js';
+import {electUnclean, inflict, isr, newLeader, ordersWhileFaulty} from './fault-steps.js';
+import {premise} from './premise-steps.js';
 import {intercept, release, struck} from './interception-steps.js';
 import {caughtUp, probe, readable} from './service-steps.js';
 import {elderEnded, held, kill, takeOver} from './kill-steps.js';

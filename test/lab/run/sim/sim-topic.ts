@@ -26,6 +26,10 @@ export function simTopic(cluster: SimCluster): TopicPort {
       const end = cluster.leads ? (found.at(-1)?.offset ?? -1) + 1 : null;
       return Promise.resolve([{partition: 0, end, records: found}]);
     },
+    storedIn: async (further) =>
+      Promise.resolve(
+        further === null ? (cluster.leads?.log ?? []).map(({id}) => id) : [],
+      ),
     electUnclean: async () => {
       cluster.electUnclean();
       return Promise.resolve();

@@ -8,7 +8,7 @@ const requests: Readonly<Record<Api, string>> = {
   fetch: 'fetch request',
   metadata: 'metadata request',
   'offset-commit': 'offset commit',
-  'offset-fetch': 'offset fetch',
+  'offset-fetch': 'offset fetch request',
   'find-coordinator': 'find-coordinator request',
   'join-group': 'join-group request',
   heartbeat: 'heartbeat',
@@ -36,9 +36,26 @@ export function taken({api, of, what}: Kind): string {
 export function takenNow({api, of, what, nth}: Kind & {readonly nth: number}): string {
   const request = `${requests[api]} ${nth} of ${of}`;
   return {
-    'drop-reply': `a broker did ${request}, and its reply is lost: the connection closes`,
-    'hold-reply': `a broker did ${request}, and its reply is held back`,
+    'drop-reply': `a broker has carried out ${request}, and its reply is lost: the connection closes`,
+    'hold-reply': `a broker has carried out ${request}, and its reply is held back`,
     'hold-request': `${request} is held back: no broker has heard of it`,
+  }[what];
+}
+
+/** The same of several that came one after the other, in one sentence. */
+export function takenSince({
+  api,
+  of,
+  what,
+  from,
+  to,
+}: Kind & {readonly from: number; readonly to: number}): string {
+  if (from === to) return takenNow({api, of, what, nth: from});
+  const some = `${requests[api]}s ${from} to ${to} of ${of}`;
+  return {
+    'drop-reply': `the replies to ${some} are lost, too`,
+    'hold-reply': `the replies to ${some} are held back, too`,
+    'hold-request': `${some} are held back, too`,
   }[what];
 }
 

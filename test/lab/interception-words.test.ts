@@ -43,7 +43,7 @@ describe('the words for what is taken hold of', () => {
       'produce request 4 of checkout is held back: no broker has heard of it',
     );
     expect(takenNow({...one, what: 'hold-reply', nth: 1})).toBe(
-      'a broker did produce request 1 of checkout, and its reply is held back',
+      'a broker has carried out produce request 1 of checkout, and its reply is held back',
     );
     expect(taken({...one, what: 'hold-reply'})).toBe(
       'the reply to one produce request of checkout was held back',

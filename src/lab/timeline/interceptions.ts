@@ -1,18 +1,36 @@
-import type {Handlers} from '../handlers.js';
-import {takenNow, toBeTaken} from '../interception-words.js';
+import type {EventOf, Handlers} from '../handlers.js';
+import {takenNow, takenSince, toBeTaken} from '../interception-words.js';
 import {tellLastYes} from './shop.js';
 import {tell, type TimelineState} from './state.js';
 
+/** So many of a kind are told one by one; those after them in one sentence, once something else happens. */
+const toldEach = 2;
+
 /** What was held or dropped on the way between the shop's programs and the brokers. */
 export const interceptionHandlers: Handlers<TimelineState, TimelineState> = {
-  intercepting: (state, {at, ...interception}) =>
-    tell(state, {
+  intercepting: (state, {at, ...interception}) => ({
+    ...tell(state, {
       at,
       sign: 'info',
       text: `from now on: ${toBeTaken(interception, 'will be')}`,
     }),
-  intercepted: (state, {at, ...frame}) =>
-    tell(tellLastYes(state), {at, sign: 'fault', text: takenNow(frame)}),
+    taken: 0,
+  }),
+  intercepted: takeFrame,
   released: (state, {at}) =>
     tell(state, {at, sign: 'good', text: 'nothing is held back any more'}),
 };
+
+function takeFrame(
+  state: TimelineState,
+  {at, ...frame}: EventOf<'intercepted'>,
+): TimelineState {
+  const taken = state.taken + 1;
+  if (taken <= toldEach) {
+    const told = tell(tellLastYes(state), {at, sign: 'fault', text: takenNow(frame)});
+    return {...told, taken};
+  }
+  const from = state.held?.from ?? frame.nth;
+  const text = takenSince({...frame, from, to: frame.nth});
+  return {...state, taken, held: {from, moment: {at, sign: 'fault', text}}};
+}

@@ -20,6 +20,10 @@ export type TimelineState = {
   readonly holders: IdMap<readonly number[]>;
   /** The last acknowledged order that no moment has named yet. */
   readonly lastYes: {readonly id: string; readonly at: number} | null;
+  /** How many frames the rule of now has taken. */
+  readonly taken: number;
+  /** Frames that were taken one after the other and are not told yet, the first of them and all in words. */
+  readonly held: {readonly from: number; readonly moment: Moment} | null;
   /** The last blow to a broker, until somebody else leads. */
   readonly strike: {
     readonly at: number;
@@ -41,6 +45,8 @@ export function emptyTimeline(): TimelineState {
     tally: emptyTally(),
     holders: emptyIdMap(),
     lastYes: null,
+    taken: 0,
+    held: null,
     strike: null,
     leadership: new Map(),
     replicas: new Map(),
@@ -51,10 +57,11 @@ export function emptyTimeline(): TimelineState {
 
 /** The state with one moment more, in the order of time. */
 export function tell(state: TimelineState, moment: Moment): TimelineState {
-  const {moments} = state;
+  const {moments, held} = state;
   const late = (moments.at(-1)?.at ?? 0) > moment.at;
-  const next = [...moments, moment];
-  return {...state, moments: late ? next.sort((a, b) => a.at - b.at) : next};
+  const next = [...moments, ...(held === null ? [] : [held.moment]), moment];
+  const ordered = late || held !== null ? next.sort((a, b) => a.at - b.at) : next;
+  return {...state, held: null, moments: ordered};
 }
 
 /** The same, but only the first time that `mark` is given. */

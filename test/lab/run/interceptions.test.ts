@@ -62,7 +62,7 @@ describe('a dropped reply', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         'from now on: the reply to the next produce request of checkout will be dropped',
-        'a broker did produce request 1 of checkout, and its reply is lost: the connection closes',
+        'a broker has carried out produce request 1 of checkout, and its reply is lost: the connection closes',
         'premise met: the reply to one produce request of checkout was dropped',
         'nothing is held back any more',
       ]),

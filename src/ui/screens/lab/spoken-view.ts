@@ -24,7 +24,7 @@ export function predictLines(
     return wrap([...lead, ...inlineLine(text, here ? bold : {})], width, 6);
   });
   return stacked(
-    wrapText(predict.question, width, bold),
+    wrap(inlineLine(predict.question, bold), width),
     choices,
     screen.hints === 0
       ? wrapText(world.t.lab.betFirst, width, dim)
@@ -42,12 +42,16 @@ export function helpLines(
   const told = predict.hints
     .slice(0, hints)
     .flatMap((hint, index) =>
-      wrap([span(`${t.lab.hint(index + 1)} `, dim), span(hint)], width, 2),
+      wrap([span(`${t.lab.hint(index + 1)} `, dim), ...inlineLine(hint)], width, 2),
     );
   const right = variants
     .filter((variant) => variant.right)
     .flatMap(({title, why}) =>
-      wrap([span(`${signs.done} `, safe), span(`${title}: `, bold), span(why)], width, 2),
+      wrap(
+        [span(`${signs.done} `, safe), span(`${title}: `, bold), ...inlineLine(why)],
+        width,
+        2,
+      ),
     );
   return stacked(told, solution ? [line(t.lab.solution, dim), ...right] : []);
 }

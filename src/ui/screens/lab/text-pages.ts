@@ -1,4 +1,5 @@
 import {markdownBlocks} from '../../markdown/blocks.js';
+import {inlineLine} from '../../markdown/inline.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {line, span} from '../../text/line.js';
 import {type PageBlock, type Paged, paged} from '../../text/pages.js';
@@ -50,7 +51,7 @@ function debriefBlocks(
           {
             lines: [
               ...wrapText(t.lab.remainsOf(variant.title), width, bold),
-              ...wrapText(variant.remains, width),
+              ...wrap(inlineLine(variant.remains), width),
             ],
             heads: false,
           },

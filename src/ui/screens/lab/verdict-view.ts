@@ -1,5 +1,6 @@
 import {headlineSentence, whereLost} from '../../../lab/explain.js';
 import type {RunResult} from '../../services.js';
+import {inlineLine} from '../../markdown/inline.js';
 import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
 import {type Line, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
@@ -86,7 +87,9 @@ function whyLines(
   if (report.verdict === 'inconclusive')
     return report.reasons.flatMap((reason) => wrapText(reason, width));
   const cause = outcome.cause === null ? [] : [outcome.cause];
-  return [...whereLost(ledger, run), ...cause].flatMap((text) => wrapText(text, width));
+  return [...whereLost(ledger, run), ...cause].flatMap((text) =>
+    wrap(inlineLine(text), width),
+  );
 }
 
 /** Of a fix that was run: why it helped or not, and what it does not guarantee. */
@@ -102,9 +105,9 @@ function fixLines(
   // Where something else happened, there is nothing that it would have helped against.
   const other = variant.plan !== undefined;
   const label = good ? t.lab.whyItHelps : other ? t.lab.why : t.lab.whyNot;
-  const why = wrap([span(`${label} `, bold), span(variant.why)], width);
+  const why = wrap([span(`${label} `, bold), ...inlineLine(variant.why)], width);
   const remains = wrap(
-    [span(`${t.lab.notGuaranteed} `, bold), span(variant.remains)],
+    [span(`${t.lab.notGuaranteed} `, bold), ...inlineLine(variant.remains)],
     width,
   );
   return good || other ? stacked(why, remains) : why;

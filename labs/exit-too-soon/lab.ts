@@ -1,4 +1,9 @@
-import {defineLab, healReadShip, type PropertyPromise} from '../../src/lab/define.js';
+import {
+  allRequests,
+  defineLab,
+  healReadShip,
+  type PropertyPromise,
+} from '../../src/lab/define.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',
@@ -31,7 +36,7 @@ export const exitTooSoon = defineLab({
       of: 'checkout',
       what: 'hold-request',
       from: 1,
-      count: 1000,
+      count: allRequests,
     },
     {do: 'orders-while-faulty', through: 100, stuckAfter: 500, within: 10_000},
     {do: 'struck', within: 5000},

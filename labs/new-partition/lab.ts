@@ -1,4 +1,4 @@
-import {defineLab, healReadShip, type Step} from '../../src/lab/define.js';
+import {allRequests, defineLab, healReadShip, type Step} from '../../src/lab/define.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -78,7 +78,7 @@ export const newPartition = defineLab({
           of: 'shipping',
           what: 'hold-request',
           from: 1,
-          count: 100,
+          count: allRequests,
         },
         ...grow,
         {do: 'release'},

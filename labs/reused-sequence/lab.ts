@@ -1,4 +1,9 @@
-import {defineLab, healReadShip, type PropertyPromise} from '../../src/lab/define.js';
+import {
+  allRequests,
+  defineLab,
+  healReadShip,
+  type PropertyPromise,
+} from '../../src/lab/define.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',
@@ -30,7 +35,7 @@ export const reusedSequence = defineLab({
       of: 'checkout',
       what: 'drop-reply',
       from: 1,
-      count: 1000,
+      count: allRequests,
     },
     {do: 'heard', through: 11, within: 5000},
     {do: 'struck', within: 5000, times: 2},

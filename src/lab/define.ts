@@ -64,6 +64,9 @@ export const apis = [
 ] as const;
 export type Api = (typeof apis)[number];
 
+/** More requests than any program of a lab makes: all until the release. */
+export const allRequests = 1000;
+
 /** What happens on the way between one of the shop's programs and the brokers. */
 export type Interception = {
   readonly api: Api;
@@ -76,7 +79,7 @@ export type Interception = {
   readonly what: 'hold-reply' | 'drop-reply' | 'hold-request';
   /** The first request of its kind that it takes, counted from now: 1 is the next. */
   readonly from: number;
-  /** How many it takes. */
+  /** How many it takes; Infinity does not go into a saved history, so `allRequests` stands for it. */
   readonly count: number;
 };
 

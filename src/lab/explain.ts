@@ -6,17 +6,12 @@ import type {Headline} from './verdict.js';
 import {counted, listed, named, seconds} from './words.js';
 
 /** The verdict in one sentence, the number first. */
-export function headlineSentence(
-  report: Pick<Report, 'verdict' | 'counts' | 'serviceBackMs'> & {
-    readonly gap?: Report['gap'];
-  },
-): string {
+export function headlineSentence(report: Pick<Report, 'verdict'> & Told): string {
   return headlines[report.verdict](report);
 }
 
-type Told = Pick<Report, 'counts' | 'serviceBackMs'> & {
-  readonly gap?: Report['gap'];
-};
+type Told = Pick<Report, 'counts' | 'serviceBackMs'> &
+  Partial<Pick<Report, 'gap' | 'properties'>>;
 
 const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
   lost: ({counts: {lost, acknowledged}}) =>
@@ -40,14 +35,25 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
     serviceBackMs === null
       ? 'The shop was out of service: the probe order was never acknowledged.'
       : `The shop was out of service: the probe order took ${seconds(serviceBackMs)}.`,
-  safe: ({counts: {lost, acknowledged}, gap = null}) => {
+  safe: (told) => {
+    const {gap = null} = told;
     if (gap !== null) return gapSentence(gap);
-    return lost === 0
-      ? `None of ${counted(acknowledged, 'acknowledged order')} is gone.`
+    return told.counts.lost === 0
+      ? keptSentences(told)
       : 'Nothing that this run was judged by is broken.';
   },
   inconclusive: () => 'This run proves nothing.',
 };
+
+/** "None of 90 acknowledged orders is gone, and none shipped twice. 10 were refused: …": what was judged, no more. */
+function keptSentences({counts, properties = {}}: Told): string {
+  const {acknowledged, rejected, phantom} = counts;
+  const whole = properties['all-or-nothing'] === 'holds' ? ' or torn' : '';
+  const once = properties['each-once'] === 'holds' ? ', and none shipped twice' : '';
+  const kept = `None of ${counted(acknowledged, 'acknowledged order')} is gone${whole}${once}.`;
+  if (rejected === 0 || phantom > 0) return kept;
+  return `${kept} ${rejected} more ${rejected === 1 ? 'was' : 'were'} refused, and the customer${rejected === 1 ? ' knows' : 's know'}.`;
+}
 
 /** "0 of 4 planted errors were found." */
 function gapSentence(gap: Report['gap']): string {
@@ -77,12 +83,16 @@ type Evidence = {readonly ledger: Ledger; readonly run: RunRecord};
 const places: Readonly<
   Record<Place, (orders: readonly OrderRecord[], evidence: Evidence) => string>
 > = {
-  produce: () => "Lost in produce: they never were on any broker's disk.",
+  produce: ({length}) =>
+    `Lost in produce: ${length === 1 ? 'it never was' : 'they never were'} on any broker's disk.`,
   store: (orders, {run}) =>
     `Lost in the store: ${holdersOf(orders)}${leaderNow(orders, run)}.`,
-  consume: () =>
-    "Lost in consume: they are in the log, and the group's position is beyond them.",
-  unknown: (_, {ledger}) => `Where they were lost is unknown: ${whyUnknown(ledger)}.`,
+  consume: ({length}) =>
+    length === 1
+      ? "Lost in consume: it is in the log, and the group's position is beyond it."
+      : "Lost in consume: they are in the log, and the group's position is beyond them.",
+  unknown: ({length}, {ledger}) =>
+    `Where ${length === 1 ? 'it was' : 'they were'} lost is unknown: ${whyUnknown(ledger)}.`,
 };
 
 function whyUnknown({blind, unseen}: Ledger): string {

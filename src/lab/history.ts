@@ -139,6 +139,8 @@ export type HistoryEvent =
     }
   | {readonly type: 'let-go'; readonly subject: SubjectName}
   | {readonly type: 'partitions-added'; readonly before: number; readonly total: number}
+  /** From now on every so many-th order is so big; `every` 0: none any more. */
+  | {readonly type: 'big-orders'; readonly every: number; readonly bytes: number}
   /** This order comes from a guest: its `customer` is null. */
   | {readonly type: 'guest-order'; readonly id: string}
   /**

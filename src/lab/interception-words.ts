@@ -1,5 +1,5 @@
 /** What happens on the way between the shop's programs and the brokers, in words. */
-import type {Api, Interception} from './define.js';
+import {allRequests, type Api, type Interception} from './define.js';
 import {ordinal} from './words.js';
 
 /** Names as the protocol guide has them, readable. */
@@ -23,12 +23,14 @@ const requests: Readonly<Record<Api, string>> = {
 type Kind = Pick<Interception, 'api' | 'of' | 'what'>;
 
 /** "the reply to a produce request of checkout was dropped". */
-export function taken({api, of, what}: Kind): string {
-  const request = `one ${requests[api]} of ${of}`;
+export function taken({api, of, what}: Kind, times = 1): string {
+  const one = times === 1;
+  const request = `${one ? 'one' : times} ${requests[api]}${one ? '' : 's'} of ${of}`;
+  const reply = `the ${one ? 'reply' : 'replies'} to ${request} ${one ? 'was' : 'were'}`;
   return {
-    'drop-reply': `the reply to ${request} was dropped`,
-    'hold-reply': `the reply to ${request} was held back`,
-    'hold-request': `${request} was held back`,
+    'drop-reply': `${reply} dropped`,
+    'hold-reply': `${reply} held back`,
+    'hold-request': `${request} ${one ? 'was' : 'were'} held back`,
   }[what];
 }
 
@@ -75,6 +77,7 @@ export function toBeTaken(interception: Interception, be: 'is' | 'will be'): str
 
 function whichOf({api, of, from, count}: Interception): string {
   const request = `${requests[api]}${count > 1 ? 's' : ''} of ${of}`;
+  if (count >= allRequests) return `all ${request} from then on`;
   if (from === 1)
     return count === 1 ? `the next ${request}` : `the next ${count} ${request}`;
   const last = from + count - 1;

@@ -30,6 +30,8 @@ export type Report = {
   readonly storedTwice: number;
   readonly lost: Readonly<Record<Place, number>>;
   readonly lostIds: readonly string[];
+  /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
+  readonly brokenBy: Verdict['observed'];
   /** What reconciliation found of what was planted; null: the run was not judged by it. */
   readonly gap: GapScore | null;
   readonly premises: readonly {readonly text: string; readonly met: boolean}[];
@@ -79,6 +81,7 @@ export function reportOf(
     storedTwice: judged(ledger).filter(isStoredTwice).length,
     lost: lossesByPlace(ledger),
     lostIds: lost,
+    brokenBy: verdict.observed,
     gap: promise['gap-found'] === undefined ? null : gapScore(run.gap),
     premises: run.premises.map(({text, met}) => ({text, met})),
     inServiceMs: inTime,

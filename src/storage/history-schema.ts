@@ -127,6 +127,7 @@ export const eventShapes = {
   },
   'let-go': {subject},
   'partitions-added': {before: whole, total: whole},
+  'big-orders': {every: whole, bytes: whole},
   'guest-order': {id: z.string()},
   waiting: {ids, forMs: z.number()},
   killed: {subject},

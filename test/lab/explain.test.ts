@@ -69,6 +69,26 @@ describe('the headline', () => {
   ])('says "%s"', (said, expected) => {
     expect(said).toBe(expected);
   });
+
+  it('says of a run without a loss what else it was judged by, and who was refused', () => {
+    const kept = {verdict: 'safe', serviceBackMs: null} as const;
+    const counts = {...good.counts, acknowledged: 90};
+    const properties = {'none-lost': 'holds', 'each-once': 'holds'} as const;
+    expect(
+      headlineSentence({...kept, properties, counts: {...counts, rejected: 10}}),
+    ).toBe(
+      'None of 90 acknowledged orders is gone, and none shipped twice. 10 more were refused, and the customers know.',
+    );
+    expect(
+      headlineSentence({
+        ...kept,
+        counts: {...counts, rejected: 1},
+        properties: {...properties, 'all-or-nothing': 'holds', 'each-once': 'breaks'},
+      }),
+    ).toBe(
+      'None of 90 acknowledged orders is gone or torn. 1 more was refused, and the customer knows.',
+    );
+  });
 });
 
 describe('where orders were lost', () => {
@@ -118,21 +138,21 @@ describe('where orders were lost', () => {
         passed(9),
       ),
     ).toEqual([
-      "Lost in produce: they never were on any broker's disk.",
+      "Lost in produce: it never was on any broker's disk.",
       'Lost in the store: broker 3 had them, nobody else did.',
-      "Lost in consume: they are in the log, and the group's position is beyond them.",
+      "Lost in consume: it is in the log, and the group's position is beyond it.",
     ]);
   });
 
   it('says why the place is unknown', () => {
     expect(where(tried('a'), yes('a'))).toEqual([
-      'Where they were lost is unknown: the witness saw no disk.',
+      'Where it was lost is unknown: the witness saw no disk.',
     ]);
     expect(where(tried('a', 'b'), yes('a'), disk(1, 'b'), blind(2))).toEqual([
-      'Where they were lost is unknown: the witness could not read all of the log of broker 2.',
+      'Where it was lost is unknown: the witness could not read all of the log of broker 2.',
     ]);
     expect(where(tried('a', 'b'), yes('a'), disk(1, 'b'), unseen(2))).toEqual([
-      'Where they were lost is unknown: broker 2 deleted part of the log before the witness could look at it.',
+      'Where it was lost is unknown: broker 2 deleted part of the log before the witness could look at it.',
     ]);
   });
 

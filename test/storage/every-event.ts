@@ -62,6 +62,7 @@ export const oneOfEach: OneOfEach = {
   held: {type: 'held', subject: 'shipping', call: 'shipped', ids: ['a'], effect: 'none'},
   'let-go': {type: 'let-go', subject: 'shipping'},
   'partitions-added': {type: 'partitions-added', before: 1, total: 3},
+  'big-orders': {type: 'big-orders', every: 5, bytes: 200_000},
   'guest-order': {type: 'guest-order', id: 'a'},
   waiting: {type: 'waiting', ids: ['a', 'b'], forMs: 4000},
   killed: {type: 'killed', subject: 'checkout'},

@@ -42,6 +42,7 @@ describe('the schema of a saved run', () => {
       held: true,
       'let-go': true,
       'partitions-added': true,
+      'big-orders': true,
       'guest-order': true,
       waiting: true,
       killed: true,

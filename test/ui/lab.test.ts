@@ -158,6 +158,7 @@ describe('a lab session', {timeout: 30_000}, () => {
     expect(lost).toContain(
       '950 orders: acknowledged, on the disk of broker 1 only, not in the log',
     );
+    expect(lost).toContain('Gone\n');
     expect(lost).toContain('order-0051');
     expect(await lab.app.press('G')).toContain('order-1000');
     expect(await lab.app.press('q')).toContain('950 of 1000');

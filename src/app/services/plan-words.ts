@@ -45,7 +45,7 @@ const words: Words = {
       : `every ${ordinal(every)} order is ${bytes / 1000} kB big`,
   'closing-time': () => 'the shop closes, and checkout may end',
   intercept: (step) => toBeTaken(step, 'is'),
-  release: () => 'nothing is held back any more',
+  release: () => 'requests and replies get through again',
   plant: ({windows}) =>
     `in ${windows} hours the warehouse loses one parcel and ships another twice`,
   'elect-unclean': () => 'an operator orders an unclean election',

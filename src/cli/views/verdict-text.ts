@@ -1,8 +1,9 @@
 /** A judged run as plain text: the number first, then why, then the evidence. */
+import {type BrokenOrders, brokenOrders} from '../../lab/audit/broken-orders.js';
 import type {Judged} from '../../app/labs.js';
 import {headlineSentence, whereLost} from '../../lab/explain.js';
 import type {Report} from '../../lab/report.js';
-import {counted} from '../../lab/words.js';
+import {counted, listed} from '../../lab/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
 import {disksTable} from './disks-table.js';
@@ -41,9 +42,9 @@ export function verdictText(
           ]
         : []),
     ],
-    [...logsPicture(report, columns, paint), ...logNote(report)],
+    [...logsPicture(report, columns, paint), ...logNote(report, run)],
     disksTable(report, {columns, paint, all: xray}),
-    lostLine(report),
+    brokenLines(report, ledger, run),
     properties(report, paint),
     report.premises.map(({text, met}) => `premise ${met ? 'met' : 'NOT met'}: ${text}`),
     ['Timeline (seconds)', ...report.timeline.map((moment) => momentLine(moment, paint))],
@@ -72,18 +73,42 @@ function properties(
   });
 }
 
-function lostLine({lostIds}: Report): string[] {
-  const [first] = lostIds;
-  const last = lostIds.at(-1);
-  if (first === undefined || last === undefined) return [];
-  return [`First lost ${first}, last lost ${last}. All ids: --json`];
+const brokenAs: Readonly<Record<BrokenOrders['word'], string>> = {
+  lost: 'Gone',
+  torn: 'Torn',
+  phantom: 'Told "no", and there',
+  duplicated: 'Shipped more than once',
+  stalled: 'Waiting',
+  overlooked: 'Overlooked, or reported although healthy',
+  invisible: 'Not readable while the fault lasted',
+};
+
+/** Which orders break what was promised: the first, the last, and how many lie between. */
+function brokenLines(
+  {verdict}: Report,
+  ledger: Judged['ledger'],
+  run: Judged['run'],
+): string[] {
+  if (verdict === 'inconclusive') return [];
+  return brokenOrders(ledger, run).map(
+    ({word, ids}) => `${brokenAs[word]}: ${firstToLast(ids)}.`,
+  );
+}
+
+function firstToLast(ids: readonly string[]): string {
+  if (ids.length < 4) return listed(ids);
+  return `${ids[0] ?? ''} … ${ids.at(-1) ?? ''} (${ids.length}, all of them: --json)`;
 }
 
 /** The logs hold more than the counted orders. */
-function logNote({xray}: Report): string[] {
-  return xray.length === 0
+function logNote({xray}: Report, {probes, reading}: Judged['run']): string[] {
+  const own = [
+    ...(probes.length > 0 ? ['the probe order'] : []),
+    ...(reading?.complete === true ? ['the end mark that the lab writes'] : []),
+  ];
+  return xray.length === 0 || own.length === 0
     ? []
-    : ['Logs also hold the probe order and the record that marks the end of the run.'];
+    : [`The logs also hold ${listed(own)}.`];
 }
 
 /** For a fix: why it does what it does, and what it leaves open. */

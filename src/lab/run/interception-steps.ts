@@ -28,7 +28,7 @@ export async function struck(
   context.phase('fault');
   const met = await context.wait(within, () => last.at.taken >= times);
   await context.look();
-  const text = taken(last);
+  const text = taken(last, times);
   context.record({
     type: 'premise',
     premise: 'struck',

@@ -57,6 +57,7 @@ const table: StepTable = {
   },
   'big-orders': async ({every, bytes}, context) => {
     context.orders.enlarge(every, bytes);
+    context.record({type: 'big-orders', every, bytes});
     return Promise.resolve();
   },
   heard,

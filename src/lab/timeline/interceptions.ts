@@ -12,13 +12,13 @@ export const interceptionHandlers: Handlers<TimelineState, TimelineState> = {
     ...tell(state, {
       at,
       sign: 'info',
-      text: `from now on: ${toBeTaken(interception, 'will be')}`,
+      text: toBeTaken(interception, 'will be'),
     }),
     taken: 0,
   }),
   intercepted: takeFrame,
   released: (state, {at}) =>
-    tell(state, {at, sign: 'good', text: 'nothing is held back any more'}),
+    tell(state, {at, sign: 'good', text: 'requests and replies get through again'}),
 };
 
 function takeFrame(

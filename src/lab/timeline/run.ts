@@ -13,7 +13,10 @@ const phases: Readonly<
   failover: {sign: 'wait', text: 'waiting for the cluster to notice'},
   closed: {sign: 'wait', text: 'shipping is closed'},
   healing: {sign: 'wait', text: 'healing: every fault is undone'},
-  reading: {sign: 'wait', text: 'reading the whole log from the beginning'},
+  reading: {
+    sign: 'wait',
+    text: 'reading the whole log, up to an end mark that the lab writes',
+  },
   shipping: {sign: 'wait', text: 'shipping: everything that the log holds'},
 };
 

@@ -2,7 +2,7 @@ import type {CallName} from '../define.js';
 import {misbehaviour} from '../doubts.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {lookUp, withEntries} from '../id-map.js';
-import {counted, firstOf, listed, named, seconds} from '../words.js';
+import {counted, firstOf, listed, named, ordinal, seconds} from '../words.js';
 import {type Sign, tell, tellOnce, type TimelineState} from './state.js';
 
 /** Orders, answers and the shop's two programs. */
@@ -24,6 +24,15 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
       at,
       sign: 'fault',
       text: `the topic gets more partitions: ${total} instead of ${before}`,
+    }),
+  'big-orders': (state, {at, every, bytes}) =>
+    tell(state, {
+      at,
+      sign: every === 0 ? 'info' : 'fault',
+      text:
+        every === 0
+          ? 'from now on: no order is big'
+          : `from now on: every ${ordinal(every)} order is ${bytes / 1000} kB big`,
     }),
   'guest-order': (state, {at, id}) =>
     tell(state, {
@@ -113,7 +122,9 @@ function holding(brokers: readonly number[]): string {
 export function tellAnswers(state: TimelineState, at: number): TimelineState {
   const {attempted, yes, no, pending} = state.tally;
   if (attempted === 0) return state;
-  const text = `${counted(attempted, 'order')} handed out: ${yes} told "yes", ${no} told "no", ${pending} pending`;
+  const open = attempted - yes - no - pending;
+  const rest = open > 0 ? `, ${open} without an answer` : '';
+  const text = `${counted(attempted, 'order')} handed out: ${yes} told "yes", ${no} told "no", ${pending} pending${rest}`;
   return tellOnce(state, 'answers', {at, sign: 'info', text});
 }
 

@@ -65,7 +65,7 @@ export const doesEn = {
   timeline: 'timeline',
   inTime: 'in time',
   firstLastFrame: 'first moment, last moment',
-  lostList: 'lost',
+  lostList: 'orders',
   verdict: 'verdict',
   debrief: 'what happened',
   edit: 'edit',

@@ -10,6 +10,7 @@ import {searchEn} from './search-en.js';
 import {priceEn} from './price-en.js';
 import {planEn} from './plan-en.js';
 import {reviewEn} from './review-en.js';
+import {verdictEn} from './verdict-en.js';
 import {xrayEn} from './xray-en.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
@@ -211,6 +212,7 @@ export const en = {
   plan: planEn,
   review: reviewEn,
   xray: xrayEn,
+  verdict: verdictEn,
   price: priceEn,
   live: {
     checkout: 'checkout',

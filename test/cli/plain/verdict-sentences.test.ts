@@ -20,7 +20,9 @@ describe('a verdict in sentences', () => {
 
   it('says of a fix why it helps and what it does not guarantee', () => {
     const said = verdictSentences(safe, leaderCrash, null);
-    expect(said[0]).toBe('None of 1000 acknowledged orders is gone.');
+    expect(said[0]).toBe(
+      'None of 1000 acknowledged orders is gone, and none shipped twice.',
+    );
     expect(said.at(-2)).toMatch(/^Why: The answer comes when every replica/);
     expect(said.at(-1)).toMatch(/^What it does not guarantee: /);
   });

@@ -61,10 +61,10 @@ describe('a dropped reply', () => {
     const texts = foldTimeline(history).map(({text}) => text);
     expect(texts).toEqual(
       expect.arrayContaining([
-        'from now on: the reply to the next produce request of checkout will be dropped',
+        'the reply to the next produce request of checkout will be dropped',
         'a broker has carried out produce request 1 of checkout, and its reply is lost: the connection closes',
         'premise met: the reply to one produce request of checkout was dropped',
-        'nothing is held back any more',
+        'requests and replies get through again',
       ]),
     );
   });

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {allRequests} from '../../../src/lab/define.js';
 import type {HistoryEvent} from '../../../src/lab/history.js';
 import {foldTimeline} from '../../../src/lab/timeline/timeline.js';
 import {began, history} from '../builders.js';
@@ -18,22 +19,22 @@ const taken = (from: number, to: number): readonly HistoryEvent[] =>
 describe('the timeline of requests that are held back', () => {
   it('tells the first two, and the others in one sentence when something else happens', () => {
     const told = texts(
-      {type: 'intercepting', ...rule, from: 1, count: 1000},
+      {type: 'intercepting', ...rule, from: 1, count: allRequests},
       ...taken(1, 50),
       {type: 'released'},
     );
     expect(told).toEqual([
-      'from now on: the next 1000 produce requests of checkout will be held back',
+      'all produce requests of checkout from then on will be held back',
       'produce request 1 of checkout is held back: no broker has heard of it',
       'produce request 2 of checkout is held back: no broker has heard of it',
       'produce requests 3 to 50 of checkout are held back, too',
-      'nothing is held back any more',
+      'requests and replies get through again',
     ]);
   });
 
   it('goes on with the number that was not told yet', () => {
     const told = texts(
-      {type: 'intercepting', ...rule, from: 1, count: 1000},
+      {type: 'intercepting', ...rule, from: 1, count: allRequests},
       ...taken(1, 4),
       {type: 'killed', subject: 'checkout'},
       {type: 'subject-ended', subject: 'checkout', code: null, signal: 'SIGKILL'},
@@ -44,7 +45,7 @@ describe('the timeline of requests that are held back', () => {
       'produce requests 3 to 4 of checkout are held back, too',
       'checkout killed (SIGKILL)',
       'produce request 5 of checkout is held back: no broker has heard of it',
-      'nothing is held back any more',
+      'requests and replies get through again',
     ]);
   });
 

@@ -106,7 +106,7 @@ describe('the timeline', () => {
       '6.0 bad broker 1 came back and truncated its log from 4 to 2: broker 2 leads',
       '6.1 good ISR grows to 1, 2, 3',
       '6.2 good healed: every replica is in sync',
-      '6.2 wait reading the whole log from the beginning',
+      '6.2 wait reading the whole log, up to an end mark that the lab writes',
       '6.3 good the log is read to its end',
       '6.3 wait shipping: everything that the log holds',
       '6.4 good a shipped, the first one',
@@ -139,7 +139,7 @@ describe('the timeline', () => {
       'orders start',
       '1000 orders handed out: 1000 told "yes", 0 told "no", 0 pending',
       'healing: every fault is undone',
-      'reading the whole log from the beginning',
+      'reading the whole log, up to an end mark that the lab writes',
     ]);
   });
 

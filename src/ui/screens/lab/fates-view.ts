@@ -1,39 +1,56 @@
+import {type BrokenOrders, brokenOrders} from '../../../lab/audit/broken-orders.js';
 import {fateOf} from '../../../lab/explain.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';
-import {wrap} from '../../text/wrap.js';
-import {bold} from '../../theme.js';
+import {wrap, wrapText} from '../../text/wrap.js';
+import {bold, lost} from '../../theme.js';
 
 /** Orders with the same fate, in the order in which they were handed out. */
 type Fate = {readonly text: string; readonly ids: readonly string[]};
+type Broken = {readonly word: BrokenOrders['word']; readonly fates: readonly Fate[]};
 
 /** A run never changes, and a thousand fates take a while. */
-const known = new WeakMap<RunResult, readonly Fate[]>();
+const known = new WeakMap<RunResult, readonly Broken[]>();
 
-/** The lost orders by what became of them: the fate in words, and every id. */
+/** The orders that break what was promised, by what became of them: the fate in words, and every id. */
 export function fateLines(result: RunResult, {t, size}: World): readonly Line[] {
   const width = bodyWidth(size);
-  const blocks = fatesOf(result).map(({text, ids}) => [
-    ...wrap([span(t.lab.ordersWith(ids.length), bold), span(` ${text}`)], width),
-    ...idRows(ids, width),
-  ]);
+  const blocks = brokenOf(result).flatMap(({word, fates}) =>
+    fates.map(({text, ids}, index) => [
+      ...(index === 0 ? wrapText(t.verdict.brokenAs[word], width, lost) : []),
+      ...wrap([span(t.lab.ordersWith(ids.length), bold), span(` ${text}`)], width),
+      ...idRows(ids, width),
+    ]),
+  );
   return stacked(...blocks);
 }
 
-function fatesOf(result: RunResult): readonly Fate[] {
+/** Whether there is anything to list. */
+export function hasFates(result: RunResult): boolean {
+  return brokenOf(result).length > 0;
+}
+
+function brokenOf(result: RunResult): readonly Broken[] {
   const before = known.get(result);
   if (before !== undefined) return before;
+  const all = brokenOrders(result.ledger, result.run).map(({word, ids}) => ({
+    word,
+    fates: fatesOf(ids, result),
+  }));
+  known.set(result, all);
+  return all;
+}
+
+function fatesOf(broken: readonly string[], {ledger}: RunResult): readonly Fate[] {
   const fates = new Map<string, string[]>();
-  for (const id of result.report.lostIds) {
-    const text = fateOf(result.ledger, id).slice(id.length + 2);
+  for (const id of broken) {
+    const text = fateOf(ledger, id).slice(id.length + 2);
     const ids = fates.get(text);
     if (ids === undefined) fates.set(text, [id]);
     else ids.push(id);
   }
-  const all = [...fates].map(([text, ids]) => ({text, ids}));
-  known.set(result, all);
-  return all;
+  return [...fates].map(([text, ids]) => ({text, ids}));
 }
 
 function idRows(ids: readonly string[], width: number): readonly Line[] {

@@ -4,6 +4,7 @@ import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';
 import {scrollOffers} from '../scroll-offers.js';
 import {diffHeight, diffRows} from './fixes-view.js';
+import {hasFates} from './fates-view.js';
 import {fixHere} from './fixes-state.js';
 import {showsHints, wasRun} from './lab-moves.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
@@ -145,7 +146,7 @@ function panelOffers({result}: LabScreen, {t}: World): readonly Offer[] {
   return [
     {on: ['xray'], does: t.does.xray},
     {on: ['timeline'], does: t.does.timeline},
-    ...((result?.report.lostIds.length ?? 0) > 0 ? lost : []),
+    ...(result !== null && hasFates(result) ? lost : []),
   ];
 }
 

@@ -81,13 +81,15 @@ function headlineStyle(verdict: RunResult['report']['verdict']): Style {
 
 function whyLines(
   {report, ledger, run, outcome}: RunResult,
-  {size}: World,
+  {t, size}: World,
 ): readonly Line[] {
   const width = proseWidth(size);
   if (report.verdict === 'inconclusive')
     return report.reasons.flatMap((reason) => wrapText(reason, width));
   const cause = outcome.cause === null ? [] : [outcome.cause];
-  return [...whereLost(ledger, run), ...cause].flatMap((text) =>
+  const {storedTwice} = report;
+  const twice = storedTwice === 0 ? [] : [t.verdict.storedTwice(storedTwice)];
+  return [...whereLost(ledger, run), ...cause, ...twice].flatMap((text) =>
     wrap(inlineLine(text), width),
   );
 }

@@ -8,7 +8,7 @@ import {replicaRow, type Shape, shapeOf} from './xray-rows.js';
 const gap = 4;
 
 /** Before and after beside each other: one row a broker. Too narrow for that: one below the other. */
-export function xrayLines({report}: RunResult, world: World): readonly Line[] {
+export function xrayLines({report, run}: RunResult, world: World): readonly Line[] {
   const before = report.frames[openingFrame(report)];
   const after = report.frames.at(-1);
   if (before === undefined || after === undefined) return [line(world.t.lab.noXray, dim)];
@@ -16,10 +16,12 @@ export function xrayLines({report}: RunResult, world: World): readonly Line[] {
   const beside = width >= 100;
   const each = beside ? Math.floor((width - gap) / 2) : width;
   const shape = shapeOf([before, after], each, world);
-  const right = frameLines(after, world.t.lab.after, shape);
+  // One record more than the orders: who counts them asks why.
+  const note = run.reading?.complete === true ? world.t.verdict.endMark : '';
+  const right = frameLines(after, {title: world.t.lab.after, note}, shape);
   // Where nothing was done to a broker or a log, there is no before.
   if (before === after) return right;
-  const left = frameLines(before, world.t.lab.before, shape);
+  const left = frameLines(before, {title: world.t.lab.before, note: ''}, shape);
   if (!beside) return [...left, blank, ...right];
   return Array.from({length: Math.max(left.length, right.length)}, (_, index) => [
     ...padded(left[index] ?? blank, each),
@@ -30,13 +32,13 @@ export function xrayLines({report}: RunResult, world: World): readonly Line[] {
 
 function frameLines(
   {at, partitions}: Frame,
-  title: string,
+  {title, note}: {readonly title: string; readonly note: string},
   shape: Shape,
 ): readonly Line[] {
   const {t} = shape.world;
   const several = partitions.length > 1;
   return [
-    [span(title, bold), span(`  ${(at / 1000).toFixed(1)} s`, dim)],
+    [span(title, bold), span(`  ${(at / 1000).toFixed(1)} s  ${note}`.trimEnd(), dim)],
     ...partitions.flatMap(({partition, replicas}) => [
       ...(several ? [line(t.lab.partition(partition), dim)] : []),
       ...replicas.map((replica) => replicaRow(replica, shape)),

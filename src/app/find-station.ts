@@ -1,10 +1,10 @@
-import {closest} from 'fastest-levenshtein';
 import type {StationOutline} from '../course/course.js';
 import {entriesOf} from '../course/map.js';
 import {findStation, stationsOf} from '../course/outline.js';
 import {stationOf} from '../course/progress/next-step.js';
 import {stationNow} from '../course/progress/renamed.js';
 import {TrainerError} from '../errors.js';
+import {didYouMean} from './did-you-mean.js';
 import type {Services} from './services/open-services.js';
 import {whatIsNext} from './what-is-next.js';
 
@@ -36,6 +36,6 @@ export function stationFor(
       },
     );
   throw new TrainerError('usage', `There is no station "${wanted}".`, {
-    hint: `Did you mean "${closest(wanted, names)}"? \`ackademy progress\` lists them.`,
+    hint: `${didYouMean(wanted, names)}\`ackademy progress\` lists them.`,
   });
 }

@@ -1,6 +1,5 @@
 /** What the commands do with labs. */
 import {join} from 'node:path';
-import {closest} from 'fastest-levenshtein';
 import {labs} from '../../labs/index.js';
 import {TrainerError} from '../errors.js';
 import type {LabDefinition} from '../lab/define.js';
@@ -11,6 +10,7 @@ import {type Report, reportOf} from '../lab/report.js';
 import {readRun, type RunRecord} from '../lab/run-record.js';
 import {readHistory} from '../storage/histories.js';
 import {packageRoot} from '../system/package-root.js';
+import {didYouMean} from './did-you-mean.js';
 import type {LabRequest} from './host/protocol.js';
 import type {LabHostClient, RunListeners} from './lab-host-client.js';
 
@@ -30,7 +30,7 @@ export function findLab(id: string): LabDefinition {
   if (lab) return lab;
   const names = labs.map((one) => one.id);
   throw new TrainerError('usage', `There is no lab "${id}".`, {
-    hint: `Did you mean "${closest(id, names)}"? \`ackademy lab\` lists them.`,
+    hint: `${didYouMean(id, names)}\`ackademy lab\` lists them.`,
   });
 }
 
@@ -39,7 +39,7 @@ export function checkFix(lab: LabDefinition, fix: string | null): void {
   const names = lab.variants.map(({id}) => id);
   if (fix === null || fix === 'mine' || fix === 'control' || names.includes(fix)) return;
   throw new TrainerError('usage', `The lab ${lab.id} has no fix "${fix}".`, {
-    hint: `Did you mean "${closest(fix, names)}"? Its fixes: ${names.join(', ')}.`,
+    hint: `${didYouMean(fix, names)}Its fixes: ${names.join(', ')}.`,
   });
 }
 

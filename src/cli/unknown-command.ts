@@ -1,5 +1,5 @@
 import type {Command} from 'commander';
-import {closest} from 'fastest-levenshtein';
+import {didYouMean} from '../app/did-you-mean.js';
 import {TrainerError} from '../errors.js';
 
 /**
@@ -17,7 +17,7 @@ export function refuseUnknownCommands(command: Command): void {
       if (acting !== command || word === undefined) return;
       const path = pathOf(command);
       throw new TrainerError('usage', `There is no command \`${path} ${word}\`.`, {
-        hint: `Did you mean \`${path} ${closest(word, names)}\`? \`${path} --help\` lists them.`,
+        hint: `${didYouMean(word, names, (name) => `\`${path} ${name}\``)}\`${path} --help\` lists them.`,
       });
     });
 }

@@ -116,7 +116,7 @@ const mistakes: readonly (readonly [string, RegExp])[] = [
   ['lab price --rounds 0', /'0' is invalid\. It must be a whole number from 1 to 1000\./],
   ['lab price --round 3', /unknown option '--round'\n\(Did you mean --rounds\?\)/],
   ['lab price --seed -1', /'-1' is invalid\. It must be a whole number from 0/],
-  ['lab reset nope', /no lab "nope"\.\nDid you mean/],
+  ['lab reset nope', /no lab "nope"\.\n`ackademy lab` lists them\./],
   ['lab judge', /missing required argument 'history'/],
   ['doctor now', /too many arguments/],
 ];

@@ -98,7 +98,7 @@ function drawRow({broker, start, shared, end, note}: Row, {most, bar}: Scale): s
 function legendOf(rows: readonly Row[]): readonly string[] {
   return [
     ...(rows.some(({shared, end}) => shared < end)
-      ? ['▓ is only there: the leader has it not.']
+      ? ['▓ is only there: the leader does not have it.']
       : []),
     ...(rows.some(({start}) => start > 0) ? ['· is deleted from the front.'] : []),
   ];

@@ -38,7 +38,7 @@ export async function ordersWhileFaulty(
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `checkout had its chance: every order answered, or nothing moving for ${stuckAfter / 1000} s`,
+    text: `checkout answered every order, or stood still for ${stuckAfter / 1000} s`,
     met: given,
   });
 }

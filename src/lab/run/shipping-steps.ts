@@ -46,7 +46,7 @@ export async function committed(
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `shipping had its chance to commit ${through} records, or nothing moved for ${stuckAfter / 1000} s${given ? '' : still.hindrance}`,
+    text: `shipping committed ${through} records, or stood still for ${stuckAfter / 1000} s${given ? '' : still.hindrance}`,
     met: given,
   });
 }

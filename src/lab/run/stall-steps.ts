@@ -24,7 +24,7 @@ export async function handled(
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `shipping had its chance: every order handled, or nothing moving for ${stuckAfter / 1000} s${given ? '' : why}`,
+    text: `shipping handled every order, or stood still for ${stuckAfter / 1000} s${given ? '' : why}`,
     met: given,
   });
 }

@@ -64,7 +64,7 @@ function announce(
   const noun = ['followers', 'one-follower'].includes(who) ? 'follower' : 'broker';
   const still =
     fault === 'pause' && who === 'followers'
-      ? ': they stay in the ISR until somebody misses them'
+      ? ': they stay in the ISR until they have been silent too long'
       : '';
   return tell(
     {

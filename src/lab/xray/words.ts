@@ -21,9 +21,9 @@ function ownWords(replica: FrameReplica, view: FramePartition): readonly string[
   const {leader} = view;
   const own = onlyHere(difference);
   if (own === null || leader === null) return [];
-  const then = isDoomed(replica, view) ? ', and cut when it follows' : '';
+  const then = isDoomed(replica, view) ? ', cut off when it follows' : '';
   return [
-    `broker ${broker} has ${counted(own.records, 'record')} that the leader, broker ${leader}, does not have: from ${own.from} on${then}`,
+    `broker ${broker} has ${counted(own.records, 'record')} that the leader, broker ${leader}, does not have: from offset ${own.from} on${then}`,
   ];
 }
 

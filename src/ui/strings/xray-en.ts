@@ -2,7 +2,7 @@
 export const xrayEn = {
   frameOf: (frame: number, of: number) => `${frame} of ${of}`,
   legend: '█ committed   ▒ in the log, not committed',
-  onlyHere: '▓ only here: the leader has it not',
+  onlyHere: '▓ only here: the leader does not have it',
   deleted: '· deleted from the front',
   leads: (broker: number) => `broker ${broker} leads`,
   ledLast: (broker: number) => `broker ${broker}, dead, still counts as the leader`,

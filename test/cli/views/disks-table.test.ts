@@ -44,7 +44,7 @@ describe('the disks over time', () => {
   it('tell in words where logs part and who was truncated, and nothing twice', () => {
     const words = tableOf(crash).filter((row) => row.startsWith('       '));
     expect(words).toEqual([
-      '       broker 1 has 930 records that the leader, broker 2, does not have: from 70 on, and cut when it follows',
+      '       broker 1 has 930 records that the leader, broker 2, does not have: from offset 70 on, cut off when it follows',
       '       broker 1: truncated from 1000 to 70, and 1 record fetched since from broker 2',
     ]);
   });
@@ -101,6 +101,6 @@ describe('the picture of the logs', () => {
       .slice(0, 8);
     const rows = logsPicture(reportOf(cut), 100, paint);
     expect(rows[1]).toMatch(/1 █+▓+ 1000 not in ISR, dead$/);
-    expect(rows.at(-1)).toBe('▓ is only there: the leader has it not.');
+    expect(rows.at(-1)).toBe('▓ is only there: the leader does not have it.');
   });
 });

@@ -245,7 +245,7 @@ describe('steps around a kill that cannot be done', () => {
           await work;
         },
       },
-      'A premise was not met: shipping had its chance to commit 9999 records, or nothing moved for 0.5 s.',
+      'A premise was not met: shipping committed 9999 records, or stood still for 0.5 s.',
     ],
   ])('%s', async (...[, plan, otherwise, sentence]) => {
     const {report, bench} = await run(plan, otherwise);

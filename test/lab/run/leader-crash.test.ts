@@ -205,7 +205,7 @@ describe('a premise that is not met', () => {
     });
     expect(report.verdict).toBe('inconclusive');
     expect(report.reasons).toEqual([
-      'A premise was not met: checkout had its chance: every order answered, or nothing moving for 1 s.',
+      'A premise was not met: checkout answered every order, or stood still for 1 s.',
     ]);
   });
 });

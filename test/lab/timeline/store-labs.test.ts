@@ -9,7 +9,7 @@ const cases: readonly (readonly [string, string | null, readonly string[]])[] = 
     'shrunken-isr',
     'new-disk-elect-first',
     [
-      'fault followers 2 and 3 paused: they stay in the ISR until somebody misses them',
+      'fault followers 2 and 3 paused: they stay in the ISR until they have been silent too long',
       'info ISR shrinks to 1',
       'info order-0040 acknowledged, on the disk of broker 1 alone',
       'good probe order acknowledged after 3.0 s',

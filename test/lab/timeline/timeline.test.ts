@@ -93,7 +93,7 @@ describe('the timeline', () => {
       '0.1 info checkout started',
       '0.1 info orders start',
       '0.3 info b acknowledged, on the disks of brokers 1, 2 and 3',
-      '0.6 fault followers 2 and 3 paused: they stay in the ISR until somebody misses them',
+      '0.6 fault followers 2 and 3 paused: they stay in the ISR until they have been silent too long',
       '1.4 info d acknowledged, on the disk of broker 1 alone',
       '1.4 good premise met: both followers were in the ISR just before broker 1 died',
       '1.5 fault broker 1 killed',

@@ -70,11 +70,11 @@ describe('the frames of a run', () => {
   it('say where the logs part, and who was truncated from where to where', () => {
     expect(wordsAt(crash, 500)).toEqual([]);
     expect(wordsAt(crash, 700)).toEqual([
-      'broker 1 has 930 records that the leader, broker 2, does not have: from 70 on, and cut when it follows',
+      'broker 1 has 930 records that the leader, broker 2, does not have: from offset 70 on, cut off when it follows',
     ]);
     expect(wordsAt(crash, 800)).toEqual(wordsAt(crash, 700));
     const untold = [{at: 0, partitions: [{...crash[6].partitions[0], epoch: undefined}]}];
-    expect(wordsAt(untold, 0)?.[0]).toMatch(/from 70 on$/);
+    expect(wordsAt(untold, 0)?.[0]).toMatch(/from offset 70 on$/);
     expect(wordsAt(crash, 900)).toEqual([
       'broker 1: truncated from 1000 to 70, and 1 record fetched since from broker 2',
     ]);

@@ -8,6 +8,7 @@ export function plainText(markdown: string): string {
     .replaceAll(/^[|\s:-]+$/gm, ' ') // the row between a table's head and its body
     .replaceAll(/\s*\|\s*/g, ' ')
     .replaceAll(/(?:\*\*|`|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*]))/g, '')
+    .replaceAll(/[\u2500-\u25FF]+/g, ' ') // lines, bars and arrows of drawings
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

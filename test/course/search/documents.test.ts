@@ -14,6 +14,7 @@ describe('plainText', () => {
     ['| a | b |\n| - | :-: |\n| 1 | 2 |', 'a b 1 2'],
     ['```ts\nacks: -1, // all\n```', 'acks: -1, // all'],
     ['set `min_isr` and snake_case_names', 'set min_isr and snake_case_names'],
+    ['```\nbroker 1 ─▶ ██ 100\n         └ committed\n```', 'broker 1 100 committed'],
     ['see [the page](x/y)', 'see the page'],
     ['> quoted\n1. first', 'quoted first'],
   ])('of %j is %j', (markdown, text) => {

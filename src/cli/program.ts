@@ -49,7 +49,7 @@ Without a command: the app; in a pipe or with --plain: what there is and what to
 
 Examples:
   $ ackademy                                      open the app
-  $ ackademy quiz leader-crash                    ten questions, in sentences
+  $ ackademy quiz leader-crash                    its questions, in sentences
   $ ackademy lab run leader-crash                 lose acknowledged orders
   $ ackademy lab run leader-crash --fix acks-all  and keep them
   $ ackademy doctor                               what is missing, and the remedy

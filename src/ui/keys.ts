@@ -127,8 +127,10 @@ export function shownKeys({on}: Offer, typing = false): string {
     const other = keys.find((key) => !isLetter(key)) ?? shown;
     return other === 'escape' ? 'esc' : other;
   });
-  return written.join(written.every((one) => one.length === 1) ? '' : ' ');
+  return written.join(written.every((one) => isArrow(one)) ? '' : ' ');
 }
+
+const isArrow = (shown: string): boolean => /^[↑↓←→]$/.test(shown);
 
 function isLetter(key: string): boolean {
   return key === 'space' || graphemes(key).length === 1;

@@ -86,4 +86,9 @@ describe('the table of keys', {timeout: 30_000}, () => {
     expect(shownKeys({on: ['up', 'down'], does: ''}, true)).toBe('↑↓');
     expect(shownKeys({on: ['back'], does: ''})).toBe('q');
   });
+
+  it('writes two letters apart, so that nobody takes them for one key', () => {
+    expect(shownKeys({on: ['first', 'last'], does: ''})).toBe('g G');
+    expect(shownKeys({on: ['earlier', 'later'], does: ''})).toBe('←→');
+  });
 });

@@ -10,9 +10,30 @@ export function planDifference(
   shipped: readonly Step[],
   own: readonly Step[],
 ): Change['happens'] {
-  return diffArrays(told(shipped), told(own)).flatMap(({added, removed, value}) =>
-    added || removed ? value.map((text) => ({here: added, text})) : [],
-  );
+  const chunks = diffArrays(told(shipped), told(own));
+  return chunks.flatMap((chunk, index) => {
+    if (!chunk.added && !chunk.removed) return [];
+    const texts = isLoneStep(chunks, index) ? [placed(chunks, index)] : chunk.value;
+    return texts.map((text) => ({here: chunk.added, text}));
+  });
+}
+
+type Chunks = ReturnType<typeof diffArrays<string>>;
+
+/** One step that comes in the place of none. Two fixes may differ only in where that is. */
+function isLoneStep(chunks: Chunks, index: number): boolean {
+  const chunk = chunks[index];
+  const before = chunks[index - 1];
+  return chunk?.added === true && chunk.value.length === 1 && before?.removed !== true;
+}
+
+/** What is done before what, or after what if nothing follows. */
+function placed(chunks: Chunks, index: number): string {
+  const text = chunks[index]?.value[0] ?? '';
+  const next = chunks[index + 1]?.value[0];
+  if (next !== undefined) return `${text}, before ${next}`;
+  const last = chunks[index - 1]?.value.at(-1);
+  return last === undefined ? text : `${text}, after ${last}`;
 }
 
 const told = (plan: readonly Step[]): string[] =>

@@ -52,7 +52,24 @@ describe('what a fix changes', () => {
     const texts = happens.map(({here, text}) => `${here ? '+' : '-'} ${text}`);
     expect(texts).toContain('- the first leader loses all its data');
     expect(texts).toContain('+ the first leader gets a new disk, formatted and empty');
-    expect(texts).toContain('+ an operator orders an unclean election');
+    expect(texts).toContain(
+      '+ an operator orders an unclean election, after the first leader is started again',
+    );
+  });
+
+  it('says where a step comes in, so that no two fixes of a lab look alike', async () => {
+    const {happens} = await changeOfFix(shrunkenIsr, 'new-disk-elect-first', '/copy');
+    expect(happens).toContainEqual({
+      here: true,
+      text: 'an operator orders an unclean election, before the first leader is started again',
+    });
+    for (const lab of labs) {
+      const changes = await Promise.all(
+        lab.variants.map(({id}) => changeOfFix(lab, id, '/copy')),
+      );
+      const shown = changes.map(({files, happens: own}) => JSON.stringify({files, own}));
+      expect(new Set(shown).size).toBe(shown.length);
+    }
   });
 
   it('is both, where shipping takes part', async () => {

@@ -24,7 +24,7 @@ const withoutOneFollower = (plan: readonly Step[]): readonly Step[] =>
 const stoodStill =
   /^The environment failed, not the shop: The machine stood still for [34]\.\d s, so the times of this run mean nothing\.$/;
 const notInSync =
-  /^A premise was not met: both followers were in the ISR just before broker [123] was struck\.$/;
+  /^A premise was not met: broker [123] itself said that both followers were in the ISR\.$/;
 
 function outcomeOf({report}: Judged) {
   const {verdict, asPromised, cause} = report;

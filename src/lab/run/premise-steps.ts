@@ -29,7 +29,7 @@ async function followersInIsr(context: RunContext): Promise<Seen> {
   noteLeaders(state, context);
   const followers = context.brokersOf('followers');
   return {
-    text: `both followers were in the ISR just before broker ${leader ?? '?'} was struck`,
+    text: `broker ${leader ?? '?'} itself said that both followers were in the ISR`,
     met:
       state.length > 0 &&
       state.every(({isr}) => followers.every((broker) => isr.includes(broker))),

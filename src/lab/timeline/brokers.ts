@@ -81,7 +81,8 @@ function seeReplica(
   const {broker, state: running} = replica;
   const place = `${broker}/${view.partition}`;
   const cut = cutShort(state.replicas.get(place), replica, view);
-  const back = state.away.has(broker) && running === 'running' ? 'came back' : null;
+  const back =
+    state.away.has(broker) && running === 'running' ? 'is running again' : null;
   const next = {
     ...state,
     replicas:

@@ -20,7 +20,7 @@ const words: Readonly<Record<BrokerFault, Wording>> = {
   },
   pause: {sign: 'fault', text: 'paused', strike: 'pause'},
   resume: {sign: 'good', text: 'resumed', strike: null},
-  restart: {sign: 'good', text: 'started again', strike: null},
+  restart: {sign: 'good', text: 'started again, and back in the cluster', strike: null},
   'cut-off': {
     sign: 'fault',
     text: 'cut off from the other brokers and the controller',

@@ -1,8 +1,8 @@
 /** What the X-ray over time says, in English. */
 export const xrayEn = {
   frameOf: (frame: number, of: number) => `${frame} of ${of}`,
-  legend: '█ committed   ▒ in the log, not committed',
-  onlyHere: '▓ only here: the leader does not have it',
+  legend: '█ it knows to be committed   ▒ in its log',
+  onlyHere: '▓ not in the leader’s log',
   deleted: '· deleted from the front',
   leads: (broker: number) => `broker ${broker} leads`,
   ledLast: (broker: number) => `broker ${broker}, dead, still counts as the leader`,
@@ -21,7 +21,7 @@ export const xrayEn = {
   committed: (offset: string) => `c committed ${offset}`,
   fsynced: (offset: string) => `f fsynced ${offset}`,
   noLog: 'no log',
-  quiet: 'The logs only grew.',
+  quiet: 'Nothing was done between these two moments.',
 };
 
 const listOf = (brokers: readonly number[]): string =>

@@ -80,7 +80,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
         partitions: async (ask) => (ask === 1 ? null : topic.partitions(ask)),
       })),
     },
-    'A premise was not met: both followers were in the ISR just before broker 1 was struck.',
+    'A premise was not met: broker 1 itself said that both followers were in the ISR.',
   ],
   [
     'the disks cannot be read from the beginning',

@@ -181,7 +181,7 @@ describe('a premise that is not met', () => {
   it('makes a loss inconclusive when a follower was out of the ISR before the crash', async () => {
     const {report} = await runBench({cluster: {dropsOut: 3}});
     expect(report.reasons).toEqual([
-      'A premise was not met: both followers were in the ISR just before broker 1 was struck.',
+      'A premise was not met: broker 1 itself said that both followers were in the ISR.',
     ]);
     expect(report).toMatchObject({
       verdict: 'inconclusive',

@@ -151,7 +151,7 @@ describe('brokers that do not answer', () => {
     const {report} = await run(stays, {ports: slowly(1000, (nth) => nth >= 50)});
     expect(report.verdict).toBe('inconclusive');
     expect(report.reasons[0]).toBe(
-      'A premise was not met: shipping had its chance: every order handled, or nothing moving for 4 s (a broker took 1.0 s to answer).',
+      'A premise was not met: shipping handled every order, or stood still for 4 s (a broker took 1.0 s to answer).',
     );
   });
 });
@@ -163,7 +163,7 @@ describe('what is no finding', () => {
     });
     expect(report.verdict).toBe('inconclusive');
     expect(report.reasons[0]).toBe(
-      'A premise was not met: shipping had its chance: every order handled, or nothing moving for 4 s (it handled nothing at all).',
+      'A premise was not met: shipping handled every order, or stood still for 4 s (it handled nothing at all).',
     );
   });
 

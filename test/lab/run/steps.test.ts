@@ -123,7 +123,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
           ) ?? null,
       })),
     }),
-    'A premise was not met: both followers were in the ISR just before broker 1 was struck.',
+    'A premise was not met: broker 1 itself said that both followers were in the ISR.',
   ],
   [
     'shipped: shipping ships and never commits',

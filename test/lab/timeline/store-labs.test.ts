@@ -20,7 +20,7 @@ const cases: readonly (readonly [string, string | null, readonly string[]])[] = 
       'bad nobody leads',
       'fault an operator orders an unclean election',
       'good broker 2 leads, ISR 2 (3.0 s after the kill)',
-      'good broker 1 started again',
+      'good broker 1 started again, and back in the cluster',
     ],
   ],
   [
@@ -32,7 +32,7 @@ const cases: readonly (readonly [string, string | null, readonly string[]])[] = 
       'bad probe order not acknowledged in time',
       'fault broker 1 killed',
       'fault broker 1 lost all its data; only its identity (meta.properties) is left',
-      'good followers 2 and 3 started again',
+      'good followers 2 and 3 started again, and back in the cluster',
       'good broker 3 leads, ISR 2, 3 (3.0 s after the kill)',
     ],
   ],
@@ -55,7 +55,7 @@ const cases: readonly (readonly [string, string | null, readonly string[]])[] = 
     [
       'fault follower 2 killed',
       'info ISR shrinks to 1, 3',
-      'good follower 2 started again',
+      'good follower 2 started again, and back in the cluster',
     ],
   ],
   [
@@ -64,7 +64,7 @@ const cases: readonly (readonly [string, string | null, readonly string[]])[] = 
     [
       'fault brokers 1, 2 and 3 without power: killed, and what was not fsynced is cut from its log (a model of a power cut)',
       'bad broker 1 has lost its log from 0 on: it ended at 300',
-      'good brokers 1, 2 and 3 started again',
+      'good brokers 1, 2 and 3 started again, and back in the cluster',
     ],
   ],
   ['retention', null, ['info shipping ended', 'wait shipping is closed']],

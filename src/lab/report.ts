@@ -12,6 +12,7 @@ import {inServiceMs, serviceBackMs} from './service.js';
 import type {Moment} from './timeline/state.js';
 import {foldTimeline} from './timeline/timeline.js';
 import {judge, type Headline, type Verdict} from './verdict.js';
+import {withoutOldNews} from './old-news.js';
 import {type Frame, framesOf} from './xray/frames.js';
 
 /** What `lab run --json` and `lab judge --json` print. Every count is of orders, probes apart. */
@@ -67,7 +68,7 @@ export function reportOf(
   const inTime = inServiceMs(ledger, run);
   const {lab, fix, promise, kafka} = run.began;
   const timeline = foldTimeline(history);
-  const xray = changesOnly(history);
+  const xray = withoutOldNews(changesOnly(history));
   return {
     schema: 1,
     lab,

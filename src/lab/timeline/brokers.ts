@@ -1,5 +1,6 @@
 import type {Handlers} from '../handlers.js';
 import type {ReplicaView, Xray} from '../history.js';
+import {isOldNews} from '../old-news.js';
 import {seconds} from '../words.js';
 import {cutBetween} from '../xray/changes.js';
 import {type Leadership, tell, type TimelineState} from './state.js';
@@ -31,6 +32,7 @@ type Sighting = Leadership & {readonly at: number; readonly partition: number};
 function seeLeadership(state: TimelineState, seen: Sighting): TimelineState {
   const {at, partition, leader, isr} = seen;
   const known = state.leadership.get(partition);
+  if (isOldNews(known, seen, (broker) => state.away.has(broker))) return state;
   if (isr.length === 0 && known?.leader === leader) return state;
   const next = {
     ...state,

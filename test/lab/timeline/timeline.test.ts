@@ -183,6 +183,25 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('leaves out what a broker tells that has not heard that the ISR had shrunk', () => {
+    const told = (isr: readonly number[], leader = 1, state?: 'dead'): HistoryEvent =>
+      xray(partition(leader, isr, replica(1, 4, state), replica(2, 4)));
+    expect(
+      texts(
+        cast(1, [2]),
+        told([1]),
+        fault('crash', 'leader', 1),
+        told([1, 2], 1, 'dead'),
+        told([2], 2, 'dead'),
+      ),
+    ).toEqual([
+      'broker 1 leads, ISR 1, 2',
+      'ISR shrinks to 1',
+      'broker 1 killed',
+      'broker 2 leads, ISR 2 (0.2 s after the kill)',
+    ]);
+  });
+
   it('measures only the first change of leader after a blow', () => {
     expect(
       texts(

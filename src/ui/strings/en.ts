@@ -202,7 +202,7 @@ export const en = {
     filesOf: (fix: string) => `The files are those of “${fix}”.`,
     noFileChanged: 'No file is changed: what happens is different.',
     noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
-    moreDiff: (rows: number) => `  …${count(rows + 1, 'more row')}`,
+    moreDiff: (rows: number) => `  …${count(rows + 1, 'more row')}: PgDn`,
     cannotRun: 'This lab cannot run here yet.',
     didNotRun: 'The lab did not run.',
     remedy: 'What to do:',

@@ -1,7 +1,7 @@
 import {inlineLine} from '../../markdown/inline.js';
 import {rightChoice} from '../../../lab/prediction.js';
 import type {RunResult} from '../../services.js';
-import {proseWidth, type World} from '../../state/world.js';
+import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim, lost, safe, signs} from '../../theme.js';
@@ -23,26 +23,32 @@ export function predictLines(
     ];
     return wrap([...lead, ...inlineLine(text, here ? bold : {})], width, 6);
   });
-  return stacked(
-    wrap(inlineLine(predict.question, bold), width),
-    choices,
-    screen.hints === 0
-      ? wrapText(world.t.lab.betFirst, width, dim)
-      : helpLines(screen, world),
-  );
+  const below = (help: readonly Line[]): readonly Line[] =>
+    stacked(wrap(inlineLine(predict.question, bold), width), choices, help);
+  if (screen.hints === 0) return below(wrapText(world.t.lab.betFirst, width, dim));
+  const lines = below(helpLines(screen, world));
+  // Nothing scrolls here: on a small screen the newest hint is worth more than the others.
+  return lines.length <= bodyHeight(world.size)
+    ? lines
+    : below(helpLines(screen, world, screen.hints - 1));
 }
 
-/** Hints so far, and the solution when it was asked for. */
+/** Hints so far, from the `first` on; the solution in their place when it was asked for. */
 export function helpLines(
   {material, hints, solution}: LabScreen,
   {t, size}: World,
+  first = 0,
 ): readonly Line[] {
   const width = proseWidth(size);
   const {predict, variants} = material.definition;
   const told = predict.hints
-    .slice(0, hints)
+    .slice(first, hints)
     .flatMap((hint, index) =>
-      wrap([span(`${t.lab.hint(index + 1)} `, dim), ...inlineLine(hint)], width, 2),
+      wrap(
+        [span(`${t.lab.hint(first + index + 1)} `, dim), ...inlineLine(hint)],
+        width,
+        2,
+      ),
     );
   const right = variants
     .filter((variant) => variant.right)
@@ -53,7 +59,7 @@ export function helpLines(
         2,
       ),
     );
-  return stacked(told, solution ? [line(t.lab.solution, dim), ...right] : []);
+  return solution ? [line(t.lab.solution, dim), ...right] : told;
 }
 
 /** What the learner had bet, beside what happened. */

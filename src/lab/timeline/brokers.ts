@@ -3,7 +3,7 @@ import type {ReplicaView, Xray} from '../history.js';
 import {isOldNews} from '../old-news.js';
 import {seconds} from '../words.js';
 import {cutBetween} from '../xray/changes.js';
-import {type Leadership, tell, type TimelineState} from './state.js';
+import {befell, type Leadership, type Moment, tell, type TimelineState} from './state.js';
 
 /** Who leads, who is in sync, and whose log was cut short: seen from outside. */
 export const brokerHandlers: Handlers<TimelineState, TimelineState> = {
@@ -96,7 +96,10 @@ function seeReplica(
   const news = [back, cut].filter((one) => one !== null).join(' and ');
   if (news === '') return next;
   const text = `${where(view.partition)}broker ${broker} ${news}`;
-  return tell(next, {at, sign: cut ? 'bad' : 'good', text});
+  const moment: Moment = {at, sign: cut ? 'bad' : 'good', text};
+  // A dead broker's log is cut by what befell it, and that is told first.
+  const early = running === 'dead' && !state.told.has(befell(broker));
+  return early ? {...next, cuts: [...next.cuts, moment]} : tell(next, moment);
 }
 
 /** A broker truncates its own log; that of a dead one is cut by what befell it. */

@@ -2,7 +2,7 @@ import type {BrokerFault} from '../define.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {named} from '../words.js';
 import {tellLastYes} from './shop.js';
-import {type Sign, tell, type TimelineState} from './state.js';
+import {befell, type Sign, tell, type TimelineState} from './state.js';
 
 type Wording = {
   readonly sign: Sign;
@@ -58,15 +58,16 @@ export const faultHandlers: Handlers<TimelineState, TimelineState> = {
 
 function announce(
   state: TimelineState,
-  {at, fault, who, brokers}: EventOf<'fault'>,
+  event: EventOf<'fault'>,
   {sign, text}: Wording,
 ): TimelineState {
+  const {at, fault, who, brokers} = event;
   const noun = ['followers', 'one-follower'].includes(who) ? 'follower' : 'broker';
   const still =
     fault === 'pause' && who === 'followers'
       ? ': they stay in the ISR until they have been silent too long'
       : '';
-  return tell(
+  const told = tell(
     {
       ...state,
       away: awayAfter(state.away, fault, brokers),
@@ -76,9 +77,26 @@ function announce(
     },
     {at, sign, text: `${named(noun, brokers)} ${text}${still}`},
   );
+  return tellCuts(told, event);
 }
 
 const emptiesDisk: ReadonlySet<BrokerFault> = new Set(['lose-disk', 'new-disk']);
+
+/** What was seen of the logs before it was told what befell them. An empty disk says it all. */
+function tellCuts(
+  state: TimelineState,
+  {at, fault, brokers}: EventOf<'fault'>,
+): TimelineState {
+  const all = emptiesDisk.has(fault);
+  if (!all && fault !== 'power-cut') return state;
+  const told = new Set([...state.told, ...brokers.map(befell)]);
+  const cuts = all ? [] : state.cuts;
+  return cuts.reduce<TimelineState>((before, cut) => tell(before, {...cut, at}), {
+    ...state,
+    told,
+    cuts: [],
+  });
+}
 
 /** What is not there any more is not truncated either. */
 function withoutLogs(

@@ -35,6 +35,8 @@ export type TimelineState = {
   readonly replicas: ReadonlyMap<string, ReplicaView>;
   /** Brokers that were dead and have not been seen with their log since. */
   readonly away: ReadonlySet<number>;
+  /** Logs that were seen cut short on dead brokers, until it is told what befell them. */
+  readonly cuts: readonly Moment[];
   /** What is told only once, and was. */
   readonly told: ReadonlySet<string>;
 };
@@ -51,6 +53,7 @@ export function emptyTimeline(): TimelineState {
     leadership: new Map(),
     replicas: new Map(),
     away: new Set(),
+    cuts: [],
     told: new Set(),
   };
 }
@@ -63,6 +66,9 @@ export function tell(state: TimelineState, moment: Moment): TimelineState {
   const ordered = late || held !== null ? next.sort((a, b) => a.at - b.at) : next;
   return {...state, held: null, moments: ordered};
 }
+
+/** The mark in `told` for: it was told what befell the disk of this broker. */
+export const befell = (broker: number): string => `befell ${broker}`;
 
 /** The same, but only the first time that `mark` is given. */
 export function tellOnce(

@@ -202,6 +202,25 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('tells what befell a dead broker before what is left of its log', () => {
+    const ends = (end: number, other: number): HistoryEvent =>
+      xray(partition(1, [1, 2], replica(1, end, 'dead'), replica(2, other, 'dead')));
+    expect(
+      texts(
+        cast(1, [2]),
+        ends(4, 4),
+        ends(0, 4),
+        fault('power-cut', 'all', 1, 2),
+        ends(0, 1),
+      ),
+    ).toEqual([
+      'broker 1 leads, ISR 1, 2',
+      expect.stringContaining('without power') as string,
+      'broker 1 has lost its log from 0 on: it ended at 4',
+      'broker 2 has lost its log from 1 on: it ended at 4',
+    ]);
+  });
+
   it('measures only the first change of leader after a blow', () => {
     expect(
       texts(

@@ -101,12 +101,22 @@ function reviewRow(
   );
 }
 
-/** The prompt where it fits on one row; else its last sentence, which is the question. */
+/** Fewer columns do not tell one question from another: `What happens?` */
+const tellsApart = 30;
+
+/**
+ * The prompt where it fits on one row; else its last sentence, which is the question, and what
+ * stands before it as long as that tells too little.
+ */
 function shortPrompt(prompt: string, width: number, style: Style): Line {
   const [first = ''] = prompt.trim().split('\n');
   const whole = inlineLine(first, style);
   if (lineWidth(whole) <= width) return whole;
-  return inlineLine(first.split(/(?<=[.!?…]) +/).at(-1) ?? first, style);
+  const sentences = first.split(/(?<=[.!?…]) +/).reverse();
+  const shown = sentences.reduce((after, sentence) =>
+    lineWidth(inlineLine(after)) < tellsApart ? `${sentence} ${after}` : after,
+  );
+  return inlineLine(shown, style);
 }
 
 /** `question 4 of 9`, and the mark. */

@@ -64,6 +64,8 @@ export const oldTimestamps = defineLab({
       title: 'Keep records for two days',
       right: false,
       promise: lost,
+      cause:
+        'The records said that they were three days old, and retention.ms keeps two.',
       why: 'They are three days old. Two days is as short as one.',
       remains: 'Whatever the number is, somebody will bring older ones.',
     },

@@ -129,7 +129,7 @@ describe('the X-ray over time', {timeout: 30_000}, () => {
     expect(deleted).toMatch(/broker 1 +✓ running +leader +·+█+ +60–110/);
     expect(deleted).toContain('Broker 1: records 0 to 59 deleted from the front.');
     expect(deleted).toContain('· deleted from the front');
-    expect(deleted).not.toContain('Nothing was done');
+    expect(deleted).not.toContain('only offsets have moved');
   });
 
   it('says that no disk was seen where none was, and offers no way through time', async () => {

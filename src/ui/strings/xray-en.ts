@@ -21,7 +21,7 @@ export const xrayEn = {
   committed: (offset: string) => `c committed ${offset}`,
   fsynced: (offset: string) => `f fsynced ${offset}`,
   noLog: 'no log',
-  quiet: 'Nothing was done between these two moments.',
+  quiet: 'Since the moment before, only offsets have moved.',
 };
 
 const listOf = (brokers: readonly number[]): string =>

@@ -2,8 +2,36 @@
 import type {Turn} from '../lab/price/price-table.js';
 import {type PriceReport, priceReport} from '../lab/price/price-report.js';
 import type {PriceRequest} from './host/protocol.js';
+import {TrainerError} from '../errors.js';
+import {priceFact} from '../ui/screens/price/price-fact.js';
+import {journalFolder, openJournal} from './services/open-journal.js';
+import {type Farewell, openProgress} from './services/progress-services.js';
 import type {LabHostClient, PriceListeners} from './lab-host-client.js';
 import {dependencyVersion} from './version.js';
+
+export {lastPriceEn} from '../ui/strings/last-price-en.js';
+
+/**
+ * Keeps what was measured with the learner's progress. Its end says whether it was saved, and else
+ * where it is.
+ */
+export async function keepPrice(
+  report: PriceReport,
+  env: NodeJS.ProcessEnv,
+): Promise<Farewell> {
+  const fact = priceFact(report);
+  if (fact === null) return {saved: true};
+  await journalFolder(env);
+  const journal = openJournal(env);
+  const {services, close} = await openProgress({journal, now: () => Date.now()});
+  try {
+    await services.append(fact);
+  } catch (error) {
+    // What the disk did not take is tried once more at the close.
+    if (!(error instanceof TrainerError)) throw error;
+  }
+  return close();
+}
 
 /** Resolves with the report after the last round. Each turn also goes to `onTurn` as it comes. */
 export async function measurePrices(

@@ -92,6 +92,37 @@ describe('the price of reliability in the app', () => {
     expect(app.text()).toMatch(/r measure again/);
   });
 
+  it('is kept, and told on the map and before the next measurement', async () => {
+    await using app = await open(sizes[0]);
+    await app.press(keys.enter);
+    only(app.fake.measurements).end(report);
+    await app.until('10 rounds');
+    expect(app.fake.said).toMatchObject([
+      {
+        ...{type: 'price-measured', kafka: '4.3.1', client: 'kafkajs 2.2.4', rounds: 10},
+        ratios: {'acks-all': {speed: 0.5}, transaction: {speed: null, wait: null}},
+      },
+    ]);
+    await app.press('q');
+    expect(app.text()).toContain('measured on 2 Jan 2026');
+    await app.press(keys.enter);
+    await app.until('q back');
+    expect(faultsOf(app)).toEqual([]);
+    expect(app.text().replaceAll(/\s+/g, ' ')).toContain(
+      'Last measured on 2 Jan 2026 with Kafka 4.3.1 and kafkajs 2.2.4, 10 rounds. Records a second against acks=1: ',
+    );
+    expect(app.text()).toContain('acks=all 0.500×');
+  });
+
+  it('that was stopped before a round was whole leaves nothing behind', async () => {
+    await using app = await open();
+    await app.press(keys.enter);
+    const empty = priceReport({...report, rounds: 10, turns: turns.slice(0, 3)});
+    only(app.fake.measurements).end(empty);
+    await app.until('r measure again');
+    expect(app.fake.said).toEqual([]);
+  });
+
   it.each([['q'], [keys.ctrlC]])('stops by %j, and leaves only then', async (key) => {
     await using app = await open();
     await app.press(keys.enter, key);

@@ -1,7 +1,7 @@
 import {randomInt} from 'node:crypto';
 import {Command, InvalidArgumentError} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
-import {measurePrices} from '../../app/price.js';
+import {keepPrice, measurePrices} from '../../app/price.js';
 import {exitCodes} from '../../errors.js';
 import type {PriceReport} from '../../lab/price/price-report.js';
 import {catchInterruption} from '../interruption.js';
@@ -41,7 +41,9 @@ megabytesPerSecond, p50Ms, p99Ms, rounds (that count), and two ratios to acks=1,
 each round: speed (of records a second) and wait (of the p50 of a send), each {median, from, to};
 from and to are the middle half of the rounds. null: too few sends to tell.
 
-Exit code: 0 measured, 3 a setup had too few sends for a ratio.
+The ratios are kept with your progress: \`ackademy progress\` and the app show the last ones.
+
+Exit code: 0 measured, 3 a setup had too few sends for a ratio, or the ratios could not be kept.
 
 Examples:
   $ ackademy lab price
@@ -77,6 +79,11 @@ async function price(
     },
   );
   output.print(view(report, output));
+  const kept = await keepPrice(report, process.env);
+  if (!kept.saved) {
+    output.remark(kept.message);
+    return exitCodes.environment;
+  }
   return report.rows.every(({speed}) => speed !== null)
     ? exitCodes.good
     : exitCodes.environment;

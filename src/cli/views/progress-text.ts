@@ -1,3 +1,4 @@
+import {lastPriceEn} from '../../app/price.js';
 import type {WhatIsNext} from '../../app/what-is-next.js';
 import {type CourseMap, entriesOf, isTask, type Task} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
@@ -34,6 +35,9 @@ export function progressText(
   return [
     ...stages,
     totalsLine(progress, map),
+    ...(progress.price === null
+      ? []
+      : [`The price of reliability: ${lastPriceEn(progress.price)}`]),
     `Next: ${next.what}, because ${next.why}.\n${next.command}`,
   ].join('\n\n');
 }
@@ -99,7 +103,7 @@ export function progressData(
       title: lab.title,
       lab: entryMark(progress, lab),
     }));
-  const {interview} = progress;
+  const {interview, price} = progress;
   const totals = totalsNow(progress, map);
   const labs = Object.fromEntries(progress.labs);
   const {step, command} = next;
@@ -110,6 +114,7 @@ export function progressData(
     labs,
     totals,
     interview,
+    price: price && {...price, at: new Date(price.at).toISOString()},
     next: {...step, command},
     notices,
   };

@@ -17,6 +17,9 @@ export type Stamp = {
   readonly instance: string;
 };
 
+/** Medians, against acks=1 in the same round: of records a second, and of the p50 of a send. null: too few sends to tell. */
+export type PriceRatios = {readonly speed: number | null; readonly wait: number | null};
+
 export type Fact =
   | {readonly type: 'lesson-read'; readonly station: string}
   | {readonly type: 'lesson-place'; readonly station: string; readonly page: number}
@@ -62,6 +65,17 @@ export type Fact =
       readonly station: string;
       readonly ticks: number;
       readonly of: number;
+    }
+  /** What sending costs on this machine was measured. */
+  | {
+      readonly type: 'price-measured';
+      readonly kafka: string;
+      /** The client and its version. */
+      readonly client: string;
+      /** How often each way to send was measured. */
+      readonly rounds: number;
+      /** By the id of the way to send. */
+      readonly ratios: Readonly<Record<string, PriceRatios>>;
     }
   /** A day in the learner's own calendar, YYYY-MM-DD. */
   | {readonly type: 'interview-date'; readonly date: string | null}

@@ -24,6 +24,7 @@ type Draft = {
   readonly labs: Map<string, LabDraft>;
   readonly settings: Map<string, Data>;
   interviewDate: string | null;
+  price: Progress['price'];
   last: Progress['last'];
   answers: number;
   foreign: number;
@@ -66,6 +67,9 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
   'card-rated': (draft, {station, ticks, of, at}) => {
     stationIn(draft, station).card = {ticks, of, at};
   },
+  'price-measured': (draft, {at, kafka, client, rounds, ratios}) => {
+    draft.price = {at, kafka, client, rounds, ratios};
+  },
   'interview-date': (draft, {date}) => {
     draft.interviewDate = date;
   },
@@ -91,6 +95,7 @@ export function foldProgress(
     labs: new Map(),
     settings: new Map(),
     interviewDate: null,
+    price: null,
     last: null,
     answers: 0,
     foreign: 0,
@@ -104,11 +109,11 @@ export function foldProgress(
     (apply[event.type] as Apply<FactType>)(draft, event);
     memoryFold.add(event);
   }
-  const {stations, labs, settings, interviewDate: date, last, foreign} = draft;
+  const {stations, labs, settings, interviewDate: date, price, last, foreign} = draft;
   const interview = date === null ? null : {date, inDays: daysUntil(date, now)};
   const memory = memoryFold.memory();
   const totals = totalsOf(draft);
-  return {stations, labs, settings, memory, interview, totals, last, foreign};
+  return {stations, labs, settings, memory, interview, price, totals, last, foreign};
 }
 
 function stationIn(draft: Draft, id: string): StationDraft {

@@ -17,6 +17,12 @@ const textOrNull: Check = (value) => value === null || text(value);
 const result: Check = (value) =>
   value === 'right' || value === 'partly' || value === 'wrong' || value === 'shown';
 const seen: Check = (value) => isObject(value) && Object.values(value).every(whole);
+const amountOrNull: Check = (value) => value === null || amount(value);
+const ratios: Check = (value) =>
+  isObject(value) &&
+  Object.values(value).every(
+    (one) => isObject(one) && amountOrNull(one['speed']) && amountOrNull(one['wait']),
+  );
 
 /** What every field of every event must be. A field that is not named here is let through. */
 const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
@@ -46,6 +52,7 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
   'hint-taken': {lab: text, level: whole},
   'solution-shown': {lab: text},
   'card-rated': {station: text, ticks: whole, of: whole},
+  'price-measured': {kafka: text, client: text, rounds: whole, ratios},
   'interview-date': {date: textOrNull},
   setting: {key: text, value: data},
   reset: {seen},

@@ -1,5 +1,5 @@
 import type {Memory} from '../memory/memory.js';
-import type {AnswerResult, Data} from './event.js';
+import type {AnswerResult, Data, FactOf} from './event.js';
 
 export type QuestionProgress = {
   readonly last: AnswerResult;
@@ -58,6 +58,14 @@ type Interview = {
   readonly inDays: number | null;
 };
 
+export type MeasuredPrice = Pick<
+  FactOf<'price-measured'>,
+  'kafka' | 'client' | 'rounds' | 'ratios'
+> & {
+  /** Wall clock, milliseconds. */
+  readonly at: number;
+};
+
 export type Progress = {
   readonly stations: ReadonlyMap<string, StationProgress>;
   /** By lab id: a station knows its lab, an event of a lab does not know its station. */
@@ -66,6 +74,8 @@ export type Progress = {
   /** What is remembered of every question and card that was answered. */
   readonly memory: Memory;
   readonly interview: Interview | null;
+  /** The last measurement of what sending costs; null: there was none. */
+  readonly price: MeasuredPrice | null;
   /** Of all that was ever done. `totalsNow` counts what is left of it in the course. */
   readonly totals: Totals;
   /** What the learner touched last. */

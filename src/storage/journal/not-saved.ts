@@ -14,6 +14,7 @@ const words: Readonly<Record<ProgressEvent['type'], readonly [string, string]>> 
   'hint-taken': ['hint', 'hints'],
   'solution-shown': ['shown solution', 'shown solutions'],
   'card-rated': ['rated card', 'rated cards'],
+  'price-measured': ['price measurement', 'price measurements'],
   'interview-date': ['interview date', 'interview dates'],
   setting: ['setting', 'settings'],
   reset: ['reset', 'resets'],

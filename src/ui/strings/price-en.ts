@@ -1,3 +1,5 @@
+import {fullDateEn, lastPriceEn} from './last-price-en.js';
+
 const rounds = (of: number): string => `${of} round${of === 1 ? '' : 's'}`;
 
 /** What the measurement of prices says, in English. */
@@ -12,6 +14,8 @@ export const priceEn = {
   stopping: 'Stopping. The brokers are being healed…',
   rounds,
   roundOf: (round: number, of: number) => `round ${round} of ${of}`,
+  last: lastPriceEn,
+  measuredOn: (at: number) => `measured on ${fullDateEn(at)}`,
   ratio:
     '× is the ratio to acks=1 in the same round: the median of the rounds, and their middle half.',
 };

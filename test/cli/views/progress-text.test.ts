@@ -59,6 +59,30 @@ describe('where the learner is', () => {
     });
   });
 
+  it('has the last measurement of the price, in words and as data', () => {
+    const {map, progress, next} = at({
+      ...({type: 'price-measured', kafka: '4.3.1', client: 'kafkajs 2.2.4'} as const),
+      ...{
+        rounds: 1,
+        ratios: {'acks-all': {speed: 0.62, wait: 1.7}, later: {speed: 2, wait: 1}},
+      },
+    });
+    const said = progressText(map, progress, {next, paint: (_style, text) => text});
+    expect(said).toContain(
+      'The price of reliability: Last measured on 2 Jan 2026 with Kafka 4.3.1 and kafkajs 2.2.4, 1 round. Records a second against acks=1: acks=all 0.620×.',
+    );
+    expect(progressData(map, progress, {next, notices: []})).toMatchObject({
+      price: {
+        ...{at: '2026-01-02T03:04:05.000Z', kafka: '4.3.1', rounds: 1},
+        ratios: {'acks-all': {speed: 0.62, wait: 1.7}},
+      },
+    });
+    const none = at();
+    expect(progressData(none.map, none.progress, {next, notices: []})).toMatchObject({
+      price: null,
+    });
+  });
+
   it('has those labs as data, too', () => {
     const {map, progress, next} = at(ran, {
       ...ran,

@@ -153,6 +153,16 @@ describe('foldProgress', () => {
     });
   });
 
+  it('has the last measurement of the price, and none where the journal is older than that', () => {
+    const first = facts['price-measured'];
+    const second = {...first, rounds: 3};
+    expect(foldProgress(saidInOrder([facts['lesson-read']]), now).price).toBeNull();
+    const progress = foldProgress(saidInOrder([first, second, facts.predicted]), now);
+    const {kafka, client, ratios} = first;
+    expect(progress.price).toEqual({at: 1000, kafka, client, rounds: 3, ratios});
+    expect(progress.last).toEqual({kind: 'lab', id: 'leader-crash'});
+  });
+
   it('keeps the last value of a setting and the days to the interview', () => {
     const progress = folded(
       facts.setting,

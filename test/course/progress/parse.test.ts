@@ -22,6 +22,13 @@ describe('parseEvent', () => {
     },
   );
 
+  it('keeps a price as foreign whose ratios are none', () => {
+    for (const ratios of [[], {a: null}, {a: {speed: 1}}, {a: {speed: -1, wait: 1}}])
+      expect(parseEvent({...said(facts['price-measured']), ratios})).toMatchObject({
+        type: 'foreign',
+      });
+  });
+
   it('keeps an event of an unknown type whole and gives it back unchanged', () => {
     const raw = {
       id: 'x',

@@ -28,6 +28,10 @@ export const facts: {readonly [T in FactType]: Extract<Fact, {type: T}>} = {
   'hint-taken': {type: 'hint-taken', lab: 'leader-crash', level: 1},
   'solution-shown': {type: 'solution-shown', lab: 'leader-crash'},
   'card-rated': {type: 'card-rated', station: 'leader-crash', ticks: 4, of: 6},
+  'price-measured': {
+    ...{type: 'price-measured', kafka: '4.3.1', client: 'kafkajs 2.2.4', rounds: 10},
+    ratios: {'acks-all': {speed: 0.5, wait: 2.1}, flush: {speed: null, wait: null}},
+  },
   'interview-date': {type: 'interview-date', date: '2026-12-01'},
   setting: {type: 'setting', key: 'lang', value: 'zh'},
   reset: {type: 'reset', seen: {a: 3}},

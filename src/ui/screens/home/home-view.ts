@@ -60,7 +60,10 @@ function partsLine(entry: MapEntry, world: World): Line {
 /** The parts of an entry by name, each with its sign or its score. */
 function partsOf(entry: MapEntry, {progress, t}: World): readonly (readonly string[])[] {
   const time = [t.station.minutes(entry.minutes)];
-  if (entry.kind === 'price') return [time];
+  if (entry.kind === 'price')
+    return progress.price === null
+      ? [time]
+      : [time, [t.price.measuredOn(progress.price.at)]];
   if (entry.kind === 'lab')
     return [[t.parts.lab, signs[entryMark(progress, entry)]], time];
   const state = stationState(progress, entry);

@@ -1,9 +1,19 @@
+import type {PriceReport} from '../../../lab/price/price-report.js';
 import type {Offer} from '../../keys.js';
 import type {Advice} from '../../services.js';
 import {scrolledBy, scrollKeys} from '../../state/moves.js';
-import {act, type Acts, forAll, leave, type Said, type Step} from '../../state/step.js';
+import {
+  act,
+  type Acts,
+  forAll,
+  leave,
+  say,
+  type Said,
+  type Step,
+} from '../../state/step.js';
 import {bodyHeight, type World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
+import {priceFact} from './price-fact.js';
 import type {PriceNews, PriceScreen} from './price-screen.js';
 import {priceLines} from './price-view.js';
 
@@ -66,10 +76,18 @@ export function priceNews(screen: PriceScreen, news: PriceNews): Step<PriceScree
     case 'so-far':
       return {screen: {...screen, stage: {...stage, soFar: news.soFar}}};
     case 'measured':
-      return {screen: {...screen, stage: {step: 'measured', report: news.report}}};
+      return measured(screen, news.report);
     case 'failed':
       return {screen: {...screen, stage: {step: 'failed', advice: news.advice}}};
     case 'stopped':
       return {screen: {...screen, stage: {step: 'intro'}}};
   }
+}
+
+function measured(screen: PriceScreen, report: PriceReport): Step<PriceScreen> {
+  const fact = priceFact(report);
+  return {
+    screen: {...screen, stage: {step: 'measured', report}},
+    effects: fact === null ? [] : [say(fact)],
+  };
 }

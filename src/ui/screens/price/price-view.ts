@@ -46,13 +46,20 @@ export function priceLines({stage, problem}: PriceScreen, world: World): readonl
 }
 
 function introLines(problem: PriceScreen['problem'], world: World): readonly Line[] {
-  const {t, size} = world;
+  const {t, size, progress} = world;
   const width = proseWidth(size);
   if (problem !== null) return troubleLines(t.price.cannot, problem, world);
   const rows = setups.flatMap(({title, means}) =>
     wrap([span(title.padEnd(25), bold), span(means)], width, 25),
   );
-  return stacked(wrapText(t.price.intro, width), rows, wrapText(t.price.how, width, dim));
+  const last =
+    progress.price === null ? [] : wrapText(t.price.last(progress.price), width);
+  return stacked(
+    last,
+    wrapText(t.price.intro, width),
+    rows,
+    wrapText(t.price.how, width, dim),
+  );
 }
 
 function troubleLines(

@@ -84,7 +84,7 @@ export const exactlyOncePipe = defineLab({
       title: 'The offsets in the transaction (sendOffsets)',
       right: true,
       promise: once,
-      why: 'An offset commit is a record as well, in __consumer_offsets. In the same transaction as the parcels it counts when they count. The first twenty parcels were aborted, and the place in the orders with them.',
+      why: 'An offset commit is a record as well, in __consumer_offsets. In the same transaction as the parcels it counts when they count. The parcels of the batch in hand were aborted, and the place in the orders with them.',
       remains:
         'Readers of the parcels must read committed records. kafkajs does not send the group’s generation with the offsets (KIP-447), so each input partition needs a transactional.id of its own. A parcel that is a mail or a database row is no part of it.',
     },

@@ -76,9 +76,9 @@ export const fireAndForget = defineLab({
       title: 'Ask all in-sync replicas (acks=all) and tell the customer no',
       right: true,
       promise: kept,
-      why: 'The same reply, and a yes means every in-sync replica.',
+      why: 'The broker replies, and says MESSAGE_TOO_LARGE: a definite no, so the customer may hear it. And a yes means every in-sync replica.',
       remains:
-        'The big orders are still not taken. Give the record a reference, and store the note elsewhere.',
+        'The big orders are still not taken. Store the note elsewhere, and put a reference to it into the record.',
     },
   ],
   interview: [

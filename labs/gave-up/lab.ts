@@ -102,7 +102,7 @@ export const gaveUp = defineLab({
       promise: kept,
       why: 'After an error nobody knows, and that is what the customer hears. The same order is sent again until Kafka says yes. Ten were stored already and are stored twice now: shipping recognises them by their ids.',
       remains:
-        'While it tries, checkout keeps the orders in memory: if it dies, nobody tries any more. An order that must survive that belongs into a database first (the outbox). And this shipping remembers in memory only.',
+        'While it tries, checkout keeps the orders in memory: if it dies, nobody tries any more. An order that must survive that belongs in a database first (the outbox). And this shipping remembers in memory only.',
     },
   ],
   interview: [

@@ -98,14 +98,14 @@ export const lostReply = defineLab({
       promise: once,
       why: 'The order is in the log twice, and the second one is recognised by its id and not shipped.',
       remains:
-        'This shipping remembers in memory: after a restart it has forgotten. The ids belong into the database, in the same transaction as the effect.',
+        'This shipping remembers in memory: after a restart it has forgotten. The ids belong in the database, in the same transaction as the effect.',
     },
     {
       id: 'idempotent',
       title: 'An idempotent producer',
       right: true,
       promise: once,
-      why: 'Each batch bears a producer id and a sequence number. The broker has seen that number, stores nothing, and replies as it did the first time.',
+      why: 'Each batch carries a producer id and a sequence number. The broker has seen that number, stores nothing, and replies as it did the first time.',
       remains:
         'It recognises what the producer itself sends again. An order that is sent again by a new producer, or by the customer, is another record: there the id of the order must help.',
     },

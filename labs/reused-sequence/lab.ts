@@ -19,9 +19,9 @@ export const reusedSequence = defineLab({
   core: false,
   minutes: 9,
   claim:
-    'An idempotent client can lose: when it numbers another order like one that is stored.',
+    'An idempotent client can lose an order: when it gives it the number of one that is stored.',
   cause:
-    'The failed send had been stored. The next order bore its sequence number, and the broker took it for a repeat.',
+    'The failed send had been stored. The next order carried its sequence number, and the broker took it for a repeat.',
   orders: 20,
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
@@ -98,7 +98,7 @@ export const reusedSequence = defineLab({
       promise: kept,
       why: 'A new producer has a new id and its own numbers, so no order can be taken for another. The failed one is sent again and stored again: shipping recognises it by its id.',
       remains:
-        'This shipping remembers in memory only. The ids belong into the database, in the same transaction as the effect.',
+        'This shipping remembers in memory only. The ids belong in the database, in the same transaction as the effect.',
     },
   ],
   interview: [

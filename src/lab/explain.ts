@@ -47,12 +47,20 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
 
 /** "None of 90 acknowledged orders is gone, and none shipped twice. 10 were refused: …": what was judged, no more. */
 function keptSentences({counts, properties = {}}: Told): string {
-  const {acknowledged, rejected, phantom} = counts;
+  const {acknowledged, rejected, phantom, parked} = counts;
   const whole = properties['all-or-nothing'] === 'holds' ? ' or torn' : '';
   const once = properties['each-once'] === 'holds' ? ', and none shipped twice' : '';
   const kept = `None of ${counted(acknowledged, 'acknowledged order')} is gone${whole}${once}.`;
-  if (rejected === 0 || phantom > 0) return kept;
-  return `${kept} ${rejected} more ${rejected === 1 ? 'was' : 'were'} refused, and the customer${rejected === 1 ? ' knows' : 's know'}.`;
+  const put =
+    parked === 0
+      ? ''
+      : ` ${parked} ${parked === 1 ? 'is' : 'are'} parked, for a person to look at.`;
+  if (rejected === 0 || phantom > 0) return `${kept}${put}`;
+  const refused =
+    rejected === 1
+      ? 'was refused, and the customer knows'
+      : 'were refused, and the customers know';
+  return `${kept}${put} ${rejected} more ${refused}.`;
 }
 
 /** "0 of 4 planted errors were found." */

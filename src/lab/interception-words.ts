@@ -66,7 +66,7 @@ export function toBeTaken(interception: Interception, be: 'is' | 'will be'): str
   const {what, count} = interception;
   const many = count > 1;
   const verb = be === 'is' && many ? 'are' : be;
-  const which = whichOf(interception);
+  const which = whichOf(interception, be === 'is' ? 'then' : 'now');
   const reply = `the ${many ? 'replies' : 'reply'} to ${which}`;
   return {
     'drop-reply': `${reply} ${verb} dropped`,
@@ -75,12 +75,12 @@ export function toBeTaken(interception: Interception, be: 'is' | 'will be'): str
   }[what];
 }
 
-function whichOf({api, of, from, count}: Interception): string {
+function whichOf({api, of, from, count}: Interception, when: 'then' | 'now'): string {
   const request = `${requests[api]}${count > 1 ? 's' : ''} of ${of}`;
-  if (count >= allRequests) return `all ${request} from then on`;
+  if (count >= allRequests) return `all ${request} from ${when} on`;
   if (from === 1)
     return count === 1 ? `the next ${request}` : `the next ${count} ${request}`;
   const last = from + count - 1;
   const number = count === 1 ? ordinal(from) : `${ordinal(from)} to ${ordinal(last)}`;
-  return `the ${number} ${request} from then on`;
+  return `the ${number} ${request} from ${when} on`;
 }

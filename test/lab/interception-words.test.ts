@@ -15,7 +15,7 @@ describe('the words for what is taken hold of', () => {
     [one, 'the reply to the next produce request of checkout will be dropped'],
     [
       {...one, from: 3, count: 6},
-      'the replies to the 3rd to 8th produce requests of checkout from then on will be dropped',
+      'the replies to the 3rd to 8th produce requests of checkout from now on will be dropped',
     ],
     [
       {...one, api: 'offset-commit', of: 'shipping', what: 'hold-request'},
@@ -23,7 +23,7 @@ describe('the words for what is taken hold of', () => {
     ],
     [
       {...one, what: 'hold-reply', from: 2},
-      'the reply to the 2nd produce request of checkout from then on will be held back',
+      'the reply to the 2nd produce request of checkout from now on will be held back',
     ],
   ] as const)('say what is to come', (interception, text) => {
     expect(toBeTaken(interception, 'will be')).toBe(text);

@@ -7,15 +7,21 @@ type Found = Pick<Report, 'fix' | 'verdict' | 'asPromised' | 'properties' | 'cau
 
 /**
  * Whether a run cured the lab's loss, and at what price. The headline alone does not tell: a right
- * fix that refuses orders while too few brokers are in sync is "unavailable", and loses nothing.
+ * fix that refuses orders while too few brokers are in sync is "unavailable", and loses nothing;
+ * one that processes before it commits may be "duplicated".
  */
 export function outcomeOf(lab: LabDefinition, report: Found): Outcome {
   const cured = report.verdict !== 'inconclusive' && isCured(lab, report);
   return {
     cured,
-    costsService: cured && report.properties['in-service'] === 'breaks',
+    price: cured ? priceOf(report.properties) : null,
     cause: report.cause ?? otherCause(lab, report),
   };
+}
+
+function priceOf(properties: Found['properties']): Outcome['price'] {
+  const prices = ['in-service', 'each-once'] as const;
+  return prices.find((property) => properties[property] === 'breaks') ?? null;
 }
 
 function isCured({variants}: LabDefinition, report: Found): boolean {

@@ -20,6 +20,8 @@ export const labWords = {
     `First lost ${first}, last lost ${last}.`,
   servicePrice: (took: string | null) =>
     `The price is service: the probe order ${took === null ? 'was never acknowledged' : `took ${took}`}.`,
+  repeatsPrice: (orders: string) =>
+    `The price is repetition: ${orders} shipped more than once.`,
   thePrice: 'is broken: that is the price',
   disks: 'The disks over time:',
   moreMoments: (left: number) =>

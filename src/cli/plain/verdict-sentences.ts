@@ -20,7 +20,7 @@ export function verdictSentences(
     ...lossSentences(report, outcome),
     ...Object.entries(report.properties).map(
       ([name, state]) =>
-        `${name} ${outcome.costsService && name === 'in-service' ? words.thePrice : words.property[state]}.`,
+        `${name} ${outcome.price === name ? words.thePrice : words.property[state]}.`,
     ),
     ...(proven && !report.asPromised && report.fix !== 'mine'
       ? [words.notAsPromised]
@@ -30,16 +30,18 @@ export function verdictSentences(
   ];
 }
 
-/** Of a cure that cost service: what it kept comes first, and then the price. */
+/** Of a cure that has its price: what it kept comes first, and then the price. */
 function headlineSentences(
   report: RunResult['report'],
-  {costsService}: RunResult['outcome'],
+  {price}: RunResult['outcome'],
 ): readonly string[] {
-  if (!costsService) return [headlineSentence(report)];
-  const {serviceBackMs} = report;
+  if (price === null) return [headlineSentence(report)];
+  const {counts, serviceBackMs} = report;
   return [
     headlineSentence({...report, verdict: 'safe'}),
-    words.servicePrice(serviceBackMs === null ? null : seconds(serviceBackMs)),
+    price === 'each-once'
+      ? words.repeatsPrice(counted(counts.duplicated, 'order'))
+      : words.servicePrice(serviceBackMs === null ? null : seconds(serviceBackMs)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
+import {commitFirst} from '../../../labs/commit-first/lab.js';
 import {leaderCrash} from '../../../labs/leader-crash/lab.js';
 import {minIsrEqualsRf} from '../../../labs/min-isr-equals-rf/lab.js';
 import {shrunkenIsr} from '../../../labs/shrunken-isr/lab.js';
@@ -46,7 +47,9 @@ describe('what a run says about the loss', () => {
       for (const {id, right, promise} of lab.variants) {
         const outcome = outcomeOf(lab, asPromised(lab, id));
         expect({id, cured: outcome.cured}).toEqual({id, cured: right});
-        expect(outcome.costsService).toBe(right && promise['in-service'] === 'breaks');
+        expect(outcome.price).toBe(
+          right && promise['in-service'] === 'breaks' ? 'in-service' : null,
+        );
       }
       expect(outcomeOf(lab, asPromised(lab, 'control')).cured).toBe(false);
     },
@@ -54,14 +57,24 @@ describe('what a run says about the loss', () => {
 
   it('knows the price of minimum two: nobody is served, and nothing is lost', () => {
     const outcome = outcomeOf(shrunkenIsr, asPromised(shrunkenIsr, 'min-isr-2'));
-    expect(outcome).toEqual({cured: true, costsService: true, cause: null});
+    expect(outcome).toEqual({cured: true, price: 'in-service', cause: null});
+  });
+
+  it('knows the price of processing before the commit: nothing is lost, and some ship twice', () => {
+    const run = asPromised(commitFirst, 'commit-after-batch');
+    const properties = {...run.properties, 'each-once': 'breaks'} as const;
+    expect(outcomeOf(commitFirst, {...run, properties, verdict: 'duplicated'})).toEqual({
+      cured: true,
+      price: 'each-once',
+      cause: null,
+    });
   });
 
   it("measures the learner's own copy by what a right fix promises against the lab's own fault", () => {
     const paid = {...kept, 'in-service': 'breaks'} as const;
     expect(outcomeOf(shrunkenIsr, found('mine', paid, false))).toMatchObject({
       cured: true,
-      costsService: true,
+      price: 'in-service',
     });
     // There a right fix keeps the shop open.
     expect(outcomeOf(leaderCrash, found('mine', paid, false)).cured).toBe(false);

@@ -24,7 +24,7 @@ describe('the timeline of requests that are held back', () => {
       {type: 'released'},
     );
     expect(told).toEqual([
-      'all produce requests of checkout from then on will be held back',
+      'all produce requests of checkout from now on will be held back',
       'produce request 1 of checkout is held back: no broker has heard of it',
       'produce request 2 of checkout is held back: no broker has heard of it',
       'produce requests 3 to 50 of checkout are held back, too',

@@ -60,15 +60,24 @@ function summaryLines(
   return fits && report.xray.length > 0 ? picture : short;
 }
 
-/** Of a cure that cost service: what it kept comes first, and then the price. */
+/** Of a cure that has its price: what it kept comes first, and then the price. */
 function headlineLines({report, outcome}: RunResult, {t, size}: World): readonly Line[] {
   const width = proseWidth(size);
-  if (!outcome.costsService)
+  if (outcome.price === null)
     return wrapText(headlineSentence(report), width, headlineStyle(report.verdict));
   return [
     ...wrapText(headlineSentence({...report, verdict: 'safe'}), width, safe),
-    ...wrapText(t.lab.servicePrice(report.serviceBackMs), width, price),
+    ...wrapText(priceWords({report, outcome}, t), width, price),
   ];
+}
+
+function priceWords(
+  {report, outcome}: Pick<RunResult, 'report' | 'outcome'>,
+  {lab, verdict}: World['t'],
+): string {
+  return outcome.price === 'each-once'
+    ? verdict.repeatsPrice(report.counts.duplicated)
+    : lab.servicePrice(report.serviceBackMs);
 }
 
 /** Broken, and meant to be: neither safe nor lost. */
@@ -120,7 +129,7 @@ function propertyLines({report, outcome}: RunResult, {t, size}: World): readonly
   const row = Object.entries(report.properties).flatMap(
     ([property, state], index): Line => {
       const sign = {holds: signs.done, breaks: signs.wrong, unknown: '?'}[state];
-      const paid = outcome.costsService && property === 'in-service';
+      const paid = outcome.price === property;
       const style: Style = paid
         ? price
         : {holds: safe, breaks: lost, unknown: dim}[state];

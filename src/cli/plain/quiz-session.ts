@@ -122,7 +122,7 @@ async function intentFor(
       : words.complaints[question.kind](count),
   );
   if (typed === 'q') return null;
-  const answer = answerOf(item, typed);
+  const answer = isWish(typed) ? null : answerOf(item, typed);
   return answer === null ? {type: 'show'} : {type: 'answer', answer};
 }
 

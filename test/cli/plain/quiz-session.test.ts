@@ -133,6 +133,13 @@ describe('the quiz in sentences', () => {
     expect(session.facts[0]).toMatchObject({result: 'shown', choice: null});
   });
 
+  it('shows the answer to a question for a number, too', async () => {
+    const session = sessionWith('s', '');
+    await askQuiz(asked(numeric), session);
+    expect(session.said).toContain('Here is the answer.');
+    expect(session.facts[0]).toMatchObject({result: 'shown', choice: null});
+  });
+
   it('shows the rubric of an open question only after the learner has answered', async () => {
     const session = sessionWith('', '', '');
     await askQuiz(asked(open), session);

@@ -1,7 +1,7 @@
 /** Where a command writes, and whether a person is looking. */
-import wrapAnsi from 'wrap-ansi';
 import {outliveClosedPipes} from './closed-pipe.js';
 import {openTerminalText, type Style} from './terminal-text.js';
+import {wrapLines} from './wrap-lines.js';
 
 export type Output = {
   /** To stdout, with an end of line. */
@@ -57,7 +57,7 @@ export function openOutput(options: {
     colour,
     printDrawn: (text) => stdout.write(`${text}\n`),
     columns,
-    wrap: (text) => (toTerminal ? wrapAnsi(text, columns, {trim: false}) : text),
+    wrap: (text) => (toTerminal ? wrapLines(text, columns) : text),
   };
 }
 

@@ -26,7 +26,7 @@ describe('what a command prints', () => {
   it('keeps its paint where a long line was broken', () => {
     const {output, out} = handOutput({tty: true, columns: 10});
     output.print(output.wrap(output.paint('red', 'one two three four')));
-    expect(out()).toBe('\u001b[31mone two \u001b[39m\n\u001b[31mthree four\u001b[39m\n');
+    expect(out()).toBe('\u001b[31mone two\u001b[39m\n\u001b[31mthree four\u001b[39m\n');
   });
 
   it('has no escape in a pipe, where JSON passes unchanged', () => {

@@ -61,14 +61,18 @@ async function list(output: Output, json: boolean): Promise<void> {
         `${lab.id}${lab.core ? ' ★' : ''}  (${lab.stage}, about ${lab.minutes} min)`,
       ),
     );
-    output.print(`  ${lab.claim}`);
+    output.print(output.wrap(`  ${lab.claim}`));
     for (const {fix, last} of state?.runs ?? [])
       output.print(`  ${(fix ?? 'as shipped').padEnd(22)} ${last ?? 'not run yet'}`);
   }
   output.print('');
-  output.print('★ is the core path: best done first, in the order of the pipeline.');
   output.print(
-    '`ackademy lab start <lab>` guides you; `ackademy lab run <lab>` just runs it, with `--fix <fix>` fixed.',
+    output.wrap(
+      [
+        '★ is the core path: best done first, in the order of the pipeline.',
+        '`ackademy lab start <lab>` guides you; `ackademy lab run <lab>` just runs it, with `--fix <fix>` fixed.',
+        '`ackademy lab price` measures what reliability costs.',
+      ].join('\n'),
+    ),
   );
-  output.print('`ackademy lab price` measures what reliability costs.');
 }

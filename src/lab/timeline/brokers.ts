@@ -2,7 +2,7 @@ import type {Handlers} from '../handlers.js';
 import type {ReplicaView, Xray} from '../history.js';
 import {isOldNews} from '../old-news.js';
 import {seconds} from '../words.js';
-import {cutBetween} from '../xray/changes.js';
+import {cutBetween, deletedBetween} from '../xray/changes.js';
 import {befell, type Leadership, type Moment, tell, type TimelineState} from './state.js';
 
 /** Who leads, who is in sync, and whose log was cut short: seen from outside. */
@@ -82,7 +82,8 @@ function seeReplica(
 ): TimelineState {
   const {broker, state: running} = replica;
   const place = `${broker}/${view.partition}`;
-  const cut = cutShort(state.replicas.get(place), replica, view);
+  const before = state.replicas.get(place);
+  const lost = cutShort(before, replica, view) ?? deletedFromFront(before, replica, view);
   const back =
     state.away.has(broker) && running === 'running' ? 'is running again' : null;
   const next = {
@@ -93,13 +94,26 @@ function seeReplica(
         : new Map(state.replicas).set(place, replica),
     away: back ? without(state.away, broker) : state.away,
   };
-  const news = [back, cut].filter((one) => one !== null).join(' and ');
+  const news = [back, lost].filter((one) => one !== null).join(' and ');
   if (news === '') return next;
   const text = `${where(view.partition)}broker ${broker} ${news}`;
-  const moment: Moment = {at, sign: cut ? 'bad' : 'good', text};
+  const moment: Moment = {at, sign: lost ? 'bad' : 'good', text};
   // A dead broker's log is cut by what befell it, and that is told first.
   const early = running === 'dead' && !state.told.has(befell(broker));
   return early ? {...next, cuts: [...next.cuts, moment]} : tell(next, moment);
+}
+
+/** By retention. Each replica does it by itself, soon after the leader: one line is enough. */
+function deletedFromFront(
+  before: ReplicaView | undefined,
+  now: ReplicaView,
+  {leader}: Xray,
+): string | null {
+  if (before === undefined || now.broker !== leader) return null;
+  const gone = deletedBetween(before, now);
+  return (
+    gone && `deleted records ${gone.from} to ${gone.to - 1} from the front of its log`
+  );
 }
 
 /** A broker truncates its own log; that of a dead one is cut by what befell it. */

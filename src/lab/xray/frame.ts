@@ -63,7 +63,9 @@ function frameReplica(
     role: roleOf(broker, view),
     logStart,
     logEnd,
-    committed,
+    // After a truncation the checkpoint on the disk is behind for a while: nothing lies beyond the log.
+    committed:
+      committed !== null && logEnd !== null ? Math.min(committed, logEnd) : committed,
     fsynced,
     epoch: replica.epoch,
     difference: differenceOf(replica, view),

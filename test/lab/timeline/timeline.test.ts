@@ -221,6 +221,20 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('tells what the leader deleted from the front of its log', () => {
+    const starts = (one: number, two: number): HistoryEvent => {
+      const log = (broker: number, logStart: number) => ({
+        ...replica(broker, 9),
+        logStart,
+      });
+      return xray(partition(1, [1, 2], log(1, one), log(2, two)));
+    };
+    expect(texts(cast(1, [2]), starts(0, 0), starts(4, 0), starts(4, 4))).toEqual([
+      'broker 1 leads, ISR 1, 2',
+      'broker 1 deleted records 0 to 3 from the front of its log',
+    ]);
+  });
+
   it('measures only the first change of leader after a blow', () => {
     expect(
       texts(

@@ -67,6 +67,12 @@ describe('the frames of a run', () => {
     expect(unknown?.partitions[0]?.replicas[0]?.role).toBe('unknown');
   });
 
+  it('call nothing committed beyond the end of a log', () => {
+    const behind = log(1, [[0, 20]], {committed: 30});
+    const [frame] = framesOf([{at: 0, partitions: [led([1, 0], [behind])]}], []);
+    expect(frame?.partitions[0]?.replicas[0]?.committed).toBe(20);
+  });
+
   it('say where the logs part, and who was truncated from where to where', () => {
     expect(wordsAt(crash, 500)).toEqual([]);
     expect(wordsAt(crash, 700)).toEqual([

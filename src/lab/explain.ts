@@ -3,7 +3,8 @@ import type {Ledger, OrderRecord} from './ledger.js';
 import type {Report} from './report.js';
 import type {RunRecord} from './run-record.js';
 import type {Headline} from './verdict.js';
-import {counted, listed, named, seconds} from './words.js';
+import {takenFor, takenForWords} from './taken-for.js';
+import {capital, counted, listed, named, seconds} from './words.js';
 
 /** The verdict in one sentence, the number first. */
 export function headlineSentence(report: Pick<Report, 'verdict'> & Told): string {
@@ -91,8 +92,8 @@ type Evidence = {readonly ledger: Ledger; readonly run: RunRecord};
 const places: Readonly<
   Record<Place, (orders: readonly OrderRecord[], evidence: Evidence) => string>
 > = {
-  produce: ({length}) =>
-    `Lost in produce: ${length === 1 ? 'it never was' : 'they never were'} on any broker's disk.`,
+  produce: (orders, {ledger}) =>
+    `Lost in produce: ${orders.length === 1 ? 'it never was' : 'they never were'} on any broker's disk.${mistaken(orders, ledger)}`,
   store: (orders, {run}) =>
     `Lost in the store: ${holdersOf(orders)}${leaderNow(orders, run)}.`,
   consume: ({length}) =>
@@ -102,6 +103,12 @@ const places: Readonly<
   unknown: ({length}, {ledger}) =>
     `Where ${length === 1 ? 'it was' : 'they were'} lost is unknown: ${whyUnknown(ledger)}.`,
 };
+
+/** For which other order a broker took the first of them. */
+function mistaken(orders: readonly OrderRecord[], ledger: Ledger): string {
+  const first = takenFor(ledger).find(({id}) => orders.some((one) => one.id === id));
+  return first ? ` ${capital(takenForWords(first))}.` : '';
+}
 
 function whyUnknown({blind, unseen}: Ledger): string {
   if (blind.length > 0)
@@ -152,6 +159,11 @@ export function fateOf(ledger: Ledger, id: string): string {
     stranger ? 'never handed out' : answered(found),
     onDisk(found),
     inLog(found),
+    ...takenFor(ledger)
+      .filter((one) => one.id === id)
+      .map(
+        ({offset, of}) => `its offset in the broker's reply (${offset}) is that of ${of}`,
+      ),
     ...elsewhere(found, ledger),
     ...afterwards(found),
   ].join(', ')}`;

@@ -137,6 +137,13 @@ export type HistoryEvent =
       readonly ids: readonly string[];
       readonly effect: 'none' | 'counts';
     }
+  /** A reply of a broker reached the program: these orders are stored, at these offsets. */
+  | {
+      readonly type: 'told-stored';
+      readonly to: SubjectName;
+      readonly partition: number;
+      readonly records: readonly {readonly offset: number; readonly id: string}[];
+    }
   | {readonly type: 'let-go'; readonly subject: SubjectName}
   | {readonly type: 'partitions-added'; readonly before: number; readonly total: number}
   /** From now on every so many-th order is so big; `every` 0: none any more. */

@@ -21,6 +21,8 @@ export type OrderRecord = {
   readonly log: readonly Position[];
   /** Where it is in the log as part of an aborted transaction. */
   readonly undone: readonly Position[];
+  /** Where brokers told checkout that it is. */
+  readonly told: readonly Position[];
   /** Its records in further topics. */
   readonly further: readonly FurtherCopy[];
   /** The consumer group's position is beyond one of its places in the log. */
@@ -67,6 +69,7 @@ type Draft = {
   readonly disks: Map<string, Copy>;
   readonly log: Map<string, Position>;
   readonly undone: Map<string, Position>;
+  readonly told: Map<string, Position>;
   readonly further: Map<string, FurtherCopy>;
   effects: number;
   shippedEarly: boolean;
@@ -100,6 +103,7 @@ function draftOf(book: Book, id: string): Draft {
     disks: new Map(),
     log: new Map(),
     undone: new Map(),
+    told: new Map(),
     further: new Map(),
     effects: 0,
     shippedEarly: false,
@@ -178,6 +182,10 @@ const handlers: Handlers<Book, void> = {
       if (id !== null)
         draftOf(book, id).undone.set(`${partition}/${offset}`, {partition, offset});
   },
+  'told-stored': (book, {partition, records}) => {
+    for (const {id, offset} of records)
+      book.drafts.get(id)?.told.set(`${partition}/${offset}`, {partition, offset});
+  },
   passed: (book, {partition, offset}) => {
     book.passed.set(partition, offset);
   },
@@ -246,6 +254,7 @@ function close(draft: Draft, book: Book): OrderRecord {
     disks: [...draft.disks.values()],
     log,
     undone: [...draft.undone.values()],
+    told: [...draft.told.values()],
     further: [...draft.further.values()],
     passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
     effects,

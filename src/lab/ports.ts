@@ -143,12 +143,20 @@ export type RunningInterception = {
   release(): void;
 };
 
+/** "Stored": the orders by their offsets. */
+export type ToldStored = Omit<
+  Extract<HistoryEvent, {readonly type: 'told-stored'}>,
+  'type'
+>;
+
 export type LinksPort = {
   /** `onTaken` is told the number of each request that is taken. */
   intercept(
     interception: Interception,
     onTaken: (nth: number) => void,
   ): RunningInterception;
+  /** Tells of every reply of a broker to a program, that says that orders are stored; null: no more. */
+  watch(tell: ((told: ToldStored) => void) | null): void;
 };
 
 export type ShopPort = {

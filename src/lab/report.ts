@@ -10,7 +10,9 @@ import {foldLedger} from './ledger.js';
 import {readRun} from './run-record.js';
 import {inServiceMs, serviceBackMs} from './service.js';
 import type {Moment} from './timeline/state.js';
+import {takenFor, type TakenFor} from './taken-for.js';
 import {foldTimeline} from './timeline/timeline.js';
+import {withTakenFor} from './timeline/taken-for.js';
 import {judge, type Headline, type Verdict} from './verdict.js';
 import {withoutOldNews} from './old-news.js';
 import {type Frame, framesOf} from './xray/frames.js';
@@ -33,6 +35,8 @@ export type Report = {
   readonly lostIds: readonly string[];
   /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
   readonly brokenBy: Verdict['observed'];
+  /** Acknowledged by a broker with the place of another order, and stored nowhere. */
+  readonly takenFor: readonly TakenFor[];
   /** What reconciliation found of what was planted; null: the run was not judged by it. */
   readonly gap: GapScore | null;
   readonly premises: readonly {readonly text: string; readonly met: boolean}[];
@@ -67,7 +71,8 @@ export function reportOf(
   const lost = lostIds(ledger);
   const inTime = inServiceMs(ledger, run);
   const {lab, fix, promise, kafka} = run.began;
-  const timeline = foldTimeline(history);
+  const taken = takenFor(ledger);
+  const timeline = withTakenFor(foldTimeline(history), taken, history);
   const xray = withoutOldNews(changesOnly(history));
   return {
     schema: 1,
@@ -83,6 +88,7 @@ export function reportOf(
     lost: lossesByPlace(ledger),
     lostIds: lost,
     brokenBy: verdict.observed,
+    takenFor: taken,
     gap: promise['gap-found'] === undefined ? null : gapScore(run.gap),
     premises: run.premises.map(({text, met}) => ({text, met})),
     inServiceMs: inTime,

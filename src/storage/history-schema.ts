@@ -125,6 +125,7 @@ export const eventShapes = {
     ids,
     effect: z.enum(['none', 'counts']),
   },
+  'told-stored': {to: subject, partition: whole, records: offsetAndId},
   'let-go': {subject},
   'partitions-added': {before: whole, total: whole},
   'big-orders': {every: whole, bytes: whole},

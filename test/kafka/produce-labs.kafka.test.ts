@@ -49,12 +49,13 @@ const isRun = new Set(produceWays.map(({lab}) => lab));
 describe('the labs of what a client does wrong, on a real cluster', () => {
   it.each(produceWays)(
     '$lab, $fix: $verdict, as promised, lost in produce where something is lost',
-    async ({lab, fix, verdict, counts, lostIds}) => {
+    async ({lab, fix, verdict, counts, lostIds, takenFor = []}) => {
       const {report} = await runLabOn(host, {lab, fix}, {});
       expect(report.reasons).toEqual([]);
       expect(report).toMatchObject({lab, fix, verdict, asPromised: true, counts});
       expect(report.lostIds).toEqual(lostIds ?? report.lostIds);
       expect(report.lost).toMatchObject({produce: report.counts.lost});
+      expect(report.takenFor).toEqual(takenFor);
     },
   );
 

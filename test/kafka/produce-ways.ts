@@ -11,6 +11,8 @@ export type ProduceWay = {
   readonly counts: Partial<Counts>;
   /** Which orders are lost, all of them in produce; null: what else is lost differs from run to run. */
   readonly lostIds: readonly string[] | null;
+  /** Which orders a broker took for which others, by its own replies; none, if not said. */
+  readonly takenFor?: Report['takenFor'];
 };
 
 const ids = (from: number, to: number): readonly string[] =>
@@ -18,6 +20,9 @@ const ids = (from: number, to: number): readonly string[] =>
     {length: to - from + 1},
     (_, index) => `order-${String(from + index).padStart(4, '0')}`,
   );
+
+/** Order 11 is stored at offset 10, and the reply to order 12 names that offset. */
+const twelveForEleven = [{id: 'order-0012', partition: 0, offset: 10, of: 'order-0011'}];
 
 const safe = {verdict: 'safe', lostIds: []} as const;
 
@@ -112,6 +117,7 @@ export const produceWays: readonly ProduceWay[] = [
     verdict: 'lost',
     counts: {acknowledged: 20, duplicated: 1},
     lostIds: ids(12, 12),
+    takenFor: twelveForEleven,
   },
   {
     lab: 'reused-sequence',
@@ -125,5 +131,6 @@ export const produceWays: readonly ProduceWay[] = [
     verdict: 'lost',
     counts: {acknowledged: 19, rejected: 1, phantom: 1},
     lostIds: ids(12, 12),
+    takenFor: twelveForEleven,
   },
 ];

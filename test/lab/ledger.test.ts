@@ -26,6 +26,7 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   disks: [],
   log: [],
   undone: [],
+  told: [],
   further: [],
   passed: false,
   effects: 0,

@@ -77,6 +77,7 @@ describe('the report of a run', () => {
       lost: {produce: 0, store: 2, consume: 0, unknown: 0},
       brokenBy: {'none-lost': ['b', 'c'], 'in-service': []},
       lostIds: ['b', 'c'],
+      takenFor: [],
       premises: [
         {text: 'both followers were in the ISR just before broker 1 died', met: true},
       ],

@@ -46,6 +46,12 @@ export const oneOfEach: OneOfEach = {
     ...of('run-began', began({...allHold, 'in-service': 'either'}, 'acks-all')),
     also: [{name: 'parked-orders', holds: 'dead-letters'}],
   },
+  'told-stored': {
+    type: 'told-stored',
+    to: 'checkout',
+    partition: 0,
+    records: [{offset: 7, id: 'a'}],
+  },
   phase: of('phase', phase('healing')),
   cast: of('cast', cast()),
   'subject-started': {type: 'subject-started', subject: 'checkout', pid: 4711},

@@ -31,6 +31,7 @@ describe('the schema of a saved run', () => {
         : never;
     } = {
       'run-began': true,
+      'told-stored': true,
       phase: true,
       cast: true,
       'subject-started': true,

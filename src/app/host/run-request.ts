@@ -14,6 +14,7 @@ import type {Cluster} from '../../kafka/cluster/cluster.js';
 import {faults} from '../../kafka/faults.js';
 import {heal} from '../../kafka/heal.js';
 import {intercept} from '../../kafka/links/intercept.js';
+import {watchProduced} from '../../kafka/links/watch-produced.js';
 import {buildSubject} from '../../kafka/subjects/build.js';
 import {startSubject} from '../../kafka/subjects/start-subject.js';
 import type {FurtherTopicSpec} from '../../kafka/topic/further-topics.js';
@@ -190,6 +191,7 @@ function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts 
     links: {
       intercept: (interception, onTaken) =>
         intercept(cluster.wiring.rules[interception.of], interception, onTaken),
+      watch: watchProduced(cluster.wiring.rules, inputs.name),
     },
     shop: shopFor(inputs),
     random: seededRandom(Number.parseInt(inputs.name.slice(-8), 16)),

@@ -1,4 +1,5 @@
 import type {RequestHeader} from '../wire/frames.js';
+import {ProduceWatch} from './produce-watch.js';
 
 /** What happens to requests of one kind, or to the replies to them. */
 export type FrameRule = {
@@ -35,6 +36,8 @@ type Mark = {readonly rule: Active; readonly nth: number};
 
 /** The rules for all links of one of the shop's programs, in the order in which they were made. */
 export class FrameRules {
+  /** What brokers tell that program of what it sends. */
+  readonly produced = new ProduceWatch();
   readonly #active = new Set<Active>();
   readonly #marked = new WeakMap<object, Map<number, Mark>>();
 

@@ -126,8 +126,10 @@ export class Link implements AsyncDisposable {
         // A client that is gone has not asked.
         if (!near.destroyed && !near.readableEnded) write(near, far, frame);
       };
-      if (header) rules.sawRequest(near, header, pass);
-      else pass();
+      if (header) {
+        rules.produced.sawRequest(near, header, frame);
+        rules.sawRequest(near, header, pass);
+      } else pass();
     }
   }
 
@@ -140,6 +142,7 @@ export class Link implements AsyncDisposable {
       for (const frame of whole ?? []) {
         rules.sawReply(near, responseCorrelation(frame), {
           pass: () => {
+            rules.produced.passedReply(near, frame);
             write(far, near, frame);
           },
           drop: () => near.destroy(),

@@ -106,6 +106,9 @@ export class RunContext {
       epoch: first.epoch,
       isr: first.isr,
     });
+    this.ports.links.watch((told) => {
+      this.record({type: 'told-stored', ...told});
+    });
     this.#watch = this.#disks.run(this.#watching.signal);
   }
 
@@ -113,6 +116,7 @@ export class RunContext {
   async end(): Promise<void> {
     this.#watching.abort();
     this.programs.close();
+    this.ports.links.watch(null);
     this.interceptions.release(); // the next run is on the same links
     if (this.signal.aborted) {
       this.#killAll(); // a program that came up after the abort

@@ -67,7 +67,10 @@ const growing =
     return {
       ...grown,
       // The simulated shipping reads without a request: one has always been sent already.
-      links: {intercept: () => ({seen: 1, taken: 1, release: () => undefined})},
+      links: {
+        intercept: () => ({seen: 1, taken: 1, release: () => undefined}),
+        watch: () => undefined,
+      },
       record: (entry) => {
         if (entry.type === 'premise') deployed = true;
         ports.record(entry);

@@ -18,6 +18,11 @@ export class SimLinks implements LinksPort {
     return this.#rules.size;
   }
 
+  /** No reply is simulated. */
+  watch(): void {
+    return undefined;
+  }
+
   intercept(
     interception: Interception,
     onTaken: (nth: number) => void,

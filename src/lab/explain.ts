@@ -78,6 +78,8 @@ function gapSentence(gap: Report['gap']): string {
 
 /** Where the lost orders were lost, and who had them: a sentence for each place, the earliest first. */
 export function whereLost(ledger: Ledger, run: RunRecord): readonly string[] {
+  // Where losses are planted to be found, they are not what the run is about.
+  if (run.began.promise['none-lost'] === undefined) return [];
   const lost = judged(ledger).filter(isLost);
   return order.flatMap((place) => {
     const here = lost.filter((one) => placeOfLoss(one, ledger) === place);

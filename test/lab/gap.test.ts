@@ -1,8 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {headlineSentence} from '../../src/lab/explain.js';
+import {headlineSentence, whereLost} from '../../src/lab/explain.js';
 import {foldGap, gapScore, misjudged} from '../../src/lab/gap.js';
 import type {History, HistoryEvent} from '../../src/lab/history.js';
+import {foldLedger} from '../../src/lab/ledger.js';
 import {reportOf} from '../../src/lab/report.js';
+import {readRun} from '../../src/lab/run-record.js';
 import {ShippingDesk} from '../../src/lab/run/shipping-desk.js';
 import {plant} from '../../src/lab/run/plant-steps.js';
 import type {RunContext} from '../../src/lab/run/context.js';
@@ -76,6 +78,21 @@ describe('what reconciliation finds', () => {
     expect(report.properties['gap-found']).toBe(verdict === 'safe' ? 'holds' : 'breaks');
     expect(headlineSentence(report)).toBe(sentence);
     expect(report.counts).toMatchObject({lost: 1, duplicated: 1});
+  });
+
+  it('is no place where orders were lost: the losses are planted to be found', () => {
+    const judged = run(reported([], []));
+    expect(whereLost(foldLedger(judged), readRun(judged))).toEqual([]);
+  });
+
+  it('is told without a sign that calls a report of nothing good', () => {
+    const told = judgedRun(reported([], [])).timeline.find(({text}) =>
+      text.startsWith('reconcile reports'),
+    );
+    expect(told).toMatchObject({
+      sign: 'info',
+      text: 'reconcile reports 0 missing and 0 duplicated',
+    });
   });
 
   it('proves nothing when nothing was reported, not even that all is well', () => {

@@ -285,6 +285,7 @@ describe('a lab session', {timeout: 30_000}, () => {
       );
     await lab.app.until('This run proves nothing.');
     expect(lab.app.text()).not.toContain('You said');
+    expect(lab.app.text()).not.toContain('l orders');
   });
 
   it('offers the fixes at once to who has seen the loss before', async () => {

@@ -1,6 +1,7 @@
 /** The table and the bar chart as rows of text that fit in so many columns. */
 import {barsOf} from './price-bars.js';
 import type {PriceRow} from './price-table.js';
+import {base} from './setups.js';
 import {figure, middleHalf, times, tooFew} from './price-words.js';
 
 type Column = {
@@ -64,9 +65,17 @@ export function tableLines(
   const put = (title: string, cell: (column: Column) => string): string =>
     title.padEnd(titleWidth) +
     (shape ?? []).map((column) => cell(column).padStart(column.width)).join('');
+  // In the first round the others wait for their ratio until acks=1 has had its turn.
+  const waiting = rows.some(({setup, sends}) => setup.id === base && sends === 0);
   return [
     {row: null, text: put('', ({head}) => head)},
-    ...rows.map((row) => ({row, text: textOf(row, put)})),
+    ...rows.map((row) => ({
+      row,
+      text:
+        waiting && row.recordsPerSecond !== null
+          ? put(row.setup.title, ({cell}) => cell(row))
+          : textOf(row, put),
+    })),
   ];
 }
 

@@ -57,7 +57,8 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
   reported: (state, {at, missing, duplicated}) =>
     tell(state, {
       at,
-      sign: missing.length + duplicated.length === 0 ? 'good' : 'bad',
+      // Whether it is right is for the verdict to say: a report of nothing is no good sign.
+      sign: 'info',
       text: `reconcile reports ${missing.length} missing and ${duplicated.length} duplicated`,
     }),
   held: hold,

@@ -30,6 +30,13 @@ describe('the table and the chart of prices', () => {
     expect(bars).not.toContain('transaction');
   });
 
+  it('has the figures of who had a turn while acks=1 still waits for its own', () => {
+    const before = priceTable(measuredRounds(1).filter(({setup}) => setup !== 'acks-1'));
+    const [, ...lines] = tableLines(before, 58).map(({text}) => text);
+    expect(lines[1]).toMatch(/^acks=1 +– +– +– +–$/);
+    expect(lines[2]).toMatch(/^acks=all +1000 +1\.00 +1\.00 +–$/);
+  });
+
   it('draws slower than acks=1 to the left of the axis and faster to the right', () => {
     const chart = chartOf(rows, 78);
     const of = (name: string) => chart?.lines.find(({title}) => title.trim() === name);

@@ -28,7 +28,7 @@ export function fateLines(result: RunResult, {t, size}: World): readonly Line[] 
 
 /** Whether there is anything to list. */
 export function hasFates(result: RunResult): boolean {
-  return brokenOf(result).length > 0;
+  return result.report.verdict !== 'inconclusive' && brokenOf(result).length > 0;
 }
 
 function brokenOf(result: RunResult): readonly Broken[] {

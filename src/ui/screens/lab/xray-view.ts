@@ -13,13 +13,13 @@ export function xrayLines({report, run}: RunResult, world: World): readonly Line
   const after = report.frames.at(-1);
   if (before === undefined || after === undefined) return [line(world.t.lab.noXray, dim)];
   const width = bodyWidth(world.size);
-  const beside = width >= 100;
+  // Where nothing was done to a broker or a log, there is no before.
+  const beside = width >= 100 && before !== after;
   const each = beside ? Math.floor((width - gap) / 2) : width;
   const shape = shapeOf([before, after], each, world);
   // One record more than the orders: who counts them asks why.
   const note = run.reading?.complete === true ? world.t.verdict.endMark : '';
   const right = frameLines(after, {title: world.t.lab.after, note}, shape);
-  // Where nothing was done to a broker or a log, there is no before.
   if (before === after) return right;
   const left = frameLines(before, {title: world.t.lab.before, note: ''}, shape);
   if (!beside) return [...left, blank, ...right];

@@ -191,15 +191,15 @@ describe('grade', () => {
       graded(config, {kind: 'fix-config', values: {acks, retries, floor}});
     expect(set('all', '5', '3')).toMatchObject({
       outcome: 'partly',
-      remarks: [{about: 'wrong', text: 'floor = 3', why: 'one dead stops all'}],
+      remarks: [{about: 'wrong', text: 'min.insync.replicas=3', why: 'one dead stops all'}],
       solution: ['acks=all', 'min.insync.replicas=2'],
     });
     expect(set('1', '100', '1')).toMatchObject({
       outcome: 'wrong',
       remarks: [
-        {about: 'left', text: 'acks = 1', why: 'one copy'},
-        {about: 'wrong', text: 'retries = 100', why: 'nothing failed'},
-        {about: 'left', text: 'floor = 1', why: 'the leader alone'},
+        {about: 'left', text: 'acks=1', why: 'one copy'},
+        {about: 'wrong', text: 'retries=100', why: 'nothing failed'},
+        {about: 'left', text: 'min.insync.replicas=1', why: 'the leader alone'},
       ],
     });
     expect(set('all', '100', '1').outcome).toBe('wrong');

@@ -4,9 +4,10 @@ import {codeRows, withValues} from './config-code.js';
 
 /** Partly: more settings were put right than were spoilt. */
 export function judgeSettings(
-  {id: name, settings}: FixConfigQuestion,
+  question: FixConfigQuestion,
   {values}: AnswerOf<'fix-config'>,
 ): Judged {
+  const {id: name, settings} = question;
   const chosen = settings.map((setting) => ({
     setting,
     value: offeredAs(name, setting, values[setting.name]),
@@ -14,7 +15,7 @@ export function judgeSettings(
   const remarks = chosen.flatMap(({setting, value}): readonly Remark[] => {
     if (value.right) return [];
     const about = value.value === setting.shown ? 'left' : 'wrong';
-    return [{about, text: `${setting.name} = ${value.value}`, why: value.why}];
+    return [{about, text: rowWith(question, setting.name, values), why: value.why}];
   });
   if (remarks.length === 0) return {outcome: 'right', remarks};
   const mended = chosen.filter(({setting, value}) => value.right && isWrong(setting));
@@ -25,6 +26,19 @@ export function judgeSettings(
 /** Whether the setting must be changed. */
 export function isWrong({shown, offered}: Setting): boolean {
   return offered.some(({value, right}) => value === shown && !right);
+}
+
+/** The row of code in which the setting stands, with these values. */
+function rowWith(
+  {code}: FixConfigQuestion,
+  name: string,
+  values: Readonly<Record<string, string>>,
+): string {
+  const index = codeRows(code).findIndex((parts) =>
+    parts.some((part) => 'setting' in part && part.setting === name),
+  );
+  const rows = withValues(code, (setting) => values[setting]).split('\n');
+  return (rows[index] ?? '').trim();
 }
 
 /** The rows of code that must be changed, as they should be. */

@@ -164,8 +164,8 @@ describe('the quiz in sentences', () => {
     await askQuiz(asked(config), session);
     expect(session.said).toContain('acks=1\nretries=5\nmin.insync.replicas=1');
     expect(session.said).toContain('1: acks is 1; it can be 1, all or -1');
-    expect(session.said).toContain('You said: retries = 100');
-    expect(session.said).toContain('You left: floor = 1');
+    expect(session.said).toContain('You said: retries=100');
+    expect(session.said).toContain('You left: min.insync.replicas=1');
     expect(session.said).toContain('- min.insync.replicas=2');
     expect(session.facts[0]).toMatchObject({
       result: 'wrong',

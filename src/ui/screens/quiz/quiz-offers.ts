@@ -26,7 +26,9 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
       mark,
       {on: ['back'], does: does.back},
     ];
-  const own = askedAs(item).offers(item, screen.draft, does);
+  const own = askedAs(item)
+    .offers(item, screen.draft, does)
+    .filter(({on}) => !on.includes('enter') || enterWorks(item, screen));
   const marks = item.question.kind === 'numeric' ? [] : [mark];
   return [
     ...own,
@@ -34,6 +36,13 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
     ...marks,
     {on: ['back'], does: does.back},
   ];
+}
+
+/** Without anything ticked or typed there is nothing to answer with. */
+function enterWorks(item: QuizItem, {draft}: QuizScreen): boolean {
+  const {answer, unfinished} = askedAs(item);
+  const toReveal = item.question.kind === 'open' && !item.revealed;
+  return toReveal || unfinished !== undefined || answer(item, draft) !== null;
 }
 
 function labOffers({question}: QuizItem, does: Does): readonly Offer[] {

@@ -17,7 +17,8 @@ export function solutionRows(
   if (grade.outcome === 'right') return [];
   return grade.solution.flatMap((text, index) => {
     const lead = question.kind === 'order' ? `${index + 1}. ` : `${signs.done} `;
-    const mark = had(item, index) ? lead : `${signs.wrong} `;
+    // Not the sign for wrong: what stands here is right, and was not had.
+    const mark = had(item, index) ? lead : `${signs.open} `;
     const style = {colour: mark === lead ? 'safe' : 'lost'} as const;
     const words =
       question.kind === 'spot-the-line' || question.kind === 'fix-config'

@@ -10,6 +10,8 @@ export type LiveBroker = {
   readonly role: 'leader' | 'follower';
   /** In the ISR of every partition that it has a replica of. */
   readonly inIsr: boolean;
+  /** What lies before was deleted from the front. */
+  readonly logStart: number | null;
   readonly logEnd: number | null;
   readonly committed: number | null;
   readonly fsynced: number | null;
@@ -19,7 +21,13 @@ export type LiveBroker = {
 
 type Brokers = readonly LiveBroker[];
 
-const emptyDisk = {logEnd: null, committed: null, fsynced: null, epoch: null};
+const emptyDisk = {
+  logStart: null,
+  logEnd: null,
+  committed: null,
+  fsynced: null,
+  epoch: null,
+};
 
 const afterFault: Readonly<Record<BrokerFault, Partial<LiveBroker>>> = {
   crash: {state: 'dead'},
@@ -84,8 +92,8 @@ function look(broker: LiveBroker, partitions: readonly Xray[]): LiveBroker {
     replicas.some((one) => one.broker === id),
   );
   const views = own.flatMap(({replicas}) => replicas.filter((one) => one.broker === id));
-  const sum = (field: 'logEnd' | 'committed' | 'fsynced'): number | null =>
-    total(views.map((view: ReplicaView) => view[field]));
+  const sum = (field: 'logStart' | 'logEnd' | 'committed' | 'fsynced'): number | null =>
+    total(views.map((view: ReplicaView) => view[field] ?? null));
   return {
     id,
     state: views[0]?.state ?? broker.state,
@@ -94,6 +102,7 @@ function look(broker: LiveBroker, partitions: readonly Xray[]): LiveBroker {
       ? 'leader'
       : 'follower',
     inIsr: own.every(({isr}) => isr.includes(id)),
+    logStart: sum('logStart'),
     logEnd: sum('logEnd'),
     committed: sum('committed'),
     fsynced: sum('fsynced'),
@@ -118,6 +127,7 @@ function unseen(id: number): LiveBroker {
     cutOff: false,
     role: 'follower',
     inIsr: false,
+    logStart: null,
     logEnd: null,
     committed: null,
     fsynced: null,

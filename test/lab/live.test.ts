@@ -31,6 +31,7 @@ const broker = (id: number, facts: Partial<LiveBroker> = {}): LiveBroker => ({
   cutOff: false,
   role: 'follower',
   inIsr: true,
+  logStart: null,
   logEnd: null,
   committed: null,
   fsynced: null,
@@ -163,6 +164,11 @@ describe('the live picture', () => {
       {id: 1, role: 'leader', inIsr: false, logEnd: 8},
       {id: 2, role: 'follower', inIsr: true, logEnd: 7},
     ]);
+  });
+
+  it('knows where a log begins of which the front was deleted', () => {
+    const view = partition(1, [1], {...replica(1, 140), logStart: 100});
+    expect(live(xray(view)).brokers).toMatchObject([{logStart: 100, logEnd: 140}]);
   });
 
   it('keeps the newest moments, the newest last', () => {

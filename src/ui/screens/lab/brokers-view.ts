@@ -31,7 +31,8 @@ export function brokerLines(
     const head = padded(leads[index] ?? blank, lead);
     if (broker === null) return head;
     const logEnd = broker.logEnd ?? 0;
-    const bar = padded([...logBar({logEnd, committed}, {most, room})], room);
+    const log = {logStart: broker.logStart ?? 0, logEnd, committed};
+    const bar = padded([...logBar(log, {most, room})], room);
     const epoch =
       broker.epoch === null || !epochs ? '' : `  ${world.t.broker.epoch(broker.epoch)}`;
     return [

@@ -191,7 +191,9 @@ describe('grade', () => {
       graded(config, {kind: 'fix-config', values: {acks, retries, floor}});
     expect(set('all', '5', '3')).toMatchObject({
       outcome: 'partly',
-      remarks: [{about: 'wrong', text: 'min.insync.replicas=3', why: 'one dead stops all'}],
+      remarks: [
+        {about: 'wrong', text: 'min.insync.replicas=3', why: 'one dead stops all'},
+      ],
       solution: ['acks=all', 'min.insync.replicas=2'],
     });
     expect(set('1', '100', '1')).toMatchObject({

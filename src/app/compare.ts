@@ -32,6 +32,7 @@ type Figures = Pick<
   | 'counts'
   | 'storedTwice'
   | 'lost'
+  | 'gap'
   | 'inServiceMs'
   | 'serviceBackMs'
   | 'kafka'
@@ -156,6 +157,7 @@ function figuresOf(report: Report): Figures {
     counts: report.counts,
     storedTwice: report.storedTwice,
     lost: report.lost,
+    gap: report.gap,
     inServiceMs: report.inServiceMs,
     serviceBackMs: report.serviceBackMs,
     kafka: report.kafka,

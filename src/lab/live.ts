@@ -13,6 +13,8 @@ export type LiveState = {
   readonly no: number;
   readonly pending: number;
   readonly shipped: number;
+  /** Shipping was started, be it only once. */
+  readonly ships: boolean;
   /** How far the log is committed, by the leaders' checkpoints; null: not seen yet. */
   readonly committed: number | null;
   /** By id. */
@@ -36,6 +38,7 @@ export function initialLive(): LiveState {
     no: 0,
     pending: 0,
     shipped: 0,
+    ships: false,
     committed: null,
     brokers: [],
     recent: [],
@@ -80,6 +83,8 @@ const handlers: Handlers<LiveState, LiveState> = {
     brokers: seen(state.brokers, partitions),
     committed: committedOf(partitions),
   }),
+  'subject-started': (state, {subject}) =>
+    subject === 'shipping' ? {...state, ships: true} : state,
   'run-ended': (state) => ({...state, ended: true}),
 };
 

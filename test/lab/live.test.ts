@@ -85,6 +85,16 @@ describe('the live picture', () => {
     ]);
   });
 
+  it('knows whether shipping was started, whatever it has shipped', () => {
+    const started = (subject: 'checkout' | 'shipping') =>
+      ({type: 'subject-started', subject, pid: 1}) as const;
+    expect(live(started('checkout')).ships).toBe(false);
+    expect(live(started('checkout'), started('shipping'))).toMatchObject({
+      ships: true,
+      shipped: 0,
+    });
+  });
+
   it('shows faults at once', () => {
     const {brokers} = live(
       cast(),

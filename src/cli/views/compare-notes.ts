@@ -1,5 +1,6 @@
 /** The sentences below a comparison: what a row has no room for, and what each fix leaves open. */
 import type {CompareRow} from '../../app/compare.js';
+import {headlineSentence} from '../../lab/explain.js';
 import type {Report} from '../../lab/report.js';
 import {counted, listed} from '../../lab/words.js';
 
@@ -25,6 +26,8 @@ export function notes(row: CompareRow): readonly string[] {
     ...(places.length > 1
       ? [`${way}: ${counted(report.counts.lost, 'order')} lost, ${listed(places)}.`]
       : []),
+    // Of the table's figures none says what reconciliation found.
+    ...(report.gap === null ? [] : [`${way}: ${headlineSentence(report)}`]),
     ...otherCounts(report).map((what) => `${way}: ${what}.`),
     ...(also.length > 0 ? [`${way} also breaks ${listed(also)}.`] : []),
     ...notAsPromised(report).map((what) => `${way} is not as promised: ${what}.`),

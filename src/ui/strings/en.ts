@@ -235,7 +235,7 @@ export const en = {
       committed: 'committed',
       shipped: 'shipped',
     },
-    shipsLater: 'starts after healing',
+    shipsLater: 'not started yet',
     committed: (mark: number) => `committed ${mark}`,
     starting: 'Preparing the run…',
     stopping: 'Stopping. The brokers are being healed…',

@@ -1,6 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {cutOffLeader} from '../../../labs/cut-off-leader/lab.js';
+import {findTheGap} from '../../../labs/find-the-gap/lab.js';
 import {leaderCrash} from '../../../labs/leader-crash/lab.js';
 import {type CompareRow, waysOf} from '../../../src/app/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
@@ -67,6 +68,16 @@ const lineOf = (whole: string, start: string): string =>
 const usual = {shipped: lossy, control: good, 'acks-all': {...good, storedTwice: 50}};
 
 describe('ways side by side', () => {
+  it('say of a reconciliation what it found, which no column does', () => {
+    const gap = {planted: 4, found: 4, missed: 0, falseAlarms: 25};
+    const report = {...good, verdict: 'overlooked', gap} as const;
+    expect(
+      text(rowsOf(findTheGap, {everything: report})).replaceAll(/\s+/g, ' '),
+    ).toContain(
+      'everything: 4 of 4 planted errors were found, and 25 healthy orders were reported, too.',
+    );
+  });
+
   it('have a row each: what was told, lost, twice, the service, the verdict, the promise', () => {
     const whole = text(rowsOf(leaderCrash, usual), 120);
     expect(lineOf(whole, 'way')).toMatch(

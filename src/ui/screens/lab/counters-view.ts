@@ -14,7 +14,7 @@ export function counterLines(live: LiveState, {t, size}: World): readonly Line[]
   const head = (text: string, style: Style): Line => [
     span(text.padEnd(9), {...style, bold: true}),
   ];
-  const later = live.shipped === 0 && !live.ended ? line(t.live.shipsLater, dim) : [];
+  const later = live.ships || live.ended ? [] : line(t.live.shipsLater, dim);
   return [
     [
       ...head(t.live.checkout, {colour: 'produce'}),

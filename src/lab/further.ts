@@ -27,6 +27,14 @@ export type FurtherCopy = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
+/** What a further topic holds, in words: `the dead letters`. */
+export const holdingWords: Readonly<Record<Holding, string>> = {
+  'other-half': 'the other halves',
+  effects: 'what shipping made',
+  'dead-letters': 'the dead letters',
+  stopovers: 'orders on their way',
+};
+
 /** Why an order is parked, in the words of whoever wrote the dead letter. */
 export function causeOf({headers}: Pick<FurtherCopy, 'headers'>): string {
   const said = headers['error'] ?? '';

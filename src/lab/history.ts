@@ -179,6 +179,14 @@ export type HistoryEvent =
       readonly isr: readonly number[];
     }
   | {readonly type: 'xray'; readonly partitions: readonly Xray[]}
+  /** The same of the further topics, by the shop's names. Their records are read when the run is over. */
+  | {
+      readonly type: 'xray-further';
+      readonly topics: readonly {
+        readonly topic: string;
+        readonly partitions: readonly Xray[];
+      }[];
+    }
   /** The witness saw these orders in this broker's log for the first time. */
   | {
       readonly type: 'on-disk';

@@ -93,6 +93,11 @@ export type FurtherReading = Omit<
   'type'
 >;
 
+export type FurtherXray = Extract<
+  HistoryEvent,
+  {readonly type: 'xray-further'}
+>['topics'][number];
+
 export type TopicPort = {
   /** Creates the run's topics and waits until every replica is in the ISR. */
   create(): Promise<void>;
@@ -102,6 +107,8 @@ export type TopicPort = {
   look(): Promise<{
     readonly xray: readonly Xray[];
     readonly news: readonly HistoryEvent[];
+    /** The further topics, by the shop's names; left out where there is none. */
+    readonly further?: readonly FurtherXray[];
   }>;
   /** Orders that lie in this topic, whether their transactions are open or not; null: that of the orders. */
   storedIn(furtherTopic: string | null): Promise<readonly string[]>;

@@ -16,6 +16,7 @@ import {withTakenFor} from './timeline/taken-for.js';
 import {judge, type Headline, type Verdict} from './verdict.js';
 import {withoutOldNews} from './old-news.js';
 import {type Frame, framesOf} from './xray/frames.js';
+import {changesOnly, furtherXrays, type TopicXray} from './xray/further.js';
 
 /** What `lab run --json` and `lab judge --json` print. Every count is of orders, probes apart. */
 export type Report = {
@@ -53,6 +54,8 @@ export type Report = {
   readonly xray: readonly {readonly at: number; readonly partitions: readonly Xray[]}[];
   /** The pictures worth stopping at, with what the timeline says since the one before. */
   readonly frames: readonly Frame[];
+  /** The same for each further topic of the lab. */
+  readonly further: readonly TopicXray[];
   /** The file of the history, or null when it was not saved. */
   readonly history: string | null;
 };
@@ -73,7 +76,9 @@ export function reportOf(
   const {lab, fix, promise, kafka} = run.began;
   const taken = takenFor(ledger);
   const timeline = withTakenFor(foldTimeline(history), taken, history);
-  const xray = withoutOldNews(changesOnly(history));
+  const xray = withoutOldNews(
+    changesOnly(eventsOf(history, 'xray').map(({at, partitions}) => ({at, partitions}))),
+  );
   return {
     schema: 1,
     lab,
@@ -99,6 +104,7 @@ export function reportOf(
     timeline,
     xray,
     frames: framesOf(xray, timeline),
+    further: furtherXrays(history, timeline),
     history: file,
   };
 }
@@ -107,16 +113,6 @@ export function reportOf(
 function isExplained(headline: Headline, lost: readonly string[]): boolean {
   if (headline === 'inconclusive') return false;
   return headline === 'overlooked' || lost.length > 0;
-}
-
-function changesOnly(history: History): Report['xray'] {
-  let last = '';
-  return eventsOf(history, 'xray').flatMap(({at, partitions}) => {
-    const picture = JSON.stringify(partitions);
-    if (picture === last) return [];
-    last = picture;
-    return [{at, partitions}];
-  });
 }
 
 /** How a headless run ends: 0 as promised, 1 not, 3 inconclusive. */

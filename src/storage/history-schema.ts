@@ -138,6 +138,9 @@ export const eventShapes = {
   'unclean-election': {},
   leader: {partition: whole, leader: nullableWhole, isr: brokers},
   xray: {partitions: z.array(xray)},
+  'xray-further': {
+    topics: z.array(z.object({topic: z.string(), partitions: z.array(xray)})),
+  },
   'on-disk': {broker: whole, partition: whole, records: offsetAndId},
   unseen: {broker: whole, partition: whole, from: whole, to: whole},
   readable: {partition: whole, end: nullableWhole, records: offsetAndMaybeId},

@@ -34,6 +34,7 @@ export type Command =
   | 'hint'
   | 'solution'
   | 'xray'
+  | 'topic'
   | 'timeline'
   | 'lost-list'
   | 'fixes'
@@ -87,6 +88,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   hint: {keys: ['h'], shown: 'h'},
   solution: {keys: ['s'], shown: 's'},
   xray: {keys: ['x'], shown: 'x'},
+  topic: {keys: ['o'], shown: 'o'},
   timeline: {keys: ['t'], shown: 't'},
   'lost-list': {keys: ['l'], shown: 'l'},
   fixes: {keys: ['f'], shown: 'f'},

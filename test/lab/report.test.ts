@@ -93,6 +93,7 @@ describe('the report of a run', () => {
         {at: 160, partitions: [together]},
       ],
       frames: framesOf(reportOf(lossy, saved).xray, foldTimeline(lossy)),
+      further: [],
       history: 'run.jsonl',
     });
   });

@@ -90,6 +90,10 @@ export const oneOfEach: OneOfEach = {
   released: {type: 'released'},
   'unclean-election': {type: 'unclean-election'},
   leader: of('leader', leads(null, [])),
+  'xray-further': {
+    type: 'xray-further',
+    topics: [{topic: 'parked-orders', partitions: [partition(1, [1], replica(1, 2))]}],
+  },
   xray: of('xray', xray(partition(1, [1], replica(1, 4), replica(2, null, 'dead')))),
   'on-disk': of('on-disk', disk(1, 'a')),
   unseen: {type: 'unseen', broker: 1, partition: 0, from: 3, to: 9},

@@ -53,6 +53,7 @@ describe('the schema of a saved run', () => {
       'unclean-election': true,
       leader: true,
       xray: true,
+      'xray-further': true,
       'on-disk': true,
       unseen: true,
       readable: true,

@@ -47,6 +47,35 @@ async function openXray(run = crashed, size = sizes[1]) {
   return app;
 }
 
+/** The same run with two further topics; the dead letters came late. */
+const withFurther: History = [
+  ...crashed.map((entry) =>
+    entry.type === 'run-began'
+      ? {
+          ...entry,
+          also: [
+            {name: 'orders.retry.1', holds: 'stopovers'} as const,
+            {name: 'orders.dead', holds: 'dead-letters'} as const,
+          ],
+        }
+      : entry,
+  ),
+  ...[100, 500, 700].map((ms, index) =>
+    at(ms, {
+      type: 'xray-further',
+      topics: ['orders.retry.1', 'orders.dead'].map((topic, which) => ({
+        topic,
+        partitions: [
+          led(
+            [1 + index, index],
+            [1, 2, 3].map((id) => log(id, [[0, 7 * index + which]])),
+          ),
+        ],
+      })),
+    }),
+  ),
+].sort((a, b) => a.at - b.at);
+
 function brokerRows(app: Awaited<ReturnType<typeof openXray>>): readonly number[] {
   const lines = app.lines();
   return [1, 2, 3].map((id) =>
@@ -64,6 +93,36 @@ describe('the X-ray over time', {timeout: 30_000}, () => {
       await app.press(keys.right);
     }
     expect(app.text()).toContain('8 of 8 ');
+  });
+
+  it.each(sizes)(
+    'shows a further topic by one key, at the same time of the run, and whole, at $columns×$rows',
+    async (size) => {
+      await using app = await openXray(withFurther, size);
+      expect(app.text()).toContain('4 of 8   0.5 s   topic orders');
+      expect(app.lines().at(-2)).toContain('o other topic');
+      await app.press('o');
+      expect(app.text()).toContain(
+        '2 of 3   0.5 s   topic orders.retry.1: orders on their way',
+      );
+      expect(app.text()).toMatch(/broker 2 +✓ running +leader +█+ +7\n/);
+      expect(faultsOf(app)).toEqual([]);
+      await app.press('o', keys.right);
+      expect(app.text()).toContain(
+        '3 of 3   0.7 s   topic orders.dead: the dead letters',
+      );
+      expect(app.text()).toMatch(/broker 3 +✓ running +leader +█+ +15\n/);
+      expect(faultsOf(app)).toEqual([]);
+      await app.press('o');
+      expect(app.text()).toMatch(/of 8 +0\.\d s +topic orders$/m);
+    },
+  );
+
+  it('has no such key, and no name, where the orders have the only topic', async () => {
+    await using app = await openXray();
+    expect(app.text()).not.toMatch(/topic|other/);
+    const before = app.text();
+    expect(await app.press('o')).toBe(before);
   });
 
   it('opens at the fullest disks before the first death', async () => {

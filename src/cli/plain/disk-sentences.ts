@@ -1,4 +1,5 @@
 import type {RunResult} from '../../app/services/run-result.js';
+import {holdingWords} from '../../lab/further.js';
 import {capital, listed, named, seconds, sentence} from '../../lab/words.js';
 import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
 import {type Frame, openingFrame} from '../../lab/xray/frames.js';
@@ -8,16 +9,28 @@ import {labWords as words} from './lab-words.js';
 /** So many are heard to the end; all of them are in the full screen. */
 const momentsTold = 6;
 
-/** The X-ray in sentences: one paragraph for each of the most telling moments, in the order of time. */
+/** The X-ray in sentences: one paragraph for each of the most telling moments, in the order of time; further topics after that of the orders. */
 export function diskSentences(
-  report: Pick<RunResult['report'], 'xray' | 'frames'>,
+  report: Pick<RunResult['report'], 'xray' | 'frames' | 'further'>,
 ): readonly string[] {
-  const {frames} = report;
-  if (frames.length === 0) return [words.noDisks];
-  const shown = mostTelling(frames, {limit: momentsTold, opening: openingFrame(report)});
+  if (report.frames.length === 0) return [words.noDisks];
+  return [
+    ...topicSentences(words.disks, report),
+    ...report.further.flatMap((one) =>
+      topicSentences(words.disksOf(one.topic, holdingWords[one.holds]), one),
+    ),
+  ];
+}
+
+function topicSentences(
+  title: string,
+  series: Pick<RunResult['report'], 'xray' | 'frames'>,
+): readonly string[] {
+  const {frames} = series;
+  const shown = mostTelling(frames, {limit: momentsTold, opening: openingFrame(series)});
   const left = frames.length - shown.length;
   return [
-    words.disks,
+    title,
     ...shown.map(frameSentence),
     ...(left > 0 ? [words.moreMoments(left)] : []),
   ];

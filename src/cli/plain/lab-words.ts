@@ -24,6 +24,8 @@ export const labWords = {
     `The price is repetition: ${orders} shipped more than once.`,
   thePrice: 'is broken: that is the price',
   disks: 'The disks over time:',
+  disksOf: (topic: string, holds: string) =>
+    `The disks over time, topic ${topic}, ${holds}:`,
   moreMoments: (left: number) =>
     `${left} moments more are in the full screen, and in ackademy lab judge with --xray.`,
   noDisks: 'No disk was seen in this run.',

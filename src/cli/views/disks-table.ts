@@ -11,6 +11,8 @@ const rowsByDefault = 12;
 type Options = {
   readonly columns: number;
   readonly paint: Output['paint'];
+  /** The further topic whose logs these are; of the orders when it is left out. */
+  readonly of?: string;
   /** All moments, not only the most telling ones. */
   readonly all: boolean;
 };
@@ -18,7 +20,7 @@ type Options = {
 /** Lines, none of them wider than `columns` but the sentences; none where nothing changed. */
 export function disksTable(
   report: Pick<Report, 'xray' | 'frames'>,
-  {columns, paint, all}: Options,
+  {columns, paint, all, of}: Options,
 ): readonly string[] {
   const {frames} = report;
   if (frames.length < 2) return [];
@@ -39,7 +41,9 @@ export function disksTable(
     ...words.map((text) => `${' '.repeat(indent)}${text}`),
   ]);
   return [
-    `The disks over time: where each log ends, c=committed, f=fsynced${signsOf(shown)}`,
+    of === undefined
+      ? `The disks over time: where each log ends, c=committed, f=fsynced${signsOf(shown)}`
+      : `The same for topic ${of}:`,
     ...(fits ? [paint('dim', tableRow(heads, widths))] : []),
     ...lines,
     ...(shown.length < frames.length

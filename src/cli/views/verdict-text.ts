@@ -3,6 +3,7 @@ import {type BrokenOrders, brokenOrders} from '../../lab/audit/broken-orders.js'
 import type {Judged} from '../../app/labs.js';
 import {headlineSentence, whereLost} from '../../lab/explain.js';
 import type {Report} from '../../lab/report.js';
+import {holdingWords} from '../../lab/further.js';
 import {counted, listed} from '../../lab/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
@@ -44,6 +45,12 @@ export function verdictText(
     ],
     [...logsPicture(report, columns, paint), ...logNote(report, run)],
     disksTable(report, {columns, paint, all: xray}),
+    ...report.further.map((one) =>
+      disksTable(one, {
+        ...{columns, paint, all: xray},
+        of: `${one.topic} (${holdingWords[one.holds]})`,
+      }),
+    ),
     brokenLines(report, ledger, run),
     properties(report, paint),
     report.premises.map(({text, met}) => `premise ${met ? 'met' : 'NOT met'}: ${text}`),

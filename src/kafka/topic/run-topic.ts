@@ -12,6 +12,7 @@ import type {Cluster} from '../cluster/cluster.js';
 import {fetchCommitted} from '../wire/fetch.js';
 import {createTopics, type NewTopic, untilUsable} from './create-topic.js';
 import {type FurtherTopicSpec, readFurther} from './further-topics.js';
+import {FurtherWitness} from './further-witness.js';
 import {readToTail} from './reader.js';
 import {namedIn, tailIdOf} from './order-id.js';
 import {storedIn} from './stored.js';
@@ -31,6 +32,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   readonly #kafka: Kafka;
   readonly #admin: Admin;
   readonly #witness: Witness;
+  readonly #further: FurtherWitness;
   #states: readonly PartitionState[] = [];
   #tails: readonly Tail[] = [];
 
@@ -41,6 +43,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     this.#kafka = toolClient(cluster.bootstrap);
     this.#admin = this.#kafka.admin();
     this.#witness = new Witness(cluster, spec.name, spec.partitions);
+    this.#further = new FurtherWitness(cluster, spec.further ?? []);
   }
 
   get #names(): string[] {
@@ -61,12 +64,13 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 
   async partitions(ask?: number): Promise<readonly PartitionState[] | null> {
-    const seen = await this.#cluster.metadata([this.#spec.name], {
+    const seen = await this.#cluster.metadata(this.#names, {
       signal: this.#signal,
       ...(ask === undefined ? {} : {ask}),
     });
     const states = seen?.topics.get(this.#spec.name) ?? null;
     if (states) this.#states = [...states].sort((a, b) => a.partition - b.partition);
+    this.#further.hear(seen?.topics);
     return states && this.#states;
   }
 
@@ -76,9 +80,15 @@ export class RunTopic implements TopicPort, AsyncDisposable {
       this.#cluster.eligible(this.#spec.name),
       this.partitions(),
     ]);
-    return this.#witness.look(
-      this.#states.map((state) => ({...state, elr: eligible.get(state.partition)})),
-    );
+    const states = this.#states.map((state) => ({
+      ...state,
+      elr: eligible.get(state.partition),
+    }));
+    const [seen, further] = await Promise.all([
+      this.#witness.look(states),
+      this.#further.look(),
+    ]);
+    return {...seen, ...(further.length > 0 ? {further} : {})};
   }
 
   async readNow(): Promise<readonly ReadableNow[]> {

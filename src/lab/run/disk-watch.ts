@@ -1,6 +1,6 @@
 /** Looks at every disk again and again, and notes what is new. */
 import type {HistoryEvent, Xray} from '../history.js';
-import type {RunPorts} from '../ports.js';
+import type {FurtherXray, RunPorts} from '../ports.js';
 
 /** How often the disks are looked at, in milliseconds. */
 const lookEvery = 100;
@@ -21,6 +21,7 @@ export class DiskWatch {
   readonly #onError: (error: unknown) => boolean;
   #looking: Promise<readonly Xray[]> = Promise.resolve([]);
   #last = '';
+  #lastFurther = '';
 
   /** `onError` is told what a look threw; it says whether the watch goes on. */
   constructor(run: Watched, onError: (error: unknown) => boolean) {
@@ -67,16 +68,25 @@ export class DiskWatch {
       );
   }
 
+  #noteFurther(topics: readonly FurtherXray[]): void {
+    const now = JSON.stringify(topics);
+    if (now !== this.#lastFurther) this.#run.record({type: 'xray-further', topics});
+    this.#lastFurther = now;
+  }
+
   async #lookOnce(): Promise<readonly Xray[]> {
-    const {xray, news} = await this.#run.ports.topic.look().catch((error: unknown) => {
-      throw isSystemError(error)
-        ? this.#run.environmentFailed(`The disks could not be read: ${error.message}`)
-        : error;
-    });
+    const {xray, news, further} = await this.#run.ports.topic
+      .look()
+      .catch((error: unknown) => {
+        throw isSystemError(error)
+          ? this.#run.environmentFailed(`The disks could not be read: ${error.message}`)
+          : error;
+      });
     for (const event of news) this.#run.record(event);
     const now = JSON.stringify(xray);
     if (now !== this.#last) this.#run.record({type: 'xray', partitions: xray});
     this.#last = now;
+    if (further) this.#noteFurther(further);
     return xray;
   }
 }

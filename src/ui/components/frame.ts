@@ -92,7 +92,8 @@ function noticeLines({notices, world}: AppState): readonly Line[] {
 
 /**
  * The keys that work now, the most important first, as many as fit; help is always among them, and
- * says when there is more. Where the room is short, arrows speak for themselves.
+ * says when there is more. Where the room is short, the
+ * arrows that move the cursor speak for themselves.
  */
 function footer(state: AppState): Line {
   const typing = isTyping(state);
@@ -109,7 +110,11 @@ function footer(state: AppState): Line {
   if (lineWidth(all(3)) <= width) return all(3);
   if (lineWidth(all(2)) <= width) return all(2);
   const row = (told: readonly Offer[]): Line =>
-    keysLine([...fitted.map(bareArrows), ...told], typing, 2);
+    keysLine(
+      [...fitted.map((offer) => bareArrows(offer, t.does.move)), ...told],
+      typing,
+      2,
+    );
   if (lineWidth(row(must)) <= width) return row(must);
   const more = must.map((offer) =>
     offer === help ? {...offer, does: t.does.more} : offer,
@@ -118,8 +123,8 @@ function footer(state: AppState): Line {
   return row(more);
 }
 
-function bareArrows(offer: Offer): Offer {
-  return /^[↑↓←→]+$/.test(shownKeys(offer)) ? {...offer, does: ''} : offer;
+function bareArrows(offer: Offer, move: string): Offer {
+  return offer.does === move ? {...offer, does: ''} : offer;
 }
 
 function keysLine(offers: readonly Offer[], typing: boolean, gap: number): Line {
@@ -133,7 +138,8 @@ function keysLine(offers: readonly Offer[], typing: boolean, gap: number): Line 
 /** Everything that works on the screen beneath, from the table of keys. */
 function helpPicture(state: AppState): Picture {
   const {t, size} = state.world;
-  const lead = 14;
+  const shown = allOffers(state).map((offer) => shownKeys(offer, isTyping(state)));
+  const lead = 2 + Math.max(12, ...shown.map(({length}) => length));
   const lines = allOffers(state).flatMap((offer) =>
     wrap(
       [span(shownKeys(offer, isTyping(state)).padEnd(lead), bold), span(offer.does)],

@@ -62,6 +62,7 @@ export const doesEn = {
   measure: 'measure',
   measureAgain: 'measure again',
   xray: 'X-ray',
+  topic: 'other topic',
   timeline: 'timeline',
   inTime: 'in time',
   firstLastFrame: 'first moment, last moment',

@@ -1,6 +1,8 @@
 /** What the X-ray over time says, in English. */
 export const xrayEn = {
   frameOf: (frame: number, of: number) => `${frame} of ${of}`,
+  topicOf: (topic: string, holds: string | null) =>
+    holds === null ? `topic ${topic}` : `topic ${topic}: ${holds}`,
   legend: '█ it knows to be committed   ▒ in its log',
   onlyHere: '▓ not in the leader’s log',
   deleted: '· deleted from the front',

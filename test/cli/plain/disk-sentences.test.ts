@@ -54,8 +54,21 @@ describe('the disks over time in sentences', () => {
     expect(text).not.toMatch(/[\u2500-\u259f]/u);
   });
 
+  it('tells the further topics after that of the orders', () => {
+    const [parcels] = [
+      {topic: 'parcels', holds: 'effects', xray: crashed.xray, frames: crashed.frames},
+    ] as const;
+    const said = diskSentences({...crashed, further: [parcels]});
+    const own = diskSentences(crashed);
+    expect(said).toEqual([
+      ...own,
+      'The disks over time, topic parcels, what shipping made:',
+      ...own.slice(1),
+    ]);
+  });
+
   it('says that no disk was seen where none was', () => {
-    expect(diskSentences({frames: [], xray: []})).toEqual([
+    expect(diskSentences({frames: [], xray: [], further: []})).toEqual([
       'No disk was seen in this run.',
     ]);
   });

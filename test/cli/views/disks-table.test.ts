@@ -41,6 +41,13 @@ describe('the disks over time', () => {
     );
   });
 
+  it('say which further topic they are of', () => {
+    const [title = ''] = disksTable(reportOf(crash), {
+      ...{columns: 80, paint, all: false, of: 'parcels (what shipping made)'},
+    });
+    expect(title).toBe('The same for topic parcels (what shipping made):');
+  });
+
   it('tell in words where logs part and who was truncated, and nothing twice', () => {
     const words = tableOf(crash).filter((row) => row.startsWith('       '));
     expect(words).toEqual([

@@ -12,6 +12,7 @@ import {interviewLines} from './spoken-view.js';
 import {textPages} from './text-pages.js';
 import {isSolved} from './verdict-state.js';
 import {verdictLines} from './verdict-view.js';
+import {xrayOffers} from './xray-offers.js';
 
 /** What works in the session now. */
 export function labOffers(screen: LabScreen, world: World): readonly Offer[] {
@@ -109,7 +110,7 @@ function verdictOffers(
   if (stage.panel !== 'summary')
     return [
       ...(stage.panel === 'hints' ? hintOffers(screen, world, true) : []),
-      ...(stage.panel === 'xray' ? frameOffers(screen, scroll, world) : scroll),
+      ...(stage.panel === 'xray' ? xrayOffers(screen, stage, {scroll, world}) : scroll),
       ...panels,
       {on: ['enter'], does: does.verdict, told: 'help'},
       {on: ['back'], does: does.verdict},
@@ -124,20 +125,6 @@ function verdictOffers(
     ...scroll,
     {on: ['edit'], does: does.edit, told: 'help'},
     {on: ['back'], does: does.leaveLab},
-  ];
-}
-
-/** The arrows go through time; what does not fit is still scrolled. */
-function frameOffers(
-  {result}: LabScreen,
-  scroll: readonly Offer[],
-  {t}: World,
-): readonly Offer[] {
-  if ((result?.report.frames.length ?? 0) < 2) return scroll;
-  return [
-    {on: ['earlier', 'later'], does: t.does.inTime},
-    {on: ['first', 'last'], does: t.does.firstLastFrame, told: 'help'},
-    ...scroll.filter(({on}) => !on.includes('first')),
   ];
 }
 

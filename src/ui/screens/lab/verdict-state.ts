@@ -6,7 +6,7 @@ import {beginning} from '../../text/pages.js';
 import {at, openFixes} from './lab-moves.js';
 import type {LabScreen, Panel, StageOf} from './lab-screen.js';
 import {verdictLines} from './verdict-view.js';
-import {frameAt} from './xray-frame-view.js';
+import {frameAt, nextTopic} from './xray-topics.js';
 
 const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
   xray: 'xray',
@@ -68,9 +68,17 @@ const steps: Readonly<Partial<Record<Command, number>>> = {
 /** On the X-ray the arrows go through time; elsewhere first and last scroll. */
 function frameActs(stage: StageOf<'verdict'>): Acts<LabScreen> {
   if (stage.panel !== 'xray') return {};
-  return forAll(['earlier', 'later', 'first', 'last'], (screen, {intent}) => {
-    if (screen.result === null) return {screen};
-    const to = frameAt(screen.result, stage.frame) + (steps[intent.command] ?? 0);
-    return at(screen, {...stage, frame: frameAt(screen.result, to)});
-  });
+  const topic: Acts<LabScreen>['topic'] = (screen) =>
+    screen.result === null
+      ? {screen}
+      : at(screen, {...stage, ...nextTopic(screen.result, stage), offset: 0});
+  const moves = forAll<LabScreen>(
+    ['earlier', 'later', 'first', 'last'],
+    (screen, {intent}) => {
+      if (screen.result === null) return {screen};
+      const to = frameAt(screen.result, stage) + (steps[intent.command] ?? 0);
+      return at(screen, {...stage, frame: frameAt(screen.result, {...stage, frame: to})});
+    },
+  );
+  return {...moves, topic};
 }

@@ -28,7 +28,7 @@ export function verdictLines(
         momentRows(moment, false, bodyWidth(world.size)),
       );
     case 'xray':
-      return frameLines(result, stage.frame, world);
+      return frameLines(result, stage, world);
     case 'lost':
       return fateLines(result, world);
     case 'hints':

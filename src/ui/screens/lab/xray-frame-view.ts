@@ -1,30 +1,25 @@
 import type {FramePartition} from '../../../lab/xray/frame.js';
-import {type Frame, openingFrame} from '../../../lab/xray/frames.js';
+import type {Frame} from '../../../lab/xray/frames.js';
 import {capital, sentence} from '../../../lab/words.js';
 import {onlyHere} from '../../../lab/xray/difference.js';
 import type {RunResult} from '../../services.js';
-import {clamp} from '../../state/moves.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import type {Strings} from '../../strings/strings.js';
 import {line, type Line, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim} from '../../theme.js';
 import {momentRows} from './moments-view.js';
+import {frameAt, topicAt, type XrayPlace} from './xray-topics.js';
 import {detailRow, replicaRow, type Shape, shapeOf} from './xray-rows.js';
-
-/** Which frame is open: the one that the learner went to, else the disks at the height of the fault. */
-export function frameAt({report}: RunResult, frame: number | undefined): number {
-  return frame === undefined ? openingFrame(report) : clamp(frame, report.frames.length);
-}
 
 /** One moment of the run. The logs stand first, in the same rows at each moment, so that they can be compared. */
 export function frameLines(
   result: RunResult,
-  open: number | undefined,
+  place: XrayPlace,
   world: World,
 ): readonly Line[] {
-  const {frames} = result.report;
-  const at = frameAt(result, open);
+  const {frames, topic, holds} = topicAt(result, place);
+  const at = frameAt(result, place);
   const frame = frames[at];
   if (frame === undefined) return [line(world.t.lab.noXray, dim)];
   const {t, size} = world;
@@ -33,9 +28,14 @@ export function frameLines(
   const head: Line = [
     span(t.xray.frameOf(at + 1, frames.length), bold),
     span(`   ${(frame.at / 1000).toFixed(1)} s`, bold),
+    // With one topic there is nothing to tell apart.
+    span(result.report.further.length > 0 ? `   ${t.xray.topicOf(topic, holds)}` : ''),
   ];
   return stacked(
-    [head, ...frame.partitions.flatMap((view) => partitionLines(view, frame, shape))],
+    [
+      ...wrap(head, width),
+      ...frame.partitions.flatMap((view) => partitionLines(view, frame, shape)),
+    ],
     frame.words.flatMap((words) => wrapText(capital(sentence(words)), width, bold)),
     momentLines(frame, world),
     wrapText(legendOf(frame, t), proseWidth(size), dim),

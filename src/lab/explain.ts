@@ -48,7 +48,9 @@ const headlines: Readonly<Record<Headline, (told: Told) => string>> = {
 
 /** "None of 90 acknowledged orders is gone, and none shipped twice. 10 were refused: …": what was judged, no more. */
 function keptSentences({counts, properties = {}}: Told): string {
-  const {acknowledged, rejected, phantom, parked} = counts;
+  const {acknowledged, rejected, phantom} = counts;
+  // What was parked and then sent back has shipped.
+  const parked = Math.max(0, Math.min(counts.parked, acknowledged - counts.effects));
   const whole = properties['all-or-nothing'] === 'holds' ? ' or torn' : '';
   const once = properties['each-once'] === 'holds' ? ', and none shipped twice' : '';
   const kept = `None of ${counted(acknowledged, 'acknowledged order')} is gone${whole}${once}.`;

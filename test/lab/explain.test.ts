@@ -70,6 +70,17 @@ describe('the headline', () => {
     expect(said).toBe(expected);
   });
 
+  it('says what is parked still, and nothing of what was sent back and has shipped', () => {
+    const kept = {verdict: 'safe', serviceBackMs: null} as const;
+    const counts = {...good.counts, acknowledged: 100, parked: 1};
+    expect(headlineSentence({...kept, counts: {...counts, effects: 99}})).toBe(
+      'None of 100 acknowledged orders is gone. 1 is parked, for a person to look at.',
+    );
+    expect(headlineSentence({...kept, counts: {...counts, effects: 100}})).toBe(
+      'None of 100 acknowledged orders is gone.',
+    );
+  });
+
   it('says of a run without a loss what else it was judged by, and who was refused', () => {
     const kept = {verdict: 'safe', serviceBackMs: null} as const;
     const counts = {...good.counts, acknowledged: 90};

@@ -14,10 +14,11 @@ export function markdownBlocks(markdown: string, width: number): readonly Block[
   return marked
     .lexer(markdown)
     .filter(({type}) => type !== 'space' && type !== 'html' && type !== 'def')
-    .map((token) => ({
-      lines: blockLines(token, width),
-      heads: token.type === 'heading' || leadsOn(token),
-    }))
+    .map((token, index, tokens) => {
+      const lines = blockLines(token, width);
+      const introduces = leadsOn(token) || leadsTo(tokens[index + 1], token, lines);
+      return {lines, heads: token.type === 'heading' || introduces};
+    })
     .filter(({lines}) => lines.length > 0);
 }
 
@@ -29,6 +30,12 @@ export function markdownLines(markdown: string, width: number): readonly Line[] 
 /** "…like this:" belongs to what follows. */
 function leadsOn(token: Token): boolean {
   return token.type === 'paragraph' && textOf(token).trimEnd().endsWith(':');
+}
+
+/** So does a short paragraph in front of a list or a table. */
+function leadsTo(next: Token | undefined, token: Token, lines: readonly Line[]): boolean {
+  const follows = next?.type === 'list' || next?.type === 'table';
+  return token.type === 'paragraph' && follows && lines.length <= 2;
 }
 
 function blockLines(token: Token, width: number): readonly Line[] {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {markdownLines} from '../../../src/ui/markdown/blocks.js';
+import {markdownBlocks, markdownLines} from '../../../src/ui/markdown/blocks.js';
 import {lineWidth} from '../../../src/ui/text/line.js';
 import {station} from '../fake-course.js';
 
@@ -48,6 +48,15 @@ describe('Markdown on a terminal', () => {
     expect(others).toEqual([]);
     expect(row.map((one) => one.text).join('')).toBe("  const a = 'b'; // c");
     expect(coloured.map((one) => one.text)).toEqual(['const', "'b'", '// c']);
+  });
+
+  it('keeps a short paragraph with the list or the table that it introduces', () => {
+    const heads = (markdown: string): readonly boolean[] =>
+      markdownBlocks(markdown, 20).map((block) => block.heads);
+    expect(heads('Two things.\n\n- one\n- two')).toEqual([true, false]);
+    expect(heads('It counts.\n\n| a |\n|---|\n| 1 |')).toEqual([true, false]);
+    expect(heads('Two things.\n\nAnd more.')).toEqual([false, false]);
+    expect(heads(`${'long words '.repeat(9)}\n\n- one`)).toEqual([false, false]);
   });
 
   it('does not obey what stands in a file', () => {

@@ -18,7 +18,7 @@ export type Stamp = {
 };
 
 /** Medians, against acks=1 in the same round: of records a second, and of the p50 of a send. null: too few sends to tell. */
-export type PriceRatios = {readonly speed: number | null; readonly wait: number | null};
+type PriceRatios = {readonly speed: number | null; readonly wait: number | null};
 
 export type Fact =
   | {readonly type: 'lesson-read'; readonly station: string}

@@ -15,7 +15,7 @@ type TopicFrames = Pick<Report, 'xray' | 'frames'> & {
 };
 
 /** The topic of the orders first, then the further ones. */
-export function topicsOf({report}: RunResult): readonly TopicFrames[] {
+function topicsOf({report}: RunResult): readonly TopicFrames[] {
   const {xray, frames, further} = report;
   return [
     {topic: 'orders', holds: null, xray, frames},

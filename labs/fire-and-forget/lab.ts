@@ -25,6 +25,7 @@ export const fireAndForget = defineLab({
     {do: 'readable', within: 10_000},
     {do: 'replicated', within: 10_000},
     {do: 'big-orders', every: 5, bytes: 200_000},
+    {do: 'premise', premise: 'too-large'},
     {do: 'orders', through: 100, within: 20_000},
     {do: 'finish', subject: 'checkout', within: 20_000},
     ...healReadShip,

@@ -87,10 +87,16 @@ export type Interception = {
  * `followers-in-isr`: they still are, as the leader says. `leader-leads`: whoever led when the run
  * began still does. `gave-up`: checkout has said something of every order that it was given, so none
  * of its sends is still tried. `one-half-stored`: of an order that checkout has in hand, one half is
- * in the log and the other is not. `elder-lives`: who was taken for dead is not.
+ * in the log and the other is not. `elder-lives`: who was taken for dead is not. `too-large`: the big
+ * orders are larger than the topic takes.
  */
 export type Premise =
-  'followers-in-isr' | 'leader-leads' | 'gave-up' | 'one-half-stored' | 'elder-lives';
+  | 'followers-in-isr'
+  | 'leader-leads'
+  | 'gave-up'
+  | 'one-half-stored'
+  | 'elder-lives'
+  | 'too-large';
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =

@@ -110,6 +110,8 @@ export type TopicPort = {
     /** The further topics, by the shop's names; left out where there is none. */
     readonly further?: readonly FurtherXray[];
   }>;
+  /** The largest batch that the topic takes, in bytes (max.message.bytes). */
+  largestBatch(): Promise<number>;
   /** Orders that lie in this topic, whether their transactions are open or not; null: that of the orders. */
   storedIn(furtherTopic: string | null): Promise<readonly string[]>;
   /** Orders an unclean election of each partition that nobody leads. */

@@ -1,6 +1,7 @@
 /** The labs of the client's mistakes, with their premises broken on purpose: whatever the facts look like, nothing is concluded. */
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {findTheGap} from '../../labs/find-the-gap/lab.js';
+import {fireAndForget} from '../../labs/fire-and-forget/lab.js';
 import {gaveUp} from '../../labs/gave-up/lab.js';
 import {newPartition} from '../../labs/new-partition/lab.js';
 import {reusedSequence} from '../../labs/reused-sequence/lab.js';
@@ -77,6 +78,14 @@ const killsTheFirst = (entry: Entry): void => {
 };
 
 const broken: readonly Broken[] = [
+  {
+    what: 'big orders that the topic takes',
+    lab: fireAndForget,
+    plan: steps((step) =>
+      step.do === 'big-orders' ? [{...step, bytes: 90_000}] : [step],
+    ),
+    says: /^A premise was not met: the big orders, of 90000 bytes, were larger than the topic takes \(max\.message\.bytes is 100000\)\.$/,
+  },
   {
     what: 'a leader that led no more when it died',
     lab: gaveUp,

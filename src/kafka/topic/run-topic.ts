@@ -1,5 +1,10 @@
 /** The topic of one run: fresh, with its own name, gone when the run is over. */
-import {type Admin, AssignerProtocol, type Kafka} from 'kafkajs';
+import {
+  type Admin,
+  AssignerProtocol,
+  type ConfigResourceTypes,
+  type Kafka,
+} from 'kafkajs';
 import type {
   FurtherReading,
   PartitionState,
@@ -24,6 +29,9 @@ export type TopicSpec = NewTopic & {
   /** Topics that are made and deleted with it. */
   readonly further?: readonly FurtherTopicSpec[];
 };
+
+/** Kafka protocol guide, "DescribeConfigs": the resource is a topic. */
+const topicResource = 2 as unknown as ConfigResourceTypes;
 
 export class RunTopic implements TopicPort, AsyncDisposable {
   readonly #cluster: Cluster;
@@ -111,6 +119,20 @@ export class RunTopic implements TopicPort, AsyncDisposable {
         return {partition, read};
       }),
     );
+  }
+
+  async largestBatch(): Promise<number> {
+    const {resources} = await this.#admin.describeConfigs({
+      includeSynonyms: false,
+      resources: [
+        {
+          type: topicResource,
+          name: this.#spec.name,
+          configNames: ['max.message.bytes'],
+        },
+      ],
+    });
+    return Number(resources[0]?.configEntries[0]?.configValue);
   }
 
   async storedIn(furtherTopic: string | null): Promise<readonly string[]> {

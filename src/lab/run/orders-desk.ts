@@ -48,6 +48,11 @@ export class OrdersDesk {
     this.#notes = {every, bytes};
   }
 
+  /** How many bytes the note of a big order has; 0: none is big. */
+  get noteBytes(): number {
+    return this.#notes.bytes;
+  }
+
   /** True when checkout has said something of each order up to the `through`-th. */
   hasHeard(through: number): boolean {
     const ids = Array.from({length: through}, (_, index) => orderId(index + 1));

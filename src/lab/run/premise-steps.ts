@@ -20,6 +20,7 @@ const looks: Readonly<Record<Premise, (context: RunContext) => Promise<Seen>>> =
   'gave-up': gaveUp,
   'one-half-stored': oneHalfStored,
   'elder-lives': elderLives,
+  'too-large': tooLarge,
 };
 
 /** Both followers in the ISR, as the leader itself says, at the last moment before it is struck. */
@@ -78,4 +79,12 @@ async function elderLives({programs}: RunContext): Promise<Seen> {
     text: 'the first checkout, which was taken for dead, was still there when it could go on',
     met: programs.eldersLive('checkout'),
   });
+}
+
+async function tooLarge({orders, ports}: RunContext): Promise<Seen> {
+  const most = await ports.topic.largestBatch();
+  return {
+    text: `the big orders, of ${orders.noteBytes} bytes, were larger than the topic takes (max.message.bytes is ${most})`,
+    met: orders.noteBytes > most,
+  };
 }

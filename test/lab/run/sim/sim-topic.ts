@@ -26,6 +26,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
       const end = cluster.leads ? (found.at(-1)?.offset ?? -1) + 1 : null;
       return Promise.resolve([{partition: 0, end, records: found}]);
     },
+    largestBatch: async () => Promise.resolve(100_000),
     storedIn: async (further) =>
       Promise.resolve(
         further === null ? (cluster.leads?.log ?? []).map(({id}) => id) : [],

@@ -17,6 +17,7 @@ async function spoil(file: string): Promise<void> {
 }
 
 describe('a damaged cache', () => {
+  // Three clusters, and Kafka prepared twice.
   it('is mended by the next run, which says what it did', async () => {
     await using home = await openHome();
     await using mirror = await openSlowMirror();
@@ -47,5 +48,5 @@ describe('a damaged cache', () => {
     const whole = await runCommand(run, env);
     expect(whole.stderr).not.toMatch(/Preparing Kafka|fetched/);
     expect(whole.code).toBe(0);
-  });
+  }, 240_000);
 });

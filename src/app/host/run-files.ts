@@ -1,0 +1,71 @@
+/** The shop's files of one run: laid out for its programs, and what its properties say. */
+import {mkdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {TrainerError} from '../../errors.js';
+import type {LabDefinition} from '../../lab/define.js';
+import {filesFor} from '../../lab/plan.js';
+import {parseTopicFile} from '../../kafka/settings/topic-settings.js';
+import {parseBrokerFile} from '../../kafka/settings/broker-settings.js';
+import {packageRoot} from '../../system/package-root.js';
+import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
+import type {HostSession} from './session.js';
+
+/** What the shop's properties files say: of the topic, and of every broker. */
+export async function readSettings(folder: string, lab: LabDefinition) {
+  const [topic, broker] = await Promise.all(
+    ['topic.properties', 'broker.properties'].map(async (name) =>
+      readFile(join(folder, name), 'utf8').catch(() => ''),
+    ),
+  );
+  try {
+    return {
+      topic: parseTopicFile(topic ?? '', lab.topic.replicas),
+      broker: parseBrokerFile(broker ?? ''),
+    };
+  } catch (error) {
+    if (!(error instanceof TrainerError)) throw error;
+    throw new TrainerError(error.code, error.message, {
+      hint: `Mend the line, or take back the shipped file with \`ackademy lab reset ${lab.id}\`.`,
+      cause: error,
+    });
+  }
+}
+
+export async function layFiles(options: {
+  session: HostSession;
+  lab: LabDefinition;
+  fix: string | null;
+  folder: string;
+}): Promise<void> {
+  const {session, lab, fix, folder} = options;
+  const labFolder = join(packageRoot(), 'labs', lab.id);
+  await mkdir(folder, {recursive: true});
+  if (fix === 'mine') {
+    const mine = await openWorkspace({
+      workspace: session.paths.state.workspace,
+      labFolder,
+      lab: lab.id,
+      packageRoot: packageRoot(),
+    });
+    await copyMine(mine, {folder, lab: lab.id, labFolder});
+    return;
+  }
+  await copyShopFiles(labFolder, folder);
+  const changed = filesFor(lab, fix);
+  if (changed !== null) await copyShopFiles(join(labFolder, 'fixes', changed), folder);
+}
+
+async function copyMine(
+  mine: string,
+  {folder, lab, labFolder}: {folder: string; lab: string; labFolder: string},
+): Promise<void> {
+  const needed = await copyShopFiles(labFolder, folder);
+  const there = await copyShopFiles(mine, folder);
+  const missing = needed.filter((name) => !there.includes(name));
+  if (missing.length > 0)
+    throw new TrainerError(
+      'subject',
+      `Your copy of ${lab} has no ${missing.join(' and no ')}.`,
+      {hint: `Take back the shipped files with \`ackademy lab reset ${lab}\`: ${mine}`},
+    );
+}

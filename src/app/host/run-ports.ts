@@ -1,0 +1,123 @@
+/** What the engine works with in a run on a real cluster. */
+import {join} from 'node:path';
+import {seededRandom} from '../../course/shuffle.js';
+import {setTimeout as after} from 'node:timers/promises';
+import type {SubjectName} from '../../lab/define.js';
+import type {Entry} from '../../lab/history.js';
+import type {RunPorts, ShopPort} from '../../lab/ports.js';
+import type {Cluster} from '../../kafka/cluster/cluster.js';
+import {faults} from '../../kafka/faults.js';
+import {heal} from '../../kafka/heal.js';
+import {intercept} from '../../kafka/links/intercept.js';
+import {watchProduced} from '../../kafka/links/watch-produced.js';
+import {buildSubject} from '../../kafka/subjects/build.js';
+import {startSubject} from '../../kafka/subjects/start-subject.js';
+import type {FurtherTopicSpec} from '../../kafka/topic/further-topics.js';
+import type {RunTopic} from '../../kafka/topic/run-topic.js';
+import {packageRoot} from '../../system/package-root.js';
+import {environmentMessage} from './environment-message.js';
+import type {HostSession} from './session.js';
+import {limitTalk} from './talk-limit.js';
+
+type PortInputs = {
+  readonly session: HostSession;
+  readonly cluster: Cluster;
+  readonly topic: RunTopic;
+  readonly folder: string;
+  readonly name: string;
+  readonly group: string;
+  readonly further: readonly FurtherTopicSpec[];
+  readonly signal: AbortSignal;
+};
+
+/** The engine's ports; every entry of the run's history goes to `record`. */
+export function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts {
+  const {cluster, topic, signal} = inputs;
+  const began = performance.now();
+  return {
+    clock: {
+      now: () => performance.now() - began,
+      sleep: async (ms, stop) => after(ms, undefined, {signal: stop}),
+    },
+    topic,
+    brokers: {
+      ids: cluster.brokers.map(({id}) => id),
+      inflict: async (fault, broker) => faults[fault](cluster, broker, signal),
+      heal: async (within) => heal(cluster, {within, signal}),
+    },
+    links: {
+      intercept: (interception, onTaken) =>
+        intercept(cluster.wiring.rules[interception.of], interception, onTaken),
+      watch: watchProduced(cluster.wiring.rules, inputs.name),
+    },
+    shop: shopFor(inputs),
+    random: seededRandom(Number.parseInt(inputs.name.slice(-8), 16)),
+    record,
+    environmentMessage: (error) => environmentMessage(error, cluster.layout.logs),
+  };
+}
+
+function shopFor(inputs: PortInputs): ShopPort {
+  const {session, cluster, folder, name} = inputs;
+  let starts = 0; // two processes of one program may run at the same time
+  return {
+    start: async (subject, handlers) => {
+      const built = await buildSubject({
+        entry: join(folder, `${subject}.ts`),
+        outFile: join(folder, 'built', `${subject}.mjs`),
+        packageRoot: packageRoot(),
+      });
+      if (!built.ok) {
+        handlers.onMisbehaviour('does-not-build', built.detail);
+        return nobody;
+      }
+      starts += 1;
+      const started = startSubject(
+        {
+          key: `${subject}-${name}-${starts}`,
+          program: built.file,
+          cwd: folder,
+          env: subjectEnvironment(cluster, {...inputs, subject}),
+          log: join(folder, `${subject}.log`),
+        },
+        session.guard,
+        limitTalk(handlers, () => {
+          void started.then((running) => {
+            running.kill();
+          });
+        }),
+      );
+      return started;
+    },
+  };
+}
+
+function subjectEnvironment(
+  cluster: Cluster,
+  {
+    name,
+    group,
+    further,
+    subject,
+  }: Pick<PortInputs, 'name' | 'group' | 'further'> & {subject: SubjectName},
+): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    KAFKA_BROKERS: cluster.wiring.bootstrapFor(subject).join(','),
+    KAFKA_TOPIC: name,
+    KAFKA_TOPICS: JSON.stringify(
+      Object.fromEntries(further.map((topic) => [topic.shopName, topic.name])),
+    ),
+    KAFKA_GROUP: group,
+    SHOP_PROGRAM: subject,
+  };
+}
+
+/** Stands for a program that never came to life. */
+const nobody = {
+  pid: 0,
+  ended: new Promise<never>(() => undefined),
+  lastWords: () => '',
+  kill: () => undefined,
+  stop: async () => Promise.resolve({code: null, signal: null}),
+};

@@ -1,5 +1,5 @@
 /** The two pictures that tell most of a run: the disks at the height of the fault, and at the end. */
-import type {ReplicaView, Xray} from './history.js';
+import type {ReplicaView, Xray} from './replicas.js';
 import {cutBetween, deletedBetween} from './xray/changes.js';
 import {sizeOf} from './xray/lineage.js';
 

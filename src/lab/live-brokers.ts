@@ -1,5 +1,5 @@
 import type {BrokerFault} from './define.js';
-import type {BrokerState, ReplicaView, Xray} from './history.js';
+import type {BrokerState, ReplicaView, Xray} from './replicas.js';
 
 /** One broker's row on the live screen. Offsets are summed over the partitions; null: not seen yet. */
 export type LiveBroker = {

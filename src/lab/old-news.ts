@@ -3,7 +3,7 @@
  * seen to be old is left out: only a leader adds to its ISR, so while it is dead, nobody joins.
  */
 import type {Picture} from './before-after.js';
-import type {Xray} from './history.js';
+import type {Xray} from './replicas.js';
 
 type Told = Pick<Xray, 'leader' | 'isr'>;
 

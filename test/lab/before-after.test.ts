@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {beforeAndAfter} from '../../src/lab/before-after.js';
-import type {BrokerState} from '../../src/lab/history.js';
+import type {BrokerState} from '../../src/lab/replicas.js';
 import {partition, replica} from './builders.js';
 import {gone, led, log} from './xray/views.js';
 

@@ -3,14 +3,13 @@ import type {BrokerFault, PropertyPromise, Role} from '../../src/lab/define.js';
 import type {Holding} from '../../src/lab/further.js';
 import type {
   Answer,
-  BrokerState,
   Entry,
   History,
   HistoryEvent,
   Misbehaviour,
   Phase,
-  Xray,
 } from '../../src/lab/history.js';
+import type {BrokerState, Xray} from '../../src/lab/replicas.js';
 import {type Report, reportOf} from '../../src/lab/report.js';
 
 export const allHold: PropertyPromise = {

@@ -1,6 +1,7 @@
 /** A run of the lab leader-crash as it is recorded: 1000 orders, of which 950 are lost. */
 import type {LabDefinition, PropertyPromise} from '../../src/lab/define.js';
-import type {Entry, History, Xray} from '../../src/lab/history.js';
+import type {Entry, History} from '../../src/lab/history.js';
+import type {Xray} from '../../src/lab/replicas.js';
 import {foldLedger} from '../../src/lab/ledger.js';
 import {reportOf} from '../../src/lab/report.js';
 import {readRun} from '../../src/lab/run-record.js';

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {History, Xray} from '../../src/lab/history.js';
+import type {History} from '../../src/lab/history.js';
+import type {Xray} from '../../src/lab/replicas.js';
 import {
   at,
   began,

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {until} from '../../system/waiting.js';
 import {isStopped} from '../../system/processes.js';
-import type {BrokerState} from '../../lab/history.js';
+import type {BrokerState} from '../../lab/replicas.js';
 import type {Spawner} from '../guard/spawner.js';
 import type {Subprocess} from '../guard/subprocess.js';
 

@@ -1,6 +1,6 @@
 import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {EpochStart} from '../../lab/history.js';
+import type {EpochStart} from '../../lab/replicas.js';
 import {batchesOf, type DiskBatch} from './segment.js';
 
 /** The last batch that was read, and where it began: if another is there now, the log was truncated meanwhile. */

@@ -1,6 +1,7 @@
 /** Looks into every replica's log on disk, and tells which orders it holds that it did not hold before. */
 import {join} from 'node:path';
-import type {HistoryEvent, ReplicaView, Xray} from '../../lab/history.js';
+import type {HistoryEvent} from '../../lab/history.js';
+import type {ReplicaView, Xray} from '../../lab/replicas.js';
 import type {PartitionState} from '../../lab/ports.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {checkpointOf} from '../disk/checkpoints.js';

@@ -1,5 +1,6 @@
 import type {Role, SubjectName} from '../define.js';
-import type {Entry, HistoryEvent, Misbehaviour, Phase, Xray} from '../history.js';
+import type {Entry, HistoryEvent, Misbehaviour, Phase} from '../history.js';
+import type {Xray} from '../replicas.js';
 import type {RunPorts} from '../ports.js';
 import {RunCutShort} from './errors.js';
 import {DiskWatch} from './disk-watch.js';

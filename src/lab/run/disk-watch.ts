@@ -1,5 +1,6 @@
 /** Looks at every disk again and again, and notes what is new. */
-import type {HistoryEvent, Xray} from '../history.js';
+import type {HistoryEvent} from '../history.js';
+import type {Xray} from '../replicas.js';
 import type {FurtherXray, RunPorts} from '../ports.js';
 
 /** How often the disks are looked at, in milliseconds. */

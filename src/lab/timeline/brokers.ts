@@ -1,5 +1,5 @@
 import type {Handlers} from '../handlers.js';
-import type {ReplicaView, Xray} from '../history.js';
+import type {ReplicaView, Xray} from '../replicas.js';
 import {isOldNews} from '../old-news.js';
 import {seconds} from '../words.js';
 import {cutBetween, deletedBetween} from '../xray/changes.js';

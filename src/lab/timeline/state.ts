@@ -1,4 +1,4 @@
-import type {ReplicaView} from '../history.js';
+import type {ReplicaView} from '../replicas.js';
 import {emptyIdMap, type IdMap} from '../id-map.js';
 import {emptyTally, type Tally} from '../tally.js';
 

@@ -1,5 +1,5 @@
 /** What was taken from a replica's log between two pictures. */
-import type {ReplicaView} from '../history.js';
+import type {ReplicaView} from '../replicas.js';
 import {sharedUntil} from './lineage.js';
 
 /** Records `from` to `to`, `to` exclusive. */

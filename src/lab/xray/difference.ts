@@ -1,5 +1,5 @@
 /** How a replica's log differs from the leader's at one moment. */
-import type {ReplicaView, Xray} from '../history.js';
+import type {ReplicaView, Xray} from '../replicas.js';
 import {sharedUntil, startOf} from './lineage.js';
 
 /** `ahead` and `diverges`: records from `from` on that the leader does not have. */

@@ -1,5 +1,5 @@
 /** One partition at one moment, as the scrubbed X-ray shows it. */
-import type {BrokerState, ReplicaView, Xray} from '../history.js';
+import type {BrokerState, ReplicaView, Xray} from '../replicas.js';
 import {type Cut, cutBetween, deletedBetween, type Range} from './changes.js';
 import {type Difference, differenceOf} from './difference.js';
 

@@ -1,5 +1,5 @@
 /** Which records two logs share: told by the leader epochs under which they were written. */
-import type {EpochStart, ReplicaView} from '../history.js';
+import type {EpochStart, ReplicaView} from '../replicas.js';
 
 /** What of a replica says which records its log holds. */
 export type Log = Pick<ReplicaView, 'logEnd' | 'logStart' | 'epochs'>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Picture} from '../../../src/lab/before-after.js';
-import type {BrokerState} from '../../../src/lab/history.js';
+import type {BrokerState} from '../../../src/lab/replicas.js';
 import type {Moment, Sign} from '../../../src/lab/timeline/state.js';
 import {type Frame, framesOf, openingFrame} from '../../../src/lab/xray/frames.js';
 import {mostTelling} from '../../../src/lab/xray/telling.js';

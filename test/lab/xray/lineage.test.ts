@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {ReplicaView} from '../../../src/lab/history.js';
+import type {ReplicaView} from '../../../src/lab/replicas.js';
 import {sharedUntil} from '../../../src/lab/xray/lineage.js';
 import {gone, log, type Written} from './views.js';
 

@@ -1,5 +1,5 @@
 /** Pictures of one partition by hand: a log in one line, by the epochs that wrote it. */
-import type {EpochStart, ReplicaView, Xray} from '../../../src/lab/history.js';
+import type {EpochStart, ReplicaView, Xray} from '../../../src/lab/replicas.js';
 import {partition, replica} from '../builders.js';
 
 /** `[[0, 70], [1, 100]]`: up to 70 written in epoch 0, then up to 100 in epoch 1. */

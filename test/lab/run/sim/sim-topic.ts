@@ -1,4 +1,5 @@
-import type {HistoryEvent, ReplicaView, Xray} from '../../../../src/lab/history.js';
+import type {HistoryEvent} from '../../../../src/lab/history.js';
+import type {ReplicaView, Xray} from '../../../../src/lab/replicas.js';
 import type {PartitionState, TopicPort} from '../../../../src/lab/ports.js';
 import type {SimBroker} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';

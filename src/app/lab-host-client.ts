@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import {TrainerError} from '../errors.js';
 import type {Entry} from '../lab/history.js';
-import type {BrokerFault} from '../lab/define.js';
+import type {BrokerFault} from '../lab/step.js';
 import type {Turn} from '../lab/price/price-table.js';
 import {markerOf} from '../kafka/guard/protocol.js';
 import {newRunId} from '../system/run-id.js';

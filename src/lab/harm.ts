@@ -1,4 +1,4 @@
-import type {BrokerFault} from './define.js';
+import type {BrokerFault} from './step.js';
 
 /** Faults that take something away: service is measured from the last of them. */
 export const harmful: ReadonlySet<BrokerFault> = new Set([

@@ -2,14 +2,8 @@
  * The history of a run: an append-only list of what happened. Effects write it; the ledger, the
  * audit, the timeline and every view are folds over it. `at` is milliseconds since the run began.
  */
-import type {
-  BrokerFault,
-  CallName,
-  Interception,
-  PropertyPromise,
-  Role,
-  SubjectName,
-} from './define.js';
+import type {PropertyPromise} from './define.js';
+import type {BrokerFault, CallName, Interception, Role, SubjectName} from './step.js';
 import type {Holding} from './further.js';
 import type {Xray} from './replicas.js';
 

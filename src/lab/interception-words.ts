@@ -1,5 +1,5 @@
 /** What happens on the way between the shop's programs and the brokers, in words. */
-import {allRequests, type Api, type Interception} from './define.js';
+import {allRequests, type Api, type Interception} from './step.js';
 import {ordinal} from './words.js';
 
 /** Names as the protocol guide has them, readable. */

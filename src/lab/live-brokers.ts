@@ -1,4 +1,4 @@
-import type {BrokerFault} from './define.js';
+import type {BrokerFault} from './step.js';
 import type {BrokerState, ReplicaView, Xray} from './replicas.js';
 
 /** One broker's row on the live screen. Offsets are summed over the partitions; null: not seen yet. */

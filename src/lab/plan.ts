@@ -1,10 +1,5 @@
-import type {
-  LabDefinition,
-  PropertyName,
-  PropertyPromise,
-  Step,
-  Variant,
-} from './define.js';
+import type {LabDefinition, PropertyName, PropertyPromise, Variant} from './define.js';
+import type {Step} from './step.js';
 
 /** The fault, and what is waited for only because of it. */
 const ofTheFault: ReadonlySet<Step['do']> = new Set([

@@ -1,5 +1,5 @@
 /** What a run needs of the world. The engine sees nothing else, so that it can be tested without Java. */
-import type {BrokerFault, Interception, SubjectName} from './define.js';
+import type {BrokerFault, Interception, SubjectName} from './step.js';
 import type {Answer, Entry, HistoryEvent, Misbehaviour} from './history.js';
 import type {Xray} from './replicas.js';
 

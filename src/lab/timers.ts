@@ -3,7 +3,7 @@
  * Only what this run's history shows to have been waited for counts, each at its nominal length, and
  * a stretch that two of them share counts once.
  */
-import type {BrokerFault, Step} from './define.js';
+import type {BrokerFault, Step} from './step.js';
 import {type EventOf, handle, type Handlers} from './handlers.js';
 import type {History} from './history.js';
 

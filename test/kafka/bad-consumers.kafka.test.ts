@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commitFirst} from '../../labs/commit-first/lab.js';
 import type {HostSession} from '../../src/app/host/session.js';
 import {type Judged, labFolder} from '../../src/app/labs.js';
-import type {Step} from '../../src/lab/define.js';
+import type {Step} from '../../src/lab/step.js';
 import {exitCodeFor} from '../../src/lab/report.js';
 import {openHome, type Home} from '../helpers/homes.js';
 import {openSession, runOn} from '../helpers/own-plan.js';

@@ -12,7 +12,7 @@ import {kafkaLock, kafkaVersionOf} from '../../src/kafka/installation/jars.js';
 import {RunTopic} from '../../src/kafka/topic/run-topic.js';
 import {produceApi} from '../../src/kafka/wire/frames.js';
 import {identify, isStopped} from '../../src/system/processes.js';
-import type {BrokerFault} from '../../src/lab/define.js';
+import type {BrokerFault} from '../../src/lab/step.js';
 import {startRealCluster, type RealCluster} from '../helpers/real-cluster.js';
 import {eventually} from '../helpers/until.js';
 

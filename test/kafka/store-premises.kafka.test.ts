@@ -3,7 +3,7 @@ import {minIsrEqualsRf} from '../../labs/min-isr-equals-rf/lab.js';
 import {shrunkenIsr} from '../../labs/shrunken-isr/lab.js';
 import {LabHostClient} from '../../src/app/lab-host-client.js';
 import {type Judged, runLabOn} from '../../src/app/labs.js';
-import type {Step} from '../../src/lab/define.js';
+import type {Step} from '../../src/lab/step.js';
 import {exitCodeFor} from '../../src/lab/report.js';
 import {freeze, isJvm, processesOf} from '../helpers/freeze.js';
 import {openHome} from '../helpers/homes.js';

@@ -1,5 +1,6 @@
 /** Histories written by hand: one short word for each event. */
-import type {BrokerFault, PropertyPromise, Role} from '../../src/lab/define.js';
+import type {PropertyPromise} from '../../src/lab/define.js';
+import type {BrokerFault, Role} from '../../src/lab/step.js';
 import type {Holding} from '../../src/lab/further.js';
 import type {
   Answer,

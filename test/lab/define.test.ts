@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../labs/leader-crash/lab.js';
-import {defineLab, healReadShip, healReadShipFurther} from '../../src/lab/define.js';
+import {defineLab} from '../../src/lab/define.js';
+import {healReadShip, healReadShipFurther} from '../../src/lab/step.js';
 
 const [variant] = leaderCrash.variants;
 if (!variant) throw new Error('the lab has no variant');

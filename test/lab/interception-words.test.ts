@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Interception} from '../../src/lab/define.js';
+import type {Interception} from '../../src/lab/step.js';
 import {taken, takenNow, toBeTaken} from '../../src/lab/interception-words.js';
 
 const one: Interception = {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {nodeProperties} from '../../src/kafka/cluster/properties.js';
-import type {Step} from '../../src/lab/define.js';
+import type {Step} from '../../src/lab/step.js';
 import type {Entry} from '../../src/lab/history.js';
 import {sessionTimeoutMs, timersMs} from '../../src/lab/timers.js';
 import {

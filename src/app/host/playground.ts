@@ -1,5 +1,5 @@
 /** The cluster to play with: its state, again and again, and faults on request. */
-import type {BrokerFault} from '../../lab/define.js';
+import type {BrokerFault} from '../../lab/step.js';
 import {faults} from '../../kafka/faults.js';
 import {LogReader} from '../../kafka/disk/log-reader.js';
 import type {Cluster} from '../../kafka/cluster/cluster.js';

@@ -1,7 +1,7 @@
 /** What the command and its lab host say to each other, as IPC messages. */
 import type {ErrorCode} from '../../errors.js';
 import type {Entry} from '../../lab/history.js';
-import type {BrokerFault} from '../../lab/define.js';
+import type {BrokerFault} from '../../lab/step.js';
 import type {Turn} from '../../lab/price/price-table.js';
 
 export type LabRequest = {

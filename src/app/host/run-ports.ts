@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import {seededRandom} from '../../course/shuffle.js';
 import {setTimeout as after} from 'node:timers/promises';
-import type {SubjectName} from '../../lab/define.js';
+import type {SubjectName} from '../../lab/step.js';
 import type {Entry} from '../../lab/history.js';
 import type {RunPorts, ShopPort} from '../../lab/ports.js';
 import type {Cluster} from '../../kafka/cluster/cluster.js';

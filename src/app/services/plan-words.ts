@@ -1,6 +1,6 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
-import type {BrokerFault, Role, Step, StepOf} from '../../lab/define.js';
+import type {BrokerFault, Role, Step, StepOf} from '../../lab/step.js';
 import {toBeTaken} from '../../lab/interception-words.js';
 import {ordinal, seconds} from '../../lab/words.js';
 import type {Change} from '../../ui/services.js';

@@ -1,4 +1,4 @@
-import {type SubjectName, subjectNames} from '../../lab/define.js';
+import {type SubjectName, subjectNames} from '../../lab/step.js';
 import {brokerIds, controllerId} from './layout.js';
 
 type ByBroker = Readonly<Record<number, number>>;

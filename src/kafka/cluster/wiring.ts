@@ -1,6 +1,6 @@
 import {freePorts} from '../../system/ports.js';
 import {Link} from '../links/link.js';
-import {type SubjectName, subjectNames} from '../../lab/define.js';
+import {type SubjectName, subjectNames} from '../../lab/step.js';
 import {FrameRules} from '../links/frame-rules.js';
 import {brokerIds} from './layout.js';
 import type {NodePorts} from './properties.js';

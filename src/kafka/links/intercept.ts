@@ -1,4 +1,4 @@
-import type {Api, Interception} from '../../lab/define.js';
+import type {Api, Interception} from '../../lab/step.js';
 import type {RunningInterception} from '../../lab/ports.js';
 import type {FrameRules} from './frame-rules.js';
 

@@ -1,4 +1,4 @@
-import {type SubjectName, subjectNames} from '../../lab/define.js';
+import {type SubjectName, subjectNames} from '../../lab/step.js';
 import type {LinksPort} from '../../lab/ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
 import type {FrameRules} from './frame-rules.js';

@@ -1,5 +1,5 @@
 /** Holds a program of the shop at one of its calls: a point in its life, not a point in time. */
-import type {StepOf, SubjectName} from '../define.js';
+import type {StepOf, SubjectName} from '../step.js';
 import type {HistoryEvent} from '../history.js';
 import type {SubjectCall, SubjectReply} from '../ports.js';
 

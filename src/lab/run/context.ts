@@ -1,4 +1,4 @@
-import type {Role, SubjectName} from '../define.js';
+import type {Role, SubjectName} from '../step.js';
 import type {Entry, HistoryEvent, Misbehaviour, Phase} from '../history.js';
 import type {Xray} from '../replicas.js';
 import type {RunPorts} from '../ports.js';

@@ -1,4 +1,4 @@
-import type {StepOf} from '../define.js';
+import type {StepOf} from '../step.js';
 import {harmful} from '../harm.js';
 import type {PartitionState} from '../ports.js';
 import {counted} from '../words.js';

@@ -1,4 +1,4 @@
-import type {Interception} from '../define.js';
+import type {Interception} from '../step.js';
 import type {RunningInterception} from '../ports.js';
 
 export type Running = Interception & {readonly at: RunningInterception};

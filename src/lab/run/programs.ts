@@ -1,5 +1,5 @@
 /** The shop's programs while a run lasts: who runs, who has ended, and who was allowed to. */
-import type {SubjectName} from '../define.js';
+import type {SubjectName} from '../step.js';
 import type {HistoryEvent, Misbehaviour} from '../history.js';
 import type {RunningSubject, ShopPort, SubjectCall, SubjectReply} from '../ports.js';
 import {CallHolds} from './call-holds.js';

@@ -1,4 +1,5 @@
-import type {LabDefinition, PropertyPromise, Step} from '../define.js';
+import type {LabDefinition, PropertyPromise} from '../define.js';
+import type {Step} from '../step.js';
 
 /** What is to be run, and what it promises. */
 export type RunRequest = {

@@ -1,5 +1,5 @@
 /** Whether the shop is in service while a fault lasts: for those who order, and for those who read. */
-import type {StepOf} from '../define.js';
+import type {StepOf} from '../step.js';
 import type {ReadableNow} from '../ports.js';
 import type {RunContext} from './context.js';
 

@@ -1,4 +1,4 @@
-import type {BrokerFault} from '../define.js';
+import type {BrokerFault} from '../step.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {named} from '../words.js';
 import {tellLastYes} from './shop.js';

@@ -1,4 +1,4 @@
-import type {CallName} from '../define.js';
+import type {CallName} from '../step.js';
 import {misbehaviour} from '../doubts.js';
 import type {EventOf, Handlers} from '../handlers.js';
 import {lookUp, withEntries} from '../id-map.js';

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type Server, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {subjectNames, type SubjectName} from '../../../src/lab/define.js';
+import {subjectNames, type SubjectName} from '../../../src/lab/step.js';
 import {Wiring} from '../../../src/kafka/cluster/wiring.js';
 import {requestFrame, responseFrame} from '../../helpers/primitives.js';
 import {eventually} from '../../helpers/until.js';

@@ -1,7 +1,7 @@
 /** What is held or dropped on the way, from the plan to the verdict. */
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/leader-crash/lab.js';
-import type {Step} from '../../../src/lab/define.js';
+import type {Step} from '../../../src/lab/step.js';
 import type {Order} from '../../../src/lab/ports.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import {foldTimeline} from '../../../src/lab/timeline/timeline.js';

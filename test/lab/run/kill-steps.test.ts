@@ -1,7 +1,7 @@
 /** Programs that are held at one of their calls, killed there, and started again. */
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/retention/lab.js';
-import {healReadShip, type Step, type StepOf} from '../../../src/lab/define.js';
+import {healReadShip, type Step, type StepOf} from '../../../src/lab/step.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import type {History} from '../../../src/lab/history.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';

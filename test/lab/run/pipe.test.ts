@@ -1,11 +1,8 @@
 /** A shipping that writes to a topic of its own: nobody is told, the group's offsets and that topic tell. */
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/retention/lab.js';
-import {
-  healReadShipFurther,
-  type LabDefinition,
-  type Step,
-} from '../../../src/lab/define.js';
+import type {LabDefinition} from '../../../src/lab/define.js';
+import {healReadShipFurther, type Step} from '../../../src/lab/step.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import {initialLive, foldLive} from '../../../src/lab/live.js';
 import type {RunPorts} from '../../../src/lab/ports.js';

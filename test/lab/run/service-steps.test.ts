@@ -1,6 +1,6 @@
 /** Whether the shop is in service while a fault lasts, for those who read and for those who order. */
 import {describe, expect, it} from 'vitest';
-import {type BrokerFault, healReadShip} from '../../../src/lab/define.js';
+import {type BrokerFault, healReadShip} from '../../../src/lab/step.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import {runBench} from './sim/bench.js';
 import {given, planned, withTopic} from './sim/variations.js';

@@ -1,6 +1,6 @@
 /** How each step of the store labs may fail, with its sentence. */
 import {describe, expect, it} from 'vitest';
-import type {Step} from '../../../src/lab/define.js';
+import type {Step} from '../../../src/lab/step.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import type {RunPorts} from '../../../src/lab/ports.js';
 import {exitCodeFor} from '../../../src/lab/report.js';

@@ -1,7 +1,7 @@
 /** A program that is taken for dead and is not: a second one works beside it. */
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/retention/lab.js';
-import {healReadShip, type Step} from '../../../src/lab/define.js';
+import {healReadShip, type Step} from '../../../src/lab/step.js';
 import {eventsOf} from '../../../src/lab/handlers.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {acksAll, idsOf, send, shipping} from './sim/programs.js';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {allRequests} from '../../../src/lab/define.js';
+import {allRequests} from '../../../src/lab/step.js';
 import type {HistoryEvent} from '../../../src/lab/history.js';
 import {foldTimeline} from '../../../src/lab/timeline/timeline.js';
 import {began, history} from '../builders.js';

@@ -1,5 +1,5 @@
 /** The way between the shop's programs and the simulated cluster. */
-import type {Api, Interception, SubjectName} from '../../../../src/lab/define.js';
+import type {Api, Interception, SubjectName} from '../../../../src/lab/step.js';
 import type {LinksPort, RunningInterception} from '../../../../src/lab/ports.js';
 
 type Rule = Interception & {

@@ -1,5 +1,5 @@
 /** The shop's programs as async functions: they say what a process would say, and can be killed. */
-import type {SubjectName} from '../../../../src/lab/define.js';
+import type {SubjectName} from '../../../../src/lab/step.js';
 import type {Answer} from '../../../../src/lab/history.js';
 import type {
   Order,

@@ -1,5 +1,6 @@
 /** The labs as they are, with one thing otherwise. */
-import type {LabDefinition, Step} from '../../../../src/lab/define.js';
+import type {LabDefinition} from '../../../../src/lab/define.js';
+import type {Step} from '../../../../src/lab/step.js';
 import type {RunPorts, TopicPort} from '../../../../src/lab/ports.js';
 import type {BenchOptions} from './bench.js';
 import {shopOf} from './shops.js';

@@ -12,7 +12,7 @@ import {findJava, type Java} from '../../src/kafka/java.js';
 import {askMetadata} from '../../src/kafka/wire/metadata.js';
 import {newRunId} from '../../src/system/run-id.js';
 import {trainerPaths} from '../../src/system/paths.js';
-import {freePorts} from '../../src/system/ports.js';
+import {claimPorts} from '../../src/system/ports.js';
 import {until} from '../../src/system/waiting.js';
 import {median, say, summary} from './figures.js';
 
@@ -90,7 +90,8 @@ async function open(): Promise<Bench> {
 
 /** Formatted storage, no archive, no flags but the heap: as a tutorial would start it. */
 async function plainBroker(bench: Bench, round: number): Promise<number> {
-  const [controller = 0, client = 0, internal = 0] = await freePorts(3);
+  using claim = await claimPorts(3);
+  const [controller = 0, client = 0, internal = 0] = claim.ports;
   const logDir = join(bench.folder, `plain-${round}`);
   await cp(join(bench.prepared.template, 'node-1'), logDir, {recursive: true});
   const one = (port: number) => ({1: port});

@@ -154,10 +154,7 @@ export type RunningInterception = {
 };
 
 /** "Stored": the orders by their offsets. */
-export type ToldStored = Omit<
-  Extract<HistoryEvent, {readonly type: 'told-stored'}>,
-  'type'
->;
+type ToldStored = Omit<Extract<HistoryEvent, {readonly type: 'told-stored'}>, 'type'>;
 
 export type LinksPort = {
   /** `onTaken` is told the number of each request that is taken. */

@@ -8,7 +8,7 @@ import {createReadStream} from 'node:fs';
 import {access, cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
-import {freePorts} from '../../system/ports.js';
+import {claimPorts} from '../../system/ports.js';
 import {until, withTimeout} from '../../system/waiting.js';
 import {TrainerError} from '../../errors.js';
 import type {Installation} from '../installation/install.js';
@@ -151,7 +151,8 @@ async function archiveClasses(
   {spawner, signal}: Inputs,
 ): Promise<string | null> {
   const layout = layoutOf(work);
-  const [controller = 0, client = 0, internal = 0] = await freePorts(3);
+  using claim = await claimPorts(3);
+  const [controller = 0, client = 0, internal = 0] = claim.ports;
   const logDir = join(work, 'training');
   const broker = brokerIds[0];
   await cp(join(work, 'template', `node-${broker}`), logDir, {recursive: true});
@@ -187,7 +188,7 @@ async function archiveClasses(
   trainee.signal('SIGTERM');
   await withTimeout('the first broker to end', trainee.exited, 60_000);
   await rm(logDir, {recursive: true, force: true});
-  return access(archive).then(
+  return await access(archive).then(
     () => archive,
     () => null,
   );

@@ -1,4 +1,4 @@
-import {freePorts} from '../../system/ports.js';
+import {claimPorts, type PortClaim} from '../../system/ports.js';
 import {Link} from '../links/link.js';
 import {type SubjectName, subjectNames} from '../../lab/step.js';
 import {FrameRules} from '../links/frame-rules.js';
@@ -21,17 +21,20 @@ export class Wiring implements AsyncDisposable {
   /** What happens to the requests of each of the shop's programs. */
   readonly rules: BySubject<FrameRules>;
   readonly #links: Links;
+  readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
   readonly #lagging = new Set<number>();
 
-  private constructor(
-    ports: Required<NodePorts>,
-    links: Links,
-    rules: BySubject<FrameRules>,
-  ) {
-    this.ports = ports;
-    this.rules = rules;
-    this.#links = links;
+  private constructor(parts: {
+    ports: Required<NodePorts>;
+    links: Links;
+    rules: BySubject<FrameRules>;
+    claim: PortClaim;
+  }) {
+    this.ports = parts.ports;
+    this.rules = parts.rules;
+    this.#links = parts.links;
+    this.#claim = parts.claim;
   }
 
   /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
@@ -43,10 +46,11 @@ export class Wiring implements AsyncDisposable {
       controller: await Link.open(),
       shop: await perSubject((name) => perBroker(() => Link.open(rules[name]))),
     };
-    const linked = await portsFor(links);
+    const claim = await claimPorts(1 + (2 + subjectNames.length) * brokerIds.length);
+    const linked = await portsFor(links, claim.ports);
     const ports = direct ? withoutLinks(linked) : linked;
     lead(links, ports);
-    return new Wiring(ports, links, rules);
+    return new Wiring({ports, links, rules, claim});
   }
 
   /** Addresses for our own tools, through links that nothing is done to. */
@@ -94,6 +98,7 @@ export class Wiring implements AsyncDisposable {
     );
     const all = [controller, ...brokers];
     await Promise.all(all.map(async (link) => link[Symbol.asyncDispose]()));
+    this.#claim[Symbol.dispose]();
   }
 
   #apply(): void {
@@ -144,9 +149,12 @@ function lead(links: Links, ports: Required<NodePorts>): void {
   links.controller.to(ports.controller);
 }
 
-/** The links' ports, and free ones for the nodes behind them. */
-async function portsFor(links: Links): Promise<Required<NodePorts>> {
-  const free = [...(await freePorts(1 + (2 + subjectNames.length) * brokerIds.length))];
+/** The links' ports, and those of the nodes behind them. */
+async function portsFor(
+  links: Links,
+  claimed: readonly number[],
+): Promise<Required<NodePorts>> {
+  const free = [...claimed];
   const next = (): number => free.pop() ?? 0;
   const portsOf = async (some: ByBroker<Link>) => perBroker((id) => some[id]?.port ?? 0);
   return {

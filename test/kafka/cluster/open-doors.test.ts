@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {expect, it, onTestFinished} from 'vitest';
 import {behindClosedDoors} from '../../../src/kafka/cluster/open-doors.js';
 import {array, string} from '../../../src/kafka/wire/byte-writer.js';
-import {freePorts} from '../../../src/system/ports.js';
+import {claimPorts} from '../../../src/system/ports.js';
 
 /** A broker's door: it answers each request for metadata with a cluster of nobody. */
 async function door(): Promise<number> {
@@ -36,7 +36,8 @@ async function door(): Promise<number> {
 }
 
 it('names each broker of which not every door answers', async () => {
-  const [closed = 0] = await freePorts(1);
+  using claim = await claimPorts(1);
+  const [closed = 0] = claim.ports;
   const doors = {1: await door(), 2: await door()};
   const late = {1: await door(), 2: closed};
   const shopOf = (broker: Readonly<Record<number, number>>) => ({

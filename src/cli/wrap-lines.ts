@@ -1,14 +1,19 @@
 import wrapAnsi from 'wrap-ansi';
 
+// The blank between a number and its unit: `200 kB`.
+const beforeUnit = /(?<=\d) (?=(?:[kM]?B|m?s|min|%)(?!\w))/g;
+
 /**
  * Breaks long lines between words. What goes on in the next row stands under the words of its line:
  * behind its indentation, its time and its sign.
  */
 export function wrapLines(text: string, columns: number): string {
   return text
+    .replaceAll(beforeUnit, '\u00a0')
     .split('\n')
     .map((line) => wrapLine(line, columns))
-    .join('\n');
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 // `  18.0  ✗ `, `○ `, `2: `, or spaces alone; none of them is painted.

@@ -4,7 +4,7 @@ import type {Report} from './report.js';
 import type {RunRecord} from './run-record.js';
 import type {Headline} from './verdict.js';
 import {takenFor, takenForWords} from './taken-for.js';
-import {capital, counted, listed, named, seconds} from './words.js';
+import {capital, counted, listed, named, often, seconds} from './words.js';
 
 /** The verdict in one sentence, the number first. */
 export function headlineSentence(report: Pick<Report, 'verdict'> & Told): string {
@@ -199,7 +199,7 @@ function inLog({log, undone}: OrderRecord): string {
     return undone.length > 0
       ? 'in the log in an aborted transaction only'
       : 'not in the log';
-  return log.length === 1 ? 'in the log' : `in the log ${log.length} times`;
+  return often(log.length, 'in the log');
 }
 
 /** Its records in further topics, and the halves that are missing. */
@@ -208,13 +208,13 @@ function elsewhere({further}: OrderRecord, {halves}: Ledger): readonly string[] 
   return topics.map((name) => {
     const count = further.filter(({topic}) => topic === name).length;
     if (count === 0) return `not in ${name}`;
-    return count === 1 ? `in ${name}` : `in ${name} ${count} times`;
+    return often(count, `in ${name}`);
   });
 }
 
 function afterwards(found: OrderRecord): readonly string[] {
   const {log, passed, effects, parked, stalled} = found;
-  const shipped = effects === 1 ? 'shipped' : `shipped ${effects} times`;
+  const shipped = often(effects, 'shipped');
   if (parked !== null) return [`parked (${parked})`, ...(effects > 0 ? [shipped] : [])];
   if (effects > 0) return [shipped];
   if (log.length === 0) return [];

@@ -9,6 +9,12 @@ export function counted(count: number, noun: string): string {
   return `${count} ${count === 1 ? noun : `${noun}s`}`;
 }
 
+/** "shipped", "shipped twice", "shipped 3 times". */
+export function often(count: number, done: string): string {
+  if (count === 1) return done;
+  return count === 2 ? `${done} twice` : `${done} ${count} times`;
+}
+
 /** "broker 1", "brokers 1 and 2". */
 export function named(noun: string, numbers: readonly number[]): string {
   return `${noun}${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;

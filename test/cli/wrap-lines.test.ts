@@ -9,6 +9,8 @@ describe('a long line on a terminal', () => {
     ['○ one two three', '○ one two\n  three'],
     ['2: one two three', '2: one two\n   three'],
     ['short', 'short'],
+    ['it is 200 kB big', 'it is\n200 kB big'],
+    ['all of 200 kBs', 'all of 200\nkBs'],
   ])('goes on under its own words: %j', (line, rows) => {
     expect(wrapLines(line, 10)).toBe(rows);
   });

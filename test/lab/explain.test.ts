@@ -194,7 +194,7 @@ describe('the fate of one order', () => {
     ['a', 'a: acknowledged, on the disk of broker 1 only, not in the log'],
     [
       'b',
-      'b: acknowledged, on the disks of brokers 1 and 2, in the log 2 times, shipped 2 times',
+      'b: acknowledged, on the disks of brokers 1 and 2, in the log twice, shipped twice',
     ],
     [
       'c',

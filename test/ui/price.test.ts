@@ -89,6 +89,7 @@ describe('the price of reliability in the app', () => {
     expect(text).toContain('too few sends: 30 sends');
     expect(text).toMatch(/acks=all +█+│ 0\.500×/);
     expect(text.replaceAll(/\s+/g, ' ')).toContain('One machine holds all three disks');
+    expect(text.includes('middle half')).toBe(text.includes('half of rounds'));
     expect(app.text()).toMatch(/r measure again/);
   });
 

@@ -4,6 +4,7 @@ import {
   axisSign,
   chartOf,
   type ChartLine,
+  showsHalf,
   tableLines,
 } from '../../lab/price/price-lines.js';
 import type {PriceReport} from '../../lab/price/price-report.js';
@@ -33,7 +34,9 @@ export function priceText(report: PriceReport, screen: Screen): string {
     screen.wrap(
       screen.paint(
         'dim',
-        '× is the ratio to acks=1 in the same round: the median, and the middle half of the rounds.',
+        showsHalf(columns)
+          ? '× is the ratio to acks=1 in the same round: the median, and the middle half of the rounds.'
+          : '× is the ratio to acks=1 in the same round: the median of the rounds.',
       ),
     ),
     drawn.join('\n'),

@@ -35,18 +35,30 @@ const wait: Column = {
   width: 8,
   cell: ({wait: ratio}) => (ratio === null ? '–' : times(ratio)),
 };
+const halfHead = 'half of rounds';
 const half = (of: 'speed' | 'wait'): Column => ({
-  head: 'half of rounds',
+  head: halfHead,
   width: 15,
   cell: ({[of]: ratio}) => (ratio === null ? '–' : middleHalf(ratio)),
 });
+
+const narrowest: readonly Column[] = [rate, p50, p99, speed];
 
 /** The fullest that fits is taken. */
 const shapes: readonly (readonly Column[])[] = [
   [rate, size, p50, p99, speed, half('speed'), wait, half('wait')],
   [rate, size, p50, p99, speed, half('speed')],
-  [rate, p50, p99, speed],
+  narrowest,
 ];
+
+const shapeFor = (columns: number): readonly Column[] =>
+  shapes.find(
+    (shape) => shape.reduce((sum, {width}) => sum + width, titleWidth) <= columns,
+  ) ?? narrowest;
+
+/** Whether there is room for the middle half of the rounds beside a ratio. */
+export const showsHalf = (columns: number): boolean =>
+  shapeFor(columns).some(({head}) => head === halfHead);
 
 export type TableLine = {
   /** null: the heading. */
@@ -58,13 +70,10 @@ export function tableLines(
   rows: readonly PriceRow[],
   columns: number,
 ): readonly TableLine[] {
-  const shape =
-    shapes.find(
-      (some) => some.reduce((sum, {width}) => sum + width, titleWidth) <= columns,
-    ) ?? shapes.at(-1);
+  const shape = shapeFor(columns);
   const put = (title: string, cell: (column: Column) => string): string =>
     title.padEnd(titleWidth) +
-    (shape ?? []).map((column) => cell(column).padStart(column.width)).join('');
+    shape.map((column) => cell(column).padStart(column.width)).join('');
   // In the first round the others wait for their ratio until acks=1 has had its turn.
   const waiting = rows.some(({setup, sends}) => setup.id === base && sends === 0);
   return [

@@ -16,6 +16,6 @@ export const priceEn = {
   roundOf: (round: number, of: number) => `round ${round} of ${of}`,
   last: lastPriceEn,
   measuredOn: (at: number) => `measured on ${fullDateEn(at)}`,
-  ratio:
-    '× is the ratio to acks=1 in the same round: the median of the rounds, and their middle half.',
+  ratio: (half: boolean) =>
+    `× is the ratio to acks=1 in the same round: the median of the rounds${half ? ', and their middle half' : ''}.`,
 };

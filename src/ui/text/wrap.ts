@@ -4,8 +4,11 @@ import {displayWidth, graphemes, graphemeWidth} from './width.js';
 
 type Piece = Span & {readonly width: number; readonly blank: boolean};
 
-/** A place where a row may break: after blanks, and around each wide (Chinese) character. */
-const breakable = /( +)/;
+/**
+ * A place where a row may break: after blanks, and around each wide (Chinese) character.
+ * A number and its unit stay together: `200 kB`.
+ */
+const breakable = /((?<!\d) +|(?<=\d) +(?!(?:[kM]?B|m?s|min|%)(?!\w)))/;
 /** Where a word is broken that is wider than a row: `min.insync.` and `replicas`. */
 const breakableInside = /(?<=\.)/;
 

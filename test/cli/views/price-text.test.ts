@@ -43,6 +43,18 @@ describe('what lab price prints', () => {
     for (const row of text.split('\n')) expect(row.length).toBeLessThanOrEqual(80);
   });
 
+  it.each([
+    [60, false],
+    [80, true],
+  ])(
+    'speaks at %i columns of the middle half only beside its column',
+    (columns, half) => {
+      const text = priceText(report, {...seen(false).output, columns});
+      expect(text.includes('half of rounds')).toBe(half);
+      expect(text.includes('the middle half')).toBe(half);
+    },
+  );
+
   it('is sentences without bars in plain mode', () => {
     const text = priceSentences(report);
     expect(text).not.toMatch(/[█│]/);

@@ -24,6 +24,11 @@ describe('wrapping', {timeout: 30_000}, () => {
     expect(plain(wrapText('one two three', 7))).toEqual(['one two', 'three']);
   });
 
+  it('keeps a number and its unit together', () => {
+    expect(plain(wrapText('it is 200 kB big', 10))).toEqual(['it is', '200 kB big']);
+    expect(plain(wrapText('all of 200 kBs', 10))).toEqual(['all of 200', 'kBs']);
+  });
+
   it('moves the rows after the first in', () => {
     expect(plain(wrap([span('• one two three')], 9, 2))).toEqual([
       '• one two',

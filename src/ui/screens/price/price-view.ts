@@ -2,6 +2,7 @@ import {
   axisSign,
   chartOf,
   type ChartLine,
+  showsHalf,
   tableLines,
 } from '../../../lab/price/price-lines.js';
 import type {PriceRow} from '../../../lab/price/price-table.js';
@@ -101,7 +102,7 @@ function measuredLines(rows: readonly PriceRow[], world: World): readonly Line[]
       : [...wrapText(chart.legend, width, dim), ...chart.lines.map(chartLine)];
   return stacked(
     tableOf(rows, world),
-    wrapText(t.price.ratio, proseWidth(size), dim),
+    wrapText(t.price.ratio(showsHalf(width)), proseWidth(size), dim),
     drawn,
     ...caveats.map((text) => wrapText(text, proseWidth(size))),
   );

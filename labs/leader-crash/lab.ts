@@ -38,7 +38,7 @@ export const leaderCrash = defineLab({
     hints: [
       'With acks=1, who must have an order before the customer hears "yes"?',
       'The followers fetch from the leader. A paused process fetches nothing.',
-      'Followers have the first 50 orders. The leader alone has the rest when it dies.',
+      'Followers have the first 50 orders and hardly any more. The leader alone has the rest when it dies.',
     ],
   },
   shipped: {

@@ -115,6 +115,26 @@ describe('a lab session', {timeout: 30_000}, () => {
     }
   });
 
+  it('shows that time passes while nothing else happens', async () => {
+    await using lab = await openLab();
+    await lab.start();
+    const {hold, tick} = lab.fake;
+    const after = async (ms: number) => {
+      hold.now += ms;
+      tick();
+      await lab.app.settle();
+      return lab.app.text();
+    };
+    expect(await after(999)).toMatch(/Preparing the run…$/m);
+    expect(await after(11_001)).toMatch(/Preparing the run… 12 s$/m);
+    lab.current().play(run.filter(({at}) => at <= 3000));
+    await lab.app.settle();
+    const {at = 0} = run.findLast((entry) => entry.at <= 3000) ?? {};
+    expect(lab.app.text()).toContain(`run · ${(at / 1000).toFixed(1)} s`);
+    expect(await after(999)).toContain(`run · ${(at / 1000).toFixed(1)} s`);
+    expect(await after(5001)).toContain(`run · ${((at + 6000) / 1000).toFixed(1)} s`);
+  });
+
   it('draws once for a thousand entries', async () => {
     await using lab = await openLab();
     await lab.start();

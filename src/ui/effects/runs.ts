@@ -20,6 +20,8 @@ type Run = {readonly stop: AbortController; readonly ended: Promise<void>};
 
 /** Entries come by the thousand; the screen is told about 14 times a second. */
 const frameMs = 70;
+/** How often it is told that time passes, when nothing else does. */
+const waitingMs = 1000;
 
 /** Runs labs one at a time, and tells how they go. */
 export function openRuns(
@@ -64,14 +66,19 @@ async function runOnce(
 ): Promise<void> {
   let live = initialLive();
   let told = live;
+  let began = clock.now();
+  let toldAt = began;
   const stopTelling = clock.every(frameMs, () => {
-    if (told === live) return;
+    const now = clock.now();
+    if (told === live && now - toldAt < waitingMs) return;
+    tell(told === live ? {is: 'waiting', at: now - began} : {is: 'live', live});
     told = live;
-    tell({is: 'live', live});
+    toldAt = now;
   });
   try {
     const result = await labs.run(request, {
       onEntry: (entry) => {
+        began = clock.now() - entry.at;
         live = foldLive(live, entry);
       },
       onProgress: (progress) => {

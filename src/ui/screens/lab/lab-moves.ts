@@ -29,6 +29,7 @@ export function startRun(
     fix,
     live: initialLive(),
     preparing: null,
+    waited: null,
     stopping: false,
     from,
   };

@@ -20,7 +20,14 @@ export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
     case 'preparing':
       return {screen: {...screen, stage: {...stage, preparing: news.progress}}};
     case 'live':
-      return {screen: {...screen, stage: {...stage, live: news.live, preparing: null}}};
+      return {
+        screen: {
+          ...screen,
+          stage: {...stage, live: news.live, preparing: null, waited: null},
+        },
+      };
+    case 'waiting':
+      return {screen: {...screen, stage: {...stage, waited: news.at}}};
     case 'ended':
       return ended(screen, news.result);
     case 'stopped':

@@ -23,6 +23,8 @@ export type LabStage =
       readonly live: LiveState;
       /** What is being prepared, before the first entry comes. */
       readonly preparing: RunProgress | null;
+      /** Milliseconds since the run began, or since it was asked for; null: something has just happened. */
+      readonly waited: number | null;
       readonly stopping: boolean;
       /** Where a run that is stopped goes back to. */
       readonly from: LabStage;
@@ -79,6 +81,8 @@ export type LabScreen = {
 export type LabNews =
   | {readonly is: 'preparing'; readonly progress: RunProgress}
   | {readonly is: 'live'; readonly live: LiveState}
+  /** Nothing happens; `at` counts from the beginning of the run, or from when it was asked for. */
+  | {readonly is: 'waiting'; readonly at: number}
   | {readonly is: 'ended'; readonly result: RunResult}
   | {readonly is: 'failed'; readonly advice: Advice}
   | {readonly is: 'stopped'}

@@ -36,7 +36,7 @@ export function labPicture(screen: LabScreen, world: World): Picture {
 /** How long a run has been going. */
 function clock(stage: LabScreen['stage']): string {
   return stage.step === 'running' && stage.live.at > 0
-    ? ` · ${(stage.live.at / 1000).toFixed(1)} s`
+    ? ` · ${(Math.max(stage.live.at, stage.waited ?? 0) / 1000).toFixed(1)} s`
     : '';
 }
 

@@ -49,10 +49,15 @@ function momentLines({recent}: LiveState, room: number, {size}: World): readonly
   return rows.slice(-room);
 }
 
-function preparingLines({preparing}: StageOf<'running'>, world: World): readonly Line[] {
+/** With how long it has taken, so that one sees that it has not stopped. */
+function preparingLines(
+  {preparing, waited}: StageOf<'running'>,
+  world: World,
+): readonly Line[] {
   const {t, size} = world;
   const text = preparing?.text ?? t.live.starting;
+  const time = waited === null ? '' : ` ${Math.round(waited / 1000)} s`;
   const share = preparing?.share ?? null;
   const bar = share === null ? [] : [progressBar(share, world)];
-  return [...wrap([span(text)], bodyWidth(size)), ...bar];
+  return [...wrap([span(`${text}${time}`)], bodyWidth(size)), ...bar];
 }

@@ -47,6 +47,19 @@ describe('search', () => {
     expect(titlesFor([doc('naïve', '')], 'naive')).toEqual(['naïve']);
   });
 
+  it('finds what a word is short for, and shows it', () => {
+    const terms = [
+      doc('a', 'Readers stop at the high watermark.'),
+      doc('b', 'The HW is a checkpoint.'),
+      doc('c', 'A constructor.'),
+    ];
+    expect(titlesFor(terms, 'HW')).toEqual(['a', 'b']);
+    expect(titlesFor(terms, 'readers hw')).toEqual(['a']);
+    expect(titlesFor(terms, 'constructor')).toEqual(['c']);
+    const [hit] = search(corpusOf(terms), 'hw', 1).hits;
+    expect(hit?.excerpt).toContainEqual({text: 'high watermark', marked: true});
+  });
+
   it.each(['', '   ', '?!', '、。'])('finds nothing for "%s"', (query) => {
     expect(search(corpusOf(documents), query, 10)).toEqual({hits: [], of: 0});
   });

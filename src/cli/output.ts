@@ -6,7 +6,7 @@ import {wrapLines} from './wrap-lines.js';
 export type Output = {
   /** To stdout, with an end of line. */
   readonly print: (text: string) => void;
-  /** To stderr, with an end of line: progress and remarks. */
+  /** To stderr, with an end of line: progress and remarks, broken between words on a terminal. */
   readonly remark: (text: string) => void;
   /** True when stderr is a terminal on which a line may be drawn over. */
   readonly live: boolean;
@@ -47,7 +47,8 @@ export function openOutput(options: {
   });
   return {
     print: (text) => stdout.write(`${clean(text)}\n`),
-    remark: (text) => stderr.write(`${live ? clearLine : ''}${clean(text)}\n`),
+    remark: (text) =>
+      stderr.write(`${live ? clearLine : ''}${broken(clean(text), stderr)}\n`),
     live,
     redraw: (text) => {
       const line = clean(text).replaceAll('\n', ' ');
@@ -57,9 +58,12 @@ export function openOutput(options: {
     colour,
     printDrawn: (text) => stdout.write(`${text}\n`),
     columns,
-    wrap: (text) => (toTerminal ? wrapLines(text, columns) : text),
+    wrap: (text) => broken(text, stdout),
   };
 }
+
+const broken = (text: string, stream: Stream): string =>
+  stream.isTTY === true ? wrapLines(text, widthOf(stream)) : text;
 
 /** Some terminals say that they are 0 wide. */
 const widthOf = ({columns = 0}: Stream): number => (columns > 0 ? columns : 80);

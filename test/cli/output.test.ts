@@ -38,6 +38,15 @@ describe('what a command prints', () => {
     expect(JSON.parse(data.out())).toEqual({nasty});
   });
 
+  it('breaks remarks between words, too', () => {
+    const {output, err} = handOutput({tty: true, columns: 10, plain: true});
+    output.remark('one two three');
+    expect(err()).toBe('one two\nthree\n');
+    const pipe = handOutput({columns: 10});
+    pipe.output.remark('one two three');
+    expect(pipe.err()).toBe('one two three\n');
+  });
+
   it('is broken between words on a terminal, and left whole in a pipe', () => {
     const words = 'word '.repeat(30).trim();
     const lines = handOutput({tty: true, columns: 20}).output.wrap(words).split('\n');

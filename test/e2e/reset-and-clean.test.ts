@@ -75,7 +75,9 @@ describe('ackademy clean', () => {
     const {code, stdout, stderr} = await runCommand(['clean'], home.env);
     expect({code, stderr}).toEqual({code: 0, stderr: ''});
     for (const name of ['cache', 'runs', 'histories', 'workspace', 'journal'])
-      expect(stdout).toMatch(new RegExp(`^ +\\d+\\.\\d MB  ${name} .*\\n {13}/`, 'm'));
+      expect(stdout).toMatch(
+        new RegExp(`^ +(?:\\d+\\.\\d MB|\\d+ kB)  ${name} .*\\n {13}/`, 'm'),
+      );
     expect(await readFile(home.checkout, 'utf8')).toBe(mine);
   });
 

@@ -1,10 +1,11 @@
 import {Command} from 'commander';
-import {listStored, removeStored, type StoredName} from '../../app/clean.js';
+import {listStored, removeStored, type Stored, type StoredName} from '../../app/clean.js';
 import {examine} from '../../app/doctor.js';
 import type {Finding} from '../../app/finding.js';
 import {exitCodes, TrainerError} from '../../errors.js';
 import {confirmed} from '../confirm.js';
 import type {Ran} from '../ran.js';
+import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
 
 const marks: Readonly<Record<Finding['state'], string>> = {
@@ -29,12 +30,14 @@ Examples:
     )
     .action(async (options: {json?: boolean}) => {
       const findings = await examine(process.env);
-      const {print} = outputOf(command);
+      const {print, wrap} = outputOf(command);
       if (options.json === true) print(JSON.stringify({schema: 1, findings}));
       else
         for (const {about, state, says, remedy} of findings)
           print(
-            `${marks[state]} ${about.padEnd(10)} ${says}${remedy === '' ? '' : `\n${' '.repeat(13)}${remedy}`}`,
+            wrap(
+              `${marks[state]} ${about.padEnd(10)} ${says}${remedy === '' ? '' : `\n${' '.repeat(13)}${remedy}`}`,
+            ),
           );
       if (findings.some(({state}) => state === 'bad')) ran.code = exitCodes.environment;
     });
@@ -49,7 +52,7 @@ const removable: readonly StoredName[] = [
   'workspace',
 ];
 
-/** `ackademy clean [--cache] [--runs] [--histories] [--workspace] [--yes] [--json]` */
+/** `ackademy clean [--cache] [--runs] [--logs] [--histories] [--workspace] [--yes] [--json]` */
 export function cleanCommand(ran: Ran): Command {
   const command = new Command('clean')
     .description('what lies where and how big, and its removal')
@@ -77,12 +80,10 @@ Examples:
       }
       if (chosen.length === 0)
         for (const {name, what, folder, bytes} of stored)
-          output.print(
-            `${megabytes(bytes).padStart(8)} MB  ${name.padEnd(10)} ${what}\n${' '.repeat(13)}${folder}`,
-          );
+          output.print(output.wrap(storedText({name, what, folder, bytes}, output)));
       for (const name of chosen) {
         const bytes = stored.find((one) => one.name === name)?.bytes ?? 0;
-        const question = `Remove ${name} (${megabytes(bytes)} MB)?`;
+        const question = `Remove ${name} (${sizeText(bytes)})?`;
         if (
           !(await confirmed(
             question,
@@ -90,6 +91,7 @@ Examples:
             `ackademy clean --${name} --yes`,
           ))
         ) {
+          output.print('Nothing was changed.');
           ran.code = exitCodes.notAsItShouldBe;
           continue;
         }
@@ -105,4 +107,19 @@ Examples:
   return command;
 }
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+/** One kind: its size, what it is, and where. What it is has a row of its own where there is no room. */
+function storedText(
+  {name, what, folder, bytes}: Stored,
+  {columns}: Pick<Output, 'columns'>,
+): string {
+  const head = `${sizeText(bytes).padStart(11)}  ${name.padEnd(10)}`;
+  const indent = ' '.repeat(13);
+  const first =
+    head.length + 1 + what.length <= columns
+      ? `${head} ${what}`
+      : `${head.trimEnd()}\n${indent}${what}`;
+  return `${first}\n${indent}${folder}`;
+}
+
+const sizeText = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -5,6 +5,7 @@ import {counted} from '../../lab/words.js';
 import {confirmed} from '../confirm.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
+import {questionText} from '../question-text.js';
 import type {Ran} from '../ran.js';
 
 type Wish = 'merge' | 'replace' | 'nothing';
@@ -38,7 +39,7 @@ export function importCommand(ran: Ran): Command {
 async function done(
   wish: Wish,
   incoming: Incoming,
-  {print}: Pick<Output, 'print'>,
+  {print, wrap}: Pick<Output, 'print' | 'wrap'>,
 ): Promise<void> {
   const {events, added, here} = incoming;
   if (wish === 'nothing') {
@@ -53,7 +54,7 @@ async function done(
   }
   const aside = await replaceImport(incoming, process.env);
   print(`Your progress is now that of the file: ${counted(events.length, 'event')}.`);
-  print(`What was there before (${counted(here, 'event')}) is kept in ${aside}`);
+  print(wrap(`What was there before (${counted(here, 'event')}) is kept in ${aside}`));
   print(`The way back:\n  ackademy progress import ${aside} --replace`);
 }
 
@@ -72,7 +73,7 @@ async function wishFor(
 
 /** Nothing in the file is known here. `--yes` says too little: nobody can tell which of both is meant. */
 async function askAboutStranger(file: string, {events, here}: Incoming): Promise<Wish> {
-  const what = `${file} seems to be the progress of another learner: none of its ${counted(events.length, 'event')} is among the ${here} here.`;
+  const what = `${file} seems to be the progress of another learner: ${events.length === 1 ? 'its one event is not' : `none of its ${events.length} events is`} among the ${here} here.`;
   const command = `ackademy progress import ${file}`;
   if (!process.stdin.isTTY)
     throw new TrainerError('usage', `${what} Nothing was imported.`, {
@@ -83,7 +84,7 @@ async function askAboutStranger(file: string, {events, here}: Incoming): Promise
     {
       type: 'select',
       name: 'wish',
-      message: `${what} What is to be done?`,
+      message: questionText(`${what} What is to be done?`, process.stdout.columns),
       choices: [
         {value: 'merge', name: 'add it to mine'},
         {value: 'replace', name: 'have it instead of mine, which is kept aside'},

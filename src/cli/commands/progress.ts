@@ -51,10 +51,10 @@ function exportCommand(): Command {
     .description('all of it into one new file')
     .argument('<file>')
     .action(async (file: string) => {
-      const {print, remark} = outputOf(command);
+      const {print, remark, wrap} = outputOf(command);
       const {events, notices} = await exportTo(file, process.env);
       for (const notice of notices) remark(notice);
-      print(`${counted(events, 'event')} exported to ${file}.`);
+      print(wrap(`${counted(events, 'event')} exported to ${file}.`));
     });
   return command;
 }

@@ -45,7 +45,10 @@ Examples:
       await withServices({output, language: languageOf(command)}, async (services) => {
         if (json === true) output.print(JSON.stringify(reviewData(services, limit)));
         else if (plan === true) output.print(output.wrap(planText(services)));
-        else if (stats === true) output.print(memoryText(services, !isPlain(command)));
+        else if (stats === true)
+          output.print(
+            output.wrap(memoryText(services, isPlain(command) ? null : output.columns)),
+          );
         else await review(services, limit, output);
       });
     });

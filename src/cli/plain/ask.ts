@@ -1,5 +1,6 @@
 import {createInterface} from 'node:readline';
 import {TrainerError} from '../../errors.js';
+import {questionText} from '../question-text.js';
 
 /** Returns what is wrong with what was typed, or null. */
 type Check = (typed: string) => string | null;
@@ -38,7 +39,7 @@ function askByInquirer(signal?: AbortSignal): Ask {
         {
           type: 'input',
           name: 'typed',
-          message: question,
+          message: questionText(question, process.stdout.columns),
           theme: {prefix: ''},
           validate: (text: string) => check(text.trim()) ?? true,
         },

@@ -8,13 +8,19 @@ import {dateOfDay} from '../../course/progress/calendar.js';
 
 const forecastDays = 14;
 const retentionWeeks = 8;
-const barRoom = 40;
+/** Columns that the date before a bar and the words after it need. */
+const besideBar = 54;
 
-/** What will be due and what was remembered: bars with their numbers, or sentences without bars. */
+/**
+ * What will be due and what was remembered: bars with their numbers in so many columns, or, with
+ * null, sentences without bars.
+ */
 export function memoryText(
   {course, progress}: Pick<Services, 'course' | 'progress'>,
-  bars: boolean,
+  columns: number | null,
 ): string {
+  const bars = columns !== null;
+  const barRoom = Math.min(40, Math.max(6, (columns ?? 0) - besideBar));
   const {memory} = progress.current();
   const days = forecast(memory, stationsOf(course), forecastDays);
   const most = Math.max(1, ...days.map(({items}) => items));

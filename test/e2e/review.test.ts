@@ -22,6 +22,19 @@ describe('ackademy review', () => {
     expect(stdout).toMatch(/Nothing is due today\. Next: 1 question in 2 days, \w+ \d+/);
   });
 
+  it('draws what was remembered no wider than the terminal', async () => {
+    await using home = await openHome();
+    await remember(home.env, [
+      [10, answered('default-acks')],
+      [3, answered('default-acks')],
+    ]);
+    using terminal = openTerminal(['review', '--stats'], home.env, {cols: 60});
+    await terminal.sees('of 1 answer');
+    expect(terminal.transcript()).toMatch(
+      /^from .+█.+ 100 %, expected \d+ %, of 1 answer$/m,
+    );
+  });
+
   it('asks what is due, is left in the middle, and has kept what was answered', async () => {
     await using home = await openHome();
     await remember(home.env, [

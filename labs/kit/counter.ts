@@ -1,6 +1,9 @@
 import {createInterface} from 'node:readline';
 import type {Order} from './order.js';
 
+/** "Are you there?" */
+type Ping = {readonly there: number};
+
 type Reply = {
   readonly id: number;
   readonly orders?: readonly Order[];
@@ -35,10 +38,30 @@ export class Counter {
   }
 
   #hear(line: string): void {
-    const reply = JSON.parse(line) as Reply;
+    const said = JSON.parse(line) as Reply | Ping;
+    if ('there' in said) {
+      sayHere(said);
+      return;
+    }
+    this.#listen(said);
+  }
+
+  #listen(reply: Reply): void {
     this.#waiting.get(reply.id)?.(reply);
     this.#waiting.delete(reply.id);
     // An idle conversation must not keep the program from ending.
     if (this.#waiting.size === 0) process.stdin.unref();
   }
+}
+
+/**
+ * After all that was heard before and every timer that was due has had its effect: this program may
+ * have ended by then. To say so keeps nobody from ending.
+ */
+function sayHere({there}: Ping): void {
+  setImmediate(() => {
+    setTimeout(() => {
+      process.stdout.write(`${JSON.stringify({here: there})}\n`);
+    }, 1).unref();
+  }).unref();
 }

@@ -1,7 +1,8 @@
 /**
  * What the shop's programs are given: orders to take, and a way to say what became of them.
  * Each call waits until the shop has taken note of it. It speaks JSON lines: requests on stdout,
- * replies on stdin, so that a program in any language can do the same.
+ * replies on stdin, so that a program in any language can do the same. A line `{"there": 7}` asks
+ * whether the program is awake, and is answered with `{"here": 7}`.
  */
 import {Console} from 'node:console';
 import {Counter} from './counter.js';

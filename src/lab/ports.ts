@@ -51,6 +51,11 @@ export type RunningSubject = {
   readonly ended: Promise<SubjectEnd>;
   /** What it wrote to stderr last, one line, for a sentence; empty when nothing. */
   lastWords(): string;
+  /**
+   * Resolves when the program is awake, has taken in all that it was told so far, and has gone on from
+   * there as far as it can; never, when it has ended or says no such thing.
+   */
+  stirs(): Promise<void>;
   /** SIGKILL. */
   kill(): void;
   /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */

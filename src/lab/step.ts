@@ -144,7 +144,11 @@ export type Step =
   | {readonly do: 'big-orders'; readonly every: number; readonly bytes: number}
   /** Wait until checkout has said something of each order up to the `through`-th, be it "pending"; at most `within`. */
   | {readonly do: 'heard'; readonly through: number; readonly within: number}
-  /** No more orders, and checkout may end by itself: wait until it has, or `within` ms are over. */
+  /**
+   * No more orders, and checkout may end by itself: wait until it has, or nothing has passed between
+   * it and the shop for `within` ms. One that has not ended must show that it is awake, else the
+   * premise `had-time-to-end` fails.
+   */
   | {readonly do: 'closing-time'; readonly within: number}
   /** Begin to take hold of a program's requests or of the replies to them. */
   | ({readonly do: 'intercept'} & Interception)

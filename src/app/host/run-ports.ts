@@ -118,6 +118,7 @@ const nobody = {
   pid: 0,
   ended: new Promise<never>(() => undefined),
   lastWords: () => '',
+  stirs: async () => new Promise<never>(() => undefined),
   kill: () => undefined,
   stop: async () => Promise.resolve({code: null, signal: null}),
 };

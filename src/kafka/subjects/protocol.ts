@@ -9,6 +9,12 @@ const longestReason = 200;
 
 export type NumberedCall = {readonly id: number; readonly call: SubjectCall};
 
+/** The number in `{"here": 7}`, or null when the line is none. */
+export function parseHere(line: string): number | null {
+  const here = /^\{"here": ?(\d{1,9})\}$/.exec(line.trim())?.[1];
+  return here === undefined ? null : Number(here);
+}
+
 /** The call in a line, or null when it is none. */
 export function parseCall(line: string): NumberedCall | null {
   let said: unknown;

@@ -6,7 +6,7 @@ import type {Spawner} from '../guard/spawner.js';
 import type {Subprocess} from '../guard/subprocess.js';
 import {markerOf} from '../guard/protocol.js';
 import {LineSplitter} from './line-splitter.js';
-import {parseCall} from './protocol.js';
+import {parseCall, parseHere} from './protocol.js';
 
 export type SubjectSpec = {
   readonly key: string;
@@ -42,6 +42,7 @@ export async function startSubject(
     pid: process_.pid,
     ended: process_.exited,
     lastWords: () => conversation.lastWords,
+    stirs: async () => conversation.ask(),
     kill: () => {
       process_.signal('SIGKILL');
     },
@@ -67,6 +68,9 @@ class Conversation {
   #logged = 0;
   #stderr = '';
   #over = false;
+  /** Questions whether it is there, and what is to be done when it says so. */
+  readonly #asked = new Map<number, () => void>();
+  #questions = 0;
 
   constructor(subject: Subprocess, handlers: SubjectHandlers, log: string) {
     this.#process = subject;
@@ -86,6 +90,16 @@ class Conversation {
       )
       .findLast((said) => said !== undefined);
     return (error ?? lines.findLast((line) => line !== '') ?? '').slice(0, 300);
+  }
+
+  /** Asks whether it is there; resolves when it says so. */
+  async ask(): Promise<void> {
+    this.#questions += 1;
+    const there = this.#questions;
+    return new Promise((resolve) => {
+      this.#asked.set(there, resolve);
+      this.#process.write(`${JSON.stringify({there})}\n`);
+    });
   }
 
   hear(stream: 'out' | 'err', data: string): void {
@@ -110,6 +124,7 @@ class Conversation {
       return;
     }
     for (const line of lines) {
+      if (this.#isHere(line)) continue;
       const said = parseCall(line);
       if (!said) {
         this.#giveUp(
@@ -120,6 +135,16 @@ class Conversation {
       }
       void this.#answer(said.id, this.#handlers.onCall(said.call));
     }
+  }
+
+  /** Whether the line answers a question of ours. */
+  #isHere(line: string): boolean {
+    const here = parseHere(line);
+    const resolve = here === null ? undefined : this.#asked.get(here);
+    if (here === null || !resolve) return false;
+    this.#asked.delete(here);
+    resolve();
+    return true;
   }
 
   async #answer(id: number, reply: Promise<object>): Promise<void> {

@@ -22,6 +22,7 @@ export class OrdersDesk {
   #gate = 0;
   #closed = false;
   #moves = 0;
+  #dismissals = 0;
   #age = 0;
   readonly #guests = new Set<string>();
   #notes = {every: 0, bytes: 0};
@@ -65,6 +66,11 @@ export class OrdersDesk {
    */
   get moves(): number {
     return this.#moves;
+  }
+
+  /** Counts whatever may set checkout going: its moves, and that it was told that there are no more orders. */
+  get exchanges(): number {
+    return this.#moves + this.#dismissals;
   }
 
   /** Orders told "yes", probes included. */
@@ -182,6 +188,7 @@ export class OrdersDesk {
       if (orders.length === 0 && !this.#closed) return;
       this.#waiting.shift();
       if (orders.length > 0) this.#moves += 1;
+      else this.#dismissals += 1;
       first.reply({orders});
     }
   }

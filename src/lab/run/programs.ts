@@ -104,6 +104,11 @@ export class Programs {
     return this.#lives.get(name)?.ended === true;
   }
 
+  /** Resolves when it shows that it is awake. */
+  async stirs(name: SubjectName): Promise<void> {
+    await (this.#lives.get(name)?.running?.stirs() ?? never);
+  }
+
   /** Asks it to end, and insists; resolves when it has. Of one that was never started: nothing. */
   async stop(name: SubjectName): Promise<void> {
     this.#supervised.delete(name);

@@ -3,6 +3,7 @@ import type {Step, StepOf} from '../step.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
+import {closingTime} from './closing-time.js';
 import {heal, read, readFurther, ship} from './closing-steps.js';
 import {electUnclean, inflict, isr, newLeader, ordersWhileFaulty} from './fault-steps.js';
 import {premise} from './premise-steps.js';
@@ -148,15 +149,6 @@ async function heard(
   context.phase('orders');
   context.orders.openTo(through);
   await context.wait(within, () => context.orders.hasHeard(through));
-}
-
-async function closingTime(
-  {within}: StepOf<'closing-time'>,
-  context: RunContext,
-): Promise<void> {
-  context.programs.mayEnd.add('checkout');
-  context.orders.close();
-  await context.wait(within, () => context.programs.hasEnded('checkout'));
 }
 
 async function finish(

@@ -269,6 +269,7 @@ describe('stop', () => {
               pid: started.pid,
               ended: told,
               lastWords: () => started.lastWords(),
+              stirs: async () => started.stirs(),
               kill: () => {
                 started.kill();
               },

@@ -26,6 +26,8 @@ export type Till = {
   shipped(...ids: readonly string[]): Promise<void>;
   parked(why: string, ...ids: readonly string[]): Promise<void>;
   sleep(ms: number): Promise<void>;
+  /** The process stands still for so long, and says nothing meanwhile. */
+  freeze(ms: number): Promise<void>;
   /** What the adapter of a real process notices by itself. */
   readonly misbehave: SubjectHandlers['onMisbehaviour'];
 };
@@ -83,6 +85,7 @@ const nobody: RunningSubject = {
   pid: 0,
   ended: never,
   lastWords: () => '',
+  stirs: async () => never,
   kill: () => undefined,
   stop: async () => Promise.resolve({code: null, signal: null}),
 };
@@ -98,6 +101,7 @@ class SimProcess implements RunningSubject {
   #hearsTerm = false;
   alive = true;
   killed = false;
+  frozen = false;
 
   constructor(name: SubjectName, pid: number, clock: VirtualClock) {
     this.#name = name;
@@ -113,6 +117,12 @@ class SimProcess implements RunningSubject {
 
   lastWords(): string {
     return this.#words;
+  }
+
+  async stirs(): Promise<void> {
+    await this.#clock.sleep(1); // the question takes its time
+    while (this.frozen) await this.#clock.sleep(10);
+    if (!this.alive) await never;
   }
 
   kill(): void {
@@ -180,6 +190,11 @@ class SimProcess implements RunningSubject {
       sleep: async (ms) => {
         await this.#clock.sleep(ms);
         if (!this.alive) await never;
+      },
+      freeze: async (ms) => {
+        this.frozen = true;
+        await this.#clock.sleep(ms);
+        this.frozen = false;
       },
       misbehave: handlers.onMisbehaviour,
     };

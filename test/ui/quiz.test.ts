@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Fact} from '../../src/course/progress/event.js';
 import type {OwnRun} from '../../src/course/promises.js';
 import {keys, letters, type Mounted, mount, sizes} from '../helpers/screen.js';
+import {station} from './fake-course.js';
 import {questions} from './fake-questions.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
@@ -369,6 +370,22 @@ describe('the interview card', {timeout: 30_000}, () => {
       expect(app.text()).toContain('✓ interview card');
     },
   );
+
+  it('says when it comes again, and has its sources to the last one within reach', async () => {
+    const {services} = fakeServices();
+    const card = {...station.card, sources: Array<string>(30).fill('kip-679')};
+    const content = {
+      ...services.content,
+      station: () => Promise.resolve({...station, card}),
+    };
+    await using app = await mount({...services, content}, sizes[0]);
+    await app.press(keys.enter, '5', keys.enter);
+    for (let step = 1; step < 9; step += 1) await app.press(keys.enter);
+    expect(app.text()).toContain('Comes again tomorrow.');
+    expect(app.text()).toMatch(/more rows\n enter done +↑↓ scroll/);
+    await app.press('G');
+    expect(app.text()).not.toContain('more row');
+  });
 
   it('goes one step back', async () => {
     await using app = await mount(fakeServices().services);

@@ -146,7 +146,7 @@ export const en = {
     followUp: (index: number, of: number) => `Follow-up ${index} of ${of}`,
     rate: 'What did your answer have? Be honest: nobody else sees it.',
     saved: (ticks: number, of: number) => `Saved: your answer had ${ticks} of ${of}.`,
-    sayNextTime: 'Say next time',
+    notTicked: 'Not ticked, so say it next time',
     stepOf: (step: number, of: number) => `${step} of ${of}`,
     does: (step: CardStep): string => {
       if (step.show === 'question') return 'the answer in 30 seconds';

@@ -62,7 +62,8 @@ export function cardOffers(screen: CardScreen, world: World): readonly Offer[] {
   const {show} = screen.step;
   const back: Offer = {on: ['back'], does: does.back};
   const before: Offer = {on: ['left'], does: does.stepBack, told: 'help'};
-  if (show === 'saved') return [{on: ['enter'], does: does.done}, back];
+  const scroll = scrollOffers(cardText(screen, world).length, world);
+  if (show === 'saved') return [{on: ['enter'], does: does.done}, ...scroll, back];
   if (show === 'rubric')
     return [
       {on: ['toggle'], does: does.tick},
@@ -72,12 +73,7 @@ export function cardOffers(screen: CardScreen, world: World): readonly Offer[] {
       before,
       back,
     ];
-  return [
-    {on: ['enter'], does: card.does(screen.step)},
-    ...scrollOffers(cardText(screen, world).length, world),
-    before,
-    back,
-  ];
+  return [{on: ['enter'], does: card.does(screen.step)}, ...scroll, before, back];
 }
 
 export function updateCard(screen: CardScreen, said: Said): Step<CardScreen> {

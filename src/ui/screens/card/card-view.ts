@@ -1,3 +1,4 @@
+import {dueDay, keyOf} from '../../../course/memory/memory.js';
 import {markdownLines} from '../../markdown/blocks.js';
 import {inlineLine} from '../../markdown/inline.js';
 import {proseWidth, type World} from '../../state/world.js';
@@ -62,17 +63,22 @@ function rubricLines(
 
 function savedLines(
   {station, ticks, sources}: CardScreen,
-  {t, size}: World,
+  {t, size, progress: {memory}}: World,
 ): readonly Line[] {
   const width = proseWidth(size);
   const {rubric} = station.card;
+  const item = memory.items.get(keyOf({station: station.id, question: null}));
+  const again = item === undefined ? null : dueDay(item, memory.today) - memory.today;
   const missed = rubric.filter(({id}) => !ticks.includes(id));
   const next = missed.flatMap(({text}) =>
     wrap([span(`${signs.open} `), ...inlineLine(text)], width, 2),
   );
   return stacked(
-    wrapText(t.card.saved(ticks.length, rubric.length), width, bold),
-    missed.length === 0 ? [] : [line(t.card.sayNextTime, dim), ...next],
+    [
+      ...wrapText(t.card.saved(ticks.length, rubric.length), width, bold),
+      ...(again === null ? [] : wrapText(t.review.comesAgain(again, false), width)),
+    ],
+    missed.length === 0 ? [] : [line(t.card.notTicked, dim), ...next],
     sources.length === 0 ? [] : [line(t.readOn, dim), ...sourceLines(sources, width)],
   );
 }

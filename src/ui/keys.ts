@@ -134,6 +134,6 @@ export function shownKeys({on}: Offer, typing = false): string {
 
 const isArrow = (shown: string): boolean => /^[↑↓←→]$/.test(shown);
 
-function isLetter(key: string): boolean {
+export function isLetter(key: string): boolean {
   return key === 'space' || graphemes(key).length === 1;
 }

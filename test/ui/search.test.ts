@@ -26,6 +26,24 @@ describe('search', {timeout: 30_000}, () => {
     expect(app.lines()[0]).toMatch(/\d+ places?$/);
   });
 
+  it('keeps the words that are typed while it is being opened', async () => {
+    const {services} = fakeServices();
+    const whole = await services.content.corpus();
+    let read: (() => void) | undefined;
+    const corpus = () =>
+      new Promise<typeof whole>((resolve) => {
+        read = () => {
+          resolve(whole);
+        };
+      });
+    const content = {...services.content, corpus};
+    await using app = await mount({...services, content}, normal);
+    await app.press('/', ...letters('quick dies'));
+    expect(app.text()).toContain('opening…');
+    read?.();
+    await app.until('Search quick dies');
+  });
+
   it('takes every letter as text: q, j, / and ? as well', async () => {
     await using app = await openSearch();
     await app.press('q', 'j', '/', '?', ' ', 'x');

@@ -12,6 +12,8 @@ export type AppState = {
   readonly help: boolean;
   /** Where the learner goes as soon as it is read; null: nowhere. */
   readonly opening: Route | null;
+  /** What was typed while the search was on its way to the screen. */
+  readonly typedAhead: readonly string[];
   readonly notices: readonly Notice[];
   /** Something that the learner did could not be written. */
   readonly unsaved: boolean;

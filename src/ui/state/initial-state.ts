@@ -22,6 +22,7 @@ export function initialState(
     stack: [openHome(known, map)],
     help: false,
     opening: null,
+    typedAhead: [],
     notices: notices.map((text) => ({text, bad: true})),
     unsaved: false,
   };

@@ -1,5 +1,5 @@
 import {exitCodes} from '../../errors.js';
-import {intentOf, type Intent, type Offer} from '../keys.js';
+import {intentOf, type Intent, isLetter, type Offer} from '../keys.js';
 import {sentence} from '../sentence.js';
 import {labNews} from '../screens/lab/lab-news.js';
 import {priceNews} from '../screens/price/price-state.js';
@@ -27,7 +27,7 @@ export function update(state: AppState, message: Message): Updated {
     case 'progress':
       return still({...state, world: {...state.world, progress: message.progress}});
     case 'opened':
-      return still(opened(state, message));
+      return onOpened(state, message);
     case 'not-opened':
       return still(notOpened(state, message));
     case 'lab':
@@ -73,13 +73,22 @@ function onKey(state: AppState, key: string): Updated {
   if (intent?.command === 'suspend') return {state, effects: [{do: 'suspend'}]};
   if (isTooSmall(state.world.size)) return still(state);
   if (state.help) return still({...state, help: false});
+  if (isTypedAhead(state, key))
+    return still({...state, typedAhead: [...state.typedAhead, key]});
   return intent === null ? still(state) : onIntent(state, intent);
+}
+
+/** The words of a search are typed at once; none of their letters is a key of the screen before it. */
+function isTypedAhead({opening}: AppState, key: string): boolean {
+  return opening?.at === 'search' && isLetter(key);
 }
 
 function onIntent(state: AppState, intent: Intent): Updated {
   // Nothing is done twice while a screen is on its way; the way back is always open.
   if (state.opening !== null)
-    return still(intent.command === 'back' ? {...state, opening: null} : state);
+    return still(
+      intent.command === 'back' ? {...state, opening: null, typedAhead: []} : state,
+    );
   if (intent.command === 'help') return still({...state, help: true});
   return acted(state, intent);
 }
@@ -112,21 +121,29 @@ function onPaste(state: AppState, text: string): Updated {
   if (!isTyping(state) || state.help || isTooSmall(state.world.size)) return still(state);
   const [line = ''] = text.trim().split(/[\r\n]/);
   const letters = graphemes(stripControls(line)).slice(0, pasteLimit);
-  return letters.reduce((before, letter) => {
-    const intent = {command: 'type', key: letter === ' ' ? 'space' : letter} as const;
+  return typed(
+    state,
+    letters.map((letter) => (letter === ' ' ? 'space' : letter)),
+  );
+}
+
+function typed(state: AppState, keys: readonly string[]): Updated {
+  return keys.reduce((before, key) => {
+    const intent = {command: 'type', key} as const;
     const {world} = before.state;
     return stepped(before.state, updateScreen(topOf(before.state), {intent, world}));
   }, still(state));
 }
 
-function opened(
+function onOpened(
   state: AppState,
   {route, screen, instead}: Extract<Message, {type: 'opened'}>,
-): AppState {
+): Updated {
   // The learner did not wait for it.
-  if (route !== state.opening) return state;
+  if (route !== state.opening) return still(state);
   const base = instead ? withoutTop(state) : state;
-  return {...base, opening: null, stack: [...base.stack, screen]};
+  const stack = [...base.stack, screen] as const;
+  return typed({...base, opening: null, typedAhead: [], stack}, state.typedAhead);
 }
 
 function onNews(
@@ -146,7 +163,11 @@ function notOpened(
   {route, advice}: Extract<Message, {type: 'not-opened'}>,
 ): AppState {
   if (route !== state.opening) return state;
-  return {...noticed(state, {text: sentence(advice), bad: true}), opening: null};
+  return {
+    ...noticed(state, {text: sentence(advice), bad: true}),
+    opening: null,
+    typedAhead: [],
+  };
 }
 
 function noticed(state: AppState, {text, bad}: Notice): AppState {

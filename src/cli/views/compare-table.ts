@@ -37,7 +37,7 @@ export function compareText(rows: readonly CompareRow[], screen: Screen): string
   return [
     heading(rows),
     table(rows, screen),
-    [screen.paint('dim', legend)],
+    [screen.paint('dim', legend(rows))],
     rows.flatMap(notes),
     remains(rows),
   ]
@@ -62,8 +62,18 @@ export function promiseSign({report}: Pick<CompareRow, 'report'>): '✓' | '✗'
   return report.asPromised ? '✓' : '✗';
 }
 
-const legend =
-  'told (yes, no, pending): what customers heard · twice: shipped twice / stored twice and shipped once · service: the probe order after the fault · kept: ✓ as promised, ✗ not, ? not known · * cures this loss';
+function legend(rows: readonly CompareRow[]): string {
+  const planted = rows.some(({report}) => (report?.gap?.planted ?? 0) > 0);
+  return [
+    'told (yes, no, pending): what customers heard',
+    'twice: shipped twice / stored twice and shipped once',
+    'service: the probe order after the fault',
+    'kept: ✓ as promised, ✗ not, ? not known',
+    ...(planted
+      ? ['lost and twice were planted; * finds them, and undoes none']
+      : ['* cures this loss']),
+  ].join(' · ');
+}
 
 function table(rows: readonly CompareRow[], screen: Screen): readonly string[] {
   const lines = rows.map((row) => ({row, cells: cellsOf(row)}));

@@ -68,6 +68,14 @@ const lineOf = (whole: string, start: string): string =>
 const usual = {shipped: lossy, control: good, 'acks-all': {...good, storedTwice: 50}};
 
 describe('ways side by side', () => {
+  it('say of what the lab planted that a right fix finds it, and does not undo it', () => {
+    const gap = {planted: 4, found: 4, missed: 0, falseAlarms: 0};
+    const found = text(rowsOf(findTheGap, {'ids-per-window': {...good, gap}}), 400);
+    expect(found).toContain('lost and twice were planted; * finds them, and undoes none');
+    expect(found).not.toContain('cures this loss');
+    expect(text(rowsOf(leaderCrash, usual), 400)).toContain('* cures this loss');
+  });
+
   it('say of a reconciliation what it found, which no column does', () => {
     const gap = {planted: 4, found: 4, missed: 0, falseAlarms: 25};
     const report = {...good, verdict: 'overlooked', gap} as const;

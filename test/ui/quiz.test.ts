@@ -159,6 +159,8 @@ describe('a question', {timeout: 30_000}, () => {
     expect(quiz.app.text()).toMatch(/▶ +5 ▏ +acks: 1,/);
     await quiz.app.press('j', keys.enter);
     expect(quiz.app.text()).toContain('It is said after the send, as it should be.');
+    expect(quiz.app.text()).toMatch(/The faulty line: ▶ +acks: 1,/);
+    expect(quiz.app.text()).not.toContain('Right:');
   });
 
   it('of pairs takes the number of each partner, and tells each pair apart', async () => {

@@ -44,7 +44,7 @@ export function gradedSentences(
   return [
     () => words.outcome(grade.outcome),
     ...remarks,
-    ...(solution.length === 0 ? [] : [() => words.rightIs]),
+    ...(solution.length === 0 ? [] : [() => solutionIs(question)]),
     ...solution,
     ({readable}) => readable(words.why(grade.why)),
     ...question.sources.flatMap((id): readonly Sentence[] => {
@@ -54,6 +54,9 @@ export function gradedSentences(
     ...labSentence(question, ownRuns.get(question.id)).map((said) => () => said),
   ];
 }
+
+const solutionIs = ({kind}: Question): string =>
+  kind === 'spot-the-line' ? words.faultyLineIs : words.rightIs;
 
 /** Where it can be seen; of a prediction, what the learner's own run showed, or how to run it. */
 function labSentence(question: Question, own: OwnRun | undefined): readonly string[] {

@@ -79,6 +79,7 @@ export const quizWords = {
   outcome: (outcome: Grade['outcome']) => outcomes[outcome],
   remark: (about: Remark['about'], text: string) => `${remarks[about]}: ${text}`,
   rightIs: 'Right is:',
+  faultyLineIs: 'The faulty line is:',
   why: (why: string) => `Why: ${why}`,
   source: (source: string) => `Source: ${source}.`,
   seenIn: (lab: string) => `The lab shows it: ackademy lab start ${lab}`,

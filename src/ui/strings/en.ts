@@ -110,6 +110,7 @@ export const en = {
     outcomes,
     remarks,
     solution: 'Right:',
+    faultyLine: 'The faulty line:',
     why: 'Why:',
     source: 'Source:',
     ofRun: (lab: string, run: string) => `The lab ${lab}, ${run}.`,

@@ -201,6 +201,8 @@ describe('the quiz in sentences', () => {
     await askQuiz(asked(spot), session);
     expect(session.said).toContain(' 2:   send({acks: 1});');
     expect(session.said).toContain('it must connect');
+    expect(session.said).toContain('The faulty line is:');
+    expect(session.said).not.toContain('Right is:');
   });
 
   it('can be left at a question and after an answer, and says what is remembered', async () => {

@@ -67,7 +67,11 @@ function gradedText(
     promptLines(question.prompt, room.width, dim),
     [word],
     remarks.flatMap((remark) => remarkLines(remark, room)),
-    labelled(t.quiz.solution, (width) => solutionRows(item, grade, width), room),
+    labelled(
+      question.kind === 'spot-the-line' ? t.quiz.faultyLine : t.quiz.solution,
+      (width) => solutionRows(item, grade, width),
+      room,
+    ),
     labelled(t.quiz.why, (width) => markdownLines(grade.why, width), room),
     [
       ...labelled(

@@ -16,7 +16,7 @@ export function solutionRows(
   if (question.kind === 'open') return rubricRows(item, width);
   if (grade.outcome === 'right') return [];
   return grade.solution.flatMap((text, index) => {
-    const lead = question.kind === 'order' ? `${index + 1}. ` : `${signs.done} `;
+    const lead = leadOf(question, index);
     // Not the sign for wrong: what stands here is right, and was not had.
     const mark = had(item, index) ? lead : `${signs.open} `;
     const style = {colour: mark === lead ? 'safe' : 'lost'} as const;
@@ -26,6 +26,12 @@ export function solutionRows(
         : inlineLine(text);
     return wrap([span(mark, style), ...words], width, lead.length);
   });
+}
+
+/** The line that is found is the faulty one: it gets no sign for right. */
+function leadOf({kind}: QuizItem['question'], index: number): string {
+  if (kind === 'order') return `${index + 1}. `;
+  return `${kind === 'spot-the-line' ? signs.here : signs.done} `;
 }
 
 /** Whether the learner's answer had this part of the solution; where a part is not graded alone: yes. */

@@ -123,11 +123,12 @@ export type HistoryEvent =
   | {readonly type: 'killed'; readonly subject: SubjectName}
   /** From now on some of a program's requests, or the replies to them, are taken hold of. */
   | ({readonly type: 'intercepting'} & Interception)
-  /** One was: the `nth` of its kind since then. */
-  | ({readonly type: 'intercepted'; readonly nth: number} & Omit<
-      Interception,
-      'from' | 'count'
-    >)
+  /** One was: the `nth` of its kind since then. `refused`: with this reply a broker refused the request. */
+  | ({
+      readonly type: 'intercepted';
+      readonly nth: number;
+      readonly refused?: true | undefined;
+    } & Omit<Interception, 'from' | 'count'>)
   /** No more are, and what was held goes on. */
   | {readonly type: 'released'}
   /** An operator ordered an unclean election. */

@@ -35,11 +35,18 @@ export function taken({api, of, what}: Kind, times = 1): string {
 }
 
 /** What is seen when it happens: the `nth` of its kind since the rule began. */
-export function takenNow({api, of, what, nth}: Kind & {readonly nth: number}): string {
+export function takenNow({
+  api,
+  of,
+  what,
+  nth,
+  refused = false,
+}: Kind & {readonly nth: number; readonly refused?: boolean | undefined}): string {
   const request = `${requests[api]} ${nth} of ${of}`;
+  const done = refused ? 'refused' : 'carried out';
   return {
-    'drop-reply': `a broker has carried out ${request}, and its reply is lost: the connection closes`,
-    'hold-reply': `a broker has carried out ${request}, and its reply is held back`,
+    'drop-reply': `a broker has ${done} ${request}, and its reply is lost: the connection closes`,
+    'hold-reply': `a broker has ${done} ${request}, and its reply is held back`,
     'hold-request': `${request} is held back: no broker has heard of it`,
   }[what];
 }

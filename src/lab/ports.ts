@@ -154,6 +154,8 @@ export type RunningInterception = {
   /** Requests of its kind since it began, taken or not. */
   readonly seen: number;
   readonly taken: number;
+  /** Replies taken with which a broker refused to store what it was sent. */
+  readonly refusals: number;
   /** Ends it; what it holds goes on. */
   release(): void;
 };
@@ -162,10 +164,13 @@ export type RunningInterception = {
 type ToldStored = Omit<Extract<HistoryEvent, {readonly type: 'told-stored'}>, 'type'>;
 
 export type LinksPort = {
-  /** `onTaken` is told the number of each request that is taken. */
+  /**
+   * `onTaken` is told the number of each request that is taken, and whether what is taken is the reply
+   * with which a broker refused to store what it was sent.
+   */
   intercept(
     interception: Interception,
-    onTaken: (nth: number) => void,
+    onTaken: (nth: number, refused: boolean) => void,
   ): RunningInterception;
   /** Tells of every reply of a broker to a program, that says that orders are stored; null: no more. */
   watch(tell: ((told: ToldStored) => void) | null): void;

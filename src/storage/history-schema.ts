@@ -133,7 +133,7 @@ export const eventShapes = {
   waiting: {ids, forMs: z.number()},
   killed: {subject},
   intercepting: {...interception, from: whole, count: whole},
-  intercepted: {...interception, nth: whole},
+  intercepted: {...interception, nth: whole, refused: z.literal(true).optional()},
   released: {},
   'unclean-election': {},
   leader: {partition: whole, leader: nullableWhole, isr: brokers},

@@ -9,8 +9,11 @@ export type FrameRule = {
   readonly takes: (nth: number) => boolean;
   /** A request whose reply is held or dropped is forwarded all the same. */
   readonly action: 'hold-reply' | 'drop-reply' | 'hold-request';
-  /** Told of each frame that it holds or drops, with the number of its request. */
-  readonly onTaken?: (nth: number) => void;
+  /**
+   * Told of each frame that it holds or drops, with the number of its request, and whether it is a
+   * reply with which the broker refused that.
+   */
+  readonly onTaken?: (nth: number, refused: boolean) => void;
 };
 
 /** A rule at work. */
@@ -18,17 +21,24 @@ export type FrameHook = {
   /** Requests of its kind seen, and frames held or dropped, so far. */
   readonly seen: number;
   readonly taken: number;
+  /** Of the replies that it took, those with which a broker refused what it was asked to store. */
+  readonly refusals: number;
   /** Resolves when it has taken its first frame. */
   readonly struck: Promise<void>;
   /** Ends the rule and lets what it holds go on. */
   release(): void;
 };
 
-/** What can be done with a frame; `pass` does nothing when its connection is gone. */
-type Frame = {readonly pass: () => void; readonly drop: () => void};
+/** A reply and what can be done with it; `pass` does nothing when its connection is gone. */
+type Reply = {
+  readonly refuses: () => boolean;
+  readonly pass: () => void;
+  readonly drop: () => void;
+};
 type Active = FrameRule & {
   seen: number;
   taken: number;
+  refusals: number;
   readonly held: (() => void)[];
   readonly strike: () => void;
 };
@@ -46,7 +56,7 @@ export class FrameRules {
     const struck = new Promise<void>((resolve) => {
       strike = resolve;
     });
-    const active: Active = {...rule, seen: 0, taken: 0, held: [], strike};
+    const active: Active = {...rule, seen: 0, taken: 0, refusals: 0, held: [], strike};
     this.#active.add(active);
     return {
       get seen() {
@@ -54,6 +64,9 @@ export class FrameRules {
       },
       get taken() {
         return active.taken;
+      },
+      get refusals() {
+        return active.refusals;
       },
       struck,
       release: () => {
@@ -76,7 +89,7 @@ export class FrameRules {
       if (!rule.takes(nth)) continue;
       if (rule.action === 'hold-request') {
         rule.held.push(pass);
-        tellTaken({rule, nth});
+        tellTaken({rule, nth}, false);
         return;
       }
       const marks = this.#marked.get(connection) ?? new Map<number, Mark>();
@@ -86,7 +99,7 @@ export class FrameRules {
     pass();
   }
 
-  sawReply(connection: object, correlation: number, reply: Frame): void {
+  sawReply(connection: object, correlation: number, reply: Reply): void {
     const marks = this.#marked.get(connection);
     const mark = marks?.get(correlation);
     marks?.delete(correlation);
@@ -94,9 +107,10 @@ export class FrameRules {
       reply.pass();
       return;
     }
+    const refused = reply.refuses();
     if (mark.rule.action === 'drop-reply') reply.drop();
     else mark.rule.held.push(reply.pass);
-    tellTaken(mark);
+    tellTaken(mark, refused);
   }
 
   #release(rule: Active): void {
@@ -108,8 +122,9 @@ export class FrameRules {
   }
 }
 
-function tellTaken({rule, nth}: Mark): void {
+function tellTaken({rule, nth}: Mark, refused: boolean): void {
   rule.taken += 1;
+  if (refused) rule.refusals += 1;
   rule.strike();
-  rule.onTaken?.(nth);
+  rule.onTaken?.(nth, refused);
 }

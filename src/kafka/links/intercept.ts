@@ -24,7 +24,7 @@ const apiKeys: Readonly<Record<Api, readonly number[]>> = {
 export function intercept(
   rules: FrameRules,
   {api, what, from, count}: Interception,
-  onTaken: (nth: number) => void,
+  onTaken: (nth: number, refused: boolean) => void,
 ): RunningInterception {
   return rules.add({
     apis: apiKeys[api],

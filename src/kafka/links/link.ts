@@ -141,6 +141,7 @@ export class Link implements AsyncDisposable {
       if (!whole) close(pair);
       for (const frame of whole ?? []) {
         rules.sawReply(near, responseCorrelation(frame), {
+          refuses: () => rules.produced.refuses(near, frame),
           pass: () => {
             rules.produced.passedReply(near, frame);
             write(far, near, frame);

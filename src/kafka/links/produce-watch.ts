@@ -32,6 +32,14 @@ export class ProduceWatch {
     this.#requests.set(connection, open.set(header.correlation, request));
   }
 
+  /** Whether it is a reply that says "no": of some partition at least, the broker has not stored what was sent. */
+  refuses(connection: object, frame: Buffer): boolean {
+    const request = this.#requests.get(connection)?.get(responseCorrelation(frame));
+    if (!request) return false;
+    const said = parseProduceReply(frame, request.version) ?? [];
+    return said.some(({error}) => error !== 0);
+  }
+
   /** A reply that goes to the program. */
   passedReply(connection: object, frame: Buffer): void {
     const open = this.#requests.get(connection);

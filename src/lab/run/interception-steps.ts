@@ -11,8 +11,12 @@ export async function intercept(
 ): Promise<void> {
   const interception = {api, of, what, from, count};
   context.record({type: 'intercepting', ...interception});
-  const at = context.ports.links.intercept(interception, (nth) => {
-    context.record({type: 'intercepted', api, of, what, nth});
+  const at = context.ports.links.intercept(interception, (nth, refused) => {
+    context.record({
+      type: 'intercepted',
+      ...{api, of, what, nth},
+      ...(refused ? {refused: true} : {}),
+    });
     context.harmedAt = context.ports.clock.now();
   });
   context.interceptions.add(interception, at);
@@ -26,15 +30,23 @@ export async function struck(
   const {last} = context.interceptions;
   if (!last) throw new Error('nothing was intercepted that could have struck');
   context.phase('fault');
-  const met = await context.wait(within, () => last.at.taken >= times);
+  const cameAll = await context.wait(within, () => last.at.taken >= times);
   await context.look();
+  // What was refused was not done: then there was nothing that the program does not know.
+  const met = cameAll && last.at.refusals === 0;
   const text = taken(last, times);
   context.record({
     type: 'premise',
     premise: 'struck',
-    text: met ? text : `${text} (${whyNot(last, within)})`,
+    text: met ? text : `${text} (${cameAll ? whatItSaid(last) : whyNot(last, within)})`,
     met,
   });
+}
+
+function whatItSaid({at: {taken: all, refusals}}: Running): string {
+  return all === 1
+    ? 'with it the broker refused the request'
+    : `with ${refusals} of them the broker refused the request`;
 }
 
 function whyNot({at, from, of}: Running, within: number): string {

@@ -11,8 +11,9 @@ function bench() {
       asked.push(correlation),
     );
   };
-  const reply = (connection: object, correlation: number) => {
+  const reply = (connection: object, correlation: number, refused = false) => {
     rules.sawReply(connection, correlation, {
+      refuses: () => refused,
       pass: () => said.push(`pass ${correlation}`),
       drop: () => said.push(`drop ${correlation}`),
     });
@@ -140,14 +141,24 @@ describe('frame rules', () => {
     ]);
   });
 
-  it('tell of each frame that they take, with the number of its request', () => {
+  it('tell of each frame that they take, with the number of its request and whether it is a refusal', () => {
     const {rules, request, reply} = bench();
-    const taken: number[] = [];
-    rules.add(rule({takes: (nth) => nth > 1, onTaken: (nth) => taken.push(nth)}));
+    const taken: (readonly [number, boolean])[] = [];
+    const hook = rules.add(
+      rule({
+        takes: (nth) => nth > 1,
+        onTaken: (nth, refused) => taken.push([nth, refused]),
+      }),
+    );
     const connection = {};
     for (const correlation of [1, 2, 3]) request(connection, 0, correlation);
-    for (const correlation of [3, 1, 2]) reply(connection, correlation);
-    expect(taken).toEqual([3, 2]);
+    for (const correlation of [3, 1]) reply(connection, correlation);
+    reply(connection, 2, true);
+    expect(taken).toEqual([
+      [3, false],
+      [2, true],
+    ]);
+    expect(hook.refusals).toBe(1);
   });
 
   it('are all over when cleared, and what they hold goes on', async () => {

@@ -50,6 +50,24 @@ function told(
   return seen;
 }
 
+/** Whether a reply with this error code, to this request, is taken for a refusal. */
+function refuses(error: number, answers = 7): boolean {
+  const watch = new ProduceWatch();
+  watch.watch(() => undefined);
+  const connection = {};
+  const frame = request(7, 7);
+  const header = requestHeader(frame);
+  if (!header) throw new Error('no header');
+  watch.sawRequest(connection, header, frame);
+  return watch.refuses(connection, reply(answers, 7, error));
+}
+
+describe('a reply that says "no"', () => {
+  it('is told from one that says "stored", and from one to another request', () => {
+    expect([refuses(19), refuses(0), refuses(19, 8)]).toEqual([true, false, false]);
+  });
+});
+
 describe('a reply that says "stored"', () => {
   it.each([3, 5, 7, 8])('is told with where, in version %i', (version) => {
     expect(told(version)).toMatchObject([

@@ -68,7 +68,7 @@ const growing =
       ...grown,
       // The simulated shipping reads without a request: one has always been sent already.
       links: {
-        intercept: () => ({seen: 1, taken: 1, release: () => undefined}),
+        intercept: () => ({seen: 1, taken: 1, refusals: 0, release: () => undefined}),
         watch: () => undefined,
       },
       record: (entry) => {

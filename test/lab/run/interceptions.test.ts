@@ -69,6 +69,32 @@ describe('a dropped reply', () => {
     );
   });
 
+  it('proves nothing when the broker had refused the request: there was nothing to repeat', async () => {
+    const refused: readonly Step[] = [
+      ...twenty(
+        {do: 'fault', fault: 'stop', who: 'one-follower'},
+        {do: 'isr', size: 2, within: 20_000},
+        drop,
+        {do: 'hand-out', through: 20},
+        struck,
+        {do: 'fault', fault: 'restart', who: 'one-follower'},
+        go,
+      ),
+      ...end,
+    ];
+    const {report, history} = await runBench(
+      shop(refused, {checkout: checkout(acksAll), cluster: {minIsr: 3}}),
+    );
+    expect(eventsOf(history, 'intercepted')).toMatchObject([{refused: true}]);
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.reasons).toEqual([
+      'A premise was not met: the reply to one produce request of checkout was dropped (with it the broker refused the request).',
+    ]);
+    expect(foldTimeline(history).map(({text}) => text)).toContain(
+      'a broker has refused produce request 1 of checkout, and its reply is lost: the connection closes',
+    );
+  });
+
   it('is no more in the control run', async () => {
     const {report, history} = await runBench({...shop(plan), fix: 'control'});
     expect(report).toMatchObject({reasons: [], verdict: 'safe'});

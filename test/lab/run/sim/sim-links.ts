@@ -5,9 +5,10 @@ import type {LinksPort, RunningInterception} from '../../../../src/lab/ports.js'
 type Rule = Interception & {
   seen: number;
   taken: number;
+  refusals: number;
   /** Resolves when it is over. */
   readonly over: Promise<void>;
-  readonly onTaken: (nth: number) => void;
+  readonly onTaken: (nth: number, refused: boolean) => void;
 };
 
 export class SimLinks implements LinksPort {
@@ -25,11 +26,11 @@ export class SimLinks implements LinksPort {
 
   intercept(
     interception: Interception,
-    onTaken: (nth: number) => void,
+    onTaken: (nth: number, refused: boolean) => void,
   ): RunningInterception {
     let end = (): void => undefined;
     const over = new Promise<void>((resolve) => (end = resolve));
-    const rule: Rule = {...interception, seen: 0, taken: 0, over, onTaken};
+    const rule: Rule = {...interception, seen: 0, taken: 0, refusals: 0, over, onTaken};
     this.#rules.add(rule);
     return {
       get seen() {
@@ -37,6 +38,9 @@ export class SimLinks implements LinksPort {
       },
       get taken() {
         return rule.taken;
+      },
+      get refusals() {
+        return rule.refusals;
       },
       release: () => {
         this.#rules.delete(rule);
@@ -53,18 +57,23 @@ export class SimLinks implements LinksPort {
   ): Promise<T> {
     const rule = this.#takes(of, api);
     if (!rule) return ask();
-    const take = () => {
+    const take = (refused = false) => {
       rule.taken += 1;
-      rule.onTaken(rule.seen);
+      if (refused) rule.refusals += 1;
+      rule.onTaken(rule.seen, refused);
     };
     if (rule.what === 'hold-request') {
       take();
       await rule.over;
       return isAlive() ? ask() : new Promise<never>(() => undefined);
     }
-    const reply = await ask();
+    const reply = ask();
+    const refused = await reply.then(
+      () => false,
+      () => true,
+    );
     if (!this.#rules.has(rule)) return reply;
-    take();
+    take(refused);
     if (rule.what === 'drop-reply') throw new Error('Closed connection');
     await rule.over;
     return reply;

@@ -1,6 +1,9 @@
 /** Tells a shop that stands still from one that nobody could look at. */
 
-/** Milliseconds. A look that takes longer had to wait for a broker, and so, perhaps, had the shop. */
+/**
+ * Milliseconds. A look that takes longer had to wait for a broker, and so, perhaps, had the shop; when
+ * so much time is between two looks, the machine stood still, and the shop with it.
+ */
 const slowLook = 900;
 
 export class Stillness {
@@ -8,12 +11,14 @@ export class Stillness {
   readonly #stuckAfter: number;
   #before: string | null = null;
   #movedAt: number;
+  #lookedAt: number;
   #slowest = 0;
 
   constructor(now: () => number, stuckAfter: number) {
     this.#now = now;
     this.#stuckAfter = stuckAfter;
     this.#movedAt = now();
+    this.#lookedAt = now();
   }
 
   /** Takes one look, which says where the shop is; whether nothing has moved for long enough, as far as could be seen. */
@@ -21,8 +26,11 @@ export class Stillness {
     const asked = this.#now();
     const here = await where();
     const took = this.#now() - asked;
+    const unseen = asked - this.#lookedAt;
+    this.#lookedAt = this.#now();
     this.#slowest = Math.max(this.#slowest, took);
-    if (here !== this.#before || took > slowLook) this.#movedAt = this.#now();
+    if (here !== this.#before || took > slowLook || unseen > slowLook)
+      this.#movedAt = this.#now();
     this.#before = here;
     return this.#now() - this.#movedAt >= this.#stuckAfter;
   }

@@ -26,6 +26,11 @@ const heldAt = (
   {do: 'intercept', api, of: 'shipping', what, from: 1, count: 1},
   {do: 'orders', through: 40, within: 20_000},
   {do: 'struck', within: 15_000},
+  // A commit that holds nothing new would prove nothing.
+  {
+    do: 'premise',
+    premise: what === 'hold-reply' ? 'work-committed' : 'work-uncommitted',
+  },
   ...end,
 ];
 

@@ -71,7 +71,9 @@ export type Interception = {
  * began still does. `gave-up`: checkout has said something of every order that it was given, so none
  * of its sends is still tried. `one-half-stored`: of an order that checkout has in hand, one half is
  * in the log and the other is not. `elder-lives`: who was taken for dead is not. `too-large`: the big
- * orders are larger than the topic takes.
+ * orders are larger than the topic takes. `work-uncommitted`: of an order that came after the interception
+ * began, shipping has written what it makes of it, and its group's committed offset is not beyond that
+ * order; `work-committed`: it is.
  */
 export type Premise =
   | 'followers-in-isr'
@@ -79,7 +81,9 @@ export type Premise =
   | 'gave-up'
   | 'one-half-stored'
   | 'elder-lives'
-  | 'too-large';
+  | 'too-large'
+  | 'work-uncommitted'
+  | 'work-committed';
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =

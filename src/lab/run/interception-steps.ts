@@ -19,7 +19,8 @@ export async function intercept(
     });
     context.harmedAt = context.ports.clock.now();
   });
-  context.interceptions.add(interception, at);
+  const before = new Set(context.orders.acknowledgedIds);
+  context.interceptions.add({...interception, at, before});
   return Promise.resolve();
 }
 

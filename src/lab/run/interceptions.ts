@@ -1,14 +1,18 @@
 import type {Interception} from '../step.js';
 import type {RunningInterception} from '../ports.js';
 
-export type Running = Interception & {readonly at: RunningInterception};
+export type Running = Interception & {
+  readonly at: RunningInterception;
+  /** Orders that were acknowledged before it began. */
+  readonly before: ReadonlySet<string>;
+};
 
 /** What a run holds, or waits to hold. */
 export class Interceptions {
   readonly #running: Running[] = [];
 
-  add(interception: Interception, at: RunningInterception): void {
-    this.#running.push({...interception, at});
+  add(running: Running): void {
+    this.#running.push(running);
   }
 
   /** The one that began last; null when there is none. */

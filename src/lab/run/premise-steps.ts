@@ -3,8 +3,9 @@ import type {Premise, StepOf} from '../step.js';
 import {firstOf} from '../words.js';
 import type {RunContext} from './context.js';
 import {noteLeaders} from './fault-steps.js';
+import {workCommitted, workUncommitted} from './work-premises.js';
 
-type Seen = {readonly text: string; readonly met: boolean};
+export type Seen = {readonly text: string; readonly met: boolean};
 
 export async function premise(
   {premise: name}: StepOf<'premise'>,
@@ -21,6 +22,8 @@ const looks: Readonly<Record<Premise, (context: RunContext) => Promise<Seen>>> =
   'one-half-stored': oneHalfStored,
   'elder-lives': elderLives,
   'too-large': tooLarge,
+  'work-uncommitted': workUncommitted,
+  'work-committed': workCommitted,
 };
 
 /** Both followers in the ISR, as the leader itself says, at the last moment before it is struck. */

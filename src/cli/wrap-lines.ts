@@ -17,7 +17,7 @@ export function wrapLines(text: string, columns: number): string {
 }
 
 // `  18.0  ✗ `, `○ `, `2: `, or spaces alone; none of them is painted.
-const lead = /^\s*(?:\d+\.\d\s{2,}|\d+[.:]\s+)?(?:[✓✗○◐…!•?★]\s+)?/u;
+const lead = /^\s*(?:\d+\.\d\s{2,}|\d+[.:]\s+)?(?:[-✓✗○◐…!•?★]\s+)?/u;
 
 function wrapLine(line: string, columns: number): string {
   if (!wrapAnsi(line, columns, {trim: false}).includes('\n')) return line;

@@ -6,6 +6,7 @@ describe('a long line on a terminal', () => {
   it.each([
     ['one two three', 'one two\nthree'],
     ['  one two three', '  one two\n  three'],
+    ['- one two three', '- one two\n  three'],
     ['○ one two three', '○ one two\n  three'],
     ['2: one two three', '2: one two\n   three'],
     ['short', 'short'],

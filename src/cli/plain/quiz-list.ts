@@ -1,5 +1,5 @@
 import {withValues} from '../../course/kinds/config-code.js';
-import {shownValues} from '../../course/kinds/settings.js';
+import {isAloneInRow, rowWith, shownValues} from '../../course/kinds/settings.js';
 import type {Question} from '../../course/question.js';
 import type {QuizItem} from '../../course/quiz.js';
 import {quizWords as words} from './quiz-words.js';
@@ -24,7 +24,14 @@ export function listOf({question, order}: QuizItem): readonly string[] {
     case 'open':
       return question.rubric.map(({text}) => text);
     case 'fix-config':
-      return question.settings.map(words.setting);
+      return question.settings.map((setting) =>
+        words.setting(
+          setting,
+          isAloneInRow(question, setting.name)
+            ? rowWith(question, setting.name, shownValues(question))
+            : null,
+        ),
+      );
     case 'numeric':
     case 'spot-the-line':
       return [];

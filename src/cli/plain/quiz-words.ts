@@ -44,8 +44,9 @@ export const quizWords = {
   answerAloud: 'Answer aloud, as you would in the interview. Then press enter:',
   rubric: (pass: number, of: number) =>
     `A good answer has these points. It is right from ${pass} of ${of}.`,
-  setting: ({name, shown, offered}: Setting) =>
-    `${name} is ${shown}; it can be ${listed(offered.map(({value}) => value))}`,
+  /** `row`: its row of code, where it is the only setting in it. */
+  setting: ({name, shown, offered}: Setting, row: string | null) =>
+    `${row?.replace(/[,;]$/, '') ?? `${name} is ${shown}`}; it can be ${listed(offered.map(({value}) => value))}`,
   ofRun: ({lab, run, runTitle}: PredictLabQuestion) =>
     `The run: lab ${lab}, ${runTitle === null ? (run === 'control' ? 'without the fault' : 'as shipped') : `with the fix "${runTitle}"`}.`,
   runIt: (command: string) => `Run it and see: ${command}`,
@@ -61,7 +62,7 @@ export const quizWords = {
     match: (count) =>
       `Type ${count} letters with blanks between them: the first is the partner of 1. Or s or q.`,
     'fix-config': (count) =>
-      `Type settings, by name or by a number from 1 to ${count}, each with = and one of its values. Or s or q.`,
+      `Type numbers from 1 to ${count}, each with = and one of its values. Or s or q.`,
     'predict-lab': (count) => `Type one number from 1 to ${count}, s or q.`,
     open: (count) =>
       `Type numbers from 1 to ${count} with blanks between them, or nothing.`,

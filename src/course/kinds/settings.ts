@@ -29,7 +29,7 @@ export function isWrong({shown, offered}: Setting): boolean {
 }
 
 /** The row of code in which the setting stands, with these values. */
-function rowWith(
+export function rowWith(
   {code}: FixConfigQuestion,
   name: string,
   values: Readonly<Record<string, string>>,
@@ -39,6 +39,14 @@ function rowWith(
   );
   const rows = withValues(code, (setting) => values[setting]).split('\n');
   return (rows[index] ?? '').trim();
+}
+
+/** Whether no other setting stands in the row of this one. */
+export function isAloneInRow({code}: FixConfigQuestion, name: string): boolean {
+  return codeRows(code).some((parts) => {
+    const names = parts.flatMap((part) => ('setting' in part ? [part.setting] : []));
+    return names.length === 1 && names[0] === name;
+  });
 }
 
 /** The rows of code that must be changed, as they should be. */

@@ -109,7 +109,7 @@ describe('the quiz in sentences', () => {
     [
       config,
       'acks=2',
-      'Type settings, by name or by a number from 1 to 3, each with = and one of its values. Or s or q.',
+      'Type numbers from 1 to 3, each with = and one of its values. Or s or q.',
     ],
     [
       match,
@@ -163,7 +163,8 @@ describe('the quiz in sentences', () => {
     const session = sessionWith('acks = ALL, retries: 100', '');
     await askQuiz(asked(config), session);
     expect(session.said).toContain('acks=1\nretries=5\nmin.insync.replicas=1');
-    expect(session.said).toContain('1: acks is 1; it can be 1, all or -1');
+    expect(session.said).toContain('1: acks=1; it can be 1, all or -1');
+    expect(session.said.join('\n')).toContain('3: min.insync.replicas=1; it can be ');
     expect(session.said).toContain('You said: retries=100');
     expect(session.said).toContain('You left: min.insync.replicas=1');
     expect(session.said).toContain('- min.insync.replicas=2');

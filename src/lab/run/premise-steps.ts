@@ -3,9 +3,7 @@ import type {Premise, StepOf} from '../step.js';
 import {firstOf} from '../words.js';
 import type {RunContext} from './context.js';
 import {noteLeaders} from './fault-steps.js';
-import {workCommitted, workUncommitted} from './work-premises.js';
-
-export type Seen = {readonly text: string; readonly met: boolean};
+import {type Seen, workCommitted, workUncommitted} from './work-premises.js';
 
 export async function premise(
   {premise: name}: StepOf<'premise'>,

@@ -1,7 +1,8 @@
 /** Whether shipping has done new work when its commit is taken hold of: else there is nothing to do twice. */
 import {firstOf} from '../words.js';
 import type {RunContext} from './context.js';
-import type {Seen} from './premise-steps.js';
+
+export type Seen = {readonly text: string; readonly met: boolean};
 
 /** The end of a transaction is known a moment after it is decided. Milliseconds. */
 const patience = 3000;

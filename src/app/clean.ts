@@ -15,7 +15,7 @@ export type Stored = {
 };
 
 const kinds: readonly {readonly name: StoredName; readonly what: string}[] = [
-  {name: 'cache', what: 'Kafka and what was prepared from it (can be fetched again)'},
+  {name: 'cache', what: 'Kafka and what was made from it (can be fetched again)'},
   {name: 'runs', what: 'folders of runs that go on or were cut short'},
   {name: 'logs', what: 'what brokers said, of the last clusters'},
   {name: 'histories', what: 'saved runs'},

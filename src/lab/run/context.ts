@@ -23,6 +23,9 @@ function rolesOf(
   };
 }
 
+/** Milliseconds in which a broker that refused a program may yet turn out to be dead. */
+const momentMs = 1000;
+
 /** All that the steps of one run share. */
 export class RunContext {
   readonly request: RunRequest;
@@ -46,6 +49,7 @@ export class RunContext {
   #phase: Phase | null = null;
   /** Why the run cannot go on: cut short, or a bug of ours. */
   #broken: Error | null = null;
+  #threw = false;
   #closed = false;
 
   constructor(request: RunRequest, ports: RunPorts, signal: AbortSignal) {
@@ -115,6 +119,7 @@ export class RunContext {
 
   /** Ends what still runs; kills it when the run was stopped. Throws the bug that the watching met, if it met one. */
   async end(): Promise<void> {
+    if (this.#threw) await this.#askWhy();
     this.#watching.abort();
     this.programs.close();
     this.ports.links.watch(null);
@@ -183,7 +188,25 @@ export class RunContext {
   misbehaved(subject: SubjectName, how: Misbehaviour, detail: string): void {
     if (this.#broken !== null) return;
     this.#broken = new RunCutShort(`${subject} ${how}`);
+    this.#threw = how === 'threw';
     this.record({type: 'misbehaved', subject, how, detail});
+  }
+
+  /**
+   * A dying broker may refuse a program a moment before it is seen to be dead: so the disks are looked
+   * at for that moment more, and what the machine did is told before what the program made of it.
+   */
+  async #askWhy(): Promise<void> {
+    const {clock} = this.ports;
+    const end = clock.now() + momentMs;
+    try {
+      while (!this.signal.aborted && this.#noted.size === 0 && clock.now() < end) {
+        await this.look();
+        await clock.sleep(momentMs / 10, this.signal);
+      }
+    } catch (error) {
+      if (!this.signal.aborted) this.#broken = this.noteFailure(error) ?? this.#broken;
+    }
   }
 
   /** Milliseconds since 1970. */

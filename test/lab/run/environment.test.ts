@@ -147,6 +147,30 @@ describe('a failure of the machine is never held against the shop', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('that a program hears of first is told before the error of the program', async () => {
+    let looksSince = Infinity;
+    const {report} = await runBench({
+      checkout: async (till) => {
+        await till.orders(20);
+        looksSince = 0;
+        throw new Error('not the leader');
+      },
+      ports: withTopic((topic) => ({
+        look: async () => {
+          looksSince += 1;
+          return looksSince > 3 && looksSince < Infinity
+            ? Promise.reject(brokerGone)
+            : topic.look();
+        },
+      })),
+    });
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.reasons.slice(0, 2)).toEqual([
+      'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+      'Checkout threw an error: Error: not the leader.',
+    ]);
+  });
+
   it('met while a step waits for a broker is the end after that step', async () => {
     let isHealing = false;
     const {report, history} = await runBench({

@@ -1,7 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
+import {unitPattern} from '../lab/words.js';
 
 // The blank between a number and its unit: `200 kB`.
-const beforeUnit = /(?<=\d) (?=(?:[kM]?B|m?s|min|%)(?!\w))/g;
+const beforeUnit = new RegExp(String.raw`(?<=\d) (?=${unitPattern})`, 'g');
 
 /**
  * Breaks long lines between words. What goes on in the next row stands under the words of its line:

@@ -47,3 +47,6 @@ export function capital(text: string): string {
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** A unit that stays with the number before it, as the source of a pattern. */
+export const unitPattern = String.raw`(?:[kM]?B|m?s|min|%)(?!\w)`;

@@ -1,6 +1,7 @@
 /** Whether the records behind a bad one move on. */
 import type {StepOf} from '../step.js';
 import type {RunContext} from './context.js';
+import {whereGroupIs} from './group-position.js';
 import {Stillness} from './stillness.js';
 
 export async function handled(
@@ -39,17 +40,11 @@ async function look({
   shipping,
   ports: {topic},
 }: RunContext): Promise<{readonly passed: string; readonly ids: readonly string[]}> {
-  const [readable, committed] = await Promise.all([topic.readNow(), topic.committed()]);
-  const positions = new Map(committed.map((one) => [one.partition, one.offset]));
+  const {committed, ahead} = await whereGroupIs(topic);
   const acknowledged = new Set(orders.acknowledgedIds);
-  const ids = readable.flatMap(({partition, records}) =>
-    records
-      .filter(({offset}) => offset >= (positions.get(partition) ?? 0))
-      .flatMap(({id}) => (id === null ? [] : [id])),
-  );
   return {
     passed: JSON.stringify(committed),
-    ids: [...new Set(ids)].filter(
+    ids: [...new Set(ahead)].filter(
       (id) => acknowledged.has(id) && !shipping.hasHandled(id),
     ),
   };

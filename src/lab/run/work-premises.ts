@@ -1,6 +1,7 @@
 /** Whether shipping has done new work when its commit is taken hold of: else there is nothing to do twice. */
 import {firstOf} from '../words.js';
 import type {RunContext} from './context.js';
+import {whereGroupIs} from './group-position.js';
 
 export type Seen = {readonly text: string; readonly met: boolean};
 
@@ -39,13 +40,7 @@ async function newWork(
   const outputs = (request.lab.also ?? []).filter(({holds}) => holds === 'effects');
   const stored = await Promise.all(outputs.map(async ({name}) => topic.storedIn(name)));
   const parcels = new Set(stored.flat());
-  const [readable, committed] = await Promise.all([topic.readNow(), topic.committed()]);
-  const positions = new Map(committed.map((one) => [one.partition, one.offset]));
-  return readable.flatMap(({partition, records}) =>
-    records.flatMap(({offset, id}) => {
-      const isNew = id !== null && parcels.has(id) && !before.has(id);
-      const isCommitted = offset < (positions.get(partition) ?? 0);
-      return isNew && isCommitted === (which === 'committed') ? [id] : [];
-    }),
-  );
+  const {passed, ahead} = await whereGroupIs(topic);
+  const ids = which === 'committed' ? passed : ahead;
+  return ids.filter((id) => parcels.has(id) && !before.has(id));
 }

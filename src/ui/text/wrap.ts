@@ -1,3 +1,4 @@
+import {unitPattern} from '../../lab/words.js';
 import type {Style} from '../theme.js';
 import {type Line, type Span, span} from './line.js';
 import {displayWidth, graphemes, graphemeWidth} from './width.js';
@@ -8,7 +9,7 @@ type Piece = Span & {readonly width: number; readonly blank: boolean};
  * A place where a row may break: after blanks, and around each wide (Chinese) character.
  * A number and its unit stay together: `200 kB`.
  */
-const breakable = /((?<!\d) +|(?<=\d) +(?!(?:[kM]?B|m?s|min|%)(?!\w)))/;
+const breakable = new RegExp(String.raw`((?<!\d) +|(?<=\d) +(?!${unitPattern}))`);
 /** Where a word is broken that is wider than a row: `min.insync.` and `replicas`. */
 const breakableInside = /(?<=\.)/;
 

@@ -1,26 +1,26 @@
 /** The labs, in the order in which they are shown. */
-import type {LabDefinition} from '../src/lab/define.js';
-import {commitFirst} from './commit-first/lab.js';
-import {cutOffLeader} from './cut-off-leader/lab.js';
-import {exitTooSoon} from './exit-too-soon/lab.js';
-import {fireAndForget} from './fire-and-forget/lab.js';
-import {gaveUp} from './gave-up/lab.js';
-import {exactlyOncePipe} from './exactly-once-pipe/lab.js';
-import {findTheGap} from './find-the-gap/lab.js';
-import {leaderCrash} from './leader-crash/lab.js';
-import {lostReply} from './lost-reply/lab.js';
-import {minIsrEqualsRf} from './min-isr-equals-rf/lab.js';
-import {newPartition} from './new-partition/lab.js';
-import {notAwaited} from './not-awaited/lab.js';
-import {oldTimestamps} from './old-timestamps/lab.js';
-import {poisonPill} from './poison-pill/lab.js';
-import {powerCut} from './power-cut/lab.js';
-import {retention} from './retention/lab.js';
-import {reusedSequence} from './reused-sequence/lab.js';
-import {shrunkenIsr} from './shrunken-isr/lab.js';
-import {singleReplica} from './single-replica/lab.js';
-import {transaction} from './transaction/lab.js';
-import {uncleanElection} from './unclean-election/lab.js';
+import type {LabDefinition} from '../src/engine/define.js';
+import {commitFirst} from './kafka/commit-first/lab.js';
+import {cutOffLeader} from './kafka/cut-off-leader/lab.js';
+import {exitTooSoon} from './kafka/exit-too-soon/lab.js';
+import {fireAndForget} from './kafka/fire-and-forget/lab.js';
+import {gaveUp} from './kafka/gave-up/lab.js';
+import {exactlyOncePipe} from './kafka/exactly-once-pipe/lab.js';
+import {findTheGap} from './kafka/find-the-gap/lab.js';
+import {leaderCrash} from './kafka/leader-crash/lab.js';
+import {lostReply} from './kafka/lost-reply/lab.js';
+import {minIsrEqualsRf} from './kafka/min-isr-equals-rf/lab.js';
+import {newPartition} from './kafka/new-partition/lab.js';
+import {notAwaited} from './kafka/not-awaited/lab.js';
+import {oldTimestamps} from './kafka/old-timestamps/lab.js';
+import {poisonPill} from './kafka/poison-pill/lab.js';
+import {powerCut} from './kafka/power-cut/lab.js';
+import {retention} from './kafka/retention/lab.js';
+import {reusedSequence} from './kafka/reused-sequence/lab.js';
+import {shrunkenIsr} from './kafka/shrunken-isr/lab.js';
+import {singleReplica} from './kafka/single-replica/lab.js';
+import {transaction} from './kafka/transaction/lab.js';
+import {uncleanElection} from './kafka/unclean-election/lab.js';
 
 export const labs: readonly LabDefinition[] = [
   leaderCrash,

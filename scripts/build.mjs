@@ -27,9 +27,9 @@ const {metafile} = await build({
   entryPoints: {
     main: 'src/main.ts',
     'lab-host': 'src/app/host/lab-host.ts',
-    guard: 'src/kafka/guard/guard.ts',
+    guard: 'src/machine/guard/guard.ts',
     'write-search': 'src/app/write-search.ts',
-    'price-load': 'src/kafka/price/load.ts',
+    'price-load': 'src/systems/kafka/runtime/price/load.ts',
   },
   outdir,
   bundle: true,

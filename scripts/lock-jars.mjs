@@ -34,5 +34,8 @@ const lock = await Promise.all(
     return {...known.get(name), bytes: content.length, sha256};
   }),
 );
-const target = new URL('../src/kafka/installation/jars.lock.json', import.meta.url);
+const target = new URL(
+  '../src/systems/kafka/runtime/installation/jars.lock.json',
+  import.meta.url,
+);
 await writeFile(target, `${JSON.stringify(lock, null, 2)}\n`);

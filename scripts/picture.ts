@@ -5,7 +5,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import xterm, {type IBufferCell, type IBufferLine, type Terminal} from '@xterm/headless';
 import {spawn} from 'node-pty';
-import {sleep} from '../src/system/waiting.js';
+import {sleep} from '../src/machine/waiting.js';
 
 const columns = 80;
 const rows = 24;

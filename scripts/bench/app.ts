@@ -1,7 +1,7 @@
 /** The app as installed from the tarball: start, memory, keys, and how it bears a lab that runs. */
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
-import {sleep} from '../../src/system/waiting.js';
+import {sleep} from '../../src/machine/waiting.js';
 import {median, say, summary} from './figures.js';
 import {installPacked, type Installed} from './installed.js';
 import {openTerminal, type Terminal, usageOf} from './terminal.js';

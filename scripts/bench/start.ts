@@ -2,18 +2,24 @@
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setMaxListeners} from 'node:events';
-import {Cluster} from '../../src/kafka/cluster/cluster.js';
-import {nodeProperties} from '../../src/kafka/cluster/properties.js';
-import {prepare, type Prepared} from '../../src/kafka/cluster/prepared.js';
-import {type Guard, openGuard} from '../../src/kafka/guard/open-guard.js';
-import {markerOf} from '../../src/kafka/guard/protocol.js';
-import {type Installation, installKafka} from '../../src/kafka/installation/install.js';
-import {findJava, type Java} from '../../src/kafka/java.js';
-import {askMetadata} from '../../src/kafka/wire/metadata.js';
-import {newRunId} from '../../src/system/run-id.js';
-import {trainerPaths} from '../../src/system/paths.js';
-import {claimPorts} from '../../src/system/ports.js';
-import {until} from '../../src/system/waiting.js';
+import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
+import {nodeProperties} from '../../src/systems/kafka/runtime/cluster/properties.js';
+import {
+  prepare,
+  type Prepared,
+} from '../../src/systems/kafka/runtime/cluster/prepared.js';
+import {type Guard, openGuard} from '../../src/machine/guard/open-guard.js';
+import {markerOf} from '../../src/machine/guard/protocol.js';
+import {
+  type Installation,
+  installKafka,
+} from '../../src/systems/kafka/runtime/installation/install.js';
+import {findJava, type Java} from '../../src/machine/java/java.js';
+import {askMetadata} from '../../src/systems/kafka/runtime/wire/metadata.js';
+import {newRunId} from '../../src/machine/run-id.js';
+import {trainerPaths} from '../../src/machine/paths.js';
+import {claimPorts} from '../../src/machine/ports.js';
+import {until} from '../../src/machine/waiting.js';
 import {median, say, summary} from './figures.js';
 
 type Bench = {

@@ -1,8 +1,8 @@
 /** What lies where and how big, and its removal. */
 import {readdir, rm, rmdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {sweepLeftovers} from '../kafka/orphans.js';
-import {trainerPaths} from '../system/paths.js';
+import {sweepLeftovers} from '../machine/orphans.js';
+import {trainerPaths} from '../machine/paths.js';
 
 export type StoredName =
   'cache' | 'runs' | 'logs' | 'histories' | 'workspace' | 'journal' | 'replaced';

@@ -1,11 +1,11 @@
 /** A lab's ways to be run, side by side. */
 import {basename} from 'node:path';
 import {TrainerError} from '../errors.js';
-import type {LabDefinition} from '../lab/define.js';
-import type {Entry} from '../lab/history.js';
-import type {Report} from '../lab/report.js';
+import type {LabDefinition} from '../engine/define.js';
+import type {Entry} from '../engine/history.js';
+import type {Report} from '../engine/report.js';
 import {listHistories} from '../storage/histories.js';
-import {trainerPaths} from '../system/paths.js';
+import {trainerPaths} from '../machine/paths.js';
 import type {LabHostClient, RunListeners} from './lab-host-client.js';
 import {type Judged, judgeFile} from './labs.js';
 

@@ -3,9 +3,9 @@ import {constants} from 'node:fs';
 import {access, readdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {TrainerError} from '../errors.js';
-import {kafkaLock, kafkaVersionOf} from '../kafka/installation/jars.js';
-import {readKafkaHome} from '../kafka/installation/kafka-home.js';
-import type {TrainerPaths} from '../system/paths.js';
+import {kafkaLock, kafkaVersionOf} from '../machine/artifacts/jars.js';
+import {readKafkaHome} from '../systems/kafka/runtime/installation/kafka-home.js';
+import type {TrainerPaths} from '../machine/paths.js';
 import type {Finding} from './finding.js';
 
 /** Whether Kafka is there or can be fetched, and whether runs and progress can be written. */

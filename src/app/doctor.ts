@@ -3,12 +3,12 @@ import {statfs} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {freemem, totalmem} from 'node:os';
 import {TrainerError} from '../errors.js';
-import {findJava} from '../kafka/java.js';
-import {findLeftovers} from '../kafka/orphans.js';
+import {findJava} from '../machine/java/java.js';
+import {findLeftovers} from '../machine/orphans.js';
 import {examineContent, examineProgress} from './doctor-files.js';
 import {examineFolders} from './doctor-folders.js';
 import type {Finding} from './finding.js';
-import {type TrainerPaths, trainerPaths} from '../system/paths.js';
+import {type TrainerPaths, trainerPaths} from '../machine/paths.js';
 
 /** Memory of four JVMs, with something to spare; disk of jars, archive and a run. */
 const memoryNeeded = 1.5e9;

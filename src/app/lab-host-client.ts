@@ -3,13 +3,13 @@ import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {TrainerError} from '../errors.js';
-import type {Entry} from '../lab/history.js';
-import type {BrokerFault} from '../lab/step.js';
-import type {Turn} from '../lab/price/price-table.js';
-import {markerOf} from '../kafka/guard/protocol.js';
-import {newRunId} from '../system/run-id.js';
-import {packageRoot} from '../system/package-root.js';
-import {withTimeout} from '../system/waiting.js';
+import type {Entry} from '../engine/history.js';
+import type {BrokerFault} from '../engine/step.js';
+import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
+import {markerOf} from '../machine/guard/protocol.js';
+import {newRunId} from '../machine/run-id.js';
+import {packageRoot} from '../machine/package-root.js';
+import {withTimeout} from '../machine/waiting.js';
 import type {
   FromHost,
   HostError,

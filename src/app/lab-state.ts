@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {trainerPaths} from '../system/paths.js';
+import {trainerPaths} from '../machine/paths.js';
 import {listHistories} from '../storage/histories.js';
 import {allLabs, judgeFile} from './labs.js';
 

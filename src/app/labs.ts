@@ -1,15 +1,13 @@
 /** What the commands do with labs. */
-import {join} from 'node:path';
 import {labs} from '../../labs/index.js';
 import {TrainerError} from '../errors.js';
-import type {LabDefinition} from '../lab/define.js';
-import type {Entry, History} from '../lab/history.js';
-import {causeFor} from '../lab/plan.js';
-import {foldLedger, type Ledger} from '../lab/ledger.js';
-import {type Report, reportOf} from '../lab/report.js';
-import {readRun, type RunRecord} from '../lab/run-record.js';
+import type {LabDefinition} from '../engine/define.js';
+import type {Entry, History} from '../engine/history.js';
+import {causeFor} from '../engine/plan.js';
+import {foldLedger, type Ledger} from '../engine/ledger.js';
+import {type Report, reportOf} from '../engine/report.js';
+import {readRun, type RunRecord} from '../engine/run-record.js';
 import {readHistory} from '../storage/histories.js';
-import {packageRoot} from '../system/package-root.js';
 import {didYouMean} from './did-you-mean.js';
 import type {LabRequest} from './host/protocol.js';
 import type {LabHostClient, RunListeners} from './lab-host-client.js';
@@ -68,6 +66,3 @@ export async function runLabOn(
   const file = await host.run(request, listeners);
   return judgeFile(file);
 }
-
-/** Folder of a lab's shipped files. */
-export const labFolder = (lab: string): string => join(packageRoot(), 'labs', lab);

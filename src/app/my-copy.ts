@@ -2,8 +2,8 @@
 import {constants} from 'node:fs';
 import {access, copyFile, readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {packageRoot} from '../system/package-root.js';
-import {trainerPaths} from '../system/paths.js';
+import {packageRoot} from '../machine/package-root.js';
+import {trainerPaths} from '../machine/paths.js';
 import {
   changedFiles,
   copyShopFiles,
@@ -11,7 +11,7 @@ import {
   resetWorkspace,
   shopFiles,
 } from '../storage/workspace.js';
-import {labFolder} from './labs.js';
+import {labFolder} from './lab-folder.js';
 
 /** The folder of the copy, made when it is not there. */
 export async function openMine(env: NodeJS.ProcessEnv, lab: string): Promise<string> {

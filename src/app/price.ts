@@ -1,6 +1,9 @@
 /** What each way to send costs: measured on the host, folded here. */
-import type {Turn} from '../lab/price/price-table.js';
-import {type PriceReport, priceReport} from '../lab/price/price-report.js';
+import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
+import {
+  type PriceReport,
+  priceReport,
+} from '../systems/kafka/evidence/price/price-report.js';
 import type {PriceRequest} from './host/protocol.js';
 import {TrainerError} from '../errors.js';
 import {priceFact} from '../ui/screens/price/price-fact.js';

@@ -8,7 +8,7 @@ import {Journal} from '../storage/journal/journal.js';
 import {readJournal} from '../storage/journal/read.js';
 import {replaceProgress} from '../storage/journal/replace.js';
 import {resetProgress} from '../storage/journal/reset.js';
-import {trainerPaths} from '../system/paths.js';
+import {trainerPaths} from '../machine/paths.js';
 import {journalSentences} from './services/journal-words.js';
 import {
   journalFolder,

@@ -1,5 +1,5 @@
 import {TrainerError} from '../errors.js';
-import {trainerPaths} from '../system/paths.js';
+import {trainerPaths} from '../machine/paths.js';
 import {listHistories} from '../storage/histories.js';
 import {judgeFile} from './labs.js';
 

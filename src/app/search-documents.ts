@@ -6,8 +6,9 @@ import type {Language} from '../course/course.js';
 import {stationsOf} from '../course/outline.js';
 import type {SearchDocument} from '../course/search/document.js';
 import {documentOfLab, documentsOfStation} from '../course/search/documents.js';
-import {packageRoot} from '../system/package-root.js';
-import {allLabs, labFolder} from './labs.js';
+import {packageRoot} from '../machine/package-root.js';
+import {allLabs} from './labs.js';
+import {labFolder} from './lab-folder.js';
 
 /** Name of the file beside the program that has the documents of a language. */
 export const documentsFile = (language: Language): string => `search-${language}.json`;

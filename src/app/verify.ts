@@ -1,9 +1,9 @@
 import {exitCodes} from '../errors.js';
-import type {Counts} from '../lab/counts.js';
-import type {LabDefinition} from '../lab/define.js';
-import {planFor} from '../lab/plan.js';
-import type {Report} from '../lab/report.js';
-import {timersMs} from '../lab/timers.js';
+import type {Counts} from '../engine/counts.js';
+import type {LabDefinition} from '../engine/define.js';
+import {planFor} from '../engine/plan.js';
+import type {Report} from '../engine/report.js';
+import {timersMs} from '../systems/kafka/evidence/timers.js';
 import {readHistory} from '../storage/histories.js';
 import {type LabRunner, type Way, waysOf} from './compare.js';
 import type {Progress} from './host/protocol.js';

@@ -94,7 +94,7 @@ function editorSettings(packageRoot: string): string {
       types: ['node'],
       typeRoots: [join(modules, '@types'), join(siblings, '@types')],
       paths: {
-        'ackademy/kit': [join(packageRoot, 'labs', 'kit', 'index.ts')],
+        'ackademy/kit': [join(packageRoot, 'labs', 'kit', 'ts', 'index.ts')],
         kafkajs: [join(modules, 'kafkajs'), join(siblings, 'kafkajs')],
       },
     },

@@ -6,13 +6,13 @@ import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
-import type {LabDefinition} from '../lab/define.js';
-import type {Entry} from '../lab/history.js';
-import type {PriceReport} from '../lab/price/price-report.js';
-import type {Turn} from '../lab/price/price-table.js';
-import type {Ledger} from '../lab/ledger.js';
-import type {Report} from '../lab/report.js';
-import type {RunRecord} from '../lab/run-record.js';
+import type {LabDefinition} from '../engine/define.js';
+import type {Entry} from '../engine/history.js';
+import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
+import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
+import type {Ledger} from '../engine/ledger.js';
+import type {Report} from '../engine/report.js';
+import type {RunRecord} from '../engine/run-record.js';
 
 /** A sentence, and what the learner can do about it. */
 export type Advice = {readonly message: string; readonly hint: string};

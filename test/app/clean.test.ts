@@ -2,9 +2,9 @@ import {access, mkdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {listStored, removeStored, type StoredName} from '../../src/app/clean.js';
-import {trainerPaths} from '../../src/system/paths.js';
-import {newRunId} from '../../src/system/run-id.js';
-import {startSleeper} from '../system/sleeper.js';
+import {trainerPaths} from '../../src/machine/paths.js';
+import {newRunId} from '../../src/machine/run-id.js';
+import {startSleeper} from '../machine/sleeper.js';
 import {type Home, openHome} from '../helpers/homes.js';
 
 let home: Home;

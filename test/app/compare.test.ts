@@ -1,9 +1,9 @@
 import {writeFile} from 'node:fs/promises';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
 import {compareByRunning, type CompareRow, compareSaved} from '../../src/app/compare.js';
 import {TrainerError} from '../../src/errors.js';
-import type {History} from '../../src/lab/history.js';
+import type {History} from '../../src/engine/history.js';
 import {type Home, openHome} from '../helpers/homes.js';
 import {
   allHold,
@@ -14,7 +14,7 @@ import {
   history,
   tried,
   yes,
-} from '../lab/builders.js';
+} from '../engine/builders.js';
 import {fakeHost} from './fake-host.js';
 import {saveRun} from './homes.js';
 

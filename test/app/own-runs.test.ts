@@ -12,7 +12,7 @@ import {
   history,
   tried,
   yes,
-} from '../lab/builders.js';
+} from '../engine/builders.js';
 import {saveRun} from './homes.js';
 
 let home: Home;

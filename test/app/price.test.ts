@@ -5,10 +5,10 @@ import {keepPrice} from '../../src/app/price.js';
 import {examineImport, exportTo, mergeImport} from '../../src/app/progress-files.js';
 import {openJournal} from '../../src/app/services/open-journal.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
-import {priceReport} from '../../src/lab/price/price-report.js';
+import {priceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
 import {readJournal} from '../../src/storage/journal/read.js';
 import {openHome} from '../helpers/homes.js';
-import {measuredRounds} from '../lab/price/turns.js';
+import {measuredRounds} from '../systems/kafka/evidence/price/turns.js';
 
 const report = priceReport({
   ...{kafka: '4.3.1', client: 'kafkajs 2.2.4', seed: 7, rounds: 10},

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {labs} from '../../labs/index.js';
-import {packageRoot} from '../../src/system/package-root.js';
+import {packageRoot} from '../../src/machine/package-root.js';
 
 it('the README lists every lab with its claim, in the order of the labs', async () => {
   const readme = await readFile(join(packageRoot(), 'README.md'), 'utf8');

@@ -12,7 +12,7 @@ import {
   yes,
   closing,
   allHold,
-} from '../lab/builders.js';
+} from '../engine/builders.js';
 import {type Home, openHome} from '../helpers/homes.js';
 import {saveRun} from './homes.js';
 

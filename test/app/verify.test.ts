@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
 import {
   percentile,
   verifyExitCode,
   verifyLabs,
   type VerifyRow,
 } from '../../src/app/verify.js';
-import type {History} from '../../src/lab/history.js';
+import type {History} from '../../src/engine/history.js';
 import {openHome} from '../helpers/homes.js';
-import * as h from '../lab/builders.js';
+import * as h from '../engine/builders.js';
 import {fakeHost} from './fake-host.js';
 
 describe('the nearest-rank percentile', () => {

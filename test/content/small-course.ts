@@ -2,7 +2,7 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
 import {promiseTable} from '../../src/app/promise-table.js';
 import type {Promises} from '../../src/course/promises.js';
 

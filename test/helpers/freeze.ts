@@ -1,5 +1,5 @@
 /** What a machine does that stands still: processes stop in their tracks, and go on later. */
-import {sleep} from '../../src/system/waiting.js';
+import {sleep} from '../../src/machine/waiting.js';
 import {withText} from './process-tree.js';
 
 /** The processes of a run by its marker: those that a learner's machine would have, too. */

@@ -2,7 +2,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {trainerPaths} from '../../src/system/paths.js';
+import {trainerPaths} from '../../src/machine/paths.js';
 
 /** Where the shared jars are: the user's own cache, so that they are downloaded once. */
 export const sharedCache = trainerPaths(process.env).cache.root;

@@ -5,7 +5,7 @@ import {stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {basename, join} from 'node:path';
 import {Transform} from 'node:stream';
-import {sleep} from '../../src/system/waiting.js';
+import {sleep} from '../../src/machine/waiting.js';
 import {sharedCache} from './homes.js';
 
 export type Mirror = AsyncDisposable & {readonly address: string};

@@ -3,11 +3,11 @@ import {labs} from '../../labs/index.js';
 import {HostSession} from '../../src/app/host/session.js';
 import {runRequest} from '../../src/app/host/run-request.js';
 import {type Judged, judgeFile} from '../../src/app/labs.js';
-import type {LabDefinition} from '../../src/lab/define.js';
-import type {Step} from '../../src/lab/step.js';
-import type {Entry} from '../../src/lab/history.js';
-import {newRunId} from '../../src/system/run-id.js';
-import {trainerPaths} from '../../src/system/paths.js';
+import type {LabDefinition} from '../../src/engine/define.js';
+import type {Step} from '../../src/engine/step.js';
+import type {Entry} from '../../src/engine/history.js';
+import {newRunId} from '../../src/machine/run-id.js';
+import {trainerPaths} from '../../src/machine/paths.js';
 import type {Home} from './homes.js';
 
 export type PlannedRun = {

@@ -2,13 +2,13 @@
 import {setMaxListeners} from 'node:events';
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {Cluster} from '../../src/kafka/cluster/cluster.js';
-import {prepare} from '../../src/kafka/cluster/prepared.js';
-import {openGuard, type Guard} from '../../src/kafka/guard/open-guard.js';
-import {installKafka} from '../../src/kafka/installation/install.js';
-import {findJava} from '../../src/kafka/java.js';
-import {newRunId} from '../../src/system/run-id.js';
-import {trainerPaths} from '../../src/system/paths.js';
+import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
+import {prepare} from '../../src/systems/kafka/runtime/cluster/prepared.js';
+import {openGuard, type Guard} from '../../src/machine/guard/open-guard.js';
+import {installKafka} from '../../src/systems/kafka/runtime/installation/install.js';
+import {findJava} from '../../src/machine/java/java.js';
+import {newRunId} from '../../src/machine/run-id.js';
+import {trainerPaths} from '../../src/machine/paths.js';
 import {openHome} from './homes.js';
 
 export type RealCluster = AsyncDisposable & {

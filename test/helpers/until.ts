@@ -1,4 +1,4 @@
-import {sleep} from '../../src/system/waiting.js';
+import {sleep} from '../../src/machine/waiting.js';
 
 /** Waits for a predicate; throws with `what` when it is not true within `within` ms. */
 export async function eventually(

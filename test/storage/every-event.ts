@@ -1,5 +1,5 @@
 /** One of each kind of event, and of each variant that matters. */
-import type {HistoryEvent} from '../../src/lab/history.js';
+import type {HistoryEvent} from '../../src/engine/history.js';
 import {
   allHold,
   began,
@@ -26,7 +26,7 @@ import {
   shipping,
   tried,
   xray,
-} from '../lab/builders.js';
+} from '../engine/builders.js';
 
 type OneOfEach = {
   readonly [Type in HistoryEvent['type']]: Extract<HistoryEvent, {type: Type}>;

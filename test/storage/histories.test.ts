@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {TrainerError} from '../../src/errors.js';
 import {beginHistory, listHistories, readHistory} from '../../src/storage/histories.js';
-import {goodRun} from '../lab/builders.js';
+import {goodRun} from '../engine/builders.js';
 import {oneOfEach} from './every-event.js';
 
 let folder = '';

@@ -52,7 +52,7 @@ describe('the learner’s copy of a lab', () => {
       compilerOptions: {paths: Record<string, string[]>};
     };
     expect(settings.compilerOptions.paths).toEqual({
-      'ackademy/kit': ['/package/labs/kit/index.ts'],
+      'ackademy/kit': ['/package/labs/kit/ts/index.ts'],
       kafkajs: ['/package/node_modules/kafkajs', '/kafkajs'],
     });
   });

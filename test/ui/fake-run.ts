@@ -1,10 +1,10 @@
 /** A run of the lab leader-crash as it is recorded: 1000 orders, of which 950 are lost. */
-import type {LabDefinition, PropertyPromise} from '../../src/lab/define.js';
-import type {Entry, History} from '../../src/lab/history.js';
-import type {Xray} from '../../src/lab/replicas.js';
-import {foldLedger} from '../../src/lab/ledger.js';
-import {reportOf} from '../../src/lab/report.js';
-import {readRun} from '../../src/lab/run-record.js';
+import type {LabDefinition, PropertyPromise} from '../../src/engine/define.js';
+import type {Entry, History} from '../../src/engine/history.js';
+import type {Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
+import {foldLedger} from '../../src/engine/ledger.js';
+import {reportOf} from '../../src/engine/report.js';
+import {readRun} from '../../src/engine/run-record.js';
 import {outcomeOf} from '../../src/app/services/outcome.js';
 import type {RunResult} from '../../src/ui/services.js';
 import {
@@ -28,7 +28,7 @@ import {
   tried,
   triedProbe,
   xray,
-} from '../lab/builders.js';
+} from '../engine/builders.js';
 
 const ids = Array.from(
   {length: 1000},

@@ -1,5 +1,5 @@
 /** All that the screens can do to the world, by hand: progress in memory, runs that go when they are told. */
-import {leaderCrash} from '../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
 import type {Course} from '../../src/course/course.js';
 import {type LabOutline, mapOf} from '../../src/course/map.js';
 import {stationsOf} from '../../src/course/outline.js';
@@ -8,8 +8,8 @@ import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
 import {documentOfLab, documentsOfStation} from '../../src/course/search/documents.js';
 import {corpusOf} from '../../src/course/search/search.js';
-import type {PriceReport} from '../../src/lab/price/price-report.js';
-import type {Entry, History} from '../../src/lab/history.js';
+import type {PriceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
+import type {Entry, History} from '../../src/engine/history.js';
 import type {
   Advice,
   AppServices,

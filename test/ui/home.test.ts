@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {mapOf} from '../../src/course/map.js';
-import {priceOutline} from '../../src/lab/price/price-outline.js';
+import {priceOutline} from '../../src/systems/kafka/evidence/price/price-outline.js';
 import {largeCourse, nineLabs, outline, smallCourse} from './fake-course.js';
 import {questions} from './fake-questions.js';
 import {wholeCourse, wholeLabs} from './whole-course.js';

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {minIsrEqualsRf} from '../../labs/min-isr-equals-rf/lab.js';
-import {shrunkenIsr} from '../../labs/shrunken-isr/lab.js';
-import {labFolder} from '../../src/app/labs.js';
+import {minIsrEqualsRf} from '../../labs/kafka/min-isr-equals-rf/lab.js';
+import {shrunkenIsr} from '../../labs/kafka/shrunken-isr/lab.js';
+import {labFolder} from '../../src/app/lab-folder.js';
 import {changeOfFix, changeOfMine} from '../../src/app/services/change-of.js';
-import type {LabDefinition} from '../../src/lab/define.js';
-import type {History} from '../../src/lab/history.js';
-import {promiseFor} from '../../src/lab/plan.js';
+import type {LabDefinition} from '../../src/engine/define.js';
+import type {History} from '../../src/engine/history.js';
+import {promiseFor} from '../../src/engine/plan.js';
 import type {Change} from '../../src/ui/services.js';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {
@@ -24,7 +24,7 @@ import {
   triedProbe,
   xray,
   yes,
-} from '../lab/builders.js';
+} from '../engine/builders.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {TrainerError} from '../../src/errors.js';
-import {priceOutline} from '../../src/lab/price/price-outline.js';
-import {priceReport} from '../../src/lab/price/price-report.js';
-import {setups} from '../../src/lab/price/setups.js';
+import {priceOutline} from '../../src/systems/kafka/evidence/price/price-outline.js';
+import {priceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
+import {setups} from '../../src/systems/kafka/evidence/price/setups.js';
 import {keys, mount, sizes} from '../helpers/screen.js';
-import {measuredRounds} from '../lab/price/turns.js';
+import {measuredRounds} from '../systems/kafka/evidence/price/turns.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {History} from '../../src/lab/history.js';
-import type {Xray} from '../../src/lab/replicas.js';
+import type {History} from '../../src/engine/history.js';
+import type {Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
 import {
   at,
   began,
@@ -12,8 +12,8 @@ import {
   tried,
   xray,
   yes,
-} from '../lab/builders.js';
-import {crash, led, log} from '../lab/xray/views.js';
+} from '../engine/builders.js';
+import {crash, led, log} from '../systems/kafka/evidence/xray/views.js';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';

@@ -1,5 +1,5 @@
 import {TrainerError} from '../../errors.js';
-import {WaitTimeout} from '../../system/waiting.js';
+import {WaitTimeout} from '../../machine/waiting.js';
 
 /**
  * An error of the machine or of the cluster as a sentence: it is put down to neither the shop nor

@@ -4,13 +4,13 @@
  */
 import {once, setMaxListeners} from 'node:events';
 import {exitCodes, TrainerError} from '../../errors.js';
-import {sleep} from '../../system/waiting.js';
-import {trainerPaths} from '../../system/paths.js';
+import {sleep} from '../../machine/waiting.js';
+import {trainerPaths} from '../../machine/paths.js';
 import {fileTrouble} from '../file-trouble.js';
 import {PlayGround} from './playground.js';
 import {priceRequest} from './price-request.js';
 import {runRequest} from './run-request.js';
-import {killMarked} from '../../kafka/guard/open-guard.js';
+import {killMarked} from '../../machine/guard/open-guard.js';
 import {HostSession} from './session.js';
 import type {FromHost, HostError, ToHost} from './protocol.js';
 

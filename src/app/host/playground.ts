@@ -1,9 +1,9 @@
 /** The cluster to play with: its state, again and again, and faults on request. */
-import type {BrokerFault} from '../../lab/step.js';
-import {faults} from '../../kafka/faults.js';
-import {LogReader} from '../../kafka/disk/log-reader.js';
-import type {Cluster} from '../../kafka/cluster/cluster.js';
-import {sleep} from '../../system/waiting.js';
+import type {BrokerFault} from '../../engine/step.js';
+import {faults} from '../../systems/kafka/runtime/faults.js';
+import {LogReader} from '../../systems/kafka/runtime/disk/log-reader.js';
+import type {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';
+import {sleep} from '../../machine/waiting.js';
 import {join} from 'node:path';
 import type {PlayView} from './protocol.js';
 import type {HostSession} from './session.js';

@@ -2,10 +2,10 @@
 import {join} from 'node:path';
 import {mkdir} from 'node:fs/promises';
 import {seededRandom, shuffle} from '../../course/shuffle.js';
-import type {Turn} from '../../lab/price/price-table.js';
-import {type SetupId, setups} from '../../lab/price/setups.js';
-import {measurePrices} from '../../kafka/price/measure.js';
-import {newRunId} from '../../system/run-id.js';
+import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
+import {type SetupId, setups} from '../../systems/kafka/evidence/price/setups.js';
+import {measurePrices} from '../../systems/kafka/runtime/price/measure.js';
+import {newRunId} from '../../machine/run-id.js';
 import type {PriceRequest} from './protocol.js';
 import {type HostSession, programEntry} from './session.js';
 

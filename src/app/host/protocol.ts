@@ -1,8 +1,8 @@
 /** What the command and its lab host say to each other, as IPC messages. */
 import type {ErrorCode} from '../../errors.js';
-import type {Entry} from '../../lab/history.js';
-import type {BrokerFault} from '../../lab/step.js';
-import type {Turn} from '../../lab/price/price-table.js';
+import type {Entry} from '../../engine/history.js';
+import type {BrokerFault} from '../../engine/step.js';
+import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
 
 export type LabRequest = {
   readonly lab: string;

@@ -2,11 +2,12 @@
 import {mkdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import type {LabDefinition} from '../../lab/define.js';
-import {filesFor} from '../../lab/plan.js';
-import {parseTopicFile} from '../../kafka/settings/topic-settings.js';
-import {parseBrokerFile} from '../../kafka/settings/broker-settings.js';
-import {packageRoot} from '../../system/package-root.js';
+import type {LabDefinition} from '../../engine/define.js';
+import {filesFor} from '../../engine/plan.js';
+import {labFolder} from '../lab-folder.js';
+import {parseTopicFile} from '../../systems/kafka/runtime/settings/topic-settings.js';
+import {parseBrokerFile} from '../../systems/kafka/runtime/settings/broker-settings.js';
+import {packageRoot} from '../../machine/package-root.js';
 import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
 import type {HostSession} from './session.js';
 
@@ -38,28 +39,28 @@ export async function layFiles(options: {
   folder: string;
 }): Promise<void> {
   const {session, lab, fix, folder} = options;
-  const labFolder = join(packageRoot(), 'labs', lab.id);
+  const shipped = labFolder(lab.id);
   await mkdir(folder, {recursive: true});
   if (fix === 'mine') {
     const mine = await openWorkspace({
       workspace: session.paths.state.workspace,
-      labFolder,
+      labFolder: shipped,
       lab: lab.id,
       packageRoot: packageRoot(),
     });
-    await copyMine(mine, {folder, lab: lab.id, labFolder});
+    await copyMine(mine, {folder, lab: lab.id, shipped});
     return;
   }
-  await copyShopFiles(labFolder, folder);
+  await copyShopFiles(shipped, folder);
   const changed = filesFor(lab, fix);
-  if (changed !== null) await copyShopFiles(join(labFolder, 'fixes', changed), folder);
+  if (changed !== null) await copyShopFiles(join(shipped, 'fixes', changed), folder);
 }
 
 async function copyMine(
   mine: string,
-  {folder, lab, labFolder}: {folder: string; lab: string; labFolder: string},
+  {folder, lab, shipped}: {folder: string; lab: string; shipped: string},
 ): Promise<void> {
-  const needed = await copyShopFiles(labFolder, folder);
+  const needed = await copyShopFiles(shipped, folder);
   const there = await copyShopFiles(mine, folder);
   const missing = needed.filter((name) => !there.includes(name));
   if (missing.length > 0)

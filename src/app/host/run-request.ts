@@ -1,13 +1,13 @@
 /** One run of a lab: its files, its programs, its topic, its history. */
 import {join} from 'node:path';
 import {labs} from '../../../labs/index.js';
-import type {LabDefinition} from '../../lab/define.js';
-import type {Entry} from '../../lab/history.js';
-import {planFor, promiseFor} from '../../lab/plan.js';
-import {runLab} from '../../lab/run/run-lab.js';
-import type {FurtherTopicSpec} from '../../kafka/topic/further-topics.js';
-import {RunTopic} from '../../kafka/topic/run-topic.js';
-import {newRunId} from '../../system/run-id.js';
+import type {LabDefinition} from '../../engine/define.js';
+import type {Entry} from '../../engine/history.js';
+import {planFor, promiseFor} from '../../engine/plan.js';
+import {runLab} from '../../engine/run/run-lab.js';
+import type {FurtherTopicSpec} from '../../systems/kafka/runtime/topic/further-topics.js';
+import {RunTopic} from '../../systems/kafka/runtime/topic/run-topic.js';
+import {newRunId} from '../../machine/run-id.js';
 import {beginHistory} from '../../storage/histories.js';
 import type {LabRequest} from './protocol.js';
 import type {HostSession} from './session.js';

@@ -3,16 +3,16 @@ import {mkdir, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {TrainerError} from '../../errors.js';
-import {WaitTimeout} from '../../system/waiting.js';
-import {packageRoot} from '../../system/package-root.js';
-import type {TrainerPaths} from '../../system/paths.js';
-import {Cluster} from '../../kafka/cluster/cluster.js';
-import {prepare} from '../../kafka/cluster/prepared.js';
-import {type Guard, openGuard} from '../../kafka/guard/open-guard.js';
-import {heal} from '../../kafka/heal.js';
-import {installKafka} from '../../kafka/installation/install.js';
-import {findJava} from '../../kafka/java.js';
-import {claimRun, sweepLeftovers} from '../../kafka/orphans.js';
+import {WaitTimeout} from '../../machine/waiting.js';
+import {packageRoot} from '../../machine/package-root.js';
+import type {TrainerPaths} from '../../machine/paths.js';
+import {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';
+import {prepare} from '../../systems/kafka/runtime/cluster/prepared.js';
+import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
+import {heal} from '../../systems/kafka/runtime/heal.js';
+import {installKafka} from '../../systems/kafka/runtime/installation/install.js';
+import {findJava} from '../../machine/java/java.js';
+import {claimRun, sweepLeftovers} from '../../machine/orphans.js';
 import type {Progress} from './protocol.js';
 
 /** Of so many clusters the output is kept, for whoever looks into a failure. */

@@ -1,4 +1,4 @@
-import type {SubjectHandlers} from '../../lab/ports.js';
+import type {SubjectHandlers} from '../../engine/ports.js';
 
 /** A run has a thousand orders and a few calls for each: who makes so many calls has lost the way. */
 const mostCalls = 50_000;

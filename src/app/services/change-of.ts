@@ -1,8 +1,8 @@
 import {join} from 'node:path';
-import type {LabDefinition} from '../../lab/define.js';
-import {filesFor, planFor} from '../../lab/plan.js';
+import type {LabDefinition} from '../../engine/define.js';
+import {filesFor, planFor} from '../../engine/plan.js';
 import type {Change} from '../../ui/services.js';
-import {labFolder} from '../labs.js';
+import {labFolder} from '../lab-folder.js';
 import {planDifference} from './plan-words.js';
 import {shippedDiff} from './shipped-diff.js';
 

@@ -5,7 +5,7 @@ import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import {TrainerError} from '../../errors.js';
 import {corpusOf} from '../../course/search/search.js';
-import {packageRoot} from '../../system/package-root.js';
+import {packageRoot} from '../../machine/package-root.js';
 import type {ContentServices} from '../../ui/services.js';
 import {readDocuments} from '../search-documents.js';
 

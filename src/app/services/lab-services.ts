@@ -1,12 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import {filesFor} from '../../lab/plan.js';
-import {listed} from '../../lab/words.js';
-import {trainerPaths} from '../../system/paths.js';
+import {filesFor} from '../../engine/plan.js';
+import {listed} from '../../engine/words.js';
+import {trainerPaths} from '../../machine/paths.js';
 import type {Change, LabMaterial, LabServices, RunRequest} from '../../ui/services.js';
 import type {LabHostClient} from '../lab-host-client.js';
-import {checkFix, findLab, labFolder, runLabOn} from '../labs.js';
+import {checkFix, findLab, runLabOn} from '../labs.js';
+import {labFolder} from '../lab-folder.js';
 import {ownRuns} from '../own-runs.js';
 import {applyToMine, openMine} from '../my-copy.js';
 import {changeOfFix, changeOfMine} from './change-of.js';

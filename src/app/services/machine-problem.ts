@@ -1,5 +1,5 @@
 import {TrainerError} from '../../errors.js';
-import {findJava} from '../../kafka/java.js';
+import {findJava} from '../../machine/java/java.js';
 import type {Advice} from '../../ui/services.js';
 
 export type Tried<T> = {readonly value: T} | {readonly advice: Advice};

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
 import {Journal, type JournalOptions} from '../../storage/journal/journal.js';
 import {finishReplacement} from '../../storage/journal/replace.js';
-import {trainerPaths} from '../../system/paths.js';
+import {trainerPaths} from '../../machine/paths.js';
 
 /** How this process writes journals: in the learner's folder, with its clock. */
 export function journalOptions(env: NodeJS.ProcessEnv): JournalOptions {

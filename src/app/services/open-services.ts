@@ -3,7 +3,7 @@ import {readAliases} from '../../content/aliases-file.js';
 import type {Language} from '../../course/course.js';
 import {mapOf} from '../../course/map.js';
 import type {Aliases} from '../../course/progress/renamed.js';
-import {priceOutline} from '../../lab/price/price-outline.js';
+import {priceOutline} from '../../systems/kafka/evidence/price/price-outline.js';
 import type {AppServices} from '../../ui/services.js';
 import {LabHostClient} from '../lab-host-client.js';
 import {allLabs} from '../labs.js';

@@ -1,8 +1,8 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
-import type {BrokerFault, Role, Step, StepOf} from '../../lab/step.js';
-import {toBeTaken} from '../../lab/interception-words.js';
-import {ordinal, seconds} from '../../lab/words.js';
+import type {BrokerFault, Role, Step, StepOf} from '../../engine/step.js';
+import {toBeTaken} from '../../engine/interception-words.js';
+import {ordinal, seconds} from '../../engine/words.js';
 import type {Change} from '../../ui/services.js';
 
 /** Only what is done is compared: what is waited for and measured follows from it. */

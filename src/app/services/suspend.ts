@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {sleep} from '../../system/waiting.js';
+import {sleep} from '../../machine/waiting.js';
 
 /** Milliseconds after which we are surely stopped, if we are stopped at all. */
 const surely = 200;

@@ -8,10 +8,10 @@ import {
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {findLab} from '../../app/labs.js';
 import {verifyExitCode} from '../../app/verify.js';
-import type {LabDefinition} from '../../lab/define.js';
-import {headlineSentence} from '../../lab/explain.js';
-import type {Entry} from '../../lab/history.js';
-import {seconds} from '../../lab/words.js';
+import type {LabDefinition} from '../../engine/define.js';
+import {headlineSentence} from '../../engine/explain.js';
+import type {Entry} from '../../engine/history.js';
+import {seconds} from '../../engine/words.js';
 import {catchInterruption} from '../interruption.js';
 import {outputOf} from '../output-of.js';
 import type {Output} from '../output.js';

@@ -3,7 +3,7 @@ import {Command, InvalidArgumentError} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {keepPrice, measurePrices} from '../../app/price.js';
 import {exitCodes} from '../../errors.js';
-import type {PriceReport} from '../../lab/price/price-report.js';
+import type {PriceReport} from '../../systems/kafka/evidence/price/price-report.js';
 import {catchInterruption} from '../interruption.js';
 import {outputOf} from '../output-of.js';
 import type {Output} from '../output.js';

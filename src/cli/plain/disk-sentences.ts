@@ -1,9 +1,12 @@
 import type {RunResult} from '../../app/services/run-result.js';
-import {holdingWords} from '../../lab/further.js';
-import {capital, listed, named, seconds, sentence} from '../../lab/words.js';
-import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
-import {type Frame, openingFrame} from '../../lab/xray/frames.js';
-import {mostTelling} from '../../lab/xray/telling.js';
+import {holdingWords} from '../../engine/further.js';
+import {capital, listed, named, seconds, sentence} from '../../engine/words.js';
+import type {
+  FramePartition,
+  FrameReplica,
+} from '../../systems/kafka/evidence/xray/frame.js';
+import {type Frame, openingFrame} from '../../systems/kafka/evidence/xray/frames.js';
+import {mostTelling} from '../../systems/kafka/evidence/xray/telling.js';
 import {labWords as words} from './lab-words.js';
 
 /** So many are heard to the end; all of them are in the full screen. */

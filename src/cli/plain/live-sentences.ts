@@ -1,8 +1,8 @@
-import type {Entry} from '../../lab/history.js';
-import {foldLive, initialLive, type LiveState} from '../../lab/live.js';
-import type {LiveBroker} from '../../lab/live-brokers.js';
-import type {Moment} from '../../lab/timeline/state.js';
-import {named, seconds, sentence} from '../../lab/words.js';
+import type {Entry} from '../../engine/history.js';
+import {foldLive, initialLive, type LiveState} from '../../engine/live.js';
+import type {LiveBroker} from '../../systems/kafka/evidence/live-brokers.js';
+import type {Moment} from '../../engine/timeline/state.js';
+import {named, seconds, sentence} from '../../engine/words.js';
 
 /** Follows a run entry by entry: a sentence for each notable moment, and the brokers' logs when one of them changed its state. */
 export function liveSentences(say: (text: string) => void): (entry: Entry) => void {

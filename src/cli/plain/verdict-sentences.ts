@@ -1,8 +1,8 @@
 import type {RunResult} from '../../app/services/run-result.js';
-import type {LabDefinition} from '../../lab/define.js';
-import {headlineSentence, whereLost} from '../../lab/explain.js';
-import {rightChoice} from '../../lab/prediction.js';
-import {counted, seconds} from '../../lab/words.js';
+import type {LabDefinition} from '../../engine/define.js';
+import {headlineSentence, whereLost} from '../../engine/explain.js';
+import {rightChoice} from '../../engine/prediction.js';
+import {counted, seconds} from '../../engine/words.js';
 import {labWords as words} from './lab-words.js';
 
 /** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */

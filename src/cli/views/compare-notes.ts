@@ -1,8 +1,8 @@
 /** The sentences below a comparison: what a row has no room for, and what each fix leaves open. */
 import type {CompareRow} from '../../app/compare.js';
-import {headlineSentence} from '../../lab/explain.js';
-import type {Report} from '../../lab/report.js';
-import {counted, listed} from '../../lab/words.js';
+import {headlineSentence} from '../../engine/explain.js';
+import type {Report} from '../../engine/report.js';
+import {counted, listed} from '../../engine/words.js';
 
 /** Of one way: `acks-all`, or `as shipped`. */
 export const wayName = ({fix}: Pick<CompareRow, 'fix'>): string => fix ?? 'as shipped';

@@ -1,8 +1,11 @@
 /** The disks over time: a row for each moment at which something happened to them. */
-import type {Report} from '../../lab/report.js';
-import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
-import {type Frame, openingFrame} from '../../lab/xray/frames.js';
-import {mostTelling} from '../../lab/xray/telling.js';
+import type {Report} from '../../engine/report.js';
+import type {
+  FramePartition,
+  FrameReplica,
+} from '../../systems/kafka/evidence/xray/frame.js';
+import {type Frame, openingFrame} from '../../systems/kafka/evidence/xray/frames.js';
+import {mostTelling} from '../../systems/kafka/evidence/xray/telling.js';
 import type {Output} from '../output.js';
 import {rangeOf} from './replica-words.js';
 

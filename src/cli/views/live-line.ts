@@ -1,6 +1,6 @@
-import type {Entry} from '../../lab/history.js';
-import {foldLive, initialLive, type LiveState} from '../../lab/live.js';
-import type {Moment} from '../../lab/timeline/state.js';
+import type {Entry} from '../../engine/history.js';
+import {foldLive, initialLive, type LiveState} from '../../engine/live.js';
+import type {Moment} from '../../engine/timeline/state.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
 

@@ -1,9 +1,12 @@
 /** The brokers' logs as bars: at the height of the fault, and at the end. */
-import type {Report} from '../../lab/report.js';
-import {seconds} from '../../lab/words.js';
-import {onlyHere} from '../../lab/xray/difference.js';
-import type {FramePartition, FrameReplica} from '../../lab/xray/frame.js';
-import {openingFrame} from '../../lab/xray/frames.js';
+import type {Report} from '../../engine/report.js';
+import {seconds} from '../../engine/words.js';
+import {onlyHere} from '../../systems/kafka/evidence/xray/difference.js';
+import type {
+  FramePartition,
+  FrameReplica,
+} from '../../systems/kafka/evidence/xray/frame.js';
+import {openingFrame} from '../../systems/kafka/evidence/xray/frames.js';
 import type {Output} from '../output.js';
 import {rangeOf, roleOf} from './replica-words.js';
 

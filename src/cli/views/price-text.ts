@@ -1,16 +1,16 @@
 /** What `lab price` prints: a table and a bar chart, or the same in sentences. */
-import type {Turn} from '../../lab/price/price-table.js';
+import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
 import {
   axisSign,
   chartOf,
   type ChartLine,
   showsHalf,
   tableLines,
-} from '../../lab/price/price-lines.js';
-import type {PriceReport} from '../../lab/price/price-report.js';
-import {rowSentence} from '../../lab/price/price-words.js';
-import {base, setups} from '../../lab/price/setups.js';
-import {counted} from '../../lab/words.js';
+} from '../../systems/kafka/evidence/price/price-lines.js';
+import type {PriceReport} from '../../systems/kafka/evidence/price/price-report.js';
+import {rowSentence} from '../../systems/kafka/evidence/price/price-words.js';
+import {base, setups} from '../../systems/kafka/evidence/price/setups.js';
+import {counted} from '../../engine/words.js';
 import type {Output} from '../output.js';
 
 type Screen = Pick<Output, 'columns' | 'paint' | 'wrap'>;

@@ -1,4 +1,4 @@
-import type {FrameReplica, ReplicaRole} from '../../lab/xray/frame.js';
+import type {FrameReplica, ReplicaRole} from '../../systems/kafka/evidence/xray/frame.js';
 
 const roles: Readonly<Record<ReplicaRole, string>> = {
   leads: 'leads',

@@ -1,10 +1,10 @@
 /** A judged run as plain text: the number first, then why, then the evidence. */
-import {type BrokenOrders, brokenOrders} from '../../lab/audit/broken-orders.js';
+import {type BrokenOrders, brokenOrders} from '../../engine/audit/broken-orders.js';
 import type {Judged} from '../../app/labs.js';
-import {headlineSentence, whereLost} from '../../lab/explain.js';
-import type {Report} from '../../lab/report.js';
-import {holdingWords} from '../../lab/further.js';
-import {counted, listed} from '../../lab/words.js';
+import {headlineSentence, whereLost} from '../../engine/explain.js';
+import type {Report} from '../../engine/report.js';
+import {holdingWords} from '../../engine/further.js';
+import {counted, listed} from '../../engine/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
 import {disksTable} from './disks-table.js';

@@ -1,6 +1,6 @@
-import {priceTable, type Turn} from '../../lab/price/price-table.js';
-import {usualRounds} from '../../lab/price/price-outline.js';
-import {setups} from '../../lab/price/setups.js';
+import {priceTable, type Turn} from '../../systems/kafka/evidence/price/price-table.js';
+import {usualRounds} from '../../systems/kafka/evidence/price/price-outline.js';
+import {setups} from '../../systems/kafka/evidence/price/setups.js';
 import type {PriceNews, PriceSoFar} from '../screens/price/price-screen.js';
 import type {Advice, AppServices} from '../services.js';
 

@@ -1,4 +1,4 @@
-import type {BrokerState} from '../../lab/replicas.js';
+import type {BrokerState} from '../../systems/kafka/evidence/xray/replicas.js';
 import type {Strings} from '../strings/strings.js';
 import {blank, type Line, span, spaces} from '../text/line.js';
 import {bold, dim, lost, type Style} from '../theme.js';

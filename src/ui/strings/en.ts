@@ -2,7 +2,7 @@ import type {Stage} from '../../course/course.js';
 import {typedPlainly} from '../../course/numeric-input.js';
 import type {Outcome, Remark} from '../../course/answer.js';
 import type {NextStep} from '../../course/progress/next-step.js';
-import type {BrokerState} from '../../lab/replicas.js';
+import type {BrokerState} from '../../systems/kafka/evidence/xray/replicas.js';
 import type {CardStep} from '../screens/card/card-screen.js';
 import {doesEn} from './does-en.js';
 import {nextStepEn} from './next-step-en.js';

@@ -2,7 +2,7 @@ import {KafkaJSNumberOfRetriesExceeded} from 'kafkajs';
 import {describe, expect, it} from 'vitest';
 import {environmentMessage} from '../../../src/app/host/environment-message.js';
 import {TrainerError} from '../../../src/errors.js';
-import {WaitTimeout} from '../../../src/system/waiting.js';
+import {WaitTimeout} from '../../../src/machine/waiting.js';
 
 describe('what went wrong in a run', () => {
   it('is the environment, when a wait, a broker or Kafka’s answers failed', () => {

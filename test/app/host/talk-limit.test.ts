@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {limitTalk} from '../../../src/app/host/talk-limit.js';
-import type {SubjectCall} from '../../../src/lab/ports.js';
+import type {SubjectCall} from '../../../src/engine/ports.js';
 
 const call: SubjectCall = {call: 'orders', atMost: 1};
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
-import {shrunkenIsr} from '../../../labs/shrunken-isr/lab.js';
-import {uncleanElection} from '../../../labs/unclean-election/lab.js';
+import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
+import {uncleanElection} from '../../../labs/kafka/unclean-election/lab.js';
 import {changeOfFix} from '../../../src/app/services/change-of.js';
 
 const everyFix = labs.flatMap((lab) =>

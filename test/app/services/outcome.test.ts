@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
-import {commitFirst} from '../../../labs/commit-first/lab.js';
-import {leaderCrash} from '../../../labs/leader-crash/lab.js';
-import {minIsrEqualsRf} from '../../../labs/min-isr-equals-rf/lab.js';
-import {shrunkenIsr} from '../../../labs/shrunken-isr/lab.js';
+import {commitFirst} from '../../../labs/kafka/commit-first/lab.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
+import {minIsrEqualsRf} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
+import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
 import {outcomeOf} from '../../../src/app/services/outcome.js';
-import type {LabDefinition} from '../../../src/lab/define.js';
-import {promiseFor} from '../../../src/lab/plan.js';
+import type {LabDefinition} from '../../../src/engine/define.js';
+import {promiseFor} from '../../../src/engine/plan.js';
 
 type Found = Parameters<typeof outcomeOf>[1];
 type States = Found['properties'];

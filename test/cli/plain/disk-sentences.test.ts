@@ -11,8 +11,8 @@ import {
   tried,
   xray,
   yes,
-} from '../../lab/builders.js';
-import {crash} from '../../lab/xray/views.js';
+} from '../../engine/builders.js';
+import {crash} from '../../systems/kafka/evidence/xray/views.js';
 
 const crashed = report(
   [

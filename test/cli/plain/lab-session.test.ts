@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import type {LabMaterial} from '../../../src/app/services/run-result.js';
 import {changeSentences} from '../../../src/cli/plain/change-sentences.js';
 import type {LabSession} from '../../../src/cli/plain/lab-run.js';

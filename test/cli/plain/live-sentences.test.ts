@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {liveSentences} from '../../../src/cli/plain/live-sentences.js';
-import {at, partition, replica, xray} from '../../lab/builders.js';
+import {at, partition, replica, xray} from '../../engine/builders.js';
 import {recordedRun} from '../../ui/fake-run.js';
 
 function told(run: ReturnType<typeof recordedRun>): readonly string[] {

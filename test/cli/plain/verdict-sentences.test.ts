@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {verdictSentences} from '../../../src/cli/plain/verdict-sentences.js';
 import {recordedRun, resultOf} from '../../ui/fake-run.js';
 

@@ -1,13 +1,13 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {cutOffLeader} from '../../../labs/cut-off-leader/lab.js';
-import {findTheGap} from '../../../labs/find-the-gap/lab.js';
-import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {cutOffLeader} from '../../../labs/kafka/cut-off-leader/lab.js';
+import {findTheGap} from '../../../labs/kafka/find-the-gap/lab.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {type CompareRow, waysOf} from '../../../src/app/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
-import type {LabDefinition} from '../../../src/lab/define.js';
+import type {LabDefinition} from '../../../src/engine/define.js';
 import {displayWidth} from '../../../src/ui/text/width.js';
-import {goodRun, report} from '../../lab/builders.js';
+import {goodRun, report} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
 
 type Figures = NonNullable<CompareRow['report']>;

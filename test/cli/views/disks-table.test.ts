@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {disksTable} from '../../../src/cli/views/disks-table.js';
 import {logsPicture} from '../../../src/cli/views/logs-picture.js';
-import type {Picture} from '../../../src/lab/before-after.js';
-import {framesOf} from '../../../src/lab/xray/frames.js';
-import {crash, led, log} from '../../lab/xray/views.js';
+import type {Picture} from '../../../src/systems/kafka/evidence/xray/before-after.js';
+import {framesOf} from '../../../src/systems/kafka/evidence/xray/frames.js';
+import {crash, led, log} from '../../systems/kafka/evidence/xray/views.js';
 
 const reportOf = (xray: readonly Picture[]) => ({xray, frames: framesOf(xray, [])});
 const paint = (_style: unknown, text: string) => text;

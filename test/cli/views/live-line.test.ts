@@ -1,9 +1,9 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {liveView, momentLine} from '../../../src/cli/views/live-line.js';
-import type {Entry} from '../../../src/lab/history.js';
-import type {Moment} from '../../../src/lab/timeline/state.js';
-import {foldTimeline} from '../../../src/lab/timeline/timeline.js';
+import type {Entry} from '../../../src/engine/history.js';
+import type {Moment} from '../../../src/engine/timeline/state.js';
+import {foldTimeline} from '../../../src/engine/timeline/timeline.js';
 import {
   began,
   cast,
@@ -18,7 +18,7 @@ import {
   tried,
   xray,
   yes,
-} from '../../lab/builders.js';
+} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
 
 const run = history(

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {priceSentences, priceText, turnView} from '../../../src/cli/views/price-text.js';
-import {priceReport} from '../../../src/lab/price/price-report.js';
-import {setups} from '../../../src/lab/price/setups.js';
-import {measuredRounds} from '../../lab/price/turns.js';
+import {priceReport} from '../../../src/systems/kafka/evidence/price/price-report.js';
+import {setups} from '../../../src/systems/kafka/evidence/price/setups.js';
+import {measuredRounds} from '../../systems/kafka/evidence/price/turns.js';
 import {openOutput} from '../../../src/cli/output.js';
 
 const turns = measuredRounds(3, ['transaction-100']);

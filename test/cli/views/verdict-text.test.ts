@@ -1,11 +1,11 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../labs/leader-crash/lab.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import type {Judged} from '../../../src/app/labs.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';
-import type {Entry, History, HistoryEvent} from '../../../src/lab/history.js';
-import {foldLedger} from '../../../src/lab/ledger.js';
-import {readRun} from '../../../src/lab/run-record.js';
+import type {Entry, History, HistoryEvent} from '../../../src/engine/history.js';
+import {foldLedger} from '../../../src/engine/ledger.js';
+import {readRun} from '../../../src/engine/run-record.js';
 import {displayWidth} from '../../../src/ui/text/width.js';
 import {
   allHold,
@@ -26,7 +26,7 @@ import {
   tried,
   xray,
   yes,
-} from '../../lab/builders.js';
+} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
 
 const judged = (run: History, lab: Judged['lab'] = null): Judged => ({

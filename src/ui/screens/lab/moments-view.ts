@@ -1,4 +1,4 @@
-import type {Moment, Sign} from '../../../lab/timeline/state.js';
+import type {Moment, Sign} from '../../../engine/timeline/state.js';
 import {type Line, span} from '../../text/line.js';
 import {wrap} from '../../text/wrap.js';
 import {dim, type Style} from '../../theme.js';

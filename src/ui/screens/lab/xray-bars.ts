@@ -1,5 +1,5 @@
-import type {FrameReplica} from '../../../lab/xray/frame.js';
-import {onlyHere} from '../../../lab/xray/difference.js';
+import type {FrameReplica} from '../../../systems/kafka/evidence/xray/frame.js';
+import {onlyHere} from '../../../systems/kafka/evidence/xray/difference.js';
 import {blank, type Line, span} from '../../text/line.js';
 import {dim, lost} from '../../theme.js';
 import {barWidth} from './bars.js';

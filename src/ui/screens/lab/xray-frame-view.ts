@@ -1,7 +1,7 @@
-import type {FramePartition} from '../../../lab/xray/frame.js';
-import type {Frame} from '../../../lab/xray/frames.js';
-import {capital, sentence} from '../../../lab/words.js';
-import {onlyHere} from '../../../lab/xray/difference.js';
+import type {FramePartition} from '../../../systems/kafka/evidence/xray/frame.js';
+import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
+import {capital, sentence} from '../../../engine/words.js';
+import {onlyHere} from '../../../systems/kafka/evidence/xray/difference.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import type {Strings} from '../../strings/strings.js';

@@ -1,5 +1,5 @@
-import type {FrameReplica} from '../../../lab/xray/frame.js';
-import type {Frame} from '../../../lab/xray/frames.js';
+import type {FrameReplica} from '../../../systems/kafka/evidence/xray/frame.js';
+import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {World} from '../../state/world.js';
 import {type Line, lineWidth, padded, span} from '../../text/line.js';
 import {bold, dim, lost} from '../../theme.js';

@@ -1,6 +1,6 @@
-import {holdingWords} from '../../../lab/further.js';
-import type {Report} from '../../../lab/report.js';
-import {openingFrame} from '../../../lab/xray/frames.js';
+import {holdingWords} from '../../../engine/further.js';
+import type {Report} from '../../../engine/report.js';
+import {openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {RunResult} from '../../services.js';
 import {clamp} from '../../state/moves.js';
 import type {StageOf} from './lab-screen.js';

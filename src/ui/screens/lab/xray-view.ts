@@ -1,4 +1,4 @@
-import {type Frame, openingFrame} from '../../../lab/xray/frames.js';
+import {type Frame, openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, padded, span, spaces, blank} from '../../text/line.js';

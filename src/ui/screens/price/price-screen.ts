@@ -1,5 +1,5 @@
-import type {PriceRow} from '../../../lab/price/price-table.js';
-import type {PriceReport} from '../../../lab/price/price-report.js';
+import type {PriceRow} from '../../../systems/kafka/evidence/price/price-table.js';
+import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
 import type {Advice, RunProgress} from '../../services.js';
 
 /** How far a measurement is. */

@@ -1,4 +1,4 @@
-import type {PriceReport} from '../../../lab/price/price-report.js';
+import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
 import type {Offer} from '../../keys.js';
 import type {Advice} from '../../services.js';
 import {scrolledBy, scrollKeys} from '../../state/moves.js';

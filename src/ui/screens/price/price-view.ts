@@ -4,10 +4,10 @@ import {
   type ChartLine,
   showsHalf,
   tableLines,
-} from '../../../lab/price/price-lines.js';
-import type {PriceRow} from '../../../lab/price/price-table.js';
-import {caveats} from '../../../lab/price/price-words.js';
-import {base, setups} from '../../../lab/price/setups.js';
+} from '../../../systems/kafka/evidence/price/price-lines.js';
+import type {PriceRow} from '../../../systems/kafka/evidence/price/price-table.js';
+import {caveats} from '../../../systems/kafka/evidence/price/price-words.js';
+import {base, setups} from '../../../systems/kafka/evidence/price/setups.js';
 import type {Picture} from '../../state/picture.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';

@@ -1,0 +1,158 @@
+import {execFile} from 'node:child_process';
+import {constants} from 'node:fs';
+import {access} from 'node:fs/promises';
+import {delimiter, join, resolve} from 'node:path';
+import {TrainerError} from '../../errors.js';
+import {type Machine, javaAdvice, thisMachine} from './java-advice.js';
+
+export type Java = {
+  /** Of the program `java`. */
+  readonly path: string;
+  /** 17, 21, … */
+  readonly version: number;
+  /** Differs between any two runtimes: an AppCDS archive is good for the one that wrote it. */
+  readonly build: string;
+  /** Whether it can compile (a JDK), not only run. */
+  readonly hasJavac: boolean;
+};
+
+/** Kafka 4 brokers need Java 17 (KIP-1013). */
+const oldest = 17;
+
+type Answer =
+  | {readonly kind: 'java'; readonly java: Java}
+  /** macOS has a /usr/bin/java that only says that there is none. */
+  | {readonly kind: 'stub'}
+  | {readonly kind: 'broken'; readonly why: string};
+
+/**
+ * The Java of `JAVA_HOME`, or else the first one on the PATH. Throws a TrainerError when there is
+ * none, when it is older than 17, or when JAVA_HOME leads nowhere: a variable that was set on
+ * purpose is not passed over in silence.
+ */
+export async function findJava(
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+  machine?: Machine,
+): Promise<Java> {
+  const advice = javaAdvice(machine ?? (await thisMachine()));
+  const home = env['JAVA_HOME'];
+  const java = home ? await javaIn(home, env, signal) : await javaOnPath(env, signal);
+  if (!java)
+    throw new TrainerError('environment', 'There is no Java on this machine.', {
+      hint: `Everything but the labs works without it. ${advice}`,
+    });
+  if (java.version < oldest)
+    throw new TrainerError(
+      'environment',
+      `Kafka needs Java ${oldest} or newer, and ${java.path} is Java ${java.version}.`,
+      {
+        hint: `${advice}${home ? ' Then let JAVA_HOME point at it, or unset JAVA_HOME.' : ''}`,
+      },
+    );
+  return java;
+}
+
+async function javaIn(
+  home: string,
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<Java> {
+  const path = join(resolve(home), 'bin', 'java');
+  const answer: Answer = (await isProgram(path))
+    ? await ask(path, env, signal)
+    : {kind: 'broken', why: `there is no program ${path}`};
+  if (answer.kind === 'java') return answer.java;
+  const why = answer.kind === 'stub' ? 'there is no Java in it' : answer.why;
+  throw new TrainerError('environment', `JAVA_HOME is ${home}, but ${why}.`, {
+    hint: 'Let JAVA_HOME point at the folder of a Java that has bin/java in it, or unset it: then the java on the PATH is used.',
+  });
+}
+
+async function javaOnPath(
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<Java | null> {
+  for (const folder of (env['PATH'] ?? '').split(delimiter).filter(Boolean)) {
+    const path = join(resolve(folder), 'java');
+    if (!(await isProgram(path))) continue;
+    const answer = await ask(path, env, signal);
+    if (answer.kind === 'java') return answer.java;
+    if (answer.kind === 'broken')
+      throw new TrainerError('environment', `${path} does not work: ${answer.why}.`, {
+        hint: 'Mend or remove it, or set JAVA_HOME to another Java.',
+      });
+  }
+  return null;
+}
+
+/** Asks a `java` what it is; throws the signal's reason when aborted. */
+async function ask(
+  path: string,
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const {failure, stderr} = await run(path, env, signal);
+  signal?.throwIfAborted();
+  if (/unable to locate a java runtime/i.test(stderr)) return {kind: 'stub'};
+  const property = (name: string): string =>
+    new RegExp(`^ *${name.replaceAll('.', '\\.')} = (.*)$`, 'm').exec(stderr)?.[1] ?? '';
+  const version = majorOf(property('java.specification.version'));
+  if (failure !== null || version === null)
+    return {kind: 'broken', why: failure ?? 'it does not say which version it is'};
+  const build = ['java.vendor', 'java.vm.name', 'java.runtime.version', 'os.arch'];
+  const javac = join(property('java.home'), 'bin', 'javac');
+  return {
+    kind: 'java',
+    java: {
+      path,
+      version,
+      build: build.map(property).join(' '),
+      hasJavac: await isProgram(javac),
+    },
+  };
+}
+
+type Run = {readonly failure: string | null; readonly stderr: string};
+
+/** Java writes its properties to stderr, whether it is 8 or 25. */
+async function run(
+  path: string,
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<Run> {
+  const options = {
+    env,
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+    ...(signal && {signal}),
+  } as const;
+  return new Promise((done) => {
+    execFile(
+      path,
+      ['-XshowSettings:properties', '-version'],
+      options,
+      (error, _, stderr) => {
+        done({failure: error ? whyOf(error, stderr) : null, stderr});
+      },
+    );
+  });
+}
+
+function whyOf(error: Error & {killed?: boolean}, stderr: string): string {
+  if (error.killed) return 'it did not answer within 20 s';
+  const [said = ''] = stderr.trim().split('\n');
+  return said === '' ? error.message : `it says "${said.trim()}"`;
+}
+
+/** "1.8" is 8, "17" is 17. */
+function majorOf(specification: string): number | null {
+  const version = Number.parseInt(specification.replace(/^1\./, ''), 10);
+  return Number.isNaN(version) ? null : version;
+}
+
+const isProgram = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );

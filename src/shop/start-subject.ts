@@ -1,0 +1,160 @@
+/** Runs one of the shop's programs as a process of its own and speaks with it, line by line. */
+import {appendFile} from 'node:fs/promises';
+import {withTimeout} from '../machine/waiting.js';
+import type {SubjectEnd, RunningSubject, SubjectHandlers} from '../engine/ports.js';
+import type {Spawner} from '../machine/guard/spawner.js';
+import type {Subprocess} from '../machine/guard/subprocess.js';
+import {markerOf} from '../machine/guard/protocol.js';
+import {LineSplitter} from './line-splitter.js';
+import {parseCall, parseHere} from './protocol.js';
+
+export type SubjectSpec = {
+  readonly key: string;
+  readonly program: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Where its stderr is kept. */
+  readonly log: string;
+};
+
+const longestLine = 1_000_000;
+const mostLogged = 1_000_000;
+const graceMs = 5000;
+
+export async function startSubject(
+  spec: SubjectSpec,
+  spawner: Spawner,
+  handlers: SubjectHandlers,
+): Promise<RunningSubject> {
+  const process_ = await spawner.spawn({
+    key: spec.key,
+    command: process.execPath,
+    args: ['--enable-source-maps', spec.program, markerOf(spawner.runId)],
+    cwd: spec.cwd,
+    env: {...spec.env, KAFKAJS_NO_PARTITIONER_WARNING: '1', NODE_NO_WARNINGS: '1'},
+    output: {kind: 'pipe'},
+  });
+  const conversation = new Conversation(process_, handlers, spec.log);
+  process_.onOutput((stream, data) => {
+    conversation.hear(stream, data);
+  });
+  return {
+    pid: process_.pid,
+    ended: process_.exited,
+    lastWords: () => conversation.lastWords,
+    stirs: async () => conversation.ask(),
+    kill: () => {
+      process_.signal('SIGKILL');
+    },
+    stop: async () => stop(process_),
+  };
+}
+
+async function stop(subject: Subprocess): Promise<SubjectEnd> {
+  subject.signal('SIGTERM');
+  try {
+    return await withTimeout('the program to end', subject.exited, graceMs);
+  } catch {
+    subject.signal('SIGKILL');
+    return subject.exited;
+  }
+}
+
+class Conversation {
+  readonly #process: Subprocess;
+  readonly #handlers: SubjectHandlers;
+  readonly #log: string;
+  readonly #lines = new LineSplitter(longestLine);
+  #logged = 0;
+  #stderr = '';
+  #over = false;
+  /** Questions whether it is there, and what is to be done when it says so. */
+  readonly #asked = new Map<number, () => void>();
+  #questions = 0;
+
+  constructor(subject: Subprocess, handlers: SubjectHandlers, log: string) {
+    this.#process = subject;
+    this.#handlers = handlers;
+    this.#log = log;
+  }
+
+  /** The line of its stderr that says most: an error's own line, else the last one. */
+  get lastWords(): string {
+    const lines = this.#stderr.split('\n').map((line) => line.trim());
+    const error = lines
+      .map(
+        (line) =>
+          /^(?:\[cause\]: |Caused by: )?((?:\w*Error|\w*Exception)\b.*:.*)/.exec(
+            line,
+          )?.[1],
+      )
+      .findLast((said) => said !== undefined);
+    return (error ?? lines.findLast((line) => line !== '') ?? '').slice(0, 300);
+  }
+
+  /** Asks whether it is there; resolves when it says so. */
+  async ask(): Promise<void> {
+    this.#questions += 1;
+    const there = this.#questions;
+    return new Promise((resolve) => {
+      this.#asked.set(there, resolve);
+      this.#process.write(`${JSON.stringify({there})}\n`);
+    });
+  }
+
+  hear(stream: 'out' | 'err', data: string): void {
+    if (stream === 'err') this.#keep(data);
+    else if (!this.#over) this.#read(data);
+  }
+
+  #keep(data: string): void {
+    this.#stderr = (this.#stderr + data).slice(-8000);
+    if (this.#logged > mostLogged) return;
+    this.#logged += data.length;
+    void appendFile(this.#log, data).catch(() => undefined);
+  }
+
+  #read(data: string): void {
+    const lines = this.#lines.push(data);
+    if (!lines) {
+      this.#giveUp(
+        'flooded',
+        `it wrote more than ${longestLine / 1e6} MB without an end of line`,
+      );
+      return;
+    }
+    for (const line of lines) {
+      if (this.#isHere(line)) continue;
+      const said = parseCall(line);
+      if (!said) {
+        this.#giveUp(
+          'spoke-garbage',
+          `it wrote "${line.slice(0, 60)}" to stdout, where only the kit speaks (console.log is fine: it goes to stderr)`,
+        );
+        return;
+      }
+      void this.#answer(said.id, this.#handlers.onCall(said.call));
+    }
+  }
+
+  /** Whether the line answers a question of ours. */
+  #isHere(line: string): boolean {
+    const here = parseHere(line);
+    const resolve = here === null ? undefined : this.#asked.get(here);
+    if (here === null || !resolve) return false;
+    this.#asked.delete(here);
+    resolve();
+    return true;
+  }
+
+  async #answer(id: number, reply: Promise<object>): Promise<void> {
+    this.#process.write(`${JSON.stringify({id, ...(await reply)})}\n`);
+  }
+
+  /** A program that cannot be understood is ended: what it does further would prove nothing. */
+  #giveUp(how: 'flooded' | 'spoke-garbage', detail: string): void {
+    this.#over = true;
+    this.#handlers.onMisbehaviour(how, detail);
+    this.#process.signal('SIGKILL');
+  }
+}

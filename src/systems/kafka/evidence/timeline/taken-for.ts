@@ -1,0 +1,20 @@
+import {type TakenFor, takenForWords} from '../taken-for.js';
+import type {History} from '../../../../engine/history.js';
+import type {Moment} from '../../../../engine/timeline/state.js';
+
+/** The moments, and what is known when the log has been read: whom a broker took for whom. */
+export function withTakenFor(
+  moments: readonly Moment[],
+  taken: readonly TakenFor[],
+  history: History,
+): readonly Moment[] {
+  const read = history.findLast(({type}) => type === 'reading-ended');
+  if (!read || taken.length === 0) return moments;
+  const after = moments.findLastIndex(({at}) => at <= read.at) + 1;
+  const told = taken.map((one): Moment => ({
+    at: read.at,
+    sign: 'bad',
+    text: takenForWords(one),
+  }));
+  return [...moments.slice(0, after), ...told, ...moments.slice(after)];
+}

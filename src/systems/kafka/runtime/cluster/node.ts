@@ -1,0 +1,115 @@
+import {readFile} from 'node:fs/promises';
+import {until} from '../../../../machine/waiting.js';
+import {isStopped} from '../../../../machine/processes.js';
+import type {BrokerState} from '../../evidence/xray/replicas.js';
+import type {Spawner} from '../../../../machine/guard/spawner.js';
+import type {Subprocess} from '../../../../machine/guard/subprocess.js';
+
+export type NodeCommand = {
+  readonly id: number;
+  readonly java: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly output: string;
+};
+
+/** A broker that runs again has fetched the news from the controller by then: one heartbeat. */
+const wakeUpMs = 500;
+
+/** One JVM of the cluster, which may be started again after it died. */
+export class Node {
+  readonly id: number;
+  readonly output: string;
+  readonly #command: NodeCommand;
+  readonly #spawner: Spawner;
+  #process: Subprocess | null = null;
+  #starts = 0;
+  #paused = false;
+  #resumedAt = -Infinity;
+  #expectedToDie = false;
+
+  constructor(command: NodeCommand, spawner: Spawner) {
+    this.id = command.id;
+    this.output = command.output;
+    this.#command = command;
+    this.#spawner = spawner;
+  }
+
+  /** False just after a pause: it still believes what was true before, and says so. */
+  get isAwake(): boolean {
+    return performance.now() - this.#resumedAt >= wakeUpMs;
+  }
+
+  get pid(): number | null {
+    return this.#process?.alive === true ? this.#process.pid : null;
+  }
+
+  get state(): BrokerState {
+    if (this.#process?.alive !== true) return 'dead';
+    return this.#paused ? 'paused' : 'running';
+  }
+
+  /** True when it died and nobody here had asked for that. */
+  get diedByItself(): boolean {
+    return this.#process !== null && !this.#process.alive && !this.#expectedToDie;
+  }
+
+  async start(): Promise<void> {
+    this.#starts += 1;
+    const started = await this.#spawner.spawn({
+      key: `node-${this.id}#${this.#starts}`,
+      command: this.#command.java,
+      args: this.#command.args,
+      cwd: this.#command.cwd,
+      env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C'},
+      output: {kind: 'log', file: this.output},
+    });
+    this.#process = started;
+    this.#paused = false;
+    this.#expectedToDie = false;
+  }
+
+  /** SIGKILL; resolves when the process is gone. */
+  async crash(): Promise<void> {
+    this.#expectedToDie = true;
+    this.#process?.signal('SIGKILL');
+    await this.#process?.exited;
+  }
+
+  /** SIGTERM: an orderly shutdown. Resolves when the process is gone. */
+  async stop(): Promise<void> {
+    this.#expectedToDie = true;
+    this.#process?.signal('SIGTERM');
+    await this.#process?.exited;
+  }
+
+  /** SIGSTOP; resolves when the system says that it has stopped. */
+  async pause(signal?: AbortSignal): Promise<void> {
+    const pid = this.pid;
+    if (pid === null) return;
+    this.#process?.signal('SIGSTOP');
+    this.#paused = true;
+    await until(`broker ${this.id} to stop`, async () => isStopped(pid), {
+      within: 5000,
+      every: 2,
+      ...(signal ? {signal} : {}),
+    });
+  }
+
+  resume(): void {
+    if (this.#paused) this.#resumedAt = performance.now();
+    this.#process?.signal('SIGCONT');
+    this.#paused = false;
+  }
+
+  /** The last lines that it wrote, for an explanation. */
+  async lastLines(count = 8): Promise<string> {
+    const text = await readFile(this.output, 'utf8').catch(() => '');
+    return text
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.includes('[cds]'))
+      .slice(-count)
+      .join('\n');
+  }
+}

@@ -1,0 +1,182 @@
+import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
+import {Link} from '../links/link.js';
+import {type SubjectName, subjectNames} from '../../../../engine/step.js';
+import {FrameRules} from '../links/frame-rules.js';
+import {brokerIds} from './layout.js';
+import type {NodePorts} from './properties.js';
+
+type ByBroker<T> = Readonly<Record<number, T>>;
+
+type BySubject<T> = Readonly<Record<SubjectName, T>>;
+type Links = {
+  readonly client: ByBroker<Link>;
+  readonly internal: ByBroker<Link>;
+  readonly controller: Link;
+  readonly shop: BySubject<ByBroker<Link>>;
+};
+
+/** All ports and links of a cluster: clients → brokers, brokers → brokers, brokers → controller. */
+export class Wiring implements AsyncDisposable {
+  readonly ports: Required<NodePorts>;
+  /** What happens to the requests of each of the shop's programs. */
+  readonly rules: BySubject<FrameRules>;
+  readonly #links: Links;
+  readonly #claim: PortClaim;
+  readonly #cutOff = new Set<number>();
+  readonly #lagging = new Set<number>();
+
+  private constructor(parts: {
+    ports: Required<NodePorts>;
+    links: Links;
+    rules: BySubject<FrameRules>;
+    claim: PortClaim;
+  }) {
+    this.ports = parts.ports;
+    this.rules = parts.rules;
+    this.#links = parts.links;
+    this.#claim = parts.claim;
+  }
+
+  /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
+  static async open({direct = false} = {}): Promise<Wiring> {
+    const rules = await perSubject(() => new FrameRules());
+    const links = {
+      client: await perBroker(() => Link.open()),
+      internal: await perBroker(() => Link.open()),
+      controller: await Link.open(),
+      shop: await perSubject((name) => perBroker(() => Link.open(rules[name]))),
+    };
+    const claim = await claimPorts(1 + (2 + subjectNames.length) * brokerIds.length);
+    const linked = await portsFor(links, claim.ports);
+    const ports = direct ? withoutLinks(linked) : linked;
+    lead(links, ports);
+    return new Wiring({ports, links, rules, claim});
+  }
+
+  /** Addresses for our own tools, through links that nothing is done to. */
+  get bootstrap(): readonly string[] {
+    return addressesOf(this.ports.clientLink);
+  }
+
+  /** Addresses for one of the shop's programs: from there it is led to links of its own only. */
+  bootstrapFor(subject: SubjectName): readonly string[] {
+    return addressesOf(this.ports.shop[subject].link);
+  }
+
+  isCutOff(broker: number): boolean {
+    return this.#cutOff.has(broker);
+  }
+
+  /** Parts a broker from the controller and from the other brokers, in both directions. Its clients stay. */
+  cutOff(broker: number): void {
+    this.#cutOff.add(broker);
+    this.#apply();
+  }
+
+  /** Lets a broker fetch no more from the others; controller and clients still reach it. */
+  holdBack(broker: number): void {
+    this.#lagging.add(broker);
+    this.#apply();
+  }
+
+  /** Opens all links of a broker. */
+  rejoin(broker: number): void {
+    this.#cutOff.delete(broker);
+    this.#lagging.delete(broker);
+    this.#apply();
+  }
+
+  /** Ends every rule on the shop's links; what they hold goes on. */
+  letAllPass(): void {
+    for (const rules of Object.values(this.rules)) rules.clear();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const {client, internal, controller, shop} = this.#links;
+    const brokers = [client, internal, ...Object.values(shop)].flatMap((links) =>
+      Object.values(links),
+    );
+    const all = [controller, ...brokers];
+    await Promise.all(all.map(async (link) => link[Symbol.asyncDispose]()));
+    this.#claim[Symbol.dispose]();
+  }
+
+  #apply(): void {
+    const fromCutOff = (clientId: string | null) => this.#cutOff.has(callerOf(clientId));
+    this.#links.controller.cut(fromCutOff);
+    for (const id of brokerIds) {
+      const isCut = this.#cutOff.has(id);
+      this.#links.internal[id]?.cut(
+        (clientId) =>
+          isCut || fromCutOff(clientId) || this.#lagging.has(callerOf(clientId)),
+      );
+    }
+  }
+}
+
+/**
+ * The broker that opened a connection, by its client id: `broker-2-fetcher-0` to another broker,
+ * `raft-client-2` and `2` to the controller (seen on 4.3.1). NaN when it does not say.
+ */
+function callerOf(clientId: string | null): number {
+  const match = /^(?:broker-|raft-client-)?(\d+)(?:-|$)/.exec(clientId ?? '');
+  return Number(match?.[1]);
+}
+
+async function perBroker<T>(
+  make: (broker: number) => T | Promise<T>,
+): Promise<ByBroker<T>> {
+  return Object.fromEntries(
+    await Promise.all(brokerIds.map(async (id) => [id, await make(id)] as const)),
+  );
+}
+
+async function perSubject<T>(
+  make: (subject: SubjectName) => T | Promise<T>,
+): Promise<BySubject<T>> {
+  const made = subjectNames.map(async (name) => [name, await make(name)] as const);
+  return Object.fromEntries(await Promise.all(made)) as BySubject<T>;
+}
+
+/** Tells each link which node is behind it. */
+function lead(links: Links, ports: Required<NodePorts>): void {
+  for (const id of brokerIds) {
+    links.client[id]?.to(ports.client[id] ?? 0);
+    links.internal[id]?.to(ports.internal[id] ?? 0);
+    for (const name of subjectNames)
+      links.shop[name][id]?.to(ports.shop[name].broker[id] ?? 0);
+  }
+  links.controller.to(ports.controller);
+}
+
+/** The links' ports, and those of the nodes behind them. */
+async function portsFor(
+  links: Links,
+  claimed: readonly number[],
+): Promise<Required<NodePorts>> {
+  const free = [...claimed];
+  const next = (): number => free.pop() ?? 0;
+  const portsOf = async (some: ByBroker<Link>) => perBroker((id) => some[id]?.port ?? 0);
+  return {
+    controller: next(),
+    client: await perBroker(next),
+    internal: await perBroker(next),
+    clientLink: await portsOf(links.client),
+    internalLink: await portsOf(links.internal),
+    controllerLink: links.controller.port,
+    shop: await perSubject(async (name) => ({
+      broker: await perBroker(next),
+      link: await portsOf(links.shop[name]),
+    })),
+  };
+}
+
+const withoutLinks = (ports: Required<NodePorts>): Required<NodePorts> => ({
+  ...ports,
+  clientLink: ports.client,
+  internalLink: ports.internal,
+  controllerLink: ports.controller,
+});
+
+const addressesOf = (ports: ByBroker<number>): readonly string[] =>
+  brokerIds.map((id) => `127.0.0.1:${ports[id] ?? 0}`);

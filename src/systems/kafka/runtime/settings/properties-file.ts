@@ -1,0 +1,53 @@
+/** Reads a properties file of the shop: a short list of keys, each with the values that make sense. */
+import {closest} from 'fastest-levenshtein';
+import {TrainerError} from '../../../../errors.js';
+import type {Check} from './checks.js';
+
+/** What may stand in a file, and what is said of keys that may not. */
+export type FileRules = {
+  readonly file: string;
+  readonly known: Readonly<Record<string, Check>>;
+  /** Why a key is not for the shop to set; null: it is merely unknown. */
+  readonly forbidden: (key: string) => string | null;
+};
+
+/** The settings in a properties text (`key=value` lines, # comments). Throws a sentence for the first line that is wrong. */
+export function parseProperties(
+  text: string,
+  rules: FileRules,
+): Readonly<Record<string, string>> {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return Object.fromEntries(
+    lines.flatMap((line, index) => {
+      const isRemark = line === '' || line.startsWith('#') || line.startsWith('!');
+      return isRemark ? [] : [parseLine(line, index + 1, rules)];
+    }),
+  );
+}
+
+function parseLine(
+  line: string,
+  number: number,
+  {file, known, forbidden}: FileRules,
+): readonly [string, string] {
+  const where = `${file}, line ${number}`;
+  const match = /^([^=:\s]+)\s*[=:]\s*(.*)$/.exec(line);
+  if (!match) throw wrong(`${where}: "${line}" is not of the form key=value.`);
+  const [, key = '', value = ''] = match;
+  const why = forbidden(key);
+  if (why !== null) throw wrong(`${where}: "${key}" cannot be set: ${why}.`);
+  const check = Object.hasOwn(known, key) ? known[key] : undefined;
+  if (!check)
+    throw wrong(
+      `${where}: "${key}" is not a setting that a lab takes. Did you mean "${closest(key, Object.keys(known))}"?`,
+    );
+  if (!check.ok(value))
+    throw wrong(`${where}: ${key} must be ${check.says}, not "${value}".`);
+  return [key, value];
+}
+
+function wrong(message: string): TrainerError {
+  return new TrainerError('subject', message, {
+    hint: 'Mend the line, or take back the shipped file with `ackademy lab reset`.',
+  });
+}

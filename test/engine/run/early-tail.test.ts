@@ -1,0 +1,29 @@
+import {describe, expect, it} from 'vitest';
+import {eventsOf} from '../../../src/engine/handlers.js';
+import type {RunPorts} from '../../../src/engine/ports.js';
+import {Bench} from './sim/bench.js';
+import {shopOf} from './sim/shops.js';
+
+describe('a shipping that runs all along', () => {
+  it('may handle the tail before the engine hears that it is written', async () => {
+    const bench: Bench = new Bench({
+      ...shopOf('retention', 'control'),
+      ports: (ports: RunPorts) => ({
+        ...ports,
+        topic: {
+          ...ports.topic,
+          writeTail: async () => {
+            const tails = await ports.topic.writeTail();
+            await bench.clock.sleep(500);
+            return tails;
+          },
+        },
+      }),
+    });
+    await bench.done;
+    const shipped = eventsOf(bench.history, 'shipped').flatMap(({ids}) => ids);
+    const ended = bench.history.filter(({type}) => type === 'shipping-ended');
+    expect(ended).toMatchObject([{complete: true}]);
+    expect(shipped).not.toContain('tail-0');
+  });
+});

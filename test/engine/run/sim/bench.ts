@@ -1,0 +1,122 @@
+/** A lab on the simulated cluster: the real plan, the real engine, the real judgement. */
+import {leaderCrash} from '../../../../labs/kafka/leader-crash/lab.js';
+import {TrainerError} from '../../../../src/errors.js';
+import type {LabDefinition} from '../../../../src/engine/define.js';
+import type {Entry, History} from '../../../../src/engine/history.js';
+import {causeFor, planFor, promiseFor} from '../../../../src/engine/plan.js';
+import type {RunPorts} from '../../../../src/engine/ports.js';
+import {type Report, reportOf} from '../../../../src/engine/report.js';
+import {runLab} from '../../../../src/engine/run/run-lab.js';
+import {asShipped, checkout, shipping} from './programs.js';
+import {beganAt, SimCluster, type SimOptions, SimTimeout} from './sim-cluster.js';
+import {SimShop, type Source} from './sim-shop.js';
+import {simTopic} from './sim-topic.js';
+import {VirtualClock} from './virtual-clock.js';
+
+export type BenchOptions = {
+  /** leader-crash, when none is given. */
+  readonly lab?: LabDefinition;
+  /** null as shipped, a fix id, "control" or "mine". */
+  readonly fix?: string | null;
+  readonly checkout?: Source;
+  readonly shipping?: Source;
+  readonly redrive?: Source;
+  readonly cluster?: SimOptions;
+  /** Replaces what a test wants otherwise. */
+  readonly ports?: (ports: RunPorts) => RunPorts;
+  readonly onEntry?: (entry: Entry) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** A run that can be looked at while it goes on. `done` settles as runLab does. */
+export class Bench {
+  readonly clock = new VirtualClock();
+  readonly history: Entry[] = [];
+  readonly cluster: SimCluster;
+  readonly shop: SimShop;
+  readonly done: Promise<void>;
+
+  constructor(options: BenchOptions = {}) {
+    this.cluster = new SimCluster(this.clock, options.cluster);
+    this.shop = new SimShop(
+      {clock: this.clock, cluster: this.cluster},
+      {
+        checkout: options.checkout ?? checkout(asShipped),
+        shipping: options.shipping ?? shipping(),
+        reconcile: {doesNotBuild: 'there is no reconcile.ts'},
+        redrive: options.redrive ?? {doesNotBuild: 'there is no redrive.ts'},
+      },
+    );
+    const ports = this.#ports(options);
+    this.done = Promise.resolve().then(async () =>
+      this.#run(options, options.ports?.(ports) ?? ports),
+    );
+  }
+
+  async #run(
+    {lab = leaderCrash, fix = null, signal = new AbortController().signal}: BenchOptions,
+    ports: RunPorts,
+  ): Promise<void> {
+    void this.cluster.live();
+    try {
+      await runLab(
+        {
+          lab,
+          fix,
+          plan: planFor(lab, fix),
+          promise: promiseFor(lab, fix),
+          kafka: '4.3.1',
+          topicName: 'orders-1',
+          startedAt: new Date(beganAt).toISOString(),
+        },
+        ports,
+        signal,
+      );
+    } finally {
+      this.cluster.stop();
+    }
+  }
+
+  #ports({onEntry}: BenchOptions): RunPorts {
+    const {cluster} = this;
+    return {
+      clock: this.clock,
+      topic: simTopic(cluster),
+      brokers: {
+        ids: cluster.brokers.map(({id}) => id),
+        inflict: async (fault, broker) => {
+          await this.clock.sleep(1);
+          cluster.inflict(fault, broker);
+        },
+        heal: async (within) => cluster.heal(within),
+      },
+      links: cluster.links,
+      random: () => 0,
+      shop: this.shop,
+      record: (entry) => {
+        this.history.push(entry);
+        onEntry?.(entry);
+      },
+      environmentMessage: (error) => {
+        if (error instanceof TrainerError) return `${error.message} ${error.hint}`;
+        return error instanceof SimTimeout ? `The trainer ${error.message}.` : null;
+      },
+    };
+  }
+}
+
+export type Outcome = {
+  readonly bench: Bench;
+  readonly history: History;
+  readonly report: Report;
+};
+
+/** Runs the lab to its end and judges it. */
+export async function runBench(options: BenchOptions = {}): Promise<Outcome> {
+  const bench = new Bench(options);
+  await bench.done;
+  const {history} = bench;
+  const {lab = leaderCrash, fix = null} = options;
+  const report = reportOf(history, {cause: causeFor(lab, fix), file: null});
+  return {bench, history, report};
+}

@@ -1,0 +1,202 @@
+/** The shop's programs as async functions: they say what a process would say, and can be killed. */
+import type {SubjectName} from '../../../../src/engine/step.js';
+import type {Answer} from '../../../../src/engine/history.js';
+import type {
+  Order,
+  RunningSubject,
+  ShopPort,
+  SubjectCall,
+  SubjectEnd,
+  SubjectHandlers,
+  SubjectReply,
+} from '../../../../src/engine/ports.js';
+import type {SimRecord} from './sim-broker.js';
+import type {SimCluster} from './sim-cluster.js';
+import type {VirtualClock} from './virtual-clock.js';
+
+/** What a program has in hand. A call of a program that is dead never returns. */
+export type Till = {
+  readonly cluster: SimCluster;
+  /** Aborted when the program is asked to end (SIGTERM); a program that never looks at it dies of it. */
+  readonly closing: AbortSignal;
+  orders(atMost: number): Promise<readonly Order[]>;
+  /** Stores records, over the program's own way to the brokers; resolves with the first offset. */
+  produce(records: readonly SimRecord[], acks: 1 | -1): Promise<number>;
+  answer(answer: Answer, ids: readonly string[], why?: string): Promise<void>;
+  shipped(...ids: readonly string[]): Promise<void>;
+  parked(why: string, ...ids: readonly string[]): Promise<void>;
+  sleep(ms: number): Promise<void>;
+  /** The process stands still for so long, and says nothing meanwhile. */
+  freeze(ms: number): Promise<void>;
+  /** What the adapter of a real process notices by itself. */
+  readonly misbehave: SubjectHandlers['onMisbehaviour'];
+};
+
+export type Program = (till: Till) => Promise<void>;
+/** A program, or why it does not build. */
+export type Source = Program | {readonly doesNotBuild: string};
+
+/** Thrown by a program: the process ends like this. */
+export class Exit extends Error {
+  readonly end: SubjectEnd;
+
+  constructor(code: number | null, signal: string | null = null) {
+    super('');
+    this.end = {code, signal};
+  }
+}
+
+const never = new Promise<never>(() => undefined);
+const graceMs = 5000;
+
+export class SimShop implements ShopPort {
+  readonly #world: {readonly clock: VirtualClock; readonly cluster: SimCluster};
+  readonly #sources: Readonly<Record<SubjectName, Source>>;
+  readonly started: SimProcess[] = [];
+
+  constructor(
+    world: {readonly clock: VirtualClock; readonly cluster: SimCluster},
+    sources: Readonly<Record<SubjectName, Source>>,
+  ) {
+    this.#world = world;
+    this.#sources = sources;
+  }
+
+  /** Programs that have not ended. */
+  get alive(): readonly SimProcess[] {
+    return this.started.filter(({alive}) => alive);
+  }
+
+  async start(name: SubjectName, handlers: SubjectHandlers): Promise<RunningSubject> {
+    const source = this.#sources[name];
+    const started = new SimProcess(name, 100 + this.started.length, this.#world.clock);
+    if (typeof source !== 'function') {
+      handlers.onMisbehaviour('does-not-build', source.doesNotBuild);
+      return nobody;
+    }
+    this.started.push(started);
+    started.run(source, handlers, this.#world.cluster);
+    await this.#world.clock.sleep(30);
+    return started;
+  }
+}
+
+const nobody: RunningSubject = {
+  pid: 0,
+  ended: never,
+  lastWords: () => '',
+  stirs: async () => never,
+  kill: () => undefined,
+  stop: async () => Promise.resolve({code: null, signal: null}),
+};
+
+class SimProcess implements RunningSubject {
+  readonly pid: number;
+  readonly ended: Promise<SubjectEnd>;
+  readonly #name: SubjectName;
+  readonly #clock: VirtualClock;
+  readonly #closing = new AbortController();
+  #end: (end: SubjectEnd) => void = () => undefined;
+  #words = '';
+  #hearsTerm = false;
+  alive = true;
+  killed = false;
+  frozen = false;
+
+  constructor(name: SubjectName, pid: number, clock: VirtualClock) {
+    this.#name = name;
+    this.pid = pid;
+    this.#clock = clock;
+    this.ended = new Promise((resolve) => {
+      this.#end = (end) => {
+        this.alive = false;
+        resolve(end);
+      };
+    });
+  }
+
+  lastWords(): string {
+    return this.#words;
+  }
+
+  async stirs(): Promise<void> {
+    await this.#clock.sleep(1); // the question takes its time
+    while (this.frozen) await this.#clock.sleep(10);
+    if (!this.alive) await never;
+  }
+
+  kill(): void {
+    this.killed = true;
+    this.#die('SIGKILL');
+  }
+
+  async stop(): Promise<SubjectEnd> {
+    this.#closing.abort();
+    if (!this.#hearsTerm) this.#die('SIGTERM');
+    void this.#clock.sleep(graceMs).then(() => {
+      if (this.alive) this.kill();
+    });
+    return this.ended;
+  }
+
+  #die(signal: string): void {
+    void this.#clock.sleep(1).then(() => {
+      this.#end({code: null, signal});
+    });
+  }
+
+  run(program: Program, handlers: SubjectHandlers, cluster: SimCluster): void {
+    program(this.#till(handlers, cluster)).then(
+      () => {
+        this.#end({code: 0, signal: null});
+      },
+      (error: unknown) => {
+        if (!(error instanceof Exit)) this.#words = String(error);
+        this.#end(error instanceof Exit ? error.end : {code: 1, signal: null});
+      },
+    );
+  }
+
+  #till(handlers: SubjectHandlers, cluster: SimCluster): Till {
+    const say = async (call: SubjectCall): Promise<SubjectReply> => {
+      const reply = this.alive ? await handlers.onCall(call) : {};
+      return this.alive ? reply : never;
+    };
+    const closing = (): AbortSignal => {
+      this.#hearsTerm = true;
+      return this.#closing.signal;
+    };
+    return {
+      cluster,
+      get closing() {
+        return closing();
+      },
+      orders: async (atMost) => (await say({call: 'orders', atMost})).orders ?? [],
+      produce: async (records, acks) =>
+        cluster.links.through(
+          {of: this.#name, api: 'produce'},
+          async () => cluster.produce(records, acks),
+          () => this.alive,
+        ),
+      answer: async (answer, ids, why) => {
+        await say({call: 'answer', ids, answer, why: why ?? null});
+      },
+      shipped: async (...ids) => {
+        await say({call: 'shipped', ids});
+      },
+      parked: async (why, ...ids) => {
+        await say({call: 'parked', ids, why});
+      },
+      sleep: async (ms) => {
+        await this.#clock.sleep(ms);
+        if (!this.alive) await never;
+      },
+      freeze: async (ms) => {
+        this.frozen = true;
+        await this.#clock.sleep(ms);
+        this.frozen = false;
+      },
+      misbehave: handlers.onMisbehaviour,
+    };
+  }
+}

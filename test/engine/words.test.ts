@@ -1,0 +1,20 @@
+import {describe, expect, it} from 'vitest';
+import {ordinal} from '../../src/engine/words.js';
+
+describe('an ordinal number', () => {
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [31, '31st'],
+    [112, '112th'],
+    [120, '120th'],
+  ])('of %i is %s', (number, word) => {
+    expect(ordinal(number)).toBe(word);
+  });
+});

@@ -1,0 +1,68 @@
+import {describe, expect, it} from 'vitest';
+import {fateOf, whereLost} from '../../../../src/engine/explain.js';
+import type {HistoryEvent} from '../../../../src/engine/history.js';
+import {foldLedger} from '../../../../src/engine/ledger.js';
+import {readRun} from '../../../../src/engine/run-record.js';
+import {
+  began,
+  closing,
+  disk,
+  effect,
+  history,
+  inLog,
+  report,
+  tried,
+  yes,
+} from '../../../engine/builders.js';
+
+const told = (id: string, offset: number): HistoryEvent => ({
+  type: 'told-stored',
+  to: 'checkout',
+  partition: 0,
+  records: [{offset, id}],
+});
+
+/** The order c is acknowledged; of b and a all is well. */
+const run = (...more: readonly HistoryEvent[]) =>
+  history(
+    began(),
+    tried('a', 'b', 'c'),
+    disk(1, 'a', 'b'),
+    told('a', 0),
+    told('b', 1),
+    yes('a', 'b', 'c'),
+    ...more,
+    inLog('a', 'b'),
+    effect('a', 'b'),
+    ...closing(5),
+  );
+
+describe('an order that a broker took for another one', () => {
+  const taken = run(told('c', 1));
+
+  it('is in the report with the offset of the other', () => {
+    expect(report(taken).takenFor).toEqual([{id: 'c', partition: 0, offset: 1, of: 'b'}]);
+  });
+
+  it('is told with the place of the loss, in the fate of the order and in the story', () => {
+    const ledger = foldLedger(taken);
+    expect(whereLost(ledger, readRun(taken))).toEqual([
+      "Lost in produce: it never was on any broker's disk. A broker acknowledged c with offset 1, and there is b.",
+    ]);
+    expect(fateOf(ledger, 'c')).toBe(
+      "c: acknowledged, on no disk that the witness saw, not in the log, its offset in the broker's reply (1) is that of b",
+    );
+    const texts = report(taken).timeline.map(({text}) => text);
+    expect(texts.indexOf('a broker acknowledged c with offset 1, and there is b')).toBe(
+      texts.indexOf('the log is read to its end') + 1,
+    );
+  });
+
+  it.each([
+    ['it was on a disk, and its offset was given anew', run(disk(2, 'c'), told('c', 1))],
+    ['the log has nothing there', run(told('c', 5))],
+    ['no broker said so', run()],
+  ])('is none when %s', (_, other) => {
+    expect(report(other).takenFor).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import {readFile, readdir, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {kafkaLock} from '../../../../../src/machine/artifacts/jars.js';
+import {
+  cut,
+  good,
+  openHome,
+  openMirror,
+  openProxy,
+  publish,
+} from '../../../../machine/artifacts/mirror.js';
+
+const kafka = 'kafka_2.13-4.3.1.jar';
+
+/** Every file of a folder with what shows whether it was touched. */
+async function snapshot(folder: string): Promise<Record<string, number>> {
+  const names = ['.', ...(await readdir(folder)).sort()];
+  const times = names.map(async (name) => [
+    name,
+    (await stat(join(folder, name))).mtimeMs,
+  ]);
+  return Object.fromEntries(await Promise.all(times)) as Record<string, number>;
+}
+
+describe('installKafka', () => {
+  it('fetches every jar by its Maven address and puts them on the class path in lock order', async () => {
+    const published = publish({'kafka_2.13': 200_000, 'a-library': 1000, empty: 0});
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    const installed = await home.install();
+
+    const files = ['kafka_2.13-4.3.1.jar', 'a-library-4.3.1.jar', 'empty-4.3.1.jar'];
+    expect(installed.jars).toEqual(files.map((file) => join(home.jars, file)));
+    expect(installed.classPath).toBe(installed.jars.join(':'));
+    expect(installed).toMatchObject({version: '4.3.1', source: 'cache'});
+    for (const file of files)
+      expect(await readFile(join(home.jars, file))).toEqual(published.content.get(file));
+    expect(mirror.asked.map(({path}) => path)).toContain(
+      '/org/example/some/kafka_2.13/4.3.1/kafka_2.13-4.3.1.jar',
+    );
+    expect((await readdir(home.jars)).sort()).toEqual([...files, 'verified.json'].sort());
+  });
+
+  it('tells the size first, then progress up to all of it, then the end', async () => {
+    const published = publish({'kafka_2.13': 200_000, other: 1000});
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    await home.install();
+
+    expect(home.events[0]).toEqual({kind: 'start', bytes: 201_000, files: 2});
+    expect(home.events.at(-2)).toMatchObject({
+      kind: 'progress',
+      doneBytes: 201_000,
+      totalBytes: 201_000,
+    });
+    expect(home.events.at(-1)).toMatchObject({kind: 'done', fetchedBytes: 201_000});
+  });
+
+  it('asks nothing, tells nothing and writes nothing when all is there', async () => {
+    const published = publish({'kafka_2.13': 2000, other: 1000});
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    const first = await home.install();
+    const before = await snapshot(home.jars);
+    const told = home.events.length;
+
+    expect(await home.install()).toEqual(first);
+    expect(await snapshot(home.jars)).toEqual(before);
+    expect(home.events).toHaveLength(told);
+    expect(mirror.asked).toHaveLength(2);
+  });
+
+  it('names different jars differently', async () => {
+    const published = publish({'kafka_2.13': 100});
+    const others = publish({'kafka_2.13': 100});
+    await using mirror = await openMirror(published, good);
+    await using otherMirror = await openMirror(others, good);
+    const one = await (await openHome(published, mirror)).install();
+    const two = await (await openHome(others, otherMirror)).install();
+    expect(one.lockHash).not.toBe(two.lockHash);
+  });
+
+  it('lets two trainers fill one cache at the same time', async () => {
+    const published = publish({'kafka_2.13': 300_000, a: 100_000, b: 50_000, c: 10});
+    await using mirror = await openMirror(published, cut, good);
+    const home = await openHome(published, mirror);
+    const [one, two] = await Promise.all([home.install(), home.install()]);
+
+    expect(one).toEqual(two);
+    expect(await readFile(join(home.jars, kafka))).toEqual(published.content.get(kafka));
+    expect((await readdir(home.jars)).filter((name) => name.endsWith('.part'))).toEqual(
+      [],
+    );
+  });
+
+  it('goes through the proxy of the environment, with its credentials', async () => {
+    const published = publish({'kafka_2.13': 2000, other: 1000});
+    await using mirror = await openMirror(published, good);
+    await using proxy = await openProxy();
+    const home = await openHome(published, mirror);
+    await home.install({
+      env: {
+        ACKADEMY_MAVEN_MIRROR: mirror.url,
+        HTTP_PROXY: proxy.url.replace('//', '//me:secret@'),
+      },
+    });
+    expect(proxy.passed).toHaveLength(2);
+    expect(proxy.passed[0]?.headers['proxy-authorization']).toMatch(/^Basic /);
+  });
+
+  it('signs in to a mirror whose address holds a name and a password', async () => {
+    const published = publish({'kafka_2.13': 2000});
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    const signed = mirror.url.replace('//', '//me:p%40ss@');
+    await home.install({env: {ACKADEMY_MAVEN_MIRROR: signed}});
+    expect(mirror.asked[0]?.authorization).toBe(`Basic ${btoa('me:p@ss')}`);
+  });
+
+  it('understands a proxy that is given as host and port', async () => {
+    const published = publish({'kafka_2.13': 2000});
+    await using mirror = await openMirror(published, good);
+    await using proxy = await openProxy();
+    const home = await openHome(published, mirror);
+    const http_proxy = proxy.url.replace('http://', '');
+    await home.install({env: {ACKADEMY_MAVEN_MIRROR: mirror.url, http_proxy}});
+    expect(proxy.passed).toHaveLength(1);
+  });
+
+  it('goes past the proxy for a host in NO_PROXY', async () => {
+    const published = publish({'kafka_2.13': 2000});
+    await using mirror = await openMirror(published, good);
+    await using proxy = await openProxy();
+    const home = await openHome(published, mirror);
+    await home.install({
+      env: {
+        ACKADEMY_MAVEN_MIRROR: mirror.url,
+        HTTP_PROXY: proxy.url,
+        NO_PROXY: '127.0.0.1',
+      },
+    });
+    expect(proxy.passed).toHaveLength(0);
+  });
+});
+
+describe('the lock', () => {
+  it('pins 46 jars of Kafka 4.3.1, each file once, with the binding without which a broker logs nothing', () => {
+    const names = kafkaLock.map(({artifact, version}) => `${artifact}-${version}`);
+    expect(new Set(names).size).toBe(46);
+    expect(names).toContain('kafka_2.13-4.3.1');
+    expect(names.some((name) => name.startsWith('log4j-slf4j-impl-'))).toBe(true);
+    for (const {sha256} of kafkaLock) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});

@@ -12,7 +12,7 @@ export const exitCodes = {
 const codes = {
   usage: exitCodes.usage,
   environment: exitCodes.environment,
-  subject: exitCodes.environment,
+  program: exitCodes.environment,
   interrupted: exitCodes.interrupted,
 } as const;
 

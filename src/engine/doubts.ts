@@ -18,11 +18,11 @@ const misbehaviours: Readonly<Record<Misbehaviour, string>> = {
 
 /** Says how one of the shop's programs broke the rules: "checkout hung: …". */
 export function misbehaviour(event: {
-  readonly subject: string;
+  readonly program: string;
   readonly how: Misbehaviour;
   readonly detail: string;
 }): string {
-  return `${event.subject} ${misbehaviours[event.how]}${event.detail && `: ${event.detail}`}`;
+  return `${event.program} ${misbehaviours[event.how]}${event.detail && `: ${event.detail}`}`;
 }
 
 /** Why the run proves nothing, the nearest cause first, each a full sentence; empty when it proves something. */

@@ -3,7 +3,7 @@
  * audit, the timeline and every view are folds over it. `at` is milliseconds since the run began.
  */
 import type {PropertyPromise} from './define.js';
-import type {BrokerFault, CallName, Interception, Role, SubjectName} from './step.js';
+import type {BrokerFault, CallName, Interception, Role, ProgramName} from './step.js';
 import type {Holding} from './further.js';
 import type {Xray} from '../systems/kafka/evidence/xray/replicas.js';
 
@@ -51,19 +51,19 @@ export type HistoryEvent =
       readonly isr?: readonly number[] | undefined;
     }
   | {
-      readonly type: 'subject-started';
-      readonly subject: SubjectName;
+      readonly type: 'program-started';
+      readonly program: ProgramName;
       readonly pid: number;
     }
   | {
-      readonly type: 'subject-ended';
-      readonly subject: SubjectName;
+      readonly type: 'program-ended';
+      readonly program: ProgramName;
       readonly code: number | null;
       readonly signal: string | null;
     }
   | {
       readonly type: 'misbehaved';
-      readonly subject: SubjectName;
+      readonly program: ProgramName;
       readonly how: Misbehaviour;
       /** The rest of the sentence: what was seen, for people. */
       readonly detail: string;
@@ -92,7 +92,7 @@ export type HistoryEvent =
    */
   | {
       readonly type: 'held';
-      readonly subject: SubjectName;
+      readonly program: ProgramName;
       readonly call: CallName;
       readonly ids: readonly string[];
       readonly effect: 'none' | 'counts';
@@ -100,11 +100,11 @@ export type HistoryEvent =
   /** A reply of a broker reached the program: these orders are stored, at these offsets. */
   | {
       readonly type: 'told-stored';
-      readonly to: SubjectName;
+      readonly to: ProgramName;
       readonly partition: number;
       readonly records: readonly {readonly offset: number; readonly id: string}[];
     }
-  | {readonly type: 'let-go'; readonly subject: SubjectName}
+  | {readonly type: 'let-go'; readonly program: ProgramName}
   | {readonly type: 'partitions-added'; readonly before: number; readonly total: number}
   /** From now on every so many-th order is so big; `every` 0: none any more. */
   | {readonly type: 'big-orders'; readonly every: number; readonly bytes: number}
@@ -120,7 +120,7 @@ export type HistoryEvent =
       readonly forMs: number;
     }
   /** A fault of the shop: SIGKILL. What the program had in hand stays as it is. */
-  | {readonly type: 'killed'; readonly subject: SubjectName}
+  | {readonly type: 'killed'; readonly program: ProgramName}
   /** From now on some of a program's requests, or the replies to them, are taken hold of. */
   | ({readonly type: 'intercepting'} & Interception)
   /** One was: the `nth` of its kind since then. `refused`: with this reply a broker refused the request. */
@@ -197,7 +197,7 @@ export type HistoryEvent =
   /** A second process of the program began, and got the orders that the first had in hand. */
   | {
       readonly type: 'taken-over';
-      readonly subject: SubjectName;
+      readonly program: ProgramName;
       readonly ids: readonly string[];
     }
   /** Every acknowledged order could be read so many milliseconds after the fault; null: not in time. */

@@ -152,8 +152,8 @@ const handlers: Handlers<Book, void> = {
       draft.answer = lastWord(draft.answer, answer);
     }
   },
-  killed: (book, {subject}) => {
-    if (subject !== 'checkout') return;
+  killed: (book, {program}) => {
+    if (program !== 'checkout') return;
     for (const draft of book.drafts.values())
       if (draft.attempted && draft.answer !== 'yes' && draft.answer !== 'no')
         draft.interrupted = true;

@@ -89,8 +89,8 @@ const handlers: Handlers<LiveState, LiveState> = {
     brokers: seen(state.brokers, partitions),
     committed: committedOf(partitions),
   }),
-  'subject-started': (state, {subject}) =>
-    subject === 'shipping' ? {...state, ships: true} : state,
+  'program-started': (state, {program}) =>
+    program === 'shipping' ? {...state, ships: true} : state,
   'run-ended': (state) => ({...state, ended: true}),
 };
 

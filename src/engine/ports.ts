@@ -1,5 +1,5 @@
 /** What a run needs of the world. The engine sees nothing else, so that it can be tested without Java. */
-import type {BrokerFault, Interception, SubjectName} from './step.js';
+import type {BrokerFault, Interception, ProgramName} from './step.js';
 import type {Answer, Entry, HistoryEvent, Misbehaviour} from './history.js';
 import type {Xray} from '../systems/kafka/evidence/xray/replicas.js';
 
@@ -16,7 +16,7 @@ export type Order = {
 };
 
 /** What one of the shop's programs asks or tells; each waits for its reply. */
-export type SubjectCall =
+export type ProgramCall =
   /** "Give me up to so many orders." The reply comes when there are some; an empty one means closing time. */
   | {readonly call: 'orders'; readonly atMost: number}
   | {
@@ -35,7 +35,7 @@ export type SubjectCall =
       readonly duplicated: readonly string[];
     };
 
-export type SubjectReply = {
+export type ProgramReply = {
   readonly orders?: readonly Order[];
   /** Checkout's book: the orders that were acknowledged, in their order. */
   readonly taken?: readonly {readonly id: string; readonly placedAt: number}[];
@@ -43,12 +43,12 @@ export type SubjectReply = {
   readonly left?: readonly {readonly id: string}[];
 };
 
-export type SubjectEnd = {readonly code: number | null; readonly signal: string | null};
+export type ProgramEnd = {readonly code: number | null; readonly signal: string | null};
 
-export type RunningSubject = {
+export type RunningProgram = {
   readonly pid: number;
   /** Resolves when the process has ended, however. */
-  readonly ended: Promise<SubjectEnd>;
+  readonly ended: Promise<ProgramEnd>;
   /** What it wrote to stderr last, one line, for a sentence; empty when nothing. */
   lastWords(): string;
   /**
@@ -59,11 +59,11 @@ export type RunningSubject = {
   /** SIGKILL. */
   kill(): void;
   /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */
-  stop(): Promise<SubjectEnd>;
+  stop(): Promise<ProgramEnd>;
 };
 
-export type SubjectHandlers = {
-  readonly onCall: (call: SubjectCall) => Promise<SubjectReply>;
+export type ProgramHandlers = {
+  readonly onCall: (call: ProgramCall) => Promise<ProgramReply>;
   readonly onMisbehaviour: (how: Misbehaviour, detail: string) => void;
 };
 
@@ -177,7 +177,7 @@ export type LinksPort = {
 };
 
 export type ShopPort = {
-  start(subject: SubjectName, handlers: SubjectHandlers): Promise<RunningSubject>;
+  start(program: ProgramName, handlers: ProgramHandlers): Promise<RunningProgram>;
 };
 
 export type ClockPort = {

@@ -1,8 +1,8 @@
 /** What a lab's plan is made of: the steps that the engine can do, and the words that they use. */
 
 /** The shop's programs. */
-export const subjectNames = ['checkout', 'shipping', 'redrive', 'reconcile'] as const;
-export type SubjectName = (typeof subjectNames)[number];
+export const programNames = ['checkout', 'shipping', 'redrive', 'reconcile'] as const;
+export type ProgramName = (typeof programNames)[number];
 
 /** What a program of the shop says: each is one round trip of the kit. */
 export type CallName = 'orders' | 'answer' | 'shipped' | 'parked';
@@ -53,7 +53,7 @@ export const allRequests = 1000;
 /** What happens on the way between one of the shop's programs and the brokers. */
 export type Interception = {
   readonly api: Api;
-  readonly of: SubjectName;
+  readonly of: ProgramName;
   /**
    * `drop-reply`: the broker does what it is asked, and the connection closes instead of the reply.
    * `hold-reply`: the same, and the reply waits. `hold-request`: no broker hears of it meanwhile;
@@ -94,11 +94,11 @@ export type Step =
    */
   | {
       readonly do: 'start';
-      readonly subject: SubjectName;
+      readonly program: ProgramName;
       readonly supervised?: boolean;
     }
   /** Start a program and wait until it has done its work and ended. */
-  | {readonly do: 'run'; readonly subject: SubjectName; readonly within: number}
+  | {readonly do: 'run'; readonly program: ProgramName; readonly within: number}
   /** The `nth` order comes from a guest: its `customer` is null. */
   | {readonly do: 'guest-order'; readonly nth: number}
   /**
@@ -203,7 +203,7 @@ export type Step =
    */
   | {
       readonly do: 'hold-call';
-      readonly subject: SubjectName;
+      readonly program: ProgramName;
       readonly call: CallName;
       readonly nth: number;
       readonly effect: 'none' | 'counts';
@@ -219,15 +219,15 @@ export type Step =
    * is not heard. Orders that checkout has in hand stay without an answer, which is no misbehaviour.
    * `start` starts the program again: shipping's place in the group is free when its session is over.
    */
-  | {readonly do: 'kill'; readonly subject: SubjectName}
+  | {readonly do: 'kill'; readonly program: ProgramName}
   /**
    * Start the program a second time, beside the one that runs and is taken for dead. Orders that the
    * first has in hand are given to the second as well. Whatever becomes of the first from now on is
    * no misbehaviour; it gets no more orders.
    */
-  | {readonly do: 'take-over'; readonly subject: SubjectName}
+  | {readonly do: 'take-over'; readonly program: ProgramName}
   /** Wait until the one that was taken for dead has ended. */
-  | {readonly do: 'elder-ended'; readonly subject: SubjectName; readonly within: number}
+  | {readonly do: 'elder-ended'; readonly program: ProgramName; readonly within: number}
   /**
    * Wait until the shipping group's committed offsets are beyond `through` records, or have not moved
    * for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
@@ -239,11 +239,11 @@ export type Step =
       readonly within: number;
     }
   /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */
-  | {readonly do: 'stop'; readonly subject: SubjectName}
+  | {readonly do: 'stop'; readonly program: ProgramName}
   /** The time itself is the fault: the shop is closed for so long. */
   | {readonly do: 'time-passes'; readonly ms: number}
   /** No more orders: wait until the program has answered all it was given and ended by itself. */
-  | {readonly do: 'finish'; readonly subject: SubjectName; readonly within: number}
+  | {readonly do: 'finish'; readonly program: ProgramName; readonly within: number}
   /** Undo every fault, then wait until every partition is at full ISR. */
   | {readonly do: 'heal'; readonly within: number}
   /** Read the whole topic with a reader of our own, read_committed, from the beginning. */

@@ -1,13 +1,13 @@
 /** The lines that a program of the shop says: `{"id": 1, "call": "orders", "atMost": 50}` and so on. */
 import type {Answer} from '../engine/history.js';
-import type {SubjectCall} from '../engine/ports.js';
+import type {ProgramCall} from '../engine/ports.js';
 import {tame} from './tame.js';
 
 /** The longest id and the longest reason that are taken note of, in characters. */
 const longestId = 64;
 const longestReason = 200;
 
-export type NumberedCall = {readonly id: number; readonly call: SubjectCall};
+export type NumberedCall = {readonly id: number; readonly call: ProgramCall};
 
 /** The number in `{"here": 7}`, or null when the line is none. */
 export function parseHere(line: string): number | null {
@@ -28,7 +28,7 @@ export function parseCall(line: string): NumberedCall | null {
   return call && {id: said['id'], call};
 }
 
-function callOf(said: Record<string, unknown>): SubjectCall | null {
+function callOf(said: Record<string, unknown>): ProgramCall | null {
   const {call, atMost} = said;
   if (call === 'orders') return typeof atMost === 'number' ? {call, atMost} : null;
   if (call === 'books') return {call};
@@ -48,7 +48,7 @@ const tamed = (ids: readonly string[]): readonly string[] =>
 function callAboutOrders(
   {call, answer, why}: Record<string, unknown>,
   ids: readonly string[],
-): SubjectCall | null {
+): ProgramCall | null {
   switch (call) {
     case 'answer':
       return isAnswer(answer) ? {call, ids, answer, why: textOrNull(why)} : null;

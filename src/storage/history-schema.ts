@@ -1,13 +1,13 @@
 /** What a saved entry may look like: checked on reading, since people can edit files. */
 import * as z from 'zod';
-import {apis, subjectNames} from '../engine/step.js';
+import {apis, programNames} from '../engine/step.js';
 
 const ids = z.array(z.string());
 const whole = z.number().int();
 const offsetAndId = z.array(z.object({offset: whole, id: z.string()}));
 const offsetAndMaybeId = z.array(z.object({offset: whole, id: z.string().nullable()}));
 const brokers = z.array(whole);
-const subject = z.enum(subjectNames);
+const program = z.enum(programNames);
 const promise = z.partialRecord(
   z.enum([
     'none-lost',
@@ -25,7 +25,7 @@ const holds = z.enum(['other-half', 'effects', 'dead-letters', 'stopovers']);
 const nullableWhole = whole.nullable();
 const interception = {
   api: z.enum(apis),
-  of: subject,
+  of: program,
   what: z.enum(['hold-reply', 'drop-reply', 'hold-request']),
 };
 
@@ -80,14 +80,14 @@ export const eventShapes = {
     epoch: nullableWhole,
     isr: brokers.optional(),
   },
-  'subject-started': {subject, pid: whole},
-  'subject-ended': {
-    subject,
+  'program-started': {program, pid: whole},
+  'program-ended': {
+    program,
     code: nullableWhole,
     signal: z.string().nullable(),
   },
   misbehaved: {
-    subject,
+    program,
     how: z.enum([
       'does-not-build',
       'threw',
@@ -120,18 +120,18 @@ export const eventShapes = {
     brokers,
   },
   held: {
-    subject,
+    program,
     call: z.enum(['orders', 'answer', 'shipped', 'parked']),
     ids,
     effect: z.enum(['none', 'counts']),
   },
-  'told-stored': {to: subject, partition: whole, records: offsetAndId},
-  'let-go': {subject},
+  'told-stored': {to: program, partition: whole, records: offsetAndId},
+  'let-go': {program},
   'partitions-added': {before: whole, total: whole},
   'big-orders': {every: whole, bytes: whole},
   'guest-order': {id: z.string()},
   waiting: {ids, forMs: z.number()},
-  killed: {subject},
+  killed: {program},
   intercepting: {...interception, from: whole, count: whole},
   intercepted: {...interception, nth: whole, refused: z.literal(true).optional()},
   released: {},
@@ -152,7 +152,7 @@ export const eventShapes = {
     undone: offsetAndMaybeId.optional(),
   },
   'reading-ended': {complete: z.boolean(), detail: z.string()},
-  'taken-over': {subject, ids},
+  'taken-over': {program, ids},
   'caught-up': {tookMs: z.number().nullable()},
   'read-further': {
     topic: z.string(),

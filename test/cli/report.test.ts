@@ -6,7 +6,7 @@ import {handOutput} from './hand-output.js';
 describe('what is said when a command failed', () => {
   it('is a sentence and the remedy, without what would command the terminal', () => {
     const {output, err} = handOutput({tty: true});
-    const error = new TrainerError('subject', 'line 1: "\u001b[2J\u0007x" is wrong.', {
+    const error = new TrainerError('program', 'line 1: "\u001b[2J\u0007x" is wrong.', {
       hint: 'Mend it.',
     });
     expect(report(error, output)).toBe(3);

@@ -215,7 +215,7 @@ export const leads = (
 
 export const misbehaved = (how: Misbehaviour, detail: string): HistoryEvent => ({
   type: 'misbehaved',
-  subject: 'checkout',
+  program: 'checkout',
   how,
   detail,
 });

@@ -74,7 +74,7 @@ describe('a topic that holds the other half of each order', () => {
     const run = history(
       beganAlso({'all-or-nothing': 'breaks'}, invoices),
       tried('a', 'b'),
-      {type: 'killed', subject: 'checkout'},
+      {type: 'killed', program: 'checkout'},
       yes('b'),
       disk(1, 'a', 'b'),
       {...inLog('b'), undone: [{offset: 0, id: 'a'}]} as HistoryEvent,

@@ -86,8 +86,8 @@ describe('the live picture', () => {
   });
 
   it('knows whether shipping was started, whatever it has shipped', () => {
-    const started = (subject: 'checkout' | 'shipping') =>
-      ({type: 'subject-started', subject, pid: 1}) as const;
+    const started = (program: 'checkout' | 'shipping') =>
+      ({type: 'program-started', program, pid: 1}) as const;
     expect(live(started('checkout')).ships).toBe(false);
     expect(live(started('checkout'), started('shipping'))).toMatchObject({
       ships: true,

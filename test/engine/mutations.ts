@@ -232,7 +232,7 @@ export const mutations: readonly Mutation[] = [
     spoil: append({
       at: 0,
       type: 'misbehaved',
-      subject: 'checkout',
+      program: 'checkout',
       how: 'hung',
       detail: 'it said nothing for 10 s',
     }),

@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {buildSubject} from '../../src/shop/node/build.js';
-import {startSubject} from '../../src/shop/start-subject.js';
-import type {RunningSubject, SubjectCall, SubjectReply} from '../../src/engine/ports.js';
+import {buildProgram} from '../../src/shop/node/build.js';
+import {startProgram} from '../../src/shop/start-program.js';
+import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports.js';
 import {packageRoot} from '../../src/machine/package-root.js';
 import {isStopped} from '../../src/machine/processes.js';
 import {eventually} from '../helpers/until.js';
@@ -27,7 +27,7 @@ afterEach(async () => {
 /** A program that asks for orders and then does `last`; the shop is closed when `close` is called. */
 async function start(last: string) {
   const entry = join(folder, 'checkout.ts');
-  const program = join(folder, 'checkout.mjs');
+  const file = join(folder, 'checkout.mjs');
   await writeFile(
     entry,
     `import {orders} from 'ackademy/kit';
@@ -35,22 +35,22 @@ async function start(last: string) {
      for await (const order of orders()) void order;
      ${last}`,
   );
-  const built = await buildSubject({
+  const built = await buildProgram({
     entry,
-    outFile: program,
+    outFile: file,
     packageRoot: packageRoot(),
   });
   if (!built.ok) throw new Error(built.detail);
   let close: () => void = () => undefined;
-  const closed = new Promise<SubjectReply>((resolve) => {
+  const closed = new Promise<ProgramReply>((resolve) => {
     close = () => {
       resolve({orders: []});
     };
   });
-  const calls: SubjectCall[] = [];
+  const calls: ProgramCall[] = [];
   const log = join(folder, 'checkout.log');
-  const subject = await startSubject(
-    {key: 'checkout', program, cwd: folder, env: {}, log},
+  const program = await startProgram(
+    {key: 'checkout', file, cwd: folder, env: {}, log},
     bench.guard,
     {
       onCall: async (call) => {
@@ -63,48 +63,48 @@ async function start(last: string) {
     },
   );
   await eventually('the program to ask for orders', () => calls.length > 0);
-  return {subject, close};
+  return {program, close};
 }
 
 /** What comes first: that it is awake, or its end. */
-async function first(subject: RunningSubject): Promise<string> {
+async function first(program: RunningProgram): Promise<string> {
   await setImmediate(); // what was said before goes out first
   return Promise.race([
-    subject.stirs().then(() => 'awake'),
-    subject.ended.then(() => 'ended'),
+    program.stirs().then(() => 'awake'),
+    program.ended.then(() => 'ended'),
   ]);
 }
 
 describe('a program that is asked whether it is awake', () => {
   it('says so while it waits for something', async () => {
-    const {subject} = await start('');
-    expect(await first(subject)).toBe('awake');
-    expect(await first(subject)).toBe('awake');
-    subject.kill();
+    const {program} = await start('');
+    expect(await first(program)).toBe('awake');
+    expect(await first(program)).toBe('awake');
+    program.kill();
   });
 
   it('has done what it was told before it says so: who leaves when the shop closes has left', async () => {
-    const {subject, close} = await start('process.exit(0);');
+    const {program, close} = await start('process.exit(0);');
     close();
-    expect(await first(subject)).toBe('ended');
+    expect(await first(program)).toBe('ended');
   });
 
   it('says nothing while it stands still; who meant to leave meanwhile leaves, and says nothing', async () => {
-    const {subject, close} = await start('setTimeout(() => process.exit(0), 300);');
+    const {program, close} = await start('setTimeout(() => process.exit(0), 300);');
     close();
-    expect(await first(subject)).toBe('awake');
-    process.kill(subject.pid, 'SIGSTOP');
-    await eventually('it to stand still', async () => isStopped(subject.pid));
+    expect(await first(program)).toBe('awake');
+    process.kill(program.pid, 'SIGSTOP');
+    await eventually('it to stand still', async () => isStopped(program.pid));
     const from = performance.now();
-    const comes = first(subject);
+    const comes = first(program);
     await eventually('its time to be over', () => performance.now() - from > 400);
-    process.kill(subject.pid, 'SIGCONT');
+    process.kill(program.pid, 'SIGCONT');
     expect(await comes).toBe('ended');
   });
 
   it('is not kept from ending by the question', async () => {
-    const {subject, close} = await start('clearInterval(busy);');
+    const {program, close} = await start('clearInterval(busy);');
     close();
-    expect(await first(subject)).toBe('ended');
+    expect(await first(program)).toBe('ended');
   });
 });

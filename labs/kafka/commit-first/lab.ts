@@ -10,14 +10,14 @@ const keptAndRepeated = {...kept, 'each-once': 'either'} as const;
 
 /** Shipping dies over its 31st parcel, and is started again. */
 const killedAt31 = (effect: 'none' | 'counts'): readonly Step[] => [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 100, within: 20_000},
-  {do: 'finish', subject: 'checkout', within: 20_000},
-  {do: 'hold-call', subject: 'shipping', call: 'shipped', nth: 31, effect},
-  {do: 'start', subject: 'shipping'},
+  {do: 'finish', program: 'checkout', within: 20_000},
+  {do: 'hold-call', program: 'shipping', call: 'shipped', nth: 31, effect},
+  {do: 'start', program: 'shipping'},
   {do: 'held', within: 20_000},
-  {do: 'kill', subject: 'shipping'},
-  {do: 'start', subject: 'shipping'},
+  {do: 'kill', program: 'shipping'},
+  {do: 'start', program: 'shipping'},
   ...healReadShip,
 ];
 

@@ -23,7 +23,7 @@ export const cutOffLeader = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 15_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 100, within: 20_000},
     {do: 'replicated', within: 10_000},
     {do: 'premise', premise: 'followers-in-isr'},
@@ -34,7 +34,7 @@ export const cutOffLeader = defineLab({
     {do: 'orders-while-faulty', through: 600, stuckAfter: 1000, within: 10_000},
     {do: 'fault', fault: 'rejoin', who: 'leader'},
     {do: 'probe', within: 30_000},
-    {do: 'finish', subject: 'checkout', within: 40_000},
+    {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,
   ],
   predict: {

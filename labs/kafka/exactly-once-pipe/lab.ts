@@ -4,17 +4,17 @@ const twice = {'none-lost': 'holds', 'each-once': 'breaks'} as const;
 const once = {...twice, 'each-once': 'holds'} as const;
 
 const begin: readonly Step[] = [
-  {do: 'start', subject: 'checkout'},
-  {do: 'start', subject: 'shipping'},
+  {do: 'start', program: 'checkout'},
+  {do: 'start', program: 'shipping'},
   {do: 'orders', through: 20, within: 20_000},
   {do: 'committed', through: 20, stuckAfter: 8000, within: 30_000},
 ];
 
 const end: readonly Step[] = [
-  {do: 'kill', subject: 'shipping'},
+  {do: 'kill', program: 'shipping'},
   {do: 'release'},
-  {do: 'start', subject: 'shipping'},
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'start', program: 'shipping'},
+  {do: 'finish', program: 'checkout', within: 20_000},
   ...healReadShipFurther,
 ];
 

@@ -24,7 +24,7 @@ export const exitTooSoon = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     // Nobody waits for these sends: now they have arrived.
     {do: 'readable', within: 10_000},
@@ -43,7 +43,7 @@ export const exitTooSoon = defineLab({
     // Long enough for every program that would end by itself, whatever else the machine does.
     {do: 'closing-time', within: 3000},
     {do: 'release'},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

@@ -23,8 +23,8 @@ export const findTheGap = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
-    {do: 'start', subject: 'shipping'},
+    {do: 'start', program: 'checkout'},
+    {do: 'start', program: 'shipping'},
     {do: 'plant', windows: 2, ofWindows: 3, perWindow: 50},
     ...hourOf(5, 50),
     ...hourOf(4, 100),
@@ -32,10 +32,10 @@ export const findTheGap = defineLab({
     ...hourOf(0, 175),
     {do: 'shipped', through: 175, within: 20_000},
     // What comes now is in flight when the books are compared.
-    {do: 'stop', subject: 'shipping'},
+    {do: 'stop', program: 'shipping'},
     {do: 'orders', through: 200, within: 20_000},
-    {do: 'run', subject: 'reconcile', within: 20_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'run', program: 'reconcile', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

@@ -23,7 +23,7 @@ export const fireAndForget = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     // Nobody waits for these sends: now they have arrived.
     {do: 'readable', within: 10_000},
@@ -31,7 +31,7 @@ export const fireAndForget = defineLab({
     {do: 'big-orders', every: 5, bytes: 200_000},
     {do: 'premise', premise: 'too-large'},
     {do: 'orders', through: 100, within: 20_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

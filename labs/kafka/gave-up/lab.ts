@@ -26,7 +26,7 @@ export const gaveUp = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     // Ten orders are stored on all three brokers, and the reply has not arrived when the leader dies.
     {
@@ -45,7 +45,7 @@ export const gaveUp = defineLab({
     {do: 'orders', through: 100, within: 30_000},
     {do: 'new-leader', within: 15_000},
     {do: 'probe', within: 15_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

@@ -12,7 +12,7 @@ export const leaderCrash = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     {do: 'replicated', within: 10_000},
     {do: 'fault', fault: 'pause', who: 'followers'},
@@ -24,7 +24,7 @@ export const leaderCrash = defineLab({
     {do: 'fault', fault: 'resume', who: 'followers'},
     {do: 'new-leader', within: 15_000},
     {do: 'probe', within: 15_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

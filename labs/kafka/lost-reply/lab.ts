@@ -13,7 +13,7 @@ const once: PropertyPromise = {
 const twice: PropertyPromise = {...once, 'each-once': 'breaks'};
 
 const planWith = (replies: number): readonly Step[] => [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 20_000},
   {
     do: 'intercept',
@@ -25,7 +25,7 @@ const planWith = (replies: number): readonly Step[] => [
   },
   {do: 'orders', through: 20, within: 20_000},
   {do: 'struck', within: 5000, times: replies},
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'finish', program: 'checkout', within: 20_000},
   ...healReadShip,
 ];
 

@@ -22,7 +22,7 @@ export const minIsrEqualsRf = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 20, within: 20_000},
     {do: 'replicated', within: 10_000},
     {do: 'premise', premise: 'followers-in-isr'},
@@ -33,7 +33,7 @@ export const minIsrEqualsRf = defineLab({
     {do: 'probe', within: 4000},
     {do: 'readable', within: 2000},
     {do: 'fault', fault: 'restart', who: 'one-follower'},
-    {do: 'finish', subject: 'checkout', within: 40_000},
+    {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,
   ],
   predict: {

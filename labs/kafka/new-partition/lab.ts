@@ -13,24 +13,24 @@ const lost = {
 const kept = {...lost, 'none-lost': 'holds'} as const;
 
 const begin: readonly Step[] = [
-  {do: 'start', subject: 'shipping'},
+  {do: 'start', program: 'shipping'},
   {do: 'joined', within: 20_000},
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 20, within: 20_000},
   {do: 'shipped', through: 20, within: 20_000},
 ];
 /** Checkout is deployed again, and knows the new partitions; shipping runs on and does not. */
 const grow: readonly Step[] = [
   {do: 'add-partitions', total: 3},
-  {do: 'stop', subject: 'checkout'},
-  {do: 'start', subject: 'checkout'},
+  {do: 'stop', program: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 60, within: 20_000},
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'finish', program: 'checkout', within: 20_000},
   {do: 'unaware'},
 ];
 const deployAgain: readonly Step[] = [
-  {do: 'stop', subject: 'shipping'},
-  {do: 'start', subject: 'shipping'},
+  {do: 'stop', program: 'shipping'},
+  {do: 'start', program: 'shipping'},
   {do: 'joined', within: 20_000},
   ...healReadShip,
 ];

@@ -23,13 +23,13 @@ export const oldTimestamps = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'backdate', ageMs: threeDays},
     {do: 'orders', through: 50, within: 20_000},
     {do: 'time-passes', ms: 4000},
     {do: 'backdate', ageMs: 0},
     {do: 'orders', through: 100, within: 20_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

@@ -12,10 +12,10 @@ const repeated = {...kept, 'each-once': 'breaks'} as const;
 
 const poisoned: readonly Step[] = [
   {do: 'guest-order', nth: 31},
-  {do: 'start', subject: 'checkout'},
-  {do: 'start', subject: 'shipping', supervised: true},
+  {do: 'start', program: 'checkout'},
+  {do: 'start', program: 'shipping', supervised: true},
   {do: 'orders', through: 100, within: 20_000},
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'finish', program: 'checkout', within: 20_000},
   {do: 'handled', stuckAfter: 4000, within: 20_000},
 ];
 const end: readonly Step[] = [...healReadShip, {do: 'read-further', within: 20_000}];
@@ -99,8 +99,8 @@ export const poisonPill = defineLab({
       right: true,
       plan: [
         ...poisoned,
-        {do: 'run', subject: 'redrive', within: 20_000},
-        {do: 'run', subject: 'redrive', within: 20_000},
+        {do: 'run', program: 'redrive', within: 20_000},
+        {do: 'run', program: 'redrive', within: 20_000},
         ...end,
       ],
       promise: kept,
@@ -114,8 +114,8 @@ export const poisonPill = defineLab({
       right: false,
       plan: [
         ...poisoned,
-        {do: 'run', subject: 'redrive', within: 20_000},
-        {do: 'run', subject: 'redrive', within: 20_000},
+        {do: 'run', program: 'redrive', within: 20_000},
+        {do: 'run', program: 'redrive', within: 20_000},
         ...end,
       ],
       promise: repeated,

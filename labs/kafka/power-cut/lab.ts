@@ -20,9 +20,9 @@ export const powerCut = defineLab({
   damagesDisks: true,
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 300, within: 30_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     {do: 'replicated', within: 10_000},
     {do: 'premise', premise: 'followers-in-isr'},
     {do: 'fault', fault: 'power-cut', who: 'all'},

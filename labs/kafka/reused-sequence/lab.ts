@@ -26,7 +26,7 @@ export const reusedSequence = defineLab({
   topic: {partitions: 1, replicas: 3},
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 10, within: 20_000},
     // Every reply is lost until checkout has said something: its retries are used up, then.
     {
@@ -43,7 +43,7 @@ export const reusedSequence = defineLab({
     {do: 'release'},
     {do: 'heard', through: 20, within: 20_000},
     {do: 'closing-time', within: 20_000},
-    {do: 'finish', subject: 'checkout', within: 20_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
   predict: {

@@ -25,7 +25,7 @@ const planWith = (
   comeBack: 'resume' | 'restart',
   disk: LostDisk = keptIdentity,
 ): readonly Step[] => [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 20, within: 20_000},
   {do: 'replicated', within: 10_000},
   {do: 'premise', premise: 'followers-in-isr'},
@@ -38,7 +38,7 @@ const planWith = (
   {do: 'fault', fault: comeBack, who: 'followers'},
   {do: 'new-leader', within: 20_000, orNone: true},
   ...disk.back,
-  {do: 'finish', subject: 'checkout', within: 40_000},
+  {do: 'finish', program: 'checkout', within: 40_000},
   ...healReadShip,
 ];
 

@@ -20,7 +20,7 @@ export const singleReplica = defineLab({
   damagesDisks: true,
   inServiceWithin: 8000,
   plan: [
-    {do: 'start', subject: 'checkout'},
+    {do: 'start', program: 'checkout'},
     {do: 'orders', through: 100, within: 20_000},
     {do: 'replicated', within: 10_000},
     {do: 'fault', fault: 'crash', who: 'leader'},
@@ -28,7 +28,7 @@ export const singleReplica = defineLab({
     // As long as the broker is away: does anybody serve?
     {do: 'probe', within: 8000},
     {do: 'fault', fault: 'restart', who: 'leader'},
-    {do: 'finish', subject: 'checkout', within: 40_000},
+    {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,
   ],
   predict: {

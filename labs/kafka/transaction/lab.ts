@@ -10,18 +10,18 @@ const torn = {
 const whole = {...torn, 'all-or-nothing': 'holds'} as const;
 
 const begin: readonly Step[] = [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 20_000},
 ];
 
 /** Checkout starts again; what it acknowledges must be readable. Then it takes the rest. */
 const goOn: readonly Step[] = [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 14, within: 30_000},
   {do: 'readable', within: 2000},
   {do: 'caught-up', within: 30_000},
   {do: 'orders', through: 20, within: 30_000},
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'finish', program: 'checkout', within: 20_000},
   ...healReadShipFurther,
 ];
 
@@ -40,17 +40,17 @@ const betweenTheTwo: readonly Step[] = [
   {do: 'premise', premise: 'one-half-stored'},
 ];
 
-const killed: readonly Step[] = [{do: 'kill', subject: 'checkout'}, {do: 'release'}];
+const killed: readonly Step[] = [{do: 'kill', program: 'checkout'}, {do: 'release'}];
 
 const zombie: readonly Step[] = [
   ...begin,
   ...betweenTheTwo,
-  {do: 'take-over', subject: 'checkout'},
+  {do: 'take-over', program: 'checkout'},
   // The second one has made itself known, and has dealt with the order that the first has in hand.
   {do: 'acknowledged', count: 13, within: 20_000},
   {do: 'premise', premise: 'elder-lives'},
   {do: 'release'},
-  {do: 'elder-ended', subject: 'checkout', within: 20_000},
+  {do: 'elder-ended', program: 'checkout', within: 20_000},
   ...goOn.slice(1),
 ];
 

@@ -7,7 +7,7 @@ import {WaitTimeout} from '../../machine/waiting.js';
  */
 export function environmentMessage(error: unknown, logs: string): string | null {
   if (error instanceof TrainerError)
-    return error.code === 'subject' ? null : `${error.message} ${error.hint}`;
+    return error.code === 'program' ? null : `${error.message} ${error.hint}`;
   if (error instanceof WaitTimeout)
     return `The trainer ${error.message}. The brokers' logs are in ${logs}.`;
   if (isRefusal(error))

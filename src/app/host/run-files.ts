@@ -65,7 +65,7 @@ async function copyMine(
   const missing = needed.filter((name) => !there.includes(name));
   if (missing.length > 0)
     throw new TrainerError(
-      'subject',
+      'program',
       `Your copy of ${lab} has no ${missing.join(' and no ')}.`,
       {hint: `Take back the shipped files with \`ackademy lab reset ${lab}\`: ${mine}`},
     );

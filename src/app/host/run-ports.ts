@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import {seededRandom} from '../../course/shuffle.js';
 import {setTimeout as after} from 'node:timers/promises';
-import type {SubjectName} from '../../engine/step.js';
+import type {ProgramName} from '../../engine/step.js';
 import type {Entry} from '../../engine/history.js';
 import type {RunPorts, ShopPort} from '../../engine/ports.js';
 import type {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';
@@ -10,8 +10,8 @@ import {faults} from '../../systems/kafka/runtime/faults.js';
 import {heal} from '../../systems/kafka/runtime/heal.js';
 import {intercept} from '../../systems/kafka/runtime/links/intercept.js';
 import {watchProduced} from '../../systems/kafka/runtime/links/watch-produced.js';
-import {buildSubject} from '../../shop/node/build.js';
-import {startSubject} from '../../shop/start-subject.js';
+import {buildProgram} from '../../shop/node/build.js';
+import {startProgram} from '../../shop/start-program.js';
 import type {FurtherTopicSpec} from '../../systems/kafka/runtime/topic/further-topics.js';
 import type {RunTopic} from '../../systems/kafka/runtime/topic/run-topic.js';
 import {packageRoot} from '../../machine/package-root.js';
@@ -61,10 +61,10 @@ function shopFor(inputs: PortInputs): ShopPort {
   const {session, cluster, folder, name} = inputs;
   let starts = 0; // two processes of one program may run at the same time
   return {
-    start: async (subject, handlers) => {
-      const built = await buildSubject({
-        entry: join(folder, `${subject}.ts`),
-        outFile: join(folder, 'built', `${subject}.mjs`),
+    start: async (program, handlers) => {
+      const built = await buildProgram({
+        entry: join(folder, `${program}.ts`),
+        outFile: join(folder, 'built', `${program}.mjs`),
         packageRoot: packageRoot(),
       });
       if (!built.ok) {
@@ -72,13 +72,13 @@ function shopFor(inputs: PortInputs): ShopPort {
         return nobody;
       }
       starts += 1;
-      const started = startSubject(
+      const started = startProgram(
         {
-          key: `${subject}-${name}-${starts}`,
-          program: built.file,
+          key: `${program}-${name}-${starts}`,
+          file: built.file,
           cwd: folder,
-          env: subjectEnvironment(cluster, {...inputs, subject}),
-          log: join(folder, `${subject}.log`),
+          env: programEnvironment(cluster, {...inputs, program}),
+          log: join(folder, `${program}.log`),
         },
         session.guard,
         limitTalk(handlers, () => {
@@ -92,24 +92,24 @@ function shopFor(inputs: PortInputs): ShopPort {
   };
 }
 
-function subjectEnvironment(
+function programEnvironment(
   cluster: Cluster,
   {
     name,
     group,
     further,
-    subject,
-  }: Pick<PortInputs, 'name' | 'group' | 'further'> & {subject: SubjectName},
+    program,
+  }: Pick<PortInputs, 'name' | 'group' | 'further'> & {program: ProgramName},
 ): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
-    KAFKA_BROKERS: cluster.wiring.bootstrapFor(subject).join(','),
+    KAFKA_BROKERS: cluster.wiring.bootstrapFor(program).join(','),
     KAFKA_TOPIC: name,
     KAFKA_TOPICS: JSON.stringify(
       Object.fromEntries(further.map((topic) => [topic.shopName, topic.name])),
     ),
     KAFKA_GROUP: group,
-    SHOP_PROGRAM: subject,
+    SHOP_PROGRAM: program,
   };
 }
 

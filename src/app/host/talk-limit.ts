@@ -1,4 +1,4 @@
-import type {SubjectHandlers} from '../../engine/ports.js';
+import type {ProgramHandlers} from '../../engine/ports.js';
 
 /** A run has a thousand orders and a few calls for each: who makes so many calls has lost the way. */
 const mostCalls = 50_000;
@@ -7,7 +7,7 @@ const mostCalls = 50_000;
  * Hands calls on up to a number that no honest program reaches. The next one is told as a flood, and
  * `end` is called; what the program says after that is neither heard nor answered.
  */
-export function limitTalk(handlers: SubjectHandlers, end: () => void): SubjectHandlers {
+export function limitTalk(handlers: ProgramHandlers, end: () => void): ProgramHandlers {
   let calls = 0;
   return {
     onMisbehaviour: handlers.onMisbehaviour,

@@ -45,20 +45,20 @@ type Words = {
 
 const words: Words = {
   fault: ({who, fault}) => `${brokers[who].name} ${faults[fault][brokers[who].are]}`,
-  start: ({subject, supervised = false}) =>
+  start: ({program, supervised = false}) =>
     supervised
-      ? `${subject} starts, and is started again whenever it ends`
-      : `${subject} starts`,
-  run: ({subject}) => `${subject} runs to its end`,
+      ? `${program} starts, and is started again whenever it ends`
+      : `${program} starts`,
+  run: ({program}) => `${program} runs to its end`,
   'add-partitions': ({total}) => `the topic gets ${total} partitions`,
   'guest-order': ({nth}) => `the ${ordinal(nth)} order comes from a guest`,
-  'hold-call': ({subject, call, nth, effect}) =>
-    `${subject} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
+  'hold-call': ({program, call, nth, effect}) =>
+    `${program} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
   'let-go': () => 'it is let go',
-  kill: ({subject}) => `${subject} is killed (kill -9)`,
-  'take-over': ({subject}) =>
-    `${subject} is taken for dead, and a second one takes over what it has in hand`,
-  stop: ({subject}) => `${subject} is closed`,
+  kill: ({program}) => `${program} is killed (kill -9)`,
+  'take-over': ({program}) =>
+    `${program} is taken for dead, and a second one takes over what it has in hand`,
+  stop: ({program}) => `${program} is closed`,
   shipped: ({through}) => `shipping has shipped ${through} orders`,
   'big-orders': ({every, bytes}) =>
     every === 0

@@ -1,7 +1,7 @@
 /** Holds a program of the shop at one of its calls: a point in its life, not a point in time. */
-import type {StepOf, SubjectName} from '../step.js';
+import type {StepOf, ProgramName} from '../step.js';
 import type {HistoryEvent} from '../history.js';
-import type {SubjectCall, SubjectReply} from '../ports.js';
+import type {ProgramCall, ProgramReply} from '../ports.js';
 
 type Hold = {
   readonly point: StepOf<'hold-call'>;
@@ -13,7 +13,7 @@ type Hold = {
 
 export class CallHolds {
   readonly #record: (event: HistoryEvent) => void;
-  readonly #holds = new Map<SubjectName, Hold>();
+  readonly #holds = new Map<ProgramName, Hold>();
 
   constructor(record: (event: HistoryEvent) => void) {
     this.#record = record;
@@ -21,7 +21,7 @@ export class CallHolds {
 
   /** Arms a hold; a program has one at a time. Calls are counted from now on. */
   arm(point: StepOf<'hold-call'>): void {
-    this.#holds.set(point.subject, {point, seen: 0, held: []});
+    this.#holds.set(point.program, {point, seen: 0, held: []});
   }
 
   /** Those that are armed and have not caught their call yet. */
@@ -33,11 +33,11 @@ export class CallHolds {
 
   /** Takes a call to `serve`, which gives it its effect; the way may be barred before it or behind it. */
   async pass(
-    subject: SubjectName,
-    call: SubjectCall,
-    serve: () => Promise<SubjectReply>,
-  ): Promise<SubjectReply> {
-    const hold = this.#holds.get(subject);
+    program: ProgramName,
+    call: ProgramCall,
+    serve: () => Promise<ProgramReply>,
+  ): Promise<ProgramReply> {
+    const hold = this.#holds.get(program);
     if (!hold || !catches(hold, call)) return serve();
     if (hold.point.effect === 'counts') {
       const reply = await serve();
@@ -54,33 +54,33 @@ export class CallHolds {
 
   /** Every held call goes on, and nothing is held any more. */
   letGo(): void {
-    for (const [subject, {held}] of this.#holds) {
-      this.#holds.delete(subject);
-      if (held.length > 0) this.#record({type: 'let-go', subject});
+    for (const [program, {held}] of this.#holds) {
+      this.#holds.delete(program);
+      if (held.length > 0) this.#record({type: 'let-go', program});
       for (const goOn of held) goOn();
     }
   }
 
   /** The program is gone: what is held of it never goes on. */
-  drop(subject: SubjectName): void {
-    this.#holds.delete(subject);
+  drop(program: ProgramName): void {
+    this.#holds.delete(program);
   }
 
   async #stand(
     {point, held}: Hold,
-    call: SubjectCall,
+    call: ProgramCall,
     given: readonly string[],
   ): Promise<void> {
     const ids = 'ids' in call ? call.ids : given;
-    const {subject, effect} = point;
+    const {program, effect} = point;
     if (held.length === 0)
-      this.#record({type: 'held', subject, call: point.call, ids, effect});
+      this.#record({type: 'held', program, call: point.call, ids, effect});
     return new Promise((goOn) => held.push(goOn));
   }
 }
 
 /** Counts the call; whether it is one to hold. */
-function catches(hold: Hold, {call}: SubjectCall): boolean {
+function catches(hold: Hold, {call}: ProgramCall): boolean {
   const {point} = hold;
   if (call !== point.call) return false;
   hold.seen += 1;

@@ -1,4 +1,4 @@
-import type {Role, SubjectName} from '../step.js';
+import type {Role, ProgramName} from '../step.js';
 import type {Entry, HistoryEvent, Misbehaviour, Phase} from '../history.js';
 import type {Xray} from '../../systems/kafka/evidence/xray/replicas.js';
 import type {RunPorts} from '../ports.js';
@@ -174,7 +174,7 @@ export class RunContext {
     return this.#disks.look();
   }
 
-  /** Asks until the answer is true; false when `within` ms are over first. Cuts the run short when a subject broke the rules. */
+  /** Asks until the answer is true; false when `within` ms are over first. Cuts the run short when a program broke the rules. */
   async wait(within: number, ask: () => boolean | Promise<boolean>): Promise<boolean> {
     const end = this.ports.clock.now() + within;
     for (;;) {
@@ -185,11 +185,11 @@ export class RunContext {
     }
   }
 
-  misbehaved(subject: SubjectName, how: Misbehaviour, detail: string): void {
+  misbehaved(program: ProgramName, how: Misbehaviour, detail: string): void {
     if (this.#broken !== null) return;
-    this.#broken = new RunCutShort(`${subject} ${how}`);
+    this.#broken = new RunCutShort(`${program} ${how}`);
     this.#threw = how === 'threw';
-    this.record({type: 'misbehaved', subject, how, detail});
+    this.record({type: 'misbehaved', program, how, detail});
   }
 
   /**

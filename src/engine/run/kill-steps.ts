@@ -7,9 +7,9 @@ import {RunCutShort} from './errors.js';
 export async function held({within}: StepOf<'held'>, context: RunContext): Promise<void> {
   const {holds} = context.programs;
   if (await context.wait(within, () => holds.awaited.length === 0)) return;
-  for (const {subject, call, nth} of holds.awaited)
+  for (const {program, call, nth} of holds.awaited)
     context.misbehaved(
-      subject,
+      program,
       'hung',
       `it had not come to its ${ordinal(nth)} "${call}" ${within / 1000} s later`,
     );
@@ -27,46 +27,46 @@ async function notePosition({ports, record}: RunContext): Promise<void> {
 const diesWithin = 5000;
 
 export async function kill(
-  {subject}: StepOf<'kill'>,
+  {program}: StepOf<'kill'>,
   context: RunContext,
 ): Promise<void> {
   context.phase('fault');
   await context.look(); // the last moment at which the program lives
   context.throwIfOver();
   const {programs} = context;
-  if (!programs.isRunning(subject)) {
-    context.misbehaved(subject, 'exited-early', 'it had ended before it was killed');
+  if (!programs.isRunning(program)) {
+    context.misbehaved(program, 'exited-early', 'it had ended before it was killed');
     throw new RunCutShort('nobody to kill');
   }
-  programs.kill(subject);
-  if (!(await context.wait(diesWithin, () => programs.hasEnded(subject))))
+  programs.kill(program);
+  if (!(await context.wait(diesWithin, () => programs.hasEnded(program))))
     throw context.environmentFailed(
-      `${subject} had not ended ${diesWithin / 1000} s after it was killed.`,
+      `${program} had not ended ${diesWithin / 1000} s after it was killed.`,
     );
-  if (subject === 'shipping') await notePosition(context);
+  if (program === 'shipping') await notePosition(context);
 }
 
 export async function takeOver(
-  {subject}: StepOf<'take-over'>,
+  {program}: StepOf<'take-over'>,
   context: RunContext,
 ): Promise<void> {
   context.phase('fault');
   await context.look();
   context.throwIfOver();
-  if (!context.programs.isRunning(subject)) {
-    context.misbehaved(subject, 'exited-early', 'it had ended before it was replaced');
+  if (!context.programs.isRunning(program)) {
+    context.misbehaved(program, 'exited-early', 'it had ended before it was replaced');
     throw new RunCutShort('nobody to replace');
   }
-  await context.programs.takeOver(subject);
+  await context.programs.takeOver(program);
 }
 
 export async function elderEnded(
-  {subject, within}: StepOf<'elder-ended'>,
+  {program, within}: StepOf<'elder-ended'>,
   context: RunContext,
 ): Promise<void> {
-  if (await context.wait(within, () => context.programs.eldersEnded(subject))) return;
+  if (await context.wait(within, () => context.programs.eldersEnded(program))) return;
   context.misbehaved(
-    subject,
+    program,
     'hung',
     `the first one had not ended ${within / 1000} s after it could go on`,
   );

@@ -1,8 +1,8 @@
 /** The shop's counter: hands orders to checkout up to a gate, and keeps book of what was answered. */
 import type {Answer, HistoryEvent} from '../history.js';
-import type {Order, SubjectReply} from '../ports.js';
+import type {Order, ProgramReply} from '../ports.js';
 
-type Waiting = {readonly atMost: number; readonly reply: (reply: SubjectReply) => void};
+type Waiting = {readonly atMost: number; readonly reply: (reply: ProgramReply) => void};
 
 const items = ['tea', 'kettle', 'lamp', 'notebook', 'umbrella', 'radio'] as const;
 
@@ -152,7 +152,7 @@ export class OrdersDesk {
   }
 
   /** Checkout asks for orders; the reply waits until there are some. */
-  async ask(atMost: number): Promise<SubjectReply> {
+  async ask(atMost: number): Promise<ProgramReply> {
     return new Promise((reply) => {
       this.#waiting.push({
         atMost: Math.floor(Math.max(1, Math.min(atMost, 1000))),

@@ -1,7 +1,7 @@
 /** The shop's programs while a run lasts: who runs, who has ended, and who was allowed to. */
-import type {SubjectName} from '../step.js';
+import type {ProgramName} from '../step.js';
 import type {HistoryEvent, Misbehaviour} from '../history.js';
-import type {RunningSubject, ShopPort, SubjectCall, SubjectReply} from '../ports.js';
+import type {RunningProgram, ShopPort, ProgramCall, ProgramReply} from '../ports.js';
 import {CallHolds} from './call-holds.js';
 import type {OrdersDesk} from './orders-desk.js';
 import type {ShippingDesk} from './shipping-desk.js';
@@ -12,15 +12,15 @@ type Shop = {
   readonly orders: OrdersDesk;
   readonly shipping: ShippingDesk;
   readonly record: (event: HistoryEvent) => void;
-  readonly misbehaved: (subject: SubjectName, how: Misbehaviour, detail: string) => void;
+  readonly misbehaved: (program: ProgramName, how: Misbehaviour, detail: string) => void;
   readonly throwIfOver: () => void;
   readonly sleep: (ms: number) => Promise<void>;
 };
 
 /** One process. `deaf`: nobody listens to it any more, whatever it still says. */
 type Life = {
-  readonly name: SubjectName;
-  running: RunningSubject | null;
+  readonly name: ProgramName;
+  running: RunningProgram | null;
   ended: boolean;
   deaf: boolean;
 };
@@ -33,11 +33,11 @@ const never = new Promise<never>(() => undefined);
 export class Programs {
   readonly holds: CallHolds;
   /** Names of the programs that may end by themselves from now on. */
-  readonly mayEnd = new Set<SubjectName>();
+  readonly mayEnd = new Set<ProgramName>();
   readonly #run: Shop;
-  readonly #lives = new Map<SubjectName, Life>();
+  readonly #lives = new Map<ProgramName, Life>();
   /** Who is started again when it has ended by itself, and how long it has to wait the next time. */
-  readonly #supervised = new Map<SubjectName, number>();
+  readonly #supervised = new Map<ProgramName, number>();
   /** Those that were taken for dead, and replaced. */
   readonly #elders: Life[] = [];
   #closing = false;
@@ -48,12 +48,12 @@ export class Programs {
   }
 
   /** From now on it is started again whenever it ends by itself. */
-  supervise(name: SubjectName): void {
+  supervise(name: ProgramName): void {
     this.#supervised.set(name, firstPauseMs);
   }
 
   /** Starts it as a process of its own; nothing, when it is running. */
-  async start(name: SubjectName): Promise<void> {
+  async start(name: ProgramName): Promise<void> {
     if (this.isRunning(name)) return;
     const life: Life = {name, running: null, ended: false, deaf: false};
     const running = await this.#run.shop.start(name, {
@@ -65,52 +65,52 @@ export class Programs {
     life.running = running;
     this.#lives.set(name, life); // whatever it did by now, it must be ended
     this.#run.throwIfOver();
-    this.#run.record({type: 'subject-started', subject: name, pid: running.pid});
+    this.#run.record({type: 'program-started', program: name, pid: running.pid});
     void running.ended.then((end) => {
       life.ended = true;
-      this.#run.record({type: 'subject-ended', subject: name, ...end});
+      this.#run.record({type: 'program-ended', program: name, ...end});
       if (this.#lives.get(name) === life) this.#leave(life);
       this.#judgeEnd(life, running, end);
     });
   }
 
   /** Starts a second process of it, which gets what the first has in hand; see the step `take-over`. */
-  async takeOver(name: SubjectName): Promise<void> {
+  async takeOver(name: ProgramName): Promise<void> {
     const elder = this.#lives.get(name);
     if (!elder) return;
     this.#elders.push(elder);
     this.#lives.delete(name);
     const ids = name === 'checkout' ? this.#run.orders.giveAgain() : [];
-    this.#run.record({type: 'taken-over', subject: name, ids});
+    this.#run.record({type: 'taken-over', program: name, ids});
     await this.start(name);
   }
 
   /** Whether every one of that name that was replaced has ended. */
-  eldersEnded(name: SubjectName): boolean {
+  eldersEnded(name: ProgramName): boolean {
     return this.#elders.every((life) => life.name !== name || life.ended);
   }
 
   /** Whether there is one of that name that was replaced, and none of them has ended. */
-  eldersLive(name: SubjectName): boolean {
+  eldersLive(name: ProgramName): boolean {
     const elders = this.#elders.filter((life) => life.name === name);
     return elders.length > 0 && elders.every(({ended}) => !ended);
   }
 
-  isRunning(name: SubjectName): boolean {
+  isRunning(name: ProgramName): boolean {
     return this.#lives.get(name)?.ended === false;
   }
 
-  hasEnded(name: SubjectName): boolean {
+  hasEnded(name: ProgramName): boolean {
     return this.#lives.get(name)?.ended === true;
   }
 
   /** Resolves when it shows that it is awake. */
-  async stirs(name: SubjectName): Promise<void> {
+  async stirs(name: ProgramName): Promise<void> {
     await (this.#lives.get(name)?.running?.stirs() ?? never);
   }
 
   /** Asks it to end, and insists; resolves when it has. Of one that was never started: nothing. */
-  async stop(name: SubjectName): Promise<void> {
+  async stop(name: ProgramName): Promise<void> {
     this.#supervised.delete(name);
     await this.#lives.get(name)?.running?.stop();
   }
@@ -120,12 +120,12 @@ export class Programs {
    * that is held. An order that checkout has in hand will not be answered by it. It need not have
    * ended when this returns.
    */
-  kill(name: SubjectName): void {
+  kill(name: ProgramName): void {
     const life = this.#lives.get(name);
     if (!life?.running) return;
     life.deaf = true;
     this.#supervised.delete(name);
-    this.#run.record({type: 'killed', subject: name});
+    this.#run.record({type: 'killed', program: name});
     if (name === 'checkout') this.#run.orders.abandon();
     this.#leave(life);
     life.running.kill();
@@ -160,7 +160,7 @@ export class Programs {
 
   #judgeEnd(
     life: Life,
-    subject: RunningSubject,
+    program: RunningProgram,
     {code, signal}: {readonly code: number | null; readonly signal: string | null},
   ): void {
     const {name} = life;
@@ -169,7 +169,7 @@ export class Programs {
       void this.#startAgain(name);
       return;
     }
-    const words = subject.lastWords();
+    const words = program.lastWords();
     const end =
       signal === null ? `exit code ${String(code)}` : `it was ended by ${signal}`;
     if (code === 0 || code === null) this.#run.misbehaved(name, 'exited-early', end);
@@ -177,11 +177,11 @@ export class Programs {
   }
 
   /** Shipping is told to end when its work is done: how it does so is its own affair. */
-  #isExpected(name: SubjectName, code: number | null): boolean {
+  #isExpected(name: ProgramName, code: number | null): boolean {
     return this.mayEnd.has(name) && (code === 0 || name === 'shipping');
   }
 
-  async #startAgain(name: SubjectName): Promise<void> {
+  async #startAgain(name: ProgramName): Promise<void> {
     const pause = this.#supervised.get(name) ?? 0;
     this.#supervised.set(name, pause * 2);
     await this.#run.sleep(pause);
@@ -189,12 +189,12 @@ export class Programs {
     await this.start(name).catch(() => undefined); // the run was stopped, or cut short, meanwhile
   }
 
-  async #hear(life: Life, call: SubjectCall): Promise<SubjectReply> {
+  async #hear(life: Life, call: ProgramCall): Promise<ProgramReply> {
     if (life.deaf) return never;
     return this.holds.pass(life.name, call, async () => this.#serve(life, call));
   }
 
-  async #serve(life: Life, call: SubjectCall): Promise<SubjectReply> {
+  async #serve(life: Life, call: ProgramCall): Promise<ProgramReply> {
     const {name} = life;
     const {orders, shipping, misbehaved} = this.#run;
     switch (call.call) {

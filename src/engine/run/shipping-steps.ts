@@ -52,14 +52,14 @@ export async function committed(
 }
 
 export async function stop(
-  {subject}: StepOf<'stop'>,
+  {program}: StepOf<'stop'>,
   context: RunContext,
 ): Promise<void> {
   const {programs} = context;
-  programs.mayEnd.add(subject);
-  await programs.stop(subject);
-  await context.wait(5000, () => programs.hasEnded(subject));
-  programs.mayEnd.delete(subject);
+  programs.mayEnd.add(program);
+  await programs.stop(program);
+  await context.wait(5000, () => programs.hasEnded(program));
+  programs.mayEnd.delete(program);
 }
 
 export async function timePasses(
@@ -72,14 +72,14 @@ export async function timePasses(
 }
 
 export async function run(
-  {subject, within}: StepOf<'run'>,
+  {program, within}: StepOf<'run'>,
   context: RunContext,
 ): Promise<void> {
   const {programs} = context;
-  programs.mayEnd.add(subject);
-  await programs.start(subject);
-  if (!(await context.wait(within, () => programs.hasEnded(subject)))) {
-    context.misbehaved(subject, 'hung', `it had not ended ${within / 1000} s later`);
-    throw new RunCutShort(`${subject} hung`);
+  programs.mayEnd.add(program);
+  await programs.start(program);
+  if (!(await context.wait(within, () => programs.hasEnded(program)))) {
+    context.misbehaved(program, 'hung', `it had not ended ${within / 1000} s later`);
+    throw new RunCutShort(`${program} hung`);
   }
 }

@@ -21,9 +21,9 @@ type StepTable = {
 };
 
 const table: StepTable = {
-  start: async ({subject, supervised = false}, {programs}) => {
-    if (supervised) programs.supervise(subject);
-    await programs.start(subject);
+  start: async ({program, supervised = false}, {programs}) => {
+    if (supervised) programs.supervise(program);
+    await programs.start(program);
   },
   run,
   'guest-order': async ({nth}, context) => {
@@ -152,15 +152,15 @@ async function heard(
 }
 
 async function finish(
-  {subject, within}: StepOf<'finish'>,
+  {program, within}: StepOf<'finish'>,
   context: RunContext,
 ): Promise<void> {
   await settle(within, context);
-  context.programs.mayEnd.add(subject);
+  context.programs.mayEnd.add(program);
   context.orders.close();
-  if (!(await context.wait(within, () => context.programs.hasEnded(subject)))) {
+  if (!(await context.wait(within, () => context.programs.hasEnded(program)))) {
     context.misbehaved(
-      subject,
+      program,
       'hung',
       `it had no more orders, and had not ended ${within / 1000} s later`,
     );

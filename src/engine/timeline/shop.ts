@@ -17,8 +17,8 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
       records.map(({id}) => [id, withBroker(lookUp(state.holders, id), broker)]),
     ),
   }),
-  'subject-started': startSubject,
-  'subject-ended': endSubject,
+  'program-started': startProgram,
+  'program-ended': endProgram,
   'partitions-added': (state, {at, before, total}) =>
     tell(state, {
       at,
@@ -62,13 +62,13 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
       text: `reconcile reports ${missing.length} missing and ${duplicated.length} duplicated`,
     }),
   held: hold,
-  'let-go': (state, {at, subject}) =>
-    tell(state, {at, sign: 'info', text: `${subject} goes on`}),
-  'taken-over': (state, {at, subject, ids}) =>
+  'let-go': (state, {at, program}) =>
+    tell(state, {at, sign: 'info', text: `${program} goes on`}),
+  'taken-over': (state, {at, program, ids}) =>
     tell(state, {
       at,
       sign: 'fault',
-      text: `${subject} is taken for dead: a second one takes over${ids.length > 0 ? ` ${firstOf(ids)}` : ''}`,
+      text: `${program} is taken for dead: a second one takes over${ids.length > 0 ? ` ${firstOf(ids)}` : ''}`,
     }),
   misbehaved: (state, event) =>
     tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event)}),
@@ -139,39 +139,39 @@ const heldAt: Readonly<Record<CallName, (ids: string) => string>> = {
 
 function hold(
   state: TimelineState,
-  {at, subject, call, ids, effect}: EventOf<'held'>,
+  {at, program, call, ids, effect}: EventOf<'held'>,
 ): TimelineState {
   const what = heldAt[call](ids.length === 0 ? 'an order' : firstOf(ids));
   const text =
     effect === 'none'
-      ? `${subject} is held just before ${what}`
-      : `${subject} is held just after ${what}: done, and not heard of yet`;
+      ? `${program} is held just before ${what}`
+      : `${program} is held just after ${what}: done, and not heard of yet`;
   return tell(state, {at, sign: 'wait', text});
 }
 
-function startSubject(
+function startProgram(
   state: TimelineState,
-  {at, subject}: EventOf<'subject-started'>,
+  {at, program}: EventOf<'program-started'>,
 ): TimelineState {
-  const mark = `started ${subject}`;
+  const mark = `started ${program}`;
   const again = state.told.has(mark) ? ' again' : '';
-  const moment = {at, sign: 'info' as const, text: `${subject} started${again}`};
+  const moment = {at, sign: 'info' as const, text: `${program} started${again}`};
   return again ? tell(state, moment) : tellOnce(state, mark, moment);
 }
 
-function endSubject(
+function endProgram(
   state: TimelineState,
-  {at, subject, code, signal}: EventOf<'subject-ended'>,
+  {at, program, code, signal}: EventOf<'program-ended'>,
 ): TimelineState {
   if (signal === 'SIGTERM')
-    return tell(state, {at, sign: 'info', text: `${subject} stopped`});
+    return tell(state, {at, sign: 'info', text: `${program} stopped`});
   if (signal !== null)
-    return tell(state, {at, sign: 'fault', text: `${subject} killed (${signal})`});
+    return tell(state, {at, sign: 'fault', text: `${program} killed (${signal})`});
   const failed = code !== null && code !== 0;
   const sign: Sign = failed ? 'bad' : 'info';
   return tell(state, {
     at,
     sign,
-    text: `${subject} ended${failed ? ` with code ${code}` : ''}`,
+    text: `${program} ended${failed ? ` with code ${code}` : ''}`,
   });
 }

@@ -16,7 +16,7 @@ type Inputs = {
 };
 
 /** Never throws for what the learner wrote: a mistake in it is a result. */
-export async function buildSubject(inputs: Inputs): Promise<BuildResult> {
+export async function buildProgram(inputs: Inputs): Promise<BuildResult> {
   const {build} = await import('esbuild'); // 0.1 s to load: only when a lab runs
   const require = createRequire(join(inputs.packageRoot, 'package.json'));
   try {

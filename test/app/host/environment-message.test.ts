@@ -21,7 +21,7 @@ describe('what went wrong in a run', () => {
   });
 
   it('is not, when it is our bug or the learner’s file', () => {
-    const theirs = new TrainerError('subject', 'Line 3 is wrong.', {hint: 'Mend it.'});
+    const theirs = new TrainerError('program', 'Line 3 is wrong.', {hint: 'Mend it.'});
     expect(environmentMessage(theirs, '/logs')).toBe(null);
     expect(environmentMessage(new TypeError('x is undefined'), '/logs')).toBe(null);
   });

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {limitTalk} from '../../../src/app/host/talk-limit.js';
-import type {SubjectCall} from '../../../src/engine/ports.js';
+import type {ProgramCall} from '../../../src/engine/ports.js';
 
-const call: SubjectCall = {call: 'orders', atMost: 1};
+const call: ProgramCall = {call: 'orders', atMost: 1};
 
 function limited() {
   const seen = {calls: 0, ends: 0, told: [] as string[]};

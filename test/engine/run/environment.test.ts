@@ -253,7 +253,7 @@ describe('a bug of ours is no verdict', () => {
     let isShipping = false;
     const bench = new Bench({
       onEntry: (entry) => {
-        isShipping ||= entry.type === 'subject-started' && entry.subject === 'shipping';
+        isShipping ||= entry.type === 'program-started' && entry.program === 'shipping';
       },
       shipping: async (till) => {
         await till.sleep(100); // so that a look is under way when shipping ends

@@ -11,7 +11,7 @@ import type {Program} from './sim/sim-shop.js';
 import {given, planned} from './sim/variations.js';
 
 const end: readonly Step[] = [
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'finish', program: 'checkout', within: 20_000},
   {do: 'heal', within: 60_000},
   {do: 'read', within: 30_000},
   {do: 'ship', within: 30_000},
@@ -19,7 +19,7 @@ const end: readonly Step[] = [
 
 /** Twenty orders in two batches, and what is done in between. */
 const twenty = (...between: readonly Step[]): readonly Step[] => [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 20_000},
   ...between,
 ];

@@ -19,18 +19,18 @@ const oneByOne: Program = async (till) => {
   }
 };
 
-const startCheckout: Step = {do: 'start', subject: 'checkout'};
-const startShipping: Step = {do: 'start', subject: 'shipping'};
+const startCheckout: Step = {do: 'start', program: 'checkout'};
+const startShipping: Step = {do: 'start', program: 'shipping'};
 const twenty: Step = {do: 'orders', through: 20, within: 5000};
-const done: Step = {do: 'finish', subject: 'checkout', within: 5000};
-const kill = (subject: 'checkout' | 'shipping'): Step => ({do: 'kill', subject});
+const done: Step = {do: 'finish', program: 'checkout', within: 5000};
+const kill = (program: 'checkout' | 'shipping'): Step => ({do: 'kill', program});
 const held: Step = {do: 'held', within: 5000};
 const holdShipped = (
   effect: 'none' | 'counts',
   more: Partial<StepOf<'hold-call'>> = {},
 ): Step => ({
   do: 'hold-call',
-  subject: 'shipping',
+  program: 'shipping',
   call: 'shipped',
   nth: 6,
   effect,
@@ -85,11 +85,11 @@ describe('a call that is held before its effect', () => {
   it('is in the record with what it is about, and the death after it', async () => {
     const {history} = await run(killedThere);
     expect(eventsOf(history, 'held')).toMatchObject([
-      {subject: 'shipping', call: 'shipped', ids: ['order-0006'], effect: 'none'},
+      {program: 'shipping', call: 'shipped', ids: ['order-0006'], effect: 'none'},
     ]);
-    expect(eventsOf(history, 'killed')).toMatchObject([{subject: 'shipping'}]);
-    expect(eventsOf(history, 'subject-ended')[1]).toMatchObject({
-      subject: 'shipping',
+    expect(eventsOf(history, 'killed')).toMatchObject([{program: 'shipping'}]);
+    expect(eventsOf(history, 'program-ended')[1]).toMatchObject({
+      program: 'shipping',
       signal: 'SIGKILL',
     });
     expect(eventsOf(history, 'position')).toMatchObject([{partition: 0, offset: 0}]);
@@ -163,7 +163,7 @@ describe('a call that is held after its effect', () => {
 
   it('of orders: they are handed out, and nobody answers for them', async () => {
     const {history, report} = await run([
-      {do: 'hold-call', subject: 'checkout', call: 'orders', nth: 8, effect: 'counts'},
+      {do: 'hold-call', program: 'checkout', call: 'orders', nth: 8, effect: 'counts'},
       startCheckout,
       {do: 'orders', through: 7, within: 5000},
       {do: 'orders-while-faulty', through: 20, stuckAfter: 100, within: 2000},
@@ -186,7 +186,7 @@ describe('a checkout that is killed', () => {
     const {report} = await run([
       startCheckout,
       {do: 'orders', through: 10, within: 5000},
-      {do: 'hold-call', subject: 'checkout', call: 'answer', nth: 3, effect: 'none'},
+      {do: 'hold-call', program: 'checkout', call: 'answer', nth: 3, effect: 'none'},
       {do: 'orders-while-faulty', through: 15, stuckAfter: 100, within: 2000},
       held,
       kill('checkout'),
@@ -264,7 +264,7 @@ describe('a start of what is running', () => {
       twenty,
       done,
     ]);
-    expect(eventsOf(history, 'subject-started')).toHaveLength(2);
+    expect(eventsOf(history, 'program-started')).toHaveLength(2);
     expect(report).toMatchObject({verdict: 'safe', reasons: []});
   });
 });

@@ -259,8 +259,8 @@ describe('a program that breaks the rules of the shop proves nothing, and is tol
 
   it('one that hangs and does not end when asked is killed, and that is not told of it', async () => {
     const {report, history, bench} = await runBench({checkout: deaf});
-    expect(eventsOf(history, 'subject-ended')).toMatchObject([
-      {subject: 'checkout', code: null, signal: 'SIGKILL'},
+    expect(eventsOf(history, 'program-ended')).toMatchObject([
+      {program: 'checkout', code: null, signal: 'SIGKILL'},
     ]);
     expect(bench.shop.started[0]?.killed).toBe(true);
     expect(report.reasons.filter((reason) => reason.startsWith('Checkout'))).toEqual([

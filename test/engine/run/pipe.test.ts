@@ -27,9 +27,9 @@ const pipe =
   };
 
 const plan: readonly Step[] = [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 5000},
-  {do: 'finish', subject: 'checkout', within: 5000},
+  {do: 'finish', program: 'checkout', within: 5000},
   ...healReadShipFurther,
 ];
 

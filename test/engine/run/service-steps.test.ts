@@ -67,12 +67,12 @@ describe('caught up', () => {
     let asked = 0;
     const {history} = await runBench({
       ...planned(given(['shrunken-isr']), [
-        {do: 'start', subject: 'checkout'},
+        {do: 'start', program: 'checkout'},
         {do: 'orders', through: 20, within: 20_000},
         {do: 'fault', fault: 'crash', who: 'one-follower'},
         {do: 'time-passes', ms: 400},
         {do: 'caught-up', within: 1000},
-        {do: 'finish', subject: 'checkout', within: 10_000},
+        {do: 'finish', program: 'checkout', within: 10_000},
         ...healReadShip,
       ]),
       ports: withTopic((topic) => ({
@@ -103,12 +103,12 @@ describe('the time out of service', () => {
   const probed = async (fault: BrokerFault) => {
     const {history} = await runBench(
       planned(given(['shrunken-isr']), [
-        {do: 'start', subject: 'checkout'},
+        {do: 'start', program: 'checkout'},
         {do: 'orders', through: 20, within: 20_000},
         {do: 'fault', fault, who: 'one-follower'},
         {do: 'time-passes', ms: 400},
         {do: 'probe', within: 10_000},
-        {do: 'finish', subject: 'checkout', within: 10_000},
+        {do: 'finish', program: 'checkout', within: 10_000},
         ...healReadShip,
       ]),
     );

@@ -91,11 +91,11 @@ describe('a shipping that stands still before a bad record', () => {
 
   it('is started again later each time', async () => {
     const {history} = await run(dies);
-    const starts = eventsOf(history, 'subject-started').filter(
-      ({subject}) => subject === 'shipping',
+    const starts = eventsOf(history, 'program-started').filter(
+      ({program}) => program === 'shipping',
     );
-    const ends = eventsOf(history, 'subject-ended').filter(
-      ({subject}) => subject === 'shipping',
+    const ends = eventsOf(history, 'program-ended').filter(
+      ({program}) => program === 'shipping',
     );
     const pauses = starts.slice(1, 4).map(({at}, index) => at - (ends[index]?.at ?? 0));
     expect(pauses.map((pause) => Math.floor(pause / 500))).toEqual([1, 2, 4]);
@@ -220,8 +220,8 @@ describe('a program that runs to its end', () => {
     });
     expect(runs).toBe(2);
     expect(report).toMatchObject({verdict: 'safe', reasons: []});
-    const ends = eventsOf(history, 'subject-ended').filter(
-      ({subject}) => subject === 'redrive',
+    const ends = eventsOf(history, 'program-ended').filter(
+      ({program}) => program === 'redrive',
     );
     expect(ends).toMatchObject([{code: 0}, {code: 0}]);
   });

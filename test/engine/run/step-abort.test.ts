@@ -69,7 +69,7 @@ const moments: readonly (readonly [string, BenchOptions, Moment])[] = [
   [
     'backdate',
     given(['old-timestamps']),
-    {isTime: (entry) => entry.type === 'subject-started', after: 0},
+    {isTime: (entry) => entry.type === 'program-started', after: 0},
   ],
   [
     'fault of all',

@@ -235,8 +235,8 @@ describe('stop', () => {
 
   it('kills a program that does not hear it, and that is no misbehaviour', async () => {
     const {report, history, bench} = await runBench(stopped);
-    expect(eventsOf(history, 'subject-ended')[0]).toMatchObject({
-      subject: 'shipping',
+    expect(eventsOf(history, 'program-ended')[0]).toMatchObject({
+      program: 'shipping',
       signal: 'SIGKILL',
     });
     expect(bench.shop.started.map(({killed}) => killed)).toEqual([false, true, false]);
@@ -245,7 +245,7 @@ describe('stop', () => {
 
   it('waits until it has ended before anything else happens', async () => {
     const {history} = await runBench(stopped);
-    const [end] = eventsOf(history, 'subject-ended');
+    const [end] = eventsOf(history, 'program-ended');
     const later = eventsOf(history, 'attempted').filter(({ids}) =>
       ids.includes('order-0021'),
     );
@@ -301,11 +301,11 @@ describe('stop', () => {
             await till.sleep(500); // it takes its time to say goodbye
           },
         }),
-        [start, {do: 'stop', subject: 'checkout'}, start, ...rest],
+        [start, {do: 'stop', program: 'checkout'}, start, ...rest],
       ),
     );
-    const ends = eventsOf(history, 'subject-ended');
-    const checkouts = ends.filter(({subject}) => subject === 'checkout');
+    const ends = eventsOf(history, 'program-ended');
+    const checkouts = ends.filter(({program}) => program === 'checkout');
     const [closed] = eventsOf(history, 'phase').filter(({phase}) => phase === 'closed');
     expect(checkouts).toMatchObject([{code: 0}, {code: 0}]);
     expect(checkouts[1]?.at).toBeLessThanOrEqual(closed?.at ?? 0);
@@ -314,8 +314,8 @@ describe('stop', () => {
   it('may end a checkout with a SIGTERM, and not with an error', async () => {
     const {lab} = shopOf('retention', null);
     const plan = [
-      {do: 'start', subject: 'checkout'},
-      {do: 'stop', subject: 'checkout'},
+      {do: 'start', program: 'checkout'},
+      {do: 'stop', program: 'checkout'},
     ];
     const {report} = await runBench(
       planned(
@@ -336,7 +336,7 @@ describe('stop', () => {
     const {lab} = shopOf('retention', null);
     const plan = (lab?.plan ?? []).filter(
       (step) =>
-        !('subject' in step && step.do === 'start' && step.subject === 'shipping'),
+        !('program' in step && step.do === 'start' && step.program === 'shipping'),
     );
     const {report} = await runBench(
       planned(

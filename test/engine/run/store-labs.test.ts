@@ -241,7 +241,7 @@ describe('how long the shop was out of service', () => {
 describe('shipping that was there before', () => {
   it('is started twice in retention, and goes on where it was', async () => {
     const {history, bench} = await run('retention', 'longer-time-and-size');
-    const started = eventsOf(history, 'subject-started').map(({subject}) => subject);
+    const started = eventsOf(history, 'program-started').map(({program}) => program);
     expect(started).toEqual(['checkout', 'shipping', 'shipping']);
     expect(bench.shop.started.map(({killed}) => killed)).toEqual([false, false, false]);
     const shipped = eventsOf(history, 'shipped').flatMap(({ids}) => ids);
@@ -251,7 +251,7 @@ describe('shipping that was there before', () => {
 
   it('still runs at the end of the control run, and is not started again', async () => {
     const {history} = await run('retention', 'control');
-    const started = eventsOf(history, 'subject-started').map(({subject}) => subject);
+    const started = eventsOf(history, 'program-started').map(({program}) => program);
     expect(started).toEqual(['checkout', 'shipping']);
   });
 });

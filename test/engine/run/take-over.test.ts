@@ -33,15 +33,15 @@ function checkouts(slow: {
 }
 
 const takenOver: readonly Step[] = [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 5, within: 5000},
   {do: 'hand-out', through: 10},
   {do: 'time-passes', ms: 200},
-  {do: 'take-over', subject: 'checkout'},
+  {do: 'take-over', program: 'checkout'},
   {do: 'acknowledged', count: 7, within: 500},
-  {do: 'elder-ended', subject: 'checkout', within: 5000},
+  {do: 'elder-ended', program: 'checkout', within: 5000},
   {do: 'orders', through: 10, within: 5000},
-  {do: 'finish', subject: 'checkout', within: 5000},
+  {do: 'finish', program: 'checkout', within: 5000},
 ];
 
 async function run(
@@ -60,7 +60,7 @@ describe('a checkout that was taken for dead', () => {
   it('works beside the second one, which got the order that it had in hand', async () => {
     const {history, report} = await run(checkouts({at: 'order-0006', then: 'finishes'}));
     expect(eventsOf(history, 'taken-over')).toMatchObject([
-      {subject: 'checkout', ids: ['order-0006']},
+      {program: 'checkout', ids: ['order-0006']},
     ]);
     expect(eventsOf(history, 'attempted').flatMap(({ids}) => ids)).toHaveLength(10);
     expect(report).toMatchObject({
@@ -73,7 +73,7 @@ describe('a checkout that was taken for dead', () => {
   it('may fail as it likes, and its last word does not take back a yes', async () => {
     const {history, report} = await run(checkouts({at: 'order-0006', then: 'fails'}));
     expect(eventsOf(history, 'misbehaved')).toEqual([]);
-    expect(eventsOf(history, 'subject-ended')[0]).toMatchObject({code: 1});
+    expect(eventsOf(history, 'program-ended')[0]).toMatchObject({code: 1});
     expect(report).toMatchObject({
       verdict: 'safe',
       counts: {acknowledged: 10, pending: 0},
@@ -82,12 +82,12 @@ describe('a checkout that was taken for dead', () => {
 
   it('is sent away when it asks for more', async () => {
     const plan: readonly Step[] = [
-      {do: 'start', subject: 'checkout'},
+      {do: 'start', program: 'checkout'},
       {do: 'orders', through: 5, within: 5000},
-      {do: 'take-over', subject: 'checkout'},
-      {do: 'elder-ended', subject: 'checkout', within: 5000},
+      {do: 'take-over', program: 'checkout'},
+      {do: 'elder-ended', program: 'checkout', within: 5000},
       {do: 'orders', through: 10, within: 5000},
-      {do: 'finish', subject: 'checkout', within: 5000},
+      {do: 'finish', program: 'checkout', within: 5000},
     ];
     const {report} = await run(checkouts({at: 'none', then: 'fails'}), {plan});
     expect(report).toMatchObject({verdict: 'safe', counts: {acknowledged: 10}});
@@ -103,10 +103,10 @@ describe('a checkout that was taken for dead', () => {
       }
     };
     const plan: readonly Step[] = [
-      {do: 'start', subject: 'checkout'},
+      {do: 'start', program: 'checkout'},
       {do: 'orders', through: 5, within: 5000},
-      {do: 'take-over', subject: 'checkout'},
-      {do: 'elder-ended', subject: 'checkout', within: 1000},
+      {do: 'take-over', program: 'checkout'},
+      {do: 'elder-ended', program: 'checkout', within: 1000},
     ];
     const {report} = await run(forEver, {plan});
     expect(report.verdict).toBe('inconclusive');
@@ -118,7 +118,7 @@ describe('orders that are handed out without waiting', () => {
   it('are waited for by number; too few in time, and the run proves nothing', async () => {
     const slow = checkouts({at: 'order-0003', then: 'finishes'});
     const plan: readonly Step[] = [
-      {do: 'start', subject: 'checkout'},
+      {do: 'start', program: 'checkout'},
       {do: 'hand-out', through: 10},
       {do: 'acknowledged', count: 5, within: 300},
     ];

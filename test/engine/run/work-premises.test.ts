@@ -26,8 +26,8 @@ const pipe =
   };
 
 const plan = (premise: 'work-committed' | 'work-uncommitted'): readonly Step[] => [
-  {do: 'start', subject: 'checkout'},
-  {do: 'start', subject: 'shipping'},
+  {do: 'start', program: 'checkout'},
+  {do: 'start', program: 'shipping'},
   {do: 'orders', through: 10, within: 5000},
   {do: 'committed', through: 10, stuckAfter: 500, within: 5000},
   {

@@ -36,8 +36,8 @@ describe('the timeline of requests that are held back', () => {
     const told = texts(
       {type: 'intercepting', ...rule, from: 1, count: allRequests},
       ...taken(1, 4),
-      {type: 'killed', subject: 'checkout'},
-      {type: 'subject-ended', subject: 'checkout', code: null, signal: 'SIGKILL'},
+      {type: 'killed', program: 'checkout'},
+      {type: 'program-ended', program: 'checkout', code: null, signal: 'SIGKILL'},
       ...taken(5, 5),
       {type: 'released'},
     );

@@ -8,7 +8,7 @@ const texts = (...events: readonly HistoryEvent[]): readonly string[] =>
 
 const held = (effect: 'none' | 'counts', ...ids: readonly string[]): HistoryEvent => ({
   type: 'held',
-  subject: 'shipping',
+  program: 'shipping',
   call: 'shipped',
   ids,
   effect,
@@ -19,7 +19,7 @@ describe('the timeline of a program that is held', () => {
     expect(
       texts(held('none', 'a'), held('counts', 'a', 'b'), {
         type: 'let-go',
-        subject: 'shipping',
+        program: 'shipping',
       }),
     ).toEqual([
       'shipping is held just before it ships a',
@@ -31,8 +31,8 @@ describe('the timeline of a program that is held', () => {
   it('tells its death once', () => {
     expect(
       texts(
-        {type: 'killed', subject: 'shipping'},
-        {type: 'subject-ended', subject: 'shipping', code: null, signal: 'SIGKILL'},
+        {type: 'killed', program: 'shipping'},
+        {type: 'program-ended', program: 'shipping', code: null, signal: 'SIGKILL'},
       ),
     ).toEqual(['shipping killed (SIGKILL)']);
     expect(texts({type: 'position', partition: 0, offset: 100})).toEqual([

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {buildSubject} from '../../../src/shop/node/build.js';
+import {buildProgram} from '../../../src/shop/node/build.js';
 import {packageRoot} from '../../../src/machine/package-root.js';
 
 let folder = '';
@@ -18,7 +18,7 @@ async function build(source: string, name = 'checkout.ts') {
   const entry = join(folder, name);
   await writeFile(entry, source);
   const outFile = join(folder, 'checkout.mjs');
-  return buildSubject({entry, outFile, packageRoot: packageRoot()});
+  return buildProgram({entry, outFile, packageRoot: packageRoot()});
 }
 
 async function detailOf(source: string): Promise<string> {
@@ -63,7 +63,7 @@ describe('building one of the shop’s programs', () => {
   });
 
   it('says so when there is no program', async () => {
-    const result = await buildSubject({
+    const result = await buildProgram({
       entry: join(folder, 'checkout.ts'),
       outFile: join(folder, 'checkout.mjs'),
       packageRoot: packageRoot(),

@@ -1,5 +1,5 @@
 /** The way between the shop's programs and the simulated cluster. */
-import type {Api, Interception, SubjectName} from '../../../../src/engine/step.js';
+import type {Api, Interception, ProgramName} from '../../../../src/engine/step.js';
 import type {LinksPort, RunningInterception} from '../../../../src/engine/ports.js';
 
 type Rule = Interception & {
@@ -51,7 +51,7 @@ export class SimLinks implements LinksPort {
 
   /** What a program asks of a broker. `isAlive` is the program's: a dead one is not heard any more. */
   async through<T>(
-    {of, api}: {readonly of: SubjectName; readonly api: Api},
+    {of, api}: {readonly of: ProgramName; readonly api: Api},
     ask: () => Promise<T>,
     isAlive: () => boolean,
   ): Promise<T> {
@@ -79,7 +79,7 @@ export class SimLinks implements LinksPort {
     return reply;
   }
 
-  #takes(of: SubjectName, api: Api): Rule | null {
+  #takes(of: ProgramName, api: Api): Rule | null {
     for (const rule of this.#rules) {
       if (rule.of !== of || rule.api !== api) continue;
       rule.seen += 1;

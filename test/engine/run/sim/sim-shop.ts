@@ -1,14 +1,14 @@
 /** The shop's programs as async functions: they say what a process would say, and can be killed. */
-import type {SubjectName} from '../../../../src/engine/step.js';
+import type {ProgramName} from '../../../../src/engine/step.js';
 import type {Answer} from '../../../../src/engine/history.js';
 import type {
   Order,
-  RunningSubject,
+  RunningProgram,
   ShopPort,
-  SubjectCall,
-  SubjectEnd,
-  SubjectHandlers,
-  SubjectReply,
+  ProgramCall,
+  ProgramEnd,
+  ProgramHandlers,
+  ProgramReply,
 } from '../../../../src/engine/ports.js';
 import type {SimRecord} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';
@@ -29,7 +29,7 @@ export type Till = {
   /** The process stands still for so long, and says nothing meanwhile. */
   freeze(ms: number): Promise<void>;
   /** What the adapter of a real process notices by itself. */
-  readonly misbehave: SubjectHandlers['onMisbehaviour'];
+  readonly misbehave: ProgramHandlers['onMisbehaviour'];
 };
 
 export type Program = (till: Till) => Promise<void>;
@@ -38,7 +38,7 @@ export type Source = Program | {readonly doesNotBuild: string};
 
 /** Thrown by a program: the process ends like this. */
 export class Exit extends Error {
-  readonly end: SubjectEnd;
+  readonly end: ProgramEnd;
 
   constructor(code: number | null, signal: string | null = null) {
     super('');
@@ -51,12 +51,12 @@ const graceMs = 5000;
 
 export class SimShop implements ShopPort {
   readonly #world: {readonly clock: VirtualClock; readonly cluster: SimCluster};
-  readonly #sources: Readonly<Record<SubjectName, Source>>;
+  readonly #sources: Readonly<Record<ProgramName, Source>>;
   readonly started: SimProcess[] = [];
 
   constructor(
     world: {readonly clock: VirtualClock; readonly cluster: SimCluster},
-    sources: Readonly<Record<SubjectName, Source>>,
+    sources: Readonly<Record<ProgramName, Source>>,
   ) {
     this.#world = world;
     this.#sources = sources;
@@ -67,7 +67,7 @@ export class SimShop implements ShopPort {
     return this.started.filter(({alive}) => alive);
   }
 
-  async start(name: SubjectName, handlers: SubjectHandlers): Promise<RunningSubject> {
+  async start(name: ProgramName, handlers: ProgramHandlers): Promise<RunningProgram> {
     const source = this.#sources[name];
     const started = new SimProcess(name, 100 + this.started.length, this.#world.clock);
     if (typeof source !== 'function') {
@@ -81,7 +81,7 @@ export class SimShop implements ShopPort {
   }
 }
 
-const nobody: RunningSubject = {
+const nobody: RunningProgram = {
   pid: 0,
   ended: never,
   lastWords: () => '',
@@ -90,20 +90,20 @@ const nobody: RunningSubject = {
   stop: async () => Promise.resolve({code: null, signal: null}),
 };
 
-class SimProcess implements RunningSubject {
+class SimProcess implements RunningProgram {
   readonly pid: number;
-  readonly ended: Promise<SubjectEnd>;
-  readonly #name: SubjectName;
+  readonly ended: Promise<ProgramEnd>;
+  readonly #name: ProgramName;
   readonly #clock: VirtualClock;
   readonly #closing = new AbortController();
-  #end: (end: SubjectEnd) => void = () => undefined;
+  #end: (end: ProgramEnd) => void = () => undefined;
   #words = '';
   #hearsTerm = false;
   alive = true;
   killed = false;
   frozen = false;
 
-  constructor(name: SubjectName, pid: number, clock: VirtualClock) {
+  constructor(name: ProgramName, pid: number, clock: VirtualClock) {
     this.#name = name;
     this.pid = pid;
     this.#clock = clock;
@@ -130,7 +130,7 @@ class SimProcess implements RunningSubject {
     this.#die('SIGKILL');
   }
 
-  async stop(): Promise<SubjectEnd> {
+  async stop(): Promise<ProgramEnd> {
     this.#closing.abort();
     if (!this.#hearsTerm) this.#die('SIGTERM');
     void this.#clock.sleep(graceMs).then(() => {
@@ -145,7 +145,7 @@ class SimProcess implements RunningSubject {
     });
   }
 
-  run(program: Program, handlers: SubjectHandlers, cluster: SimCluster): void {
+  run(program: Program, handlers: ProgramHandlers, cluster: SimCluster): void {
     program(this.#till(handlers, cluster)).then(
       () => {
         this.#end({code: 0, signal: null});
@@ -157,8 +157,8 @@ class SimProcess implements RunningSubject {
     );
   }
 
-  #till(handlers: SubjectHandlers, cluster: SimCluster): Till {
-    const say = async (call: SubjectCall): Promise<SubjectReply> => {
+  #till(handlers: ProgramHandlers, cluster: SimCluster): Till {
+    const say = async (call: ProgramCall): Promise<ProgramReply> => {
       const reply = this.alive ? await handlers.onCall(call) : {};
       return this.alive ? reply : never;
     };

@@ -36,9 +36,9 @@ async function runMine(shipping: string, plan: readonly Step[]): Promise<Judged>
 }
 
 const orders: readonly Step[] = [
-  {do: 'start', subject: 'checkout'},
+  {do: 'start', program: 'checkout'},
   {do: 'orders', through: 20, within: 20_000},
-  {do: 'finish', subject: 'checkout', within: 20_000},
+  {do: 'finish', program: 'checkout', within: 20_000},
 ];
 const shipSoon: readonly Step[] = [
   {do: 'heal', within: 60_000},
@@ -62,11 +62,11 @@ describe('a shipping', () => {
   it('that commits an offset beyond the end loses nothing if it reads from the beginning then', async () => {
     const {report} = await runMine(commitsBeyondTheEnd, [
       ...orders,
-      {do: 'hold-call', subject: 'shipping', call: 'shipped', nth: 6, effect: 'none'},
-      {do: 'start', subject: 'shipping'},
+      {do: 'hold-call', program: 'shipping', call: 'shipped', nth: 6, effect: 'none'},
+      {do: 'start', program: 'shipping'},
       {do: 'held', within: 20_000},
-      {do: 'kill', subject: 'shipping'},
-      {do: 'start', subject: 'shipping'},
+      {do: 'kill', program: 'shipping'},
+      {do: 'start', program: 'shipping'},
       {do: 'heal', within: 60_000},
       {do: 'read', within: 30_000},
       {do: 'ship', within: 20_000},

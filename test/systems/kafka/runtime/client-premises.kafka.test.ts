@@ -68,13 +68,13 @@ function checkoutRunsOn(plan: readonly Step[]): readonly Step[] {
     (step, index) =>
       index < grows ||
       !(step.do === 'stop' || step.do === 'start') ||
-      step.subject !== 'checkout',
+      step.program !== 'checkout',
   );
 }
 
 const pids: number[] = [];
 const killsTheFirst = (entry: Entry): void => {
-  if (entry.type === 'subject-started') pids.push(entry.pid);
+  if (entry.type === 'program-started') pids.push(entry.pid);
   if (entry.type === 'taken-over') process.kill(pids[0] ?? 0, 'SIGKILL');
 };
 

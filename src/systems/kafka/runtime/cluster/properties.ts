@@ -1,4 +1,4 @@
-import {type SubjectName, subjectNames} from '../../../../engine/step.js';
+import {type ProgramName, programNames} from '../../../../engine/step.js';
 import {brokerIds, controllerId} from './layout.js';
 
 type ByBroker = Readonly<Record<number, number>>;
@@ -18,7 +18,7 @@ export type NodePorts = {
    * requests are known whatever it calls itself. Without them there is no listener for the shop.
    */
   readonly shop?: Readonly<
-    Record<SubjectName, {readonly broker: ByBroker; readonly link: ByBroker}>
+    Record<ProgramName, {readonly broker: ByBroker; readonly link: ByBroker}>
   >;
 };
 
@@ -106,7 +106,7 @@ function brokerOnly(
 ): Readonly<Record<string, string | number>> {
   const {client, internal, clientLink, internalLink, shop} = ports;
   const shops = shop
-    ? subjectNames.map((name) => [listenerOf(name), shop[name]] as const)
+    ? programNames.map((name) => [listenerOf(name), shop[name]] as const)
     : [];
   const doors = [
     ['CLIENT', {broker: client, link: clientLink}],
@@ -131,7 +131,7 @@ function brokerOnly(
   };
 }
 
-const listenerOf = (subject: SubjectName): string => subject.toUpperCase();
-const shopListeners = subjectNames.map(listenerOf);
+const listenerOf = (program: ProgramName): string => program.toUpperCase();
+const shopListeners = programNames.map(listenerOf);
 
 export const allNodes = [controllerId, ...brokerIds] as const;

@@ -1,25 +1,25 @@
 import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
 import {Link} from '../links/link.js';
-import {type SubjectName, subjectNames} from '../../../../engine/step.js';
+import {type ProgramName, programNames} from '../../../../engine/step.js';
 import {FrameRules} from '../links/frame-rules.js';
 import {brokerIds} from './layout.js';
 import type {NodePorts} from './properties.js';
 
 type ByBroker<T> = Readonly<Record<number, T>>;
 
-type BySubject<T> = Readonly<Record<SubjectName, T>>;
+type ByProgram<T> = Readonly<Record<ProgramName, T>>;
 type Links = {
   readonly client: ByBroker<Link>;
   readonly internal: ByBroker<Link>;
   readonly controller: Link;
-  readonly shop: BySubject<ByBroker<Link>>;
+  readonly shop: ByProgram<ByBroker<Link>>;
 };
 
 /** All ports and links of a cluster: clients → brokers, brokers → brokers, brokers → controller. */
 export class Wiring implements AsyncDisposable {
   readonly ports: Required<NodePorts>;
   /** What happens to the requests of each of the shop's programs. */
-  readonly rules: BySubject<FrameRules>;
+  readonly rules: ByProgram<FrameRules>;
   readonly #links: Links;
   readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
@@ -28,7 +28,7 @@ export class Wiring implements AsyncDisposable {
   private constructor(parts: {
     ports: Required<NodePorts>;
     links: Links;
-    rules: BySubject<FrameRules>;
+    rules: ByProgram<FrameRules>;
     claim: PortClaim;
   }) {
     this.ports = parts.ports;
@@ -39,14 +39,14 @@ export class Wiring implements AsyncDisposable {
 
   /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
   static async open({direct = false} = {}): Promise<Wiring> {
-    const rules = await perSubject(() => new FrameRules());
+    const rules = await perProgram(() => new FrameRules());
     const links = {
       client: await perBroker(() => Link.open()),
       internal: await perBroker(() => Link.open()),
       controller: await Link.open(),
-      shop: await perSubject((name) => perBroker(() => Link.open(rules[name]))),
+      shop: await perProgram((name) => perBroker(() => Link.open(rules[name]))),
     };
-    const claim = await claimPorts(1 + (2 + subjectNames.length) * brokerIds.length);
+    const claim = await claimPorts(1 + (2 + programNames.length) * brokerIds.length);
     const linked = await portsFor(links, claim.ports);
     const ports = direct ? withoutLinks(linked) : linked;
     lead(links, ports);
@@ -59,8 +59,8 @@ export class Wiring implements AsyncDisposable {
   }
 
   /** Addresses for one of the shop's programs: from there it is led to links of its own only. */
-  bootstrapFor(subject: SubjectName): readonly string[] {
-    return addressesOf(this.ports.shop[subject].link);
+  bootstrapFor(program: ProgramName): readonly string[] {
+    return addressesOf(this.ports.shop[program].link);
   }
 
   isCutOff(broker: number): boolean {
@@ -131,11 +131,11 @@ async function perBroker<T>(
   );
 }
 
-async function perSubject<T>(
-  make: (subject: SubjectName) => T | Promise<T>,
-): Promise<BySubject<T>> {
-  const made = subjectNames.map(async (name) => [name, await make(name)] as const);
-  return Object.fromEntries(await Promise.all(made)) as BySubject<T>;
+async function perProgram<T>(
+  make: (program: ProgramName) => T | Promise<T>,
+): Promise<ByProgram<T>> {
+  const made = programNames.map(async (name) => [name, await make(name)] as const);
+  return Object.fromEntries(await Promise.all(made)) as ByProgram<T>;
 }
 
 /** Tells each link which node is behind it. */
@@ -143,7 +143,7 @@ function lead(links: Links, ports: Required<NodePorts>): void {
   for (const id of brokerIds) {
     links.client[id]?.to(ports.client[id] ?? 0);
     links.internal[id]?.to(ports.internal[id] ?? 0);
-    for (const name of subjectNames)
+    for (const name of programNames)
       links.shop[name][id]?.to(ports.shop[name].broker[id] ?? 0);
   }
   links.controller.to(ports.controller);
@@ -164,7 +164,7 @@ async function portsFor(
     clientLink: await portsOf(links.client),
     internalLink: await portsOf(links.internal),
     controllerLink: links.controller.port,
-    shop: await perSubject(async (name) => ({
+    shop: await perProgram(async (name) => ({
       broker: await perBroker(next),
       link: await portsOf(links.shop[name]),
     })),

@@ -1,4 +1,4 @@
-import {type SubjectName, subjectNames} from '../../../../engine/step.js';
+import {type ProgramName, programNames} from '../../../../engine/step.js';
 import type {LinksPort} from '../../../../engine/ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
 import type {FrameRules} from './frame-rules.js';
@@ -6,11 +6,11 @@ import type {ToldStored} from './produce-watch.js';
 
 /** Tells what brokers say to each of the shop's programs of the orders that it sends to this topic. */
 export function watchProduced(
-  rules: Readonly<Record<SubjectName, FrameRules>>,
+  rules: Readonly<Record<ProgramName, FrameRules>>,
   topic: string,
 ): LinksPort['watch'] {
   return (tell) => {
-    for (const to of subjectNames)
+    for (const to of programNames)
       rules[to].produced.watch(
         tell &&
           ((told) => {

@@ -47,7 +47,7 @@ function parseLine(
 }
 
 function wrong(message: string): TrainerError {
-  return new TrainerError('subject', message, {
+  return new TrainerError('program', message, {
     hint: 'Mend the line, or take back the shipped file with `ackademy lab reset`.',
   });
 }

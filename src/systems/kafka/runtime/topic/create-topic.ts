@@ -82,7 +82,7 @@ function explainCreation(error: unknown): unknown {
   const refused = errors.find(({type}) => type === 'INVALID_CONFIG');
   if (!refused) return error;
   return new TrainerError(
-    'subject',
+    'program',
     `The broker refuses topic.properties: ${refused.message}`,
     {
       hint: 'Mend the value, or take back the shipped file with `ackademy lab reset`.',

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type Server, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {subjectNames, type SubjectName} from '../../../../../src/engine/step.js';
+import {programNames, type ProgramName} from '../../../../../src/engine/step.js';
 import {Wiring} from '../../../../../src/systems/kafka/runtime/cluster/wiring.js';
 import {requestFrame, responseFrame} from '../../../../helpers/primitives.js';
 import {eventually} from '../../../../helpers/until.js';
@@ -33,7 +33,7 @@ beforeEach(async () => {
       ports.controller,
       ...Object.values(ports.client),
       ...Object.values(ports.internal),
-      ...subjectNames.flatMap((name) => Object.values(ports.shop[name].broker)),
+      ...programNames.flatMap((name) => Object.values(ports.shop[name].broker)),
     ].map(listenAt),
   );
 });
@@ -59,8 +59,8 @@ const heartbeat = (from: number): Way => ({
   port: wiring.ports.controllerLink,
   clientId: String(from),
 });
-const shopAt = (to: number, subject: SubjectName = 'checkout'): Way => ({
-  port: wiring.ports.shop[subject].link[to] ?? 0,
+const shopAt = (to: number, program: ProgramName = 'checkout'): Way => ({
+  port: wiring.ports.shop[program].link[to] ?? 0,
   clientId: 'whatever it calls itself',
 });
 const toolAt = (to: number): Way => ({
@@ -186,9 +186,9 @@ describe('what is done to the requests of one of the shop’s programs', () => {
   it('begins at addresses that are its own', () => {
     const all = [
       wiring.bootstrap,
-      ...subjectNames.map((name) => wiring.bootstrapFor(name)),
+      ...programNames.map((name) => wiring.bootstrapFor(name)),
     ].flat();
-    expect(new Set(all).size).toBe(3 * (1 + subjectNames.length));
+    expect(new Set(all).size).toBe(3 * (1 + programNames.length));
     expect(wiring.bootstrapFor('shipping')[1]).toBe(
       `127.0.0.1:${shopAt(2, 'shipping').port}`,
     );

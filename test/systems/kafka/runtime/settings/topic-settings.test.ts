@@ -41,7 +41,7 @@ describe('the settings in topic.properties', () => {
     expect(message).toBe(
       'topic.properties, line 3: "min.insync.replicas" is not of the form key=value.',
     );
-    expect(code).toBe('subject');
+    expect(code).toBe('program');
     expect(hint).toContain('ackademy lab reset');
   });
 

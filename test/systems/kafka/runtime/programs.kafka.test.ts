@@ -88,7 +88,7 @@ describe('a learner’s copy', () => {
     'whose topic.properties $which is refused by line, and nothing runs',
     async ({files, says}) => {
       await expect(runMine(files)).rejects.toMatchObject({
-        code: 'subject',
+        code: 'program',
         exitCode: 3,
         message: expect.stringMatching(says) as string,
       });
@@ -110,7 +110,7 @@ describe('a learner’s copy', () => {
     await expect(
       runMine({'topic.properties': 'max.message.bytes=99999999999\n'}),
     ).rejects.toMatchObject({
-      code: 'subject',
+      code: 'program',
       message: expect.stringMatching(/^The broker refuses topic\.properties: /) as string,
       hint: expect.stringContaining('ackademy lab reset') as string,
     });
@@ -123,7 +123,7 @@ describe('a learner’s copy', () => {
     await expect(
       runLabOn(host, {lab: 'leader-crash', fix: 'mine'}, {}),
     ).rejects.toMatchObject({
-      code: 'subject',
+      code: 'program',
       message:
         'Your copy of leader-crash has no checkout.ts and no shipping.ts and no topic.properties.',
     });

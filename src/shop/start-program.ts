@@ -1,16 +1,16 @@
 /** Runs one of the shop's programs as a process of its own and speaks with it, line by line. */
 import {appendFile} from 'node:fs/promises';
 import {withTimeout} from '../machine/waiting.js';
-import type {SubjectEnd, RunningSubject, SubjectHandlers} from '../engine/ports.js';
+import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports.js';
 import type {Spawner} from '../machine/guard/spawner.js';
 import type {Subprocess} from '../machine/guard/subprocess.js';
 import {markerOf} from '../machine/guard/protocol.js';
 import {LineSplitter} from './line-splitter.js';
 import {parseCall, parseHere} from './protocol.js';
 
-export type SubjectSpec = {
+export type ProgramSpec = {
   readonly key: string;
-  readonly program: string;
+  readonly file: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   /** Where its stderr is kept. */
@@ -21,15 +21,15 @@ const longestLine = 1_000_000;
 const mostLogged = 1_000_000;
 const graceMs = 5000;
 
-export async function startSubject(
-  spec: SubjectSpec,
+export async function startProgram(
+  spec: ProgramSpec,
   spawner: Spawner,
-  handlers: SubjectHandlers,
-): Promise<RunningSubject> {
+  handlers: ProgramHandlers,
+): Promise<RunningProgram> {
   const process_ = await spawner.spawn({
     key: spec.key,
     command: process.execPath,
-    args: ['--enable-source-maps', spec.program, markerOf(spawner.runId)],
+    args: ['--enable-source-maps', spec.file, markerOf(spawner.runId)],
     cwd: spec.cwd,
     env: {...spec.env, KAFKAJS_NO_PARTITIONER_WARNING: '1', NODE_NO_WARNINGS: '1'},
     output: {kind: 'pipe'},
@@ -50,19 +50,19 @@ export async function startSubject(
   };
 }
 
-async function stop(subject: Subprocess): Promise<SubjectEnd> {
-  subject.signal('SIGTERM');
+async function stop(program: Subprocess): Promise<ProgramEnd> {
+  program.signal('SIGTERM');
   try {
-    return await withTimeout('the program to end', subject.exited, graceMs);
+    return await withTimeout('the program to end', program.exited, graceMs);
   } catch {
-    subject.signal('SIGKILL');
-    return subject.exited;
+    program.signal('SIGKILL');
+    return program.exited;
   }
 }
 
 class Conversation {
   readonly #process: Subprocess;
-  readonly #handlers: SubjectHandlers;
+  readonly #handlers: ProgramHandlers;
   readonly #log: string;
   readonly #lines = new LineSplitter(longestLine);
   #logged = 0;
@@ -72,8 +72,8 @@ class Conversation {
   readonly #asked = new Map<number, () => void>();
   #questions = 0;
 
-  constructor(subject: Subprocess, handlers: SubjectHandlers, log: string) {
-    this.#process = subject;
+  constructor(program: Subprocess, handlers: ProgramHandlers, log: string) {
+    this.#process = program;
     this.#handlers = handlers;
     this.#log = log;
   }

@@ -1,5 +1,5 @@
 /** The labs, in the order in which they are shown. */
-import type {LabDefinition} from '../src/engine/define.js';
+import type {LabDefinition} from '../src/engine/plan/define.js';
 import {commitFirst} from './kafka/commit-first/lab.js';
 import {cutOffLeader} from './kafka/cut-off-leader/lab.js';
 import {exitTooSoon} from './kafka/exit-too-soon/lab.js';

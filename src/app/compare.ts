@@ -1,9 +1,9 @@
 /** A lab's ways to be run, side by side. */
 import {basename} from 'node:path';
 import {TrainerError} from '../errors.js';
-import type {LabDefinition} from '../engine/define.js';
-import type {Entry} from '../engine/history.js';
-import type {Report} from '../engine/report.js';
+import type {LabDefinition} from '../engine/plan/define.js';
+import type {Entry} from '../engine/history/history.js';
+import type {Report} from '../presenting/run/report.js';
 import {listHistories} from '../storage/histories.js';
 import {trainerPaths} from '../machine/paths.js';
 import type {LabHostClient, RunListeners} from './lab-host-client.js';

@@ -1,12 +1,12 @@
 /** What the commands do with labs. */
 import {labs} from '../../labs/index.js';
 import {TrainerError} from '../errors.js';
-import type {LabDefinition} from '../engine/define.js';
-import type {Entry, History} from '../engine/history.js';
-import {causeFor} from '../engine/plan.js';
-import {foldLedger, type Ledger} from '../engine/ledger.js';
-import {type Report, reportOf} from '../engine/report.js';
-import {readRun, type RunRecord} from '../engine/run-record.js';
+import type {LabDefinition} from '../engine/plan/define.js';
+import type {Entry, History} from '../engine/history/history.js';
+import {causeFor} from '../engine/plan/plan.js';
+import {foldLedger, type Ledger} from '../engine/ledger/ledger.js';
+import {type Report, reportOf} from '../presenting/run/report.js';
+import {readRun, type RunRecord} from '../engine/history/run-record.js';
 import {readHistory} from '../storage/histories.js';
 import {didYouMean} from './did-you-mean.js';
 import type {LabRequest} from './host/protocol.js';

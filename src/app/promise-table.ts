@@ -4,8 +4,8 @@ import {
   type Promises,
   type RunPromise,
 } from '../course/promises.js';
-import type {LabDefinition, PropertyPromise} from '../engine/define.js';
-import {headlinesOf, promisedHeadline} from '../engine/promised-headline.js';
+import type {LabDefinition, PropertyPromise} from '../engine/plan/define.js';
+import {headlinesOf, promisedHeadline} from '../engine/verdict/promised-headline.js';
 
 /** What every way to run every lab is promised to show. */
 export function promiseTable(labs: readonly LabDefinition[]): Promises {

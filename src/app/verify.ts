@@ -1,8 +1,8 @@
 import {exitCodes} from '../errors.js';
-import type {Counts} from '../engine/counts.js';
-import type {LabDefinition} from '../engine/define.js';
-import {planFor} from '../engine/plan.js';
-import type {Report} from '../engine/report.js';
+import type {Counts} from '../engine/ledger/counts.js';
+import type {LabDefinition} from '../engine/plan/define.js';
+import {planFor} from '../engine/plan/plan.js';
+import type {Report} from '../presenting/run/report.js';
 import {timersMs} from '../systems/kafka/evidence/timers.js';
 import {readHistory} from '../storage/histories.js';
 import {type LabRunner, type Way, waysOf} from './compare.js';

@@ -1,6 +1,6 @@
 /** The lines that a program of the shop says: `{"id": 1, "call": "orders", "atMost": 50}` and so on. */
-import type {Answer} from '../engine/history.js';
-import type {ProgramCall} from '../engine/ports.js';
+import type {Answer} from '../engine/history/history.js';
+import type {ProgramCall} from '../engine/ports/ports.js';
 import {tame} from './tame.js';
 
 /** The longest id and the longest reason that are taken note of, in characters. */

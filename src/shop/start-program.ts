@@ -1,7 +1,7 @@
 /** Runs one of the shop's programs as a process of its own and speaks with it, line by line. */
 import {appendFile} from 'node:fs/promises';
 import {withTimeout} from '../machine/waiting.js';
-import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports.js';
+import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports/ports.js';
 import type {Spawner} from '../machine/guard/spawner.js';
 import type {Subprocess} from '../machine/guard/subprocess.js';
 import {markerOf} from '../machine/guard/protocol.js';

@@ -3,7 +3,7 @@ import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {TrainerError} from '../errors.js';
-import type {Entry, History} from '../engine/history.js';
+import type {Entry, History} from '../engine/history/history.js';
 import {entrySchema} from './history-schema.js';
 
 export type HistoryWriter = {

@@ -1,6 +1,6 @@
 /** What a saved entry may look like: checked on reading, since people can edit files. */
 import * as z from 'zod';
-import {apis, programNames} from '../engine/step.js';
+import {apis, programNames} from '../engine/plan/step.js';
 
 const ids = z.array(z.string());
 const whole = z.number().int();

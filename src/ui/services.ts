@@ -6,13 +6,13 @@ import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
-import type {LabDefinition} from '../engine/define.js';
-import type {Entry} from '../engine/history.js';
+import type {LabDefinition} from '../engine/plan/define.js';
+import type {Entry} from '../engine/history/history.js';
 import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
-import type {Ledger} from '../engine/ledger.js';
-import type {Report} from '../engine/report.js';
-import type {RunRecord} from '../engine/run-record.js';
+import type {Ledger} from '../engine/ledger/ledger.js';
+import type {Report} from '../presenting/run/report.js';
+import type {RunRecord} from '../engine/history/run-record.js';
 
 /** A sentence, and what the learner can do about it. */
 export type Advice = {readonly message: string; readonly hint: string};

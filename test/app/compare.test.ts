@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
 import {compareByRunning, type CompareRow, compareSaved} from '../../src/app/compare.js';
 import {TrainerError} from '../../src/errors.js';
-import type {History} from '../../src/engine/history.js';
+import type {History} from '../../src/engine/history/history.js';
 import {type Home, openHome} from '../helpers/homes.js';
 import {
   allHold,

@@ -1,6 +1,6 @@
 /** A lab host that runs nothing: it saves a history that was written by hand. */
 import type {LabRunner} from '../../src/app/compare.js';
-import type {History} from '../../src/engine/history.js';
+import type {History} from '../../src/engine/history/history.js';
 import type {Home} from '../helpers/homes.js';
 import {saveRun} from './homes.js';
 

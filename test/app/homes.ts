@@ -2,7 +2,7 @@
 import {mkdirSync} from 'node:fs';
 import {beginHistory} from '../../src/storage/histories.js';
 import {trainerPaths} from '../../src/machine/paths.js';
-import type {History} from '../../src/engine/history.js';
+import type {History} from '../../src/engine/history/history.js';
 import type {Home} from '../helpers/homes.js';
 
 /** Saves a run as the lab host names it: time, lab, fix and the id of the host's run. */

@@ -7,7 +7,7 @@ import {
   verifyLabs,
   type VerifyRow,
 } from '../../src/app/verify.js';
-import type {History} from '../../src/engine/history.js';
+import type {History} from '../../src/engine/history/history.js';
 import {openHome} from '../helpers/homes.js';
 import * as h from '../engine/builders.js';
 import {fakeHost} from './fake-host.js';

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {History} from '../../src/engine/history.js';
+import type {History} from '../../src/engine/history/history.js';
 import {runCommand} from '../helpers/command.js';
 import {openHome} from '../helpers/homes.js';
 import {seededRandom} from '../helpers/random.js';

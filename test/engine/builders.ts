@@ -1,7 +1,7 @@
 /** Histories written by hand: one short word for each event. */
-import type {PropertyPromise} from '../../src/engine/define.js';
-import type {BrokerFault, Role} from '../../src/engine/step.js';
-import type {Holding} from '../../src/engine/further.js';
+import type {PropertyPromise} from '../../src/engine/plan/define.js';
+import type {BrokerFault, Role} from '../../src/engine/plan/step.js';
+import type {Holding} from '../../src/engine/plan/holding.js';
 import type {
   Answer,
   Entry,
@@ -9,9 +9,9 @@ import type {
   HistoryEvent,
   Misbehaviour,
   Phase,
-} from '../../src/engine/history.js';
+} from '../../src/engine/history/history.js';
 import type {BrokerState, Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
-import {type Report, reportOf} from '../../src/engine/report.js';
+import {type Report, reportOf} from '../../src/presenting/run/report.js';
 
 export const allHold: PropertyPromise = {
   'none-lost': 'holds',

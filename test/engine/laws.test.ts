@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Answer, History, HistoryEvent} from '../../src/engine/history.js';
-import {foldLive, initialLive} from '../../src/engine/live.js';
+import type {Answer, History, HistoryEvent} from '../../src/engine/history/history.js';
+import {foldLive, initialLive} from '../../src/presenting/run/live.js';
 import {
   answered,
   began,

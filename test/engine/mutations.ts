@@ -2,11 +2,11 @@
  * Ways to spoil a history, each a pure function from history to history, and what the report must
  * say afterwards. They work on any good history, written by hand or saved from a real run.
  */
-import {isLost, judged} from '../../src/engine/fate.js';
-import {eventsOf} from '../../src/engine/handlers.js';
-import type {Entry, History} from '../../src/engine/history.js';
-import {foldLedger, type OrderRecord} from '../../src/engine/ledger.js';
-import type {Report} from '../../src/engine/report.js';
+import {isLost, judged} from '../../src/engine/ledger/fate.js';
+import {eventsOf} from '../../src/engine/history/handlers.js';
+import type {Entry, History} from '../../src/engine/history/history.js';
+import {foldLedger, type OrderRecord} from '../../src/engine/ledger/ledger.js';
+import type {Report} from '../../src/presenting/run/report.js';
 
 /** How the figures of the report must move; a figure that is not named must stay. */
 export type Moved = {

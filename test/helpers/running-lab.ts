@@ -1,7 +1,7 @@
 /** A lab that runs as a command, seen and struck from outside. */
 import {readFile, readdir} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import type {Entry} from '../../src/engine/history.js';
+import type {Entry} from '../../src/engine/history/history.js';
 import {type RunningCommand, startCommand} from './command.js';
 import type {Home} from './homes.js';
 import {withText} from './process-tree.js';

@@ -6,7 +6,7 @@ import {setImmediate} from 'node:timers/promises';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {buildProgram} from '../../src/shop/node/build.js';
 import {startProgram} from '../../src/shop/start-program.js';
-import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports.js';
+import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports/ports.js';
 import {packageRoot} from '../../src/machine/package-root.js';
 import {isStopped} from '../../src/machine/processes.js';
 import {eventually} from '../helpers/until.js';

@@ -1,5 +1,5 @@
 /** One of each kind of event, and of each variant that matters. */
-import type {HistoryEvent} from '../../src/engine/history.js';
+import type {HistoryEvent} from '../../src/engine/history/history.js';
 import {
   allHold,
   began,

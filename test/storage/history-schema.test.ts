@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type * as z from 'zod';
-import type {HistoryEvent} from '../../src/engine/history.js';
+import type {HistoryEvent} from '../../src/engine/history/history.js';
 import {entrySchema, type eventShapes} from '../../src/storage/history-schema.js';
 import {oneOfEach} from './every-event.js';
 

@@ -1,10 +1,10 @@
 /** A run of the lab leader-crash as it is recorded: 1000 orders, of which 950 are lost. */
-import type {LabDefinition, PropertyPromise} from '../../src/engine/define.js';
-import type {Entry, History} from '../../src/engine/history.js';
+import type {LabDefinition, PropertyPromise} from '../../src/engine/plan/define.js';
+import type {Entry, History} from '../../src/engine/history/history.js';
 import type {Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
-import {foldLedger} from '../../src/engine/ledger.js';
-import {reportOf} from '../../src/engine/report.js';
-import {readRun} from '../../src/engine/run-record.js';
+import {foldLedger} from '../../src/engine/ledger/ledger.js';
+import {reportOf} from '../../src/presenting/run/report.js';
+import {readRun} from '../../src/engine/history/run-record.js';
 import {outcomeOf} from '../../src/app/services/outcome.js';
 import type {RunResult} from '../../src/ui/services.js';
 import {

@@ -9,7 +9,7 @@ import {foldProgress} from '../../src/course/progress/fold.js';
 import {documentOfLab, documentsOfStation} from '../../src/course/search/documents.js';
 import {corpusOf} from '../../src/course/search/search.js';
 import type {PriceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
-import type {Entry, History} from '../../src/engine/history.js';
+import type {Entry, History} from '../../src/engine/history/history.js';
 import type {
   Advice,
   AppServices,

@@ -3,9 +3,9 @@ import {minIsrEqualsRf} from '../../labs/kafka/min-isr-equals-rf/lab.js';
 import {shrunkenIsr} from '../../labs/kafka/shrunken-isr/lab.js';
 import {labFolder} from '../../src/app/lab-folder.js';
 import {changeOfFix, changeOfMine} from '../../src/app/services/change-of.js';
-import type {LabDefinition} from '../../src/engine/define.js';
-import type {History} from '../../src/engine/history.js';
-import {promiseFor} from '../../src/engine/plan.js';
+import type {LabDefinition} from '../../src/engine/plan/define.js';
+import type {History} from '../../src/engine/history/history.js';
+import {promiseFor} from '../../src/engine/plan/plan.js';
 import type {Change} from '../../src/ui/services.js';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {

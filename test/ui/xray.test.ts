@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {History} from '../../src/engine/history.js';
+import type {History} from '../../src/engine/history/history.js';
 import type {Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
 import {
   at,

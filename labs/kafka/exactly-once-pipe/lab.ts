@@ -1,4 +1,4 @@
-import {defineLab, healReadShipFurther, type Step} from '../../../src/engine/define.js';
+import {defineLab, healReadShipFurther, type Step} from '../../../src/engine/plan/define.js';
 
 const twice = {'none-lost': 'holds', 'each-once': 'breaks'} as const;
 const once = {...twice, 'each-once': 'holds'} as const;

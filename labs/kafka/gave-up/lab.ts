@@ -2,7 +2,7 @@ import {
   defineLab,
   healReadShip,
   type PropertyPromise,
-} from '../../../src/engine/define.js';
+} from '../../../src/engine/plan/define.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',

@@ -3,7 +3,7 @@ import {
   healReadShip,
   type PropertyPromise,
   type Step,
-} from '../../../src/engine/define.js';
+} from '../../../src/engine/plan/define.js';
 
 const once: PropertyPromise = {
   'none-lost': 'holds',

@@ -1,4 +1,4 @@
-import {defineLab, healReadShip} from '../../../src/engine/define.js';
+import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
 
 const good = {
   'none-lost': 'holds',

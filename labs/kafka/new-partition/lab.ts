@@ -3,7 +3,7 @@ import {
   defineLab,
   healReadShip,
   type Step,
-} from '../../../src/engine/define.js';
+} from '../../../src/engine/plan/define.js';
 
 const lost = {
   'none-lost': 'breaks',

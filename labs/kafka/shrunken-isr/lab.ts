@@ -1,4 +1,4 @@
-import {defineLab, healReadShip, type Step} from '../../../src/engine/define.js';
+import {defineLab, healReadShip, type Step} from '../../../src/engine/plan/define.js';
 
 const lost = {
   'none-lost': 'breaks',

@@ -1,4 +1,4 @@
-import {defineLab, healReadShipFurther, type Step} from '../../../src/engine/define.js';
+import {defineLab, healReadShipFurther, type Step} from '../../../src/engine/plan/define.js';
 
 const torn = {
   'none-lost': 'holds',

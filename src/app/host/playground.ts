@@ -1,5 +1,5 @@
 /** The cluster to play with: its state, again and again, and faults on request. */
-import type {BrokerFault} from '../../engine/step.js';
+import type {BrokerFault} from '../../engine/plan/step.js';
 import {faults} from '../../systems/kafka/runtime/faults.js';
 import {LogReader} from '../../systems/kafka/runtime/disk/log-reader.js';
 import type {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';

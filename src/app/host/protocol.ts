@@ -1,7 +1,7 @@
 /** What the command and its lab host say to each other, as IPC messages. */
 import type {ErrorCode} from '../../errors.js';
-import type {Entry} from '../../engine/history.js';
-import type {BrokerFault} from '../../engine/step.js';
+import type {Entry} from '../../engine/history/history.js';
+import type {BrokerFault} from '../../engine/plan/step.js';
 import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
 
 export type LabRequest = {

@@ -2,8 +2,8 @@
 import {mkdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import type {LabDefinition} from '../../engine/define.js';
-import {filesFor} from '../../engine/plan.js';
+import type {LabDefinition} from '../../engine/plan/define.js';
+import {filesFor} from '../../engine/plan/plan.js';
 import {labFolder} from '../lab-folder.js';
 import {parseTopicFile} from '../../systems/kafka/runtime/settings/topic-settings.js';
 import {parseBrokerFile} from '../../systems/kafka/runtime/settings/broker-settings.js';

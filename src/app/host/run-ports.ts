@@ -2,9 +2,9 @@
 import {join} from 'node:path';
 import {seededRandom} from '../../course/shuffle.js';
 import {setTimeout as after} from 'node:timers/promises';
-import type {ProgramName} from '../../engine/step.js';
-import type {Entry} from '../../engine/history.js';
-import type {RunPorts, ShopPort} from '../../engine/ports.js';
+import type {ProgramName} from '../../engine/plan/step.js';
+import type {Entry} from '../../engine/history/history.js';
+import type {RunPorts, ShopPort} from '../../engine/ports/ports.js';
 import type {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';
 import {faults} from '../../systems/kafka/runtime/faults.js';
 import {heal} from '../../systems/kafka/runtime/heal.js';

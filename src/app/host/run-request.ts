@@ -1,9 +1,9 @@
 /** One run of a lab: its files, its programs, its topic, its history. */
 import {join} from 'node:path';
 import {labs} from '../../../labs/index.js';
-import type {LabDefinition} from '../../engine/define.js';
-import type {Entry} from '../../engine/history.js';
-import {planFor, promiseFor} from '../../engine/plan.js';
+import type {LabDefinition} from '../../engine/plan/define.js';
+import type {Entry} from '../../engine/history/history.js';
+import {planFor, promiseFor} from '../../engine/plan/plan.js';
 import {runLab} from '../../engine/run/run-lab.js';
 import type {FurtherTopicSpec} from '../../systems/kafka/runtime/topic/further-topics.js';
 import {RunTopic} from '../../systems/kafka/runtime/topic/run-topic.js';

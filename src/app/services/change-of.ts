@@ -1,6 +1,6 @@
 import {join} from 'node:path';
-import type {LabDefinition} from '../../engine/define.js';
-import {filesFor, planFor} from '../../engine/plan.js';
+import type {LabDefinition} from '../../engine/plan/define.js';
+import {filesFor, planFor} from '../../engine/plan/plan.js';
 import type {Change} from '../../ui/services.js';
 import {labFolder} from '../lab-folder.js';
 import {planDifference} from './plan-words.js';

@@ -1,6 +1,6 @@
-import type {LabDefinition, PropertyPromise, Variant} from '../../engine/define.js';
-import {causeFor} from '../../engine/plan.js';
-import type {Report} from '../../engine/report.js';
+import type {LabDefinition, PropertyPromise, Variant} from '../../engine/plan/define.js';
+import {causeFor} from '../../engine/plan/plan.js';
+import type {Report} from '../../presenting/run/report.js';
 import type {Outcome} from '../../ui/services.js';
 
 type Found = Pick<Report, 'fix' | 'verdict' | 'asPromised' | 'properties' | 'cause'>;

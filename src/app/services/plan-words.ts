@@ -1,7 +1,7 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
-import type {BrokerFault, Role, Step, StepOf} from '../../engine/step.js';
-import {toBeTaken} from '../../engine/interception-words.js';
+import type {BrokerFault, Role, Step, StepOf} from '../../engine/plan/step.js';
+import {toBeTaken} from '../../presenting/run/interception-words.js';
 import {ordinal, seconds} from '../../engine/words.js';
 import type {Change} from '../../ui/services.js';
 

@@ -8,9 +8,9 @@ import {
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {findLab} from '../../app/labs.js';
 import {verifyExitCode} from '../../app/verify.js';
-import type {LabDefinition} from '../../engine/define.js';
-import {headlineSentence} from '../../engine/explain.js';
-import type {Entry} from '../../engine/history.js';
+import type {LabDefinition} from '../../engine/plan/define.js';
+import {headlineSentence} from '../../presenting/run/explain.js';
+import type {Entry} from '../../engine/history/history.js';
 import {seconds} from '../../engine/words.js';
 import {catchInterruption} from '../interruption.js';
 import {outputOf} from '../output-of.js';

@@ -1,6 +1,6 @@
 import {Command} from 'commander';
 import {judgeFile} from '../../app/labs.js';
-import {exitCodeFor} from '../../engine/report.js';
+import {exitCodeFor} from '../../presenting/run/report.js';
 import type {Ran} from '../ran.js';
 import {verdictText} from '../views/verdict-text.js';
 import {outputOf} from '../output-of.js';

@@ -2,7 +2,7 @@ import {Command, Option} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {checkFix, findLab, runLabOn} from '../../app/labs.js';
 import {TrainerError} from '../../errors.js';
-import {exitCodeFor} from '../../engine/report.js';
+import {exitCodeFor} from '../../presenting/run/report.js';
 import {catchInterruption} from '../interruption.js';
 import type {Ran} from '../ran.js';
 import {liveView} from '../views/live-line.js';

@@ -1,7 +1,7 @@
 import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {TrainerError} from '../../errors.js';
-import {aimOf} from '../../engine/aim.js';
-import {filesFor} from '../../engine/plan.js';
+import {aimOf} from '../../presenting/run/aim.js';
+import {filesFor} from '../../engine/plan/plan.js';
 import {changeSentences} from './change-sentences.js';
 import {diskSentences} from './disk-sentences.js';
 import {type LabSession, runOnce, tell} from './lab-run.js';

@@ -1,4 +1,4 @@
-import {rightChoice} from '../../engine/prediction.js';
+import {rightChoice} from '../../engine/verdict/prediction.js';
 import type {Services} from '../../app/services/open-services.js';
 import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {liveSentences} from './live-sentences.js';

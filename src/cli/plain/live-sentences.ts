@@ -1,5 +1,5 @@
-import type {Entry} from '../../engine/history.js';
-import {foldLive, initialLive, type LiveState} from '../../engine/live.js';
+import type {Entry} from '../../engine/history/history.js';
+import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
 import type {LiveBroker} from '../../systems/kafka/evidence/live-brokers.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import {named, seconds, sentence} from '../../engine/words.js';

@@ -1,7 +1,7 @@
 /** The sentences below a comparison: what a row has no room for, and what each fix leaves open. */
 import type {CompareRow} from '../../app/compare.js';
-import {headlineSentence} from '../../engine/explain.js';
-import type {Report} from '../../engine/report.js';
+import {headlineSentence} from '../../presenting/run/explain.js';
+import type {Report} from '../../presenting/run/report.js';
 import {counted, listed} from '../../engine/words.js';
 
 /** Of one way: `acks-all`, or `as shipped`. */

@@ -1,5 +1,5 @@
 /** The disks over time: a row for each moment at which something happened to them. */
-import type {Report} from '../../engine/report.js';
+import type {Report} from '../../presenting/run/report.js';
 import type {
   FramePartition,
   FrameReplica,

@@ -1,5 +1,5 @@
-import type {Entry} from '../../engine/history.js';
-import {foldLive, initialLive, type LiveState} from '../../engine/live.js';
+import type {Entry} from '../../engine/history/history.js';
+import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';

@@ -1,9 +1,9 @@
 /** A judged run as plain text: the number first, then why, then the evidence. */
-import {type BrokenOrders, brokenOrders} from '../../engine/audit/broken-orders.js';
+import {type BrokenOrders, brokenOrders} from '../../engine/verdict/audit/broken-orders.js';
 import type {Judged} from '../../app/labs.js';
-import {headlineSentence, whereLost} from '../../engine/explain.js';
-import type {Report} from '../../engine/report.js';
-import {holdingWords} from '../../engine/further.js';
+import {headlineSentence, whereLost} from '../../presenting/run/explain.js';
+import type {Report} from '../../presenting/run/report.js';
+import {holdingWords} from '../../engine/plan/holding.js';
 import {counted, listed} from '../../engine/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';

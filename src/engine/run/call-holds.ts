@@ -1,7 +1,7 @@
 /** Holds a program of the shop at one of its calls: a point in its life, not a point in time. */
-import type {StepOf, ProgramName} from '../step.js';
-import type {HistoryEvent} from '../history.js';
-import type {ProgramCall, ProgramReply} from '../ports.js';
+import type {StepOf, ProgramName} from '../plan/step.js';
+import type {HistoryEvent} from '../history/history.js';
+import type {ProgramCall, ProgramReply} from '../ports/ports.js';
 
 type Hold = {
   readonly point: StepOf<'hold-call'>;

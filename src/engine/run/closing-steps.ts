@@ -1,4 +1,4 @@
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {release} from './interception-steps.js';

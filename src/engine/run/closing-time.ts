@@ -2,7 +2,7 @@
  * The shop closes, and checkout may end. Whether it would have ended by itself is what a run may turn
  * on, so one that stood still because its machine did is told from one that waits for something.
  */
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
 
 /** Milliseconds within which a program that is awake says so. */

@@ -1,7 +1,7 @@
-import type {Role, ProgramName} from '../step.js';
-import type {Entry, HistoryEvent, Misbehaviour, Phase} from '../history.js';
+import type {Role, ProgramName} from '../plan/step.js';
+import type {Entry, HistoryEvent, Misbehaviour, Phase} from '../history/history.js';
 import type {Xray} from '../../systems/kafka/evidence/xray/replicas.js';
-import type {RunPorts} from '../ports.js';
+import type {RunPorts} from '../ports/ports.js';
 import {RunCutShort} from './errors.js';
 import {DiskWatch} from './disk-watch.js';
 import {Interceptions} from './interceptions.js';

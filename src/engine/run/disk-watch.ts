@@ -1,7 +1,7 @@
 /** Looks at every disk again and again, and notes what is new. */
-import type {HistoryEvent} from '../history.js';
+import type {HistoryEvent} from '../history/history.js';
 import type {Xray} from '../../systems/kafka/evidence/xray/replicas.js';
-import type {FurtherXray, RunPorts} from '../ports.js';
+import type {FurtherXray, RunPorts} from '../ports/ports.js';
 
 /** How often the disks are looked at, in milliseconds. */
 const lookEvery = 100;

@@ -1,6 +1,6 @@
-import type {StepOf} from '../step.js';
-import {harmful} from '../harm.js';
-import type {PartitionState} from '../ports.js';
+import type {StepOf} from '../plan/step.js';
+import {harmful} from '../ledger/harm.js';
+import type {PartitionState} from '../ports/ports.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 

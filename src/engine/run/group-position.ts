@@ -1,5 +1,5 @@
 /** Where shipping's group is in what a consumer can read now. */
-import type {TopicPort} from '../ports.js';
+import type {TopicPort} from '../ports/ports.js';
 
 type Committed = Awaited<ReturnType<TopicPort['committed']>>;
 

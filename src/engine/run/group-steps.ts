@@ -1,5 +1,5 @@
 /** What shipping's consumer group knows of the topic. */
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 

@@ -1,6 +1,6 @@
 /** Takes hold of requests and replies between the shop's programs and the brokers, and lets them go. */
-import type {StepOf} from '../step.js';
-import {taken} from '../interception-words.js';
+import type {StepOf} from '../plan/step.js';
+import {taken} from '../../presenting/run/interception-words.js';
 import {ordinal} from '../words.js';
 import type {RunContext} from './context.js';
 import type {Running} from './interceptions.js';

@@ -1,5 +1,5 @@
 /** A program of the shop dies, at a call of it and not at a time. */
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import {ordinal} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';

@@ -1,6 +1,6 @@
 /** The shop's counter: hands orders to checkout up to a gate, and keeps book of what was answered. */
-import type {Answer, HistoryEvent} from '../history.js';
-import type {Order, ProgramReply} from '../ports.js';
+import type {Answer, HistoryEvent} from '../history/history.js';
+import type {Order, ProgramReply} from '../ports/ports.js';
 
 type Waiting = {readonly atMost: number; readonly reply: (reply: ProgramReply) => void};
 

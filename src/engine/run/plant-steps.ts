@@ -1,5 +1,5 @@
 /** A fault of the warehouse that no count shows: as many parcels too few as too many. */
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
 
 /**

@@ -1,5 +1,5 @@
 /** What must be so when the fault comes: else the run proves nothing, whatever it looks like. */
-import type {Premise, StepOf} from '../step.js';
+import type {Premise, StepOf} from '../plan/step.js';
 import {firstOf} from '../words.js';
 import type {RunContext} from './context.js';
 import {noteLeaders} from './fault-steps.js';

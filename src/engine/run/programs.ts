@@ -1,7 +1,7 @@
 /** The shop's programs while a run lasts: who runs, who has ended, and who was allowed to. */
-import type {ProgramName} from '../step.js';
-import type {HistoryEvent, Misbehaviour} from '../history.js';
-import type {RunningProgram, ShopPort, ProgramCall, ProgramReply} from '../ports.js';
+import type {ProgramName} from '../plan/step.js';
+import type {HistoryEvent, Misbehaviour} from '../history/history.js';
+import type {RunningProgram, ShopPort, ProgramCall, ProgramReply} from '../ports/ports.js';
 import {CallHolds} from './call-holds.js';
 import type {OrdersDesk} from './orders-desk.js';
 import type {ShippingDesk} from './shipping-desk.js';

@@ -1,5 +1,5 @@
-import type {LabDefinition, PropertyPromise} from '../define.js';
-import type {Step} from '../step.js';
+import type {LabDefinition, PropertyPromise} from '../plan/define.js';
+import type {Step} from '../plan/step.js';
 
 /** What is to be run, and what it promises. */
 export type RunRequest = {

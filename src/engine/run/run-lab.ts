@@ -2,7 +2,7 @@
  * Runs a plan over the ports and records what happens. It judges nothing: whatever it learns goes
  * into the history, and a step that cannot be done cuts the run short.
  */
-import type {RunPorts} from '../ports.js';
+import type {RunPorts} from '../ports/ports.js';
 import {RunContext} from './context.js';
 import type {RunRequest} from './request.js';
 import {takeStep} from './steps.js';

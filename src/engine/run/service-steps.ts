@@ -1,6 +1,6 @@
 /** Whether the shop is in service while a fault lasts: for those who order, and for those who read. */
-import type {StepOf} from '../step.js';
-import type {ReadableNow} from '../ports.js';
+import type {StepOf} from '../plan/step.js';
+import type {ReadableNow} from '../ports/ports.js';
 import type {RunContext} from './context.js';
 
 export async function probe(

@@ -1,5 +1,5 @@
 /** The warehouse's own ledger: what shipping really did, whatever it says elsewhere. */
-import type {HistoryEvent} from '../history.js';
+import type {HistoryEvent} from '../history/history.js';
 
 export class ShippingDesk {
   readonly #record: (event: HistoryEvent) => void;

@@ -1,5 +1,5 @@
 /** Shipping before the end of a run: it works for a while, and is closed for a while. */
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 import {Stillness} from './stillness.js';

@@ -1,5 +1,5 @@
 /** Whether the records behind a bad one move on. */
-import type {StepOf} from '../step.js';
+import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
 import {whereGroupIs} from './group-position.js';
 import {Stillness} from './stillness.js';

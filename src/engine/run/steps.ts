@@ -1,5 +1,5 @@
 /** What each step of a plan does. One function a step; the table is the whole engine. */
-import type {Step, StepOf} from '../step.js';
+import type {Step, StepOf} from '../plan/step.js';
 import {counted} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';

@@ -1,6 +1,6 @@
 import type {ReplicaView} from '../../systems/kafka/evidence/xray/replicas.js';
-import {emptyIdMap, type IdMap} from '../id-map.js';
-import {emptyTally, type Tally} from '../tally.js';
+import {emptyIdMap, type IdMap} from '../history/id-map.js';
+import {emptyTally, type Tally} from '../history/tally.js';
 
 export type Sign = 'info' | 'fault' | 'good' | 'bad' | 'wait';
 

@@ -1,4 +1,4 @@
-import {foldLive, initialLive} from '../../engine/live.js';
+import {foldLive, initialLive} from '../../presenting/run/live.js';
 import {measureOnce} from './measure.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
 import type {PriceNews} from '../screens/price/price-screen.js';

@@ -5,8 +5,8 @@ import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {minIsrEqualsRf} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
 import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
 import {outcomeOf} from '../../../src/app/services/outcome.js';
-import type {LabDefinition} from '../../../src/engine/define.js';
-import {promiseFor} from '../../../src/engine/plan.js';
+import type {LabDefinition} from '../../../src/engine/plan/define.js';
+import {promiseFor} from '../../../src/engine/plan/plan.js';
 
 type Found = Parameters<typeof outcomeOf>[1];
 type States = Found['properties'];

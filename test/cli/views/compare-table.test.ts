@@ -5,7 +5,7 @@ import {findTheGap} from '../../../labs/kafka/find-the-gap/lab.js';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {type CompareRow, waysOf} from '../../../src/app/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
-import type {LabDefinition} from '../../../src/engine/define.js';
+import type {LabDefinition} from '../../../src/engine/plan/define.js';
 import {displayWidth} from '../../../src/ui/text/width.js';
 import {goodRun, report} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';

@@ -1,9 +1,9 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {liveView, momentLine} from '../../../src/cli/views/live-line.js';
-import type {Entry} from '../../../src/engine/history.js';
+import type {Entry} from '../../../src/engine/history/history.js';
 import type {Moment} from '../../../src/engine/timeline/state.js';
-import {foldTimeline} from '../../../src/engine/timeline/timeline.js';
+import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
 import {
   began,
   cast,

@@ -3,9 +3,9 @@ import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import type {Judged} from '../../../src/app/labs.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';
-import type {Entry, History, HistoryEvent} from '../../../src/engine/history.js';
-import {foldLedger} from '../../../src/engine/ledger.js';
-import {readRun} from '../../../src/engine/run-record.js';
+import type {Entry, History, HistoryEvent} from '../../../src/engine/history/history.js';
+import {foldLedger} from '../../../src/engine/ledger/ledger.js';
+import {readRun} from '../../../src/engine/history/run-record.js';
 import {displayWidth} from '../../../src/ui/text/width.js';
 import {
   allHold,

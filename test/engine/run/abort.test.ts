@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Entry, Phase} from '../../../src/engine/history.js';
+import type {Entry, Phase} from '../../../src/engine/history/history.js';
 import {Bench, type BenchOptions} from './sim/bench.js';
 import {asShipped, checkout, idsOf, shipping} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

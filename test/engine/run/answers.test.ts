@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {eventsOf} from '../../../src/engine/handlers.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
 import {Bench, runBench} from './sim/bench.js';
 import {asShipped, checkout, idsOf, send} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

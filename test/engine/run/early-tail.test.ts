@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import type {RunPorts} from '../../../src/engine/ports.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import type {RunPorts} from '../../../src/engine/ports/ports.js';
 import {Bench} from './sim/bench.js';
 import {shopOf} from './sim/shops.js';
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {TrainerError} from '../../../src/errors.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import type {RunPorts, TopicPort} from '../../../src/engine/ports.js';
-import {exitCodeFor} from '../../../src/engine/report.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import type {RunPorts, TopicPort} from '../../../src/engine/ports/ports.js';
+import {exitCodeFor} from '../../../src/presenting/run/report.js';
 import {Bench, type BenchOptions, runBench} from './sim/bench.js';
 import {shipping} from './sim/programs.js';
 

@@ -1,8 +1,8 @@
 /** What the steps about shipping's group say when the group is not as they need it. */
 import {describe, expect, it} from 'vitest';
 import {newPartition} from '../../../labs/kafka/new-partition/lab.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import type {PartitionState} from '../../../src/engine/ports.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import type {PartitionState} from '../../../src/engine/ports/ports.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {acksAll, idsOf, send, shipping} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

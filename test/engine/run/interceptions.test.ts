@@ -1,10 +1,10 @@
 /** What is held or dropped on the way, from the plan to the verdict. */
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import type {Step} from '../../../src/engine/step.js';
-import type {Order} from '../../../src/engine/ports.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import {foldTimeline} from '../../../src/engine/timeline/timeline.js';
+import type {Step} from '../../../src/engine/plan/step.js';
+import type {Order} from '../../../src/engine/ports/ports.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
 import {Bench, type BenchOptions, runBench} from './sim/bench.js';
 import {acksAll, checkout, idsOf, keeping, send, shipping} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

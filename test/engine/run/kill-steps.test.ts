@@ -1,9 +1,9 @@
 /** Programs that are held at one of their calls, killed there, and started again. */
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/kafka/retention/lab.js';
-import {healReadShip, type Step, type StepOf} from '../../../src/engine/step.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import type {History} from '../../../src/engine/history.js';
+import {healReadShip, type Step, type StepOf} from '../../../src/engine/plan/step.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import type {History} from '../../../src/engine/history/history.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {acksAll, idsOf, send, shipping} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

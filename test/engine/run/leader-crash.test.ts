@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {beforeAndAfter} from '../../../src/systems/kafka/evidence/xray/before-after.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import {exitCodeFor} from '../../../src/engine/report.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {exitCodeFor} from '../../../src/presenting/run/report.js';
 import {runBench} from './sim/bench.js';
 import {asShipped, checkout, idsOf, send} from './sim/programs.js';
 

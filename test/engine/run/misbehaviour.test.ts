@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import {exitCodeFor} from '../../../src/engine/report.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {exitCodeFor} from '../../../src/presenting/run/report.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {asShipped, checkout, idsOf, send, shipping} from './sim/programs.js';
 import {Exit, type Program} from './sim/sim-shop.js';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {HistoryEvent} from '../../../src/engine/history.js';
+import type {HistoryEvent} from '../../../src/engine/history/history.js';
 import {OrdersDesk} from '../../../src/engine/run/orders-desk.js';
 
 type Fixture = {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {RunPorts} from '../../../src/engine/ports.js';
+import type {RunPorts} from '../../../src/engine/ports/ports.js';
 import {runBench} from './sim/bench.js';
 
 /** The machine stands still once, for so many milliseconds, while the disks are watched. */

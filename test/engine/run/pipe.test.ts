@@ -1,11 +1,11 @@
 /** A shipping that writes to a topic of its own: nobody is told, the group's offsets and that topic tell. */
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/kafka/retention/lab.js';
-import type {LabDefinition} from '../../../src/engine/define.js';
-import {healReadShipFurther, type Step} from '../../../src/engine/step.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import {initialLive, foldLive} from '../../../src/engine/live.js';
-import type {RunPorts} from '../../../src/engine/ports.js';
+import type {LabDefinition} from '../../../src/engine/plan/define.js';
+import {healReadShipFurther, type Step} from '../../../src/engine/plan/step.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {initialLive, foldLive} from '../../../src/presenting/run/live.js';
+import type {RunPorts} from '../../../src/engine/ports/ports.js';
 import {runBench} from './sim/bench.js';
 import {acksAll, checkout} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

@@ -1,7 +1,7 @@
 /** Whether the shop is in service while a fault lasts, for those who read and for those who order. */
 import {describe, expect, it} from 'vitest';
-import {type BrokerFault, healReadShip} from '../../../src/engine/step.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
+import {type BrokerFault, healReadShip} from '../../../src/engine/plan/step.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
 import {runBench} from './sim/bench.js';
 import {given, planned, withTopic} from './sim/variations.js';
 

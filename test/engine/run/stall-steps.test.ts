@@ -1,8 +1,8 @@
 /** A record that shipping cannot handle: what stands behind it, and how that is judged. */
 import {describe, expect, it} from 'vitest';
 import {poisonPill} from '../../../labs/kafka/poison-pill/lab.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import {rightChoice} from '../../../src/engine/prediction.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {rightChoice} from '../../../src/engine/verdict/prediction.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {acksAll, checkout} from './sim/programs.js';
 import {Exit, type Program} from './sim/sim-shop.js';

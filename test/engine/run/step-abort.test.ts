@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Entry} from '../../../src/engine/history.js';
+import type {Entry} from '../../../src/engine/history/history.js';
 import {Bench, type BenchOptions} from './sim/bench.js';
 import {deaf, shipping} from './sim/programs.js';
 import {given, neverCommits, withTopic} from './sim/variations.js';

@@ -1,9 +1,9 @@
 /** How each step of the store labs may fail, with its sentence. */
 import {describe, expect, it} from 'vitest';
-import type {Step} from '../../../src/engine/step.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import type {RunPorts} from '../../../src/engine/ports.js';
-import {exitCodeFor} from '../../../src/engine/report.js';
+import type {Step} from '../../../src/engine/plan/step.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import type {RunPorts} from '../../../src/engine/ports/ports.js';
+import {exitCodeFor} from '../../../src/presenting/run/report.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {acksAll, checkout, deaf, refusing, shipping} from './sim/programs.js';
 import {shopOf} from './sim/shops.js';

@@ -1,8 +1,8 @@
 /** The plans of the labs of the store stage, as they are, on the simulated cluster. */
 import {describe, expect, it} from 'vitest';
-import {eventsOf} from '../../../src/engine/handlers.js';
-import {planFor} from '../../../src/engine/plan.js';
-import {exitCodeFor, type Report} from '../../../src/engine/report.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {planFor} from '../../../src/engine/plan/plan.js';
+import {exitCodeFor, type Report} from '../../../src/presenting/run/report.js';
 import {type Outcome, runBench} from './sim/bench.js';
 import {shopOf, ways} from './sim/shops.js';
 

@@ -1,8 +1,8 @@
 /** A program that is taken for dead and is not: a second one works beside it. */
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/kafka/retention/lab.js';
-import {healReadShip, type Step} from '../../../src/engine/step.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
+import {healReadShip, type Step} from '../../../src/engine/plan/step.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
 import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
 import {acksAll, idsOf, send, shipping} from './sim/programs.js';
 import {Exit, type Program} from './sim/sim-shop.js';

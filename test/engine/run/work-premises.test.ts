@@ -1,8 +1,8 @@
 /** Whether shipping had done new work when its commit was taken hold of. */
 import {describe, expect, it} from 'vitest';
 import {exactlyOncePipe} from '../../../labs/kafka/exactly-once-pipe/lab.js';
-import type {Step} from '../../../src/engine/step.js';
-import {eventsOf} from '../../../src/engine/handlers.js';
+import type {Step} from '../../../src/engine/plan/step.js';
+import {eventsOf} from '../../../src/engine/history/handlers.js';
 import {runBench} from './sim/bench.js';
 import {acksAll, checkout} from './sim/programs.js';
 import type {Program} from './sim/sim-shop.js';

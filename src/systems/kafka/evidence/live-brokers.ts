@@ -1,4 +1,4 @@
-import type {BrokerFault} from '../../../engine/step.js';
+import type {BrokerFault} from '../../../engine/plan/step.js';
 import type {BrokerState, ReplicaView, Xray} from './xray/replicas.js';
 
 /** One broker's row on the live screen. Offsets are summed over the partitions; null: not seen yet. */

@@ -1,5 +1,5 @@
 /** Orders that a broker took for another one: it said "stored" with the place of that one, and stored nothing. */
-import type {Ledger, OrderRecord} from '../../../engine/ledger.js';
+import type {Ledger, OrderRecord} from '../../../engine/ledger/ledger.js';
 
 export type TakenFor = {
   readonly id: string;

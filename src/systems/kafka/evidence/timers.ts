@@ -3,9 +3,9 @@
  * Only what this run's history shows to have been waited for counts, each at its nominal length, and
  * a stretch that two of them share counts once.
  */
-import type {BrokerFault, Step} from '../../../engine/step.js';
-import {type EventOf, handle, type Handlers} from '../../../engine/handlers.js';
-import type {History} from '../../../engine/history.js';
+import type {BrokerFault, Step} from '../../../engine/plan/step.js';
+import {type EventOf, handle, type Handlers} from '../../../engine/history/handlers.js';
+import type {History} from '../../../engine/history/history.js';
 
 /** `broker.session.timeout.ms` of our clusters, and `replica.lag.time.max.ms`: whichever is first, it is this. */
 export const sessionTimeoutMs = 3000;

@@ -1,5 +1,5 @@
 import type {LiveBroker} from '../../../systems/kafka/evidence/live-brokers.js';
-import type {LiveState} from '../../../engine/live.js';
+import type {LiveState} from '../../../presenting/run/live.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {blank, type Line, lineWidth, padded, span} from '../../text/line.js';
 import {bold, dim} from '../../theme.js';

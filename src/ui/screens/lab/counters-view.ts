@@ -1,4 +1,4 @@
-import type {LiveState} from '../../../engine/live.js';
+import type {LiveState} from '../../../presenting/run/live.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, span} from '../../text/line.js';
 import {bold, dim, type Style} from '../../theme.js';

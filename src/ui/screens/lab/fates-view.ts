@@ -1,5 +1,5 @@
-import {type BrokenOrders, brokenOrders} from '../../../engine/audit/broken-orders.js';
-import {fateOf} from '../../../engine/explain.js';
+import {type BrokenOrders, brokenOrders} from '../../../engine/verdict/audit/broken-orders.js';
+import {fateOf} from '../../../presenting/run/explain.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';

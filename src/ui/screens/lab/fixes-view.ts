@@ -1,4 +1,4 @@
-import {aimOf} from '../../../engine/aim.js';
+import {aimOf} from '../../../presenting/run/aim.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {blank, line, type Line, span} from '../../text/line.js';
 import {seen} from '../../text/scroll.js';

@@ -1,5 +1,5 @@
 import {untouchedLab} from '../../../course/progress/progress.js';
-import {initialLive} from '../../../engine/live.js';
+import {initialLive} from '../../../presenting/run/live.js';
 import type {Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
 import type {LabScreen, LabStage} from './lab-screen.js';

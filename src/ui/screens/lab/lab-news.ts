@@ -1,4 +1,4 @@
-import {rightChoice} from '../../../engine/prediction.js';
+import {rightChoice} from '../../../engine/verdict/prediction.js';
 import {say, type Step} from '../../state/step.js';
 import type {RunResult} from '../../services.js';
 import type {LabNews, LabScreen} from './lab-screen.js';

@@ -1,4 +1,4 @@
-import {filesFor} from '../../../engine/plan.js';
+import {filesFor} from '../../../engine/plan/plan.js';
 import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';

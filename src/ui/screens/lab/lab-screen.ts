@@ -1,5 +1,5 @@
-import type {Headline} from '../../../engine/verdict.js';
-import type {LiveState} from '../../../engine/live.js';
+import type {Headline} from '../../../engine/verdict/verdict.js';
+import type {LiveState} from '../../../presenting/run/live.js';
 import type {Place} from '../../text/pages.js';
 import type {
   Advice,

@@ -1,4 +1,4 @@
-import type {LiveState} from '../../../engine/live.js';
+import type {LiveState} from '../../../presenting/run/live.js';
 import {bodyHeight, bodyWidth, type World} from '../../state/world.js';
 import {blank, line, type Line, span} from '../../text/line.js';
 import {wrap} from '../../text/wrap.js';

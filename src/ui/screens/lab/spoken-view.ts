@@ -1,5 +1,5 @@
 import {inlineLine} from '../../markdown/inline.js';
-import {rightChoice} from '../../../engine/prediction.js';
+import {rightChoice} from '../../../engine/verdict/prediction.js';
 import type {RunResult} from '../../services.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';

@@ -1,5 +1,5 @@
-import {holdingWords} from '../../../engine/further.js';
-import type {Report} from '../../../engine/report.js';
+import {holdingWords} from '../../../engine/plan/holding.js';
+import type {Report} from '../../../presenting/run/report.js';
 import {openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {RunResult} from '../../services.js';
 import {clamp} from '../../state/moves.js';

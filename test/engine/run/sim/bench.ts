@@ -1,11 +1,11 @@
 /** A lab on the simulated cluster: the real plan, the real engine, the real judgement. */
 import {leaderCrash} from '../../../../labs/kafka/leader-crash/lab.js';
 import {TrainerError} from '../../../../src/errors.js';
-import type {LabDefinition} from '../../../../src/engine/define.js';
-import type {Entry, History} from '../../../../src/engine/history.js';
-import {causeFor, planFor, promiseFor} from '../../../../src/engine/plan.js';
-import type {RunPorts} from '../../../../src/engine/ports.js';
-import {type Report, reportOf} from '../../../../src/engine/report.js';
+import type {LabDefinition} from '../../../../src/engine/plan/define.js';
+import type {Entry, History} from '../../../../src/engine/history/history.js';
+import {causeFor, planFor, promiseFor} from '../../../../src/engine/plan/plan.js';
+import type {RunPorts} from '../../../../src/engine/ports/ports.js';
+import {type Report, reportOf} from '../../../../src/presenting/run/report.js';
 import {runLab} from '../../../../src/engine/run/run-lab.js';
 import {asShipped, checkout, shipping} from './programs.js';
 import {beganAt, SimCluster, type SimOptions, SimTimeout} from './sim-cluster.js';

@@ -1,5 +1,5 @@
 /** Three brokers and one partition, as far as the labs need them: logs, an ISR, and a controller. */
-import type {BrokerFault} from '../../../../src/engine/step.js';
+import type {BrokerFault} from '../../../../src/engine/plan/step.js';
 import {
   copyLog,
   emptyDisk,

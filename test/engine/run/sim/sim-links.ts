@@ -1,6 +1,6 @@
 /** The way between the shop's programs and the simulated cluster. */
-import type {Api, Interception, ProgramName} from '../../../../src/engine/step.js';
-import type {LinksPort, RunningInterception} from '../../../../src/engine/ports.js';
+import type {Api, Interception, ProgramName} from '../../../../src/engine/plan/step.js';
+import type {LinksPort, RunningInterception} from '../../../../src/engine/ports/ports.js';
 
 type Rule = Interception & {
   seen: number;

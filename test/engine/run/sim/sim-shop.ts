@@ -1,6 +1,6 @@
 /** The shop's programs as async functions: they say what a process would say, and can be killed. */
-import type {ProgramName} from '../../../../src/engine/step.js';
-import type {Answer} from '../../../../src/engine/history.js';
+import type {ProgramName} from '../../../../src/engine/plan/step.js';
+import type {Answer} from '../../../../src/engine/history/history.js';
 import type {
   Order,
   RunningProgram,
@@ -9,7 +9,7 @@ import type {
   ProgramEnd,
   ProgramHandlers,
   ProgramReply,
-} from '../../../../src/engine/ports.js';
+} from '../../../../src/engine/ports/ports.js';
 import type {SimRecord} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';
 import type {VirtualClock} from './virtual-clock.js';

@@ -1,9 +1,9 @@
-import type {HistoryEvent} from '../../../../src/engine/history.js';
+import type {HistoryEvent} from '../../../../src/engine/history/history.js';
 import type {
   ReplicaView,
   Xray,
 } from '../../../../src/systems/kafka/evidence/xray/replicas.js';
-import type {PartitionState, TopicPort} from '../../../../src/engine/ports.js';
+import type {PartitionState, TopicPort} from '../../../../src/engine/ports/ports.js';
 import type {SimBroker} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';
 

@@ -1,7 +1,7 @@
 /** The labs as they are, with one thing otherwise. */
-import type {LabDefinition} from '../../../../src/engine/define.js';
-import type {Step} from '../../../../src/engine/step.js';
-import type {RunPorts, TopicPort} from '../../../../src/engine/ports.js';
+import type {LabDefinition} from '../../../../src/engine/plan/define.js';
+import type {Step} from '../../../../src/engine/plan/step.js';
+import type {RunPorts, TopicPort} from '../../../../src/engine/ports/ports.js';
 import type {BenchOptions} from './bench.js';
 import {shopOf} from './shops.js';
 import type {Program} from './sim-shop.js';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {fateOf, whereLost} from '../../../../src/engine/explain.js';
-import type {HistoryEvent} from '../../../../src/engine/history.js';
-import {foldLedger} from '../../../../src/engine/ledger.js';
-import {readRun} from '../../../../src/engine/run-record.js';
+import {fateOf, whereLost} from '../../../../src/presenting/run/explain.js';
+import type {HistoryEvent} from '../../../../src/engine/history/history.js';
+import {foldLedger} from '../../../../src/engine/ledger/ledger.js';
+import {readRun} from '../../../../src/engine/history/run-record.js';
 import {
   began,
   closing,

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {nodeProperties} from '../../../../src/systems/kafka/runtime/cluster/properties.js';
-import type {Step} from '../../../../src/engine/step.js';
-import type {Entry} from '../../../../src/engine/history.js';
+import type {Step} from '../../../../src/engine/plan/step.js';
+import type {Entry} from '../../../../src/engine/history/history.js';
 import {
   sessionTimeoutMs,
   timersMs,

@@ -7,10 +7,10 @@ import {newPartition} from '../../../../labs/kafka/new-partition/lab.js';
 import {reusedSequence} from '../../../../labs/kafka/reused-sequence/lab.js';
 import {transaction} from '../../../../labs/kafka/transaction/lab.js';
 import type {HostSession} from '../../../../src/app/host/session.js';
-import type {LabDefinition} from '../../../../src/engine/define.js';
-import type {Step} from '../../../../src/engine/step.js';
-import type {Entry} from '../../../../src/engine/history.js';
-import {exitCodeFor, type Report} from '../../../../src/engine/report.js';
+import type {LabDefinition} from '../../../../src/engine/plan/define.js';
+import type {Step} from '../../../../src/engine/plan/step.js';
+import type {Entry} from '../../../../src/engine/history/history.js';
+import {exitCodeFor, type Report} from '../../../../src/presenting/run/report.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
 import {openSession, runOn} from '../../../helpers/own-plan.js';
 

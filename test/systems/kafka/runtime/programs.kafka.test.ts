@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../../src/app/lab-host-client.js';
 import {type Judged, runLabOn} from '../../../../src/app/labs.js';
 import {labFolder} from '../../../../src/app/lab-folder.js';
-import {exitCodeFor} from '../../../../src/engine/report.js';
+import {exitCodeFor} from '../../../../src/presenting/run/report.js';
 import type {ShopFile} from '../../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
 import {descendantsOf} from '../../../helpers/process-tree.js';

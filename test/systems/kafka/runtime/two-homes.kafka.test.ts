@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Report} from '../../../../src/engine/report.js';
+import type {Report} from '../../../../src/presenting/run/report.js';
 import {runCommand} from '../../../helpers/command.js';
 import {openHome} from '../../../helpers/homes.js';
 

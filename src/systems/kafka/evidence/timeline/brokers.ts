@@ -1,4 +1,4 @@
-import type {Handlers} from '../../../../engine/handlers.js';
+import type {Handlers} from '../../../../engine/history/handlers.js';
 import type {ReplicaView, Xray} from '../xray/replicas.js';
 import {isOldNews} from '../xray/old-news.js';
 import {seconds} from '../../../../engine/words.js';

@@ -1,7 +1,7 @@
-import type {BrokerFault} from '../../../../engine/step.js';
-import type {EventOf, Handlers} from '../../../../engine/handlers.js';
+import type {BrokerFault} from '../../../../engine/plan/step.js';
+import type {EventOf, Handlers} from '../../../../engine/history/handlers.js';
 import {named} from '../../../../engine/words.js';
-import {tellLastYes} from '../../../../engine/timeline/shop.js';
+import {tellLastYes} from '../../../../presenting/timeline/shop.js';
 import {
   befell,
   type Sign,

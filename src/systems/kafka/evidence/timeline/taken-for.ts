@@ -1,5 +1,5 @@
 import {type TakenFor, takenForWords} from '../taken-for.js';
-import type {History} from '../../../../engine/history.js';
+import type {History} from '../../../../engine/history/history.js';
 import type {Moment} from '../../../../engine/timeline/state.js';
 
 /** The moments, and what is known when the log has been read: whom a broker took for whom. */

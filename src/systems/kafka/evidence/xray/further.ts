@@ -1,8 +1,8 @@
 /** The X-ray of the further topics: for each of them its own pictures and frames. */
 import type {Picture} from './before-after.js';
-import type {Holding} from '../../../../engine/further.js';
-import {eventsOf} from '../../../../engine/handlers.js';
-import type {History} from '../../../../engine/history.js';
+import type {Holding} from '../../../../engine/plan/holding.js';
+import {eventsOf} from '../../../../engine/history/handlers.js';
+import type {History} from '../../../../engine/history/history.js';
 import {withoutOldNews} from './old-news.js';
 import type {Moment} from '../../../../engine/timeline/state.js';
 import {type Frame, framesOf} from './frames.js';

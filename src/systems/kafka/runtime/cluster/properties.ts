@@ -1,4 +1,4 @@
-import {type ProgramName, programNames} from '../../../../engine/step.js';
+import {type ProgramName, programNames} from '../../../../engine/plan/step.js';
 import {brokerIds, controllerId} from './layout.js';
 
 type ByBroker = Readonly<Record<number, number>>;

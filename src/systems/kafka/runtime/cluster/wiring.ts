@@ -1,6 +1,6 @@
 import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
 import {Link} from '../links/link.js';
-import {type ProgramName, programNames} from '../../../../engine/step.js';
+import {type ProgramName, programNames} from '../../../../engine/plan/step.js';
 import {FrameRules} from '../links/frame-rules.js';
 import {brokerIds} from './layout.js';
 import type {NodePorts} from './properties.js';

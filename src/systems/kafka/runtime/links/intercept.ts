@@ -1,5 +1,5 @@
-import type {Api, Interception} from '../../../../engine/step.js';
-import type {RunningInterception} from '../../../../engine/ports.js';
+import type {Api, Interception} from '../../../../engine/plan/step.js';
+import type {RunningInterception} from '../../../../engine/ports/ports.js';
 import type {FrameRules} from './frame-rules.js';
 
 /** Keys of the requests. Source: Kafka protocol guide, "API keys". */

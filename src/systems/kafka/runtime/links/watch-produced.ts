@@ -1,5 +1,5 @@
-import {type ProgramName, programNames} from '../../../../engine/step.js';
-import type {LinksPort} from '../../../../engine/ports.js';
+import {type ProgramName, programNames} from '../../../../engine/plan/step.js';
+import type {LinksPort} from '../../../../engine/ports/ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
 import type {FrameRules} from './frame-rules.js';
 import type {ToldStored} from './produce-watch.js';

@@ -1,6 +1,6 @@
 /** The topics of a run beside that of the orders: read whole, when the run is over. */
 import type {Kafka} from 'kafkajs';
-import type {FurtherReading} from '../../../../engine/ports.js';
+import type {FurtherReading} from '../../../../engine/ports/ports.js';
 import {sleep} from '../../../../machine/waiting.js';
 import type {Cluster} from '../cluster/cluster.js';
 import type {DiskRecord} from '../disk/segment.js';

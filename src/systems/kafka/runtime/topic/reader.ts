@@ -2,7 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import type {Kafka} from 'kafkajs';
 import {sleep} from '../../../../machine/waiting.js';
-import type {ReadResult} from '../../../../engine/ports.js';
+import type {ReadResult} from '../../../../engine/ports/ports.js';
 import {orderIdOf} from './order-id.js';
 import type {Tail} from './tail.js';
 

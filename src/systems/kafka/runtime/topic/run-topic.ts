@@ -10,7 +10,7 @@ import type {
   PartitionState,
   ReadableNow,
   TopicPort,
-} from '../../../../engine/ports.js';
+} from '../../../../engine/ports/ports.js';
 import {until} from '../../../../machine/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';

@@ -1,8 +1,8 @@
 /** Looks into every replica's log on disk, and tells which orders it holds that it did not hold before. */
 import {join} from 'node:path';
-import type {HistoryEvent} from '../../../../engine/history.js';
+import type {HistoryEvent} from '../../../../engine/history/history.js';
 import type {ReplicaView, Xray} from '../../evidence/xray/replicas.js';
-import type {PartitionState} from '../../../../engine/ports.js';
+import type {PartitionState} from '../../../../engine/ports/ports.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {checkpointOf} from '../disk/checkpoints.js';
 import {LogReader, type LogReading} from '../disk/log-reader.js';

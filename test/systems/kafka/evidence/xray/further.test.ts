@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Entry, HistoryEvent} from '../../../../../src/engine/history.js';
+import type {Entry, HistoryEvent} from '../../../../../src/engine/history/history.js';
 import {
   allHold,
   at,

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type Server, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {programNames, type ProgramName} from '../../../../../src/engine/step.js';
+import {programNames, type ProgramName} from '../../../../../src/engine/plan/step.js';
 import {Wiring} from '../../../../../src/systems/kafka/runtime/cluster/wiring.js';
 import {requestFrame, responseFrame} from '../../../../helpers/primitives.js';
 import {eventually} from '../../../../helpers/until.js';

@@ -1,0 +1,120 @@
+/** What a lab is. A lab folder imports this file and nothing else of the trainer. */
+import type {FurtherTopic} from './holding.js';
+import type {Step} from './step.js';
+
+export {allRequests, healReadShip, healReadShipFurther, type Step} from './step.js';
+
+type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
+
+export type PropertyName =
+  | 'none-lost'
+  | 'each-once'
+  | 'all-or-nothing'
+  | 'told-the-truth'
+  | 'in-service'
+  | 'visible'
+  | 'no-stall'
+  | 'gap-found';
+
+/** What a variant says of a property. `either`: the broker is free to do both, and both are as promised. */
+type Promised = 'holds' | 'breaks' | 'either';
+export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
+
+export type Variant = {
+  /** Folder name under `fixes/`, if `filesOf` does not say otherwise. */
+  readonly id: string;
+  /** The fix whose files it runs with; null: the files as shipped. */
+  readonly filesOf?: string | null;
+  /** What happens instead of the lab's plan: the same shop, another fault. */
+  readonly plan?: readonly Step[];
+  readonly title: string;
+  /** Whether it cures this lab's loss. A tempting wrong fix is not right. */
+  readonly right: boolean;
+  readonly promise: PropertyPromise;
+  /** Why orders are lost with it, where that is not the lab's own cause. */
+  readonly cause?: string;
+  /** Why it helps, or why it does not. */
+  readonly why: string;
+  /** What it still does not guarantee. */
+  readonly remains: string;
+};
+
+export type Prediction = {
+  readonly question: string;
+  /**
+   * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
+   * 0 to 1; how many are lost, torn, or shipped more than once; how many planted errors are found; or
+   * the seconds that the probe order waited, Infinity when it was not acknowledged in time.
+   */
+  readonly about?:
+    | 'share-lost'
+    | 'share-stalled'
+    | 'orders-lost'
+    | 'orders-torn'
+    | 'orders-repeated'
+    | 'gaps-found'
+    | 'seconds-waited';
+  /** `from` and `to` are in the unit of that, both inclusive. */
+  readonly choices: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** From the general to the particular; the last one gives it away. */
+  readonly hints: readonly string[];
+};
+
+export type LabDefinition = {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: Stage;
+  /** One of the core path of six. */
+  readonly core: boolean;
+  /** How long a learner needs for it, roughly. */
+  readonly minutes: number;
+  readonly claim: string;
+  /** Why orders are lost as shipped: named apart from the place where they are lost. */
+  readonly cause: string;
+  readonly orders: number;
+  /** `replicas` is what `topic.properties` may say otherwise with `replication.factor`. */
+  readonly topic: {readonly partitions: number; readonly replicas: number};
+  /** Topics beside that of the orders; they have as many replicas as it has here. */
+  readonly also?: readonly FurtherTopic[];
+  /** The run damages disks: it begins with a fresh cluster, and none is left. */
+  readonly damagesDisks?: boolean;
+  readonly plan: readonly Step[];
+  /** Milliseconds after the last fault within which the probe order must be acknowledged. */
+  readonly inServiceWithin: number;
+  readonly predict: Prediction;
+  readonly shipped: PropertyPromise;
+  readonly control: PropertyPromise;
+  readonly variants: readonly Variant[];
+  /** What to say in the interview: one spoken paragraph each. */
+  readonly interview: readonly string[];
+  /** Where to read on: ids of sources. */
+  readonly sources: readonly {readonly title: string; readonly where: string}[];
+};
+
+/** Checks a lab's own definition when it is loaded; a mistake in it is our bug. */
+export function defineLab(lab: LabDefinition): LabDefinition {
+  const ids = lab.variants.map((variant) => variant.id);
+  if (new Set(ids).size !== ids.length)
+    throw new Error(`${lab.id}: a fix id is given twice`);
+  if (ids.some((id) => id === 'control' || id === 'mine'))
+    throw new Error(`${lab.id}: "control" and "mine" are not fix ids`);
+  const stray = lab.variants.find(
+    ({filesOf = null}) => filesOf !== null && !ids.includes(filesOf),
+  );
+  if (stray) throw new Error(`${lab.id}: ${stray.id} uses the files of no fix`);
+  checkFurther(lab);
+  return lab;
+}
+
+function checkFurther({id, also = [], shipped}: LabDefinition): void {
+  const names = also.map(({name}) => name);
+  if (names.includes('orders') || new Set(names).size !== names.length)
+    throw new Error(`${id}: two topics have one name`);
+  if (shipped['all-or-nothing'] && !also.some(({holds}) => holds === 'other-half'))
+    throw new Error(`${id}: no further topic holds the other half of an order`);
+}

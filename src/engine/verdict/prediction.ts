@@ -1,0 +1,33 @@
+/** What a learner bet on before the run, against what the run measured. */
+import type {Prediction} from '../plan/define.js';
+import type {Report} from '../../presenting/run/report.js';
+
+type Choice = Prediction['choices'][number];
+
+/** The choice that the run proved right; null when the run proves none. */
+export function rightChoice(
+  {about = 'share-lost', choices}: Prediction,
+  report: Pick<Report, 'verdict'> & Measured,
+): Choice | null {
+  if (report.verdict === 'inconclusive') return null;
+  const found = measured[about](report);
+  if (found === null) return null;
+  return choices.find(({from, to}) => found >= from && found <= to) ?? null;
+}
+
+type Measured = Pick<Report, 'counts' | 'inServiceMs'> & {readonly gap?: Report['gap']};
+
+const measured: Readonly<
+  Record<NonNullable<Prediction['about']>, (report: Measured) => number | null>
+> = {
+  'share-lost': ({counts: {lost, acknowledged}}) =>
+    acknowledged === 0 ? null : lost / acknowledged,
+  'share-stalled': ({counts: {stalled, acknowledged}}) =>
+    acknowledged === 0 ? null : stalled / acknowledged,
+  'orders-lost': ({counts}) => counts.lost,
+  'orders-torn': ({counts}) => counts.torn,
+  'orders-repeated': ({counts}) => counts.duplicated,
+  'gaps-found': ({gap}) => gap?.found ?? null,
+  'seconds-waited': ({inServiceMs}) =>
+    inServiceMs === null ? Infinity : inServiceMs / 1000,
+};

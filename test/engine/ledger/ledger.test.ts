@@ -1,0 +1,137 @@
+import {describe, expect, it} from 'vitest';
+import type {HistoryEvent} from '../../../src/engine/history/history.js';
+import {foldLedger, type OrderRecord} from '../../../src/engine/ledger/ledger.js';
+import {
+  blind,
+  disk,
+  effect,
+  history,
+  inLog,
+  inLogAt,
+  no,
+  parked,
+  passed,
+  pending,
+  read,
+  tried,
+  triedProbe,
+  yes,
+} from '../builders.js';
+
+const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
+  id,
+  probe: false,
+  answer: null,
+  interrupted: false,
+  disks: [],
+  log: [],
+  undone: [],
+  told: [],
+  further: [],
+  passed: false,
+  effects: 0,
+  shippedEarly: false,
+  stalled: false,
+  unreadable: false,
+  parked: null,
+  ...facts,
+});
+
+describe('the ledger', () => {
+  it('holds every fact of every order, in the order in which they were handed out', () => {
+    const run = history(
+      tried('b', 'a'),
+      yes('a'),
+      disk(1, 'a'),
+      disk(2, 'a'),
+      inLog('a'),
+      effect('a', 'a'),
+      passed(1),
+      parked('b'),
+      blind(3),
+    );
+    expect(foldLedger(run)).toEqual({
+      orders: [
+        order('b', {parked: 'no such item'}),
+        order('a', {
+          answer: 'yes',
+          disks: [
+            {broker: 1, partition: 0, offset: 0},
+            {broker: 2, partition: 0, offset: 0},
+          ],
+          log: [{partition: 0, offset: 0}],
+          passed: true,
+          effects: 2,
+          shippedEarly: true,
+        }),
+      ],
+      strangers: [],
+      clashes: [],
+      halves: [],
+      glimpses: {count: 0, complete: true},
+      blind: [3],
+      unseen: [],
+      witnessed: true,
+    });
+  });
+
+  it('keeps apart what was never handed out', () => {
+    const {orders, strangers, witnessed} = foldLedger(history(tried('a'), inLog('x')));
+    expect(orders).toEqual([order('a')]);
+    expect(strangers).toEqual([order('x', {log: [{partition: 0, offset: 23}]})]);
+    expect(witnessed).toBe(false);
+  });
+
+  it('knows whether all of an order left the house before the log was read', () => {
+    const early = (...events: readonly HistoryEvent[]) =>
+      foldLedger(history(tried('a'), ...events)).orders[0]?.shippedEarly;
+    expect(early(effect('a'), read.complete())).toBe(true);
+    expect(early(read.complete(), effect('a'))).toBe(false);
+    expect(early(effect('a'), read.complete(), effect('a'))).toBe(false);
+    expect(early(read.complete())).toBe(false);
+  });
+
+  it('notes two orders that were found at one offset', () => {
+    const {clashes} = foldLedger(
+      history(tried('a', 'b'), inLogAt(7, 'a'), inLogAt(7, 'b')),
+    );
+    expect(clashes).toEqual([{partition: 0, offset: 7, ids: ['a', 'b']}]);
+  });
+
+  it.each([
+    ['a yes after pending', [pending('a'), yes('a')], 'yes'],
+    ['a no after pending', [pending('a'), no('a')], 'no'],
+    ['pending after no', [no('a'), pending('a')], 'pending'],
+    ['a yes after no', [no('a'), yes('a')], 'yes'],
+    ['a no after yes, which cannot be taken back', [yes('a'), no('a')], 'yes'],
+    ['pending after yes, which cannot be taken back', [yes('a'), pending('a')], 'yes'],
+  ])('takes for the answer: %s', (_, events, answer) => {
+    expect(foldLedger(history(tried('a'), ...events)).orders[0]?.answer).toBe(answer);
+  });
+
+  it('counts one place in the log once, however often the reader names it', () => {
+    const run = history(tried('a'), inLogAt(3, 'a'), inLogAt(3, 'a'), inLogAt(9, 'a'));
+    expect(foldLedger(run).orders[0]?.log.map(({offset}) => offset)).toEqual([3, 9]);
+  });
+
+  it.each([
+    [3, false],
+    [4, true],
+  ])(
+    'with the group at offset %i, the order at offset 3 is passed: %s',
+    (position, expected) => {
+      const run = history(tried('a'), inLogAt(3, 'a'), passed(position));
+      expect(foldLedger(run).orders[0]?.passed).toBe(expected);
+    },
+  );
+
+  it('takes the last position of the group for its position', () => {
+    const run = history(tried('a'), inLogAt(3, 'a'), passed(9), passed(2));
+    expect(foldLedger(run).orders[0]?.passed).toBe(false);
+  });
+
+  it('knows a probe from an order, and a record that is no order from both', () => {
+    const run = history(triedProbe('p'), inLogAt(0, null));
+    expect(foldLedger(run).orders).toEqual([order('p', {probe: true})]);
+  });
+});

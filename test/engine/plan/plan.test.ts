@@ -1,0 +1,105 @@
+import {describe, expect, it} from 'vitest';
+import {labs} from '../../../labs/index.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
+import {auditsOf} from '../../../src/engine/verdict/audit/audits.js';
+import {controlPlan, promiseFor} from '../../../src/engine/plan/plan.js';
+
+describe('the control plan', () => {
+  it('is the plan without the fault and without what only a fault makes sense of', () => {
+    expect(controlPlan(leaderCrash.plan).map((step) => step.do)).toEqual([
+      'start',
+      'orders',
+      'replicated',
+      'orders-while-faulty',
+      'probe',
+      'finish',
+      'heal',
+      'read',
+      'ship',
+    ]);
+  });
+
+  it('keeps each step as it was', () => {
+    for (const step of controlPlan(leaderCrash.plan))
+      expect(leaderCrash.plan).toContain(step);
+  });
+
+  it('of a plan without a fault is that plan', () => {
+    const plan = controlPlan(leaderCrash.plan);
+    expect(controlPlan(plan)).toEqual(plan);
+  });
+});
+
+describe('what a run promises', () => {
+  it('is what the lab says of it: as shipped, control, or a fix', () => {
+    expect(promiseFor(leaderCrash, null)).toBe(leaderCrash.shipped);
+    expect(promiseFor(leaderCrash, 'control')).toBe(leaderCrash.control);
+    expect(promiseFor(leaderCrash, 'acks-all')).toMatchObject({'each-once': 'either'});
+  });
+
+  it('of my own copy is that everything holds which the lab judges', () => {
+    expect(promiseFor(leaderCrash, 'mine')).toEqual({
+      'none-lost': 'holds',
+      'each-once': 'holds',
+      'told-the-truth': 'holds',
+      'in-service': 'holds',
+    });
+  });
+
+  it('of a fix that is not there is a bug', () => {
+    expect(() => promiseFor(leaderCrash, 'hope')).toThrow('leader-crash has no fix hope');
+  });
+});
+
+describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) => {
+  const all = [null, 'control', 'mine', ...lab.variants.map(({id}) => id)];
+
+  it('promises only what can be judged, and the same properties in every run', () => {
+    const judged = Object.keys(lab.shipped).sort();
+    for (const fix of all) {
+      const promise = promiseFor(lab, fix);
+      expect(auditsOf(promise)).toHaveLength(judged.length);
+      expect(Object.keys(promise).sort()).toEqual(judged);
+    }
+  });
+
+  it('breaks something as shipped and with each wrong fix, and nothing without the fault', () => {
+    const breaks = (fix: string | null): boolean =>
+      Object.values(promiseFor(lab, fix)).includes('breaks');
+    expect(breaks(null)).toBe(true);
+    expect(breaks('control')).toBe(false);
+    const harmless = lab.variants.filter(({id, right}) => !right && !breaks(id));
+    expect(harmless).toEqual([]);
+  });
+
+  it('mends with a right fix what it breaks as shipped; the price is service at most', () => {
+    const gravest = Object.entries(lab.shipped).find(([, state]) => state === 'breaks');
+    for (const {id, right, promise} of lab.variants.filter((one) => one.right)) {
+      const broken = Object.entries(promise).flatMap(([name, state]) =>
+        state === 'breaks' ? [name] : [],
+      );
+      expect([id, right, broken.includes(gravest?.[0] ?? '')]).toEqual([id, true, false]);
+      expect([id, broken.filter((name) => name !== 'in-service')]).toEqual([id, []]);
+    }
+  });
+
+  it('hands out as many orders as it says', () => {
+    const through = lab.plan.flatMap((step) => ('through' in step ? [step.through] : []));
+    expect(Math.max(...through)).toBe(lab.orders);
+  });
+
+  it('asks for a prediction that has an answer for every share, or number, of the orders', () => {
+    const {choices, about = 'share-lost'} = lab.predict;
+    const gaps = lab.plan.flatMap((step) =>
+      step.do === 'plant' ? [2 * step.windows] : [],
+    );
+    const [planted] = about === 'gaps-found' ? gaps : [];
+    const counts = planted !== undefined || about.startsWith('orders-');
+    const most = planted ?? (counts ? lab.orders : 1000);
+    for (let step = 0; step <= most; step += 1) {
+      const found = counts ? step : step / 1000;
+      const fits = choices.filter(({from, to}) => from <= found && found <= to);
+      expect([found, fits.length > 0]).toEqual([found, true]);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import {defineLab, healReadShip, type Step} from '../../../src/engine/plan/define.js';
+import {ordersTopic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -31,7 +32,7 @@ export const commitFirst = defineLab({
   cause:
     'The offset was committed before the work was done, and shipping died in between.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: killedAt31('none'),
   predict: {

@@ -1,4 +1,10 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -20,19 +26,19 @@ export const cutOffLeader = defineLab({
   cause:
     'acks=1: the cut-off leader said "yes" alone, while the others had chosen a new leader.',
   orders: 600,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 15_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 100, within: 20_000},
-    {do: 'replicated', within: 10_000},
-    {do: 'premise', premise: 'followers-in-isr'},
-    {do: 'fault', fault: 'cut-off', who: 'leader'},
+    onKafka({do: 'replicated', within: 10_000}),
+    kafkaPremise('followers-in-isr'),
+    brokersSuffer('cut-off', 'leader'),
     {do: 'orders-while-faulty', through: 300, stuckAfter: 1000, within: 10_000},
-    {do: 'new-leader', within: 20_000},
+    onKafka({do: 'new-leader', within: 20_000}),
     // Two leaders now, one of them without knowing: checkout still speaks with the first.
     {do: 'orders-while-faulty', through: 600, stuckAfter: 1000, within: 10_000},
-    {do: 'fault', fault: 'rejoin', who: 'leader'},
+    brokersSuffer('rejoin', 'leader'),
     {do: 'probe', within: 30_000},
     {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,

@@ -1,4 +1,10 @@
-import {defineLab, healReadShipFurther, type Step} from '../../../src/engine/plan/define.js';
+import {defineLab, healReadShipRest, type Step} from '../../../src/engine/plan/define.js';
+import {
+  kafkaPremise,
+  ordersTopic,
+  takeHold,
+  topic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const twice = {'none-lost': 'holds', 'each-once': 'breaks'} as const;
 const once = {...twice, 'each-once': 'holds'} as const;
@@ -7,7 +13,7 @@ const begin: readonly Step[] = [
   {do: 'start', program: 'checkout'},
   {do: 'start', program: 'shipping'},
   {do: 'orders', through: 20, within: 20_000},
-  {do: 'committed', through: 20, stuckAfter: 8000, within: 30_000},
+  {do: 'settled', through: 20, stuckAfter: 8000, within: 30_000},
 ];
 
 const end: readonly Step[] = [
@@ -15,7 +21,7 @@ const end: readonly Step[] = [
   {do: 'release'},
   {do: 'start', program: 'shipping'},
   {do: 'finish', program: 'checkout', within: 20_000},
-  ...healReadShipFurther,
+  ...healReadShipRest,
 ];
 
 const heldAt = (
@@ -23,14 +29,11 @@ const heldAt = (
   what: 'hold-request' | 'hold-reply',
 ): readonly Step[] => [
   ...begin,
-  {do: 'intercept', api, of: 'shipping', what, from: 1, count: 1},
+  takeHold({request: api, of: 'shipping', what, from: 1, count: 1}),
   {do: 'orders', through: 40, within: 20_000},
   {do: 'struck', within: 15_000},
   // A commit that holds nothing new would prove nothing.
-  {
-    do: 'premise',
-    premise: what === 'hold-reply' ? 'work-committed' : 'work-uncommitted',
-  },
+  kafkaPremise(what === 'hold-reply' ? 'work-committed' : 'work-uncommitted'),
   ...end,
 ];
 
@@ -45,8 +48,10 @@ export const exactlyOncePipe = defineLab({
   cause:
     'The parcels were written and the offsets were not committed yet: shipping went back, and wrote them again.',
   orders: 40,
-  topic: {partitions: 1, replicas: 3},
-  also: [{name: 'parcels', partitions: 1, holds: 'effects'}],
+  holdings: [
+    ordersTopic({partitions: 1, replicas: 3}),
+    topic('parcels', 'effects', {partitions: 1}),
+  ],
   inServiceWithin: 8000,
   plan: heldAt('any-offset-commit', 'hold-request'),
   predict: {

@@ -4,6 +4,11 @@ import {
   healReadShip,
   type PropertyPromise,
 } from '../../../src/engine/plan/define.js';
+import {
+  onKafka,
+  ordersTopic,
+  takeHold,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',
@@ -21,23 +26,22 @@ export const exitTooSoon = defineLab({
   claim: 'A send that is not awaited is a hope: it ends with the process.',
   cause: '"Yes" was said when the send had begun. The process ended before it was done.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     // Nobody waits for these sends: now they have arrived.
     {do: 'readable', within: 10_000},
-    {do: 'replicated', within: 10_000},
+    onKafka({do: 'replicated', within: 10_000}),
     // A slow network: the requests are written, and no broker has heard of them yet.
-    {
-      do: 'intercept',
-      api: 'produce',
+    takeHold({
+      request: 'produce',
       of: 'checkout',
       what: 'hold-request',
       from: 1,
       count: allRequests,
-    },
+    }),
     {do: 'orders-while-faulty', through: 100, stuckAfter: 500, within: 10_000},
     {do: 'struck', within: 5000},
     // Long enough for every program that would end by itself, whatever else the machine does.

@@ -1,4 +1,5 @@
 import {defineLab, healReadShip, type Step} from '../../../src/engine/plan/define.js';
+import {ordersTopic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const hour = 3_600_000;
 
@@ -20,7 +21,7 @@ export const findTheGap = defineLab({
   claim: 'Counts agree and ids differ: a loss that is made up for by a duplicate.',
   cause: 'It compares how many there are, not which.',
   orders: 200,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},

@@ -3,6 +3,11 @@ import {
   healReadShip,
   type PropertyPromise,
 } from '../../../src/engine/plan/define.js';
+import {
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',
@@ -20,16 +25,16 @@ export const fireAndForget = defineLab({
   claim: 'acks=0 cannot report anything: not even that an order was refused.',
   cause: 'acks=0: "yes" was said when the order was written to a socket.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     // Nobody waits for these sends: now they have arrived.
     {do: 'readable', within: 10_000},
-    {do: 'replicated', within: 10_000},
+    onKafka({do: 'replicated', within: 10_000}),
     {do: 'big-orders', every: 5, bytes: 200_000},
-    {do: 'premise', premise: 'too-large'},
+    kafkaPremise('too-large'),
     {do: 'orders', through: 100, within: 20_000},
     {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,

@@ -3,6 +3,13 @@ import {
   healReadShip,
   type PropertyPromise,
 } from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+  takeHold,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',
@@ -23,27 +30,26 @@ export const gaveUp = defineLab({
   cause:
     'The retries were used up before there was a new leader, and the error was swallowed.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
     // Ten orders are stored on all three brokers, and the reply has not arrived when the leader dies.
-    {
-      do: 'intercept',
-      api: 'produce',
+    takeHold({
+      request: 'produce',
       of: 'checkout',
       what: 'hold-reply',
       from: 1,
       count: 1,
-    },
+    }),
     {do: 'orders-while-faulty', through: 60, stuckAfter: 200, within: 10_000},
     {do: 'struck', within: 5000},
-    {do: 'replicated', within: 10_000},
-    {do: 'premise', premise: 'leader-leads'},
-    {do: 'fault', fault: 'crash', who: 'leader'},
+    onKafka({do: 'replicated', within: 10_000}),
+    kafkaPremise('leader-leads'),
+    brokersSuffer('crash', 'leader'),
     {do: 'orders', through: 100, within: 30_000},
-    {do: 'new-leader', within: 15_000},
+    onKafka({do: 'new-leader', within: 15_000}),
     {do: 'probe', within: 15_000},
     {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,

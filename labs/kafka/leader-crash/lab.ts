@@ -1,4 +1,10 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 export const leaderCrash = defineLab({
   id: 'leader-crash',
@@ -9,20 +15,20 @@ export const leaderCrash = defineLab({
   claim: 'acks=1 is one copy: when the leader dies, what only it had is gone.',
   cause: 'acks=1: "yes" was said when one broker had the order, and that broker died.',
   orders: 1000,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 50, within: 20_000},
-    {do: 'replicated', within: 10_000},
-    {do: 'fault', fault: 'pause', who: 'followers'},
+    onKafka({do: 'replicated', within: 10_000}),
+    brokersSuffer('pause', 'followers'),
     // A paused follower keeps its place in the ISR until its session of 3 s is over: the leader
     // must be dead by then, or acks=all would have stopped waiting for the followers.
     {do: 'orders-while-faulty', through: 1000, stuckAfter: 1000, within: 2000},
-    {do: 'premise', premise: 'followers-in-isr'},
-    {do: 'fault', fault: 'crash', who: 'leader'},
-    {do: 'fault', fault: 'resume', who: 'followers'},
-    {do: 'new-leader', within: 15_000},
+    kafkaPremise('followers-in-isr'),
+    brokersSuffer('crash', 'leader'),
+    brokersSuffer('resume', 'followers'),
+    onKafka({do: 'new-leader', within: 15_000}),
     {do: 'probe', within: 15_000},
     {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,

@@ -4,6 +4,7 @@ import {
   type PropertyPromise,
   type Step,
 } from '../../../src/engine/plan/define.js';
+import {ordersTopic, takeHold} from '../../../src/systems/kafka/evidence/plan.js';
 
 const once: PropertyPromise = {
   'none-lost': 'holds',
@@ -15,14 +16,13 @@ const twice: PropertyPromise = {...once, 'each-once': 'breaks'};
 const planWith = (replies: number): readonly Step[] => [
   {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 20_000},
-  {
-    do: 'intercept',
-    api: 'produce',
+  takeHold({
+    request: 'produce',
     of: 'checkout',
     what: 'drop-reply',
     from: 1,
     count: replies,
-  },
+  }),
   {do: 'orders', through: 20, within: 20_000},
   {do: 'struck', within: 5000, times: replies},
   {do: 'finish', program: 'checkout', within: 20_000},
@@ -39,7 +39,7 @@ export const lostReply = defineLab({
   cause:
     'The order was stored and the reply was lost, so checkout sent it again, and the broker stored it again.',
   orders: 20,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: planWith(1),
   predict: {

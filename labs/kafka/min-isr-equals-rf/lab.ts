@@ -1,4 +1,10 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const good = {
   'none-lost': 'holds',
@@ -19,20 +25,20 @@ export const minIsrEqualsRf = defineLab({
   cause:
     'min.insync.replicas=3 with three replicas: with one broker down there are never enough in sync.',
   orders: 40,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 20, within: 20_000},
-    {do: 'replicated', within: 10_000},
-    {do: 'premise', premise: 'followers-in-isr'},
-    {do: 'fault', fault: 'crash', who: 'one-follower'},
+    onKafka({do: 'replicated', within: 10_000}),
+    kafkaPremise('followers-in-isr'),
+    brokersSuffer('crash', 'one-follower'),
     // Until the ISR has shrunk, acks=all waits for the dead broker, whatever the minimum is.
-    {do: 'isr', size: 2, within: 20_000},
+    onKafka({do: 'isr', size: 2, within: 20_000}),
     {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000},
     {do: 'probe', within: 4000},
     {do: 'readable', within: 2000},
-    {do: 'fault', fault: 'restart', who: 'one-follower'},
+    brokersSuffer('restart', 'one-follower'),
     {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,
   ],

@@ -4,6 +4,11 @@ import {
   healReadShip,
   type Step,
 } from '../../../src/engine/plan/define.js';
+import {
+  onKafka,
+  ordersTopic,
+  takeHold,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -14,24 +19,24 @@ const kept = {...lost, 'none-lost': 'holds'} as const;
 
 const begin: readonly Step[] = [
   {do: 'start', program: 'shipping'},
-  {do: 'joined', within: 20_000},
+  onKafka({do: 'joined', program: 'shipping', within: 20_000}),
   {do: 'start', program: 'checkout'},
   {do: 'orders', through: 20, within: 20_000},
   {do: 'shipped', through: 20, within: 20_000},
 ];
 /** Checkout is deployed again, and knows the new partitions; shipping runs on and does not. */
 const grow: readonly Step[] = [
-  {do: 'add-partitions', total: 3},
+  onKafka({do: 'add-partitions', total: 3}),
   {do: 'stop', program: 'checkout'},
   {do: 'start', program: 'checkout'},
   {do: 'orders', through: 60, within: 20_000},
   {do: 'finish', program: 'checkout', within: 20_000},
-  {do: 'unaware'},
+  onKafka({do: 'unaware', program: 'shipping'}),
 ];
 const deployAgain: readonly Step[] = [
   {do: 'stop', program: 'shipping'},
   {do: 'start', program: 'shipping'},
-  {do: 'joined', within: 20_000},
+  onKafka({do: 'joined', program: 'shipping', within: 20_000}),
   ...healReadShip,
 ];
 
@@ -45,7 +50,7 @@ export const newPartition = defineLab({
   cause:
     'auto.offset.reset=latest: the group found the new partitions late and began at their end.',
   orders: 60,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [...begin, ...grow, ...deployAgain],
   predict: {
@@ -77,14 +82,13 @@ export const newPartition = defineLab({
       right: false,
       plan: [
         ...begin,
-        {
-          do: 'intercept',
-          api: 'metadata',
+        takeHold({
+          request: 'metadata',
           of: 'shipping',
           what: 'hold-request',
           from: 1,
           count: allRequests,
-        },
+        }),
         ...grow,
         {do: 'release'},
         ...deployAgain,

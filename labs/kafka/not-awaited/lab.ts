@@ -1,4 +1,5 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {ordersTopic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -18,7 +19,7 @@ export const notAwaited = defineLab({
   cause:
     'The handler returned before its work was done, so offsets of waiting parcels were committed.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
@@ -35,7 +36,7 @@ export const notAwaited = defineLab({
     },
     {do: 'start', program: 'shipping'},
     {do: 'held', within: 20_000},
-    {do: 'committed', through: 100, stuckAfter: 1000, within: 10_000},
+    {do: 'settled', through: 100, stuckAfter: 1000, within: 10_000},
     {do: 'kill', program: 'shipping'},
     {do: 'start', program: 'shipping'},
     ...healReadShip,

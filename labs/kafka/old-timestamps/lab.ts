@@ -1,4 +1,5 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {ordersTopic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -20,7 +21,7 @@ export const oldTimestamps = defineLab({
   cause:
     'The records said that they were three days old, and retention.ms keeps one day.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},

@@ -1,4 +1,5 @@
 import {defineLab, healReadShip, type Step} from '../../../src/engine/plan/define.js';
+import {ordersTopic, topic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const kept = {
   'none-lost': 'holds',
@@ -18,7 +19,7 @@ const poisoned: readonly Step[] = [
   {do: 'finish', program: 'checkout', within: 20_000},
   {do: 'handled', stuckAfter: 4000, within: 20_000},
 ];
-const end: readonly Step[] = [...healReadShip, {do: 'read-further', within: 20_000}];
+const end: readonly Step[] = [...healReadShip, {do: 'read-rest', within: 20_000}];
 
 export const poisonPill = defineLab({
   id: 'poison-pill',
@@ -30,11 +31,11 @@ export const poisonPill = defineLab({
   cause:
     'Shipping throws on one record. It stays there, and nothing behind it in the partition moves.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
-  also: [
-    {name: 'orders.retry.1', partitions: 1, holds: 'stopovers'},
-    {name: 'orders.retry.2', partitions: 1, holds: 'stopovers'},
-    {name: 'orders.dead', partitions: 1, holds: 'dead-letters'},
+  holdings: [
+    ordersTopic({partitions: 1, replicas: 3}),
+    topic('orders.retry.1', 'stopovers', {partitions: 1}),
+    topic('orders.retry.2', 'stopovers', {partitions: 1}),
+    topic('orders.dead', 'dead-letters', {partitions: 1}),
   ],
   inServiceWithin: 10_000,
   plan: [...poisoned, ...end],

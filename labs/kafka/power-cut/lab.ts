@@ -1,4 +1,10 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -16,17 +22,17 @@ export const powerCut = defineLab({
   cause:
     'Kafka acknowledges from the page cache: three copies in memory, and all three machines lost their power.',
   orders: 300,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   damagesDisks: true,
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 300, within: 30_000},
     {do: 'finish', program: 'checkout', within: 20_000},
-    {do: 'replicated', within: 10_000},
-    {do: 'premise', premise: 'followers-in-isr'},
-    {do: 'fault', fault: 'power-cut', who: 'all'},
-    {do: 'fault', fault: 'restart', who: 'all'},
+    onKafka({do: 'replicated', within: 10_000}),
+    kafkaPremise('followers-in-isr'),
+    brokersSuffer('power-cut', 'all'),
+    brokersSuffer('restart', 'all'),
     ...healReadShip,
   ],
   predict: {

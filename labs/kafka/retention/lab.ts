@@ -1,4 +1,5 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {ordersTopic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -17,7 +18,7 @@ export const retention = defineLab({
     'The broker deletes what is old or too much, whether anybody has read it or not.',
   cause: 'Shipping was closed for longer than retention keeps records.',
   orders: 140,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},

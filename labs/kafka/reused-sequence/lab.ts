@@ -4,6 +4,7 @@ import {
   healReadShip,
   type PropertyPromise,
 } from '../../../src/engine/plan/define.js';
+import {ordersTopic, takeHold} from '../../../src/systems/kafka/evidence/plan.js';
 
 const kept: PropertyPromise = {
   'none-lost': 'holds',
@@ -23,20 +24,19 @@ export const reusedSequence = defineLab({
   cause:
     'The failed send had been stored. The next order carried its sequence number, and the broker took it for a repeat.',
   orders: 20,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 10, within: 20_000},
     // Every reply is lost until checkout has said something: its retries are used up, then.
-    {
-      do: 'intercept',
-      api: 'produce',
+    takeHold({
+      request: 'produce',
       of: 'checkout',
       what: 'drop-reply',
       from: 1,
       count: allRequests,
-    },
+    }),
     {do: 'heard', through: 11, within: 5000},
     {do: 'struck', within: 5000, times: 2},
     {do: 'premise', premise: 'gave-up'},

@@ -1,4 +1,10 @@
 import {defineLab, healReadShip, type Step} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -11,13 +17,13 @@ const kept = {...lost, 'none-lost': 'holds', 'in-service': 'breaks'} as const;
 /** How the leader loses what it had, and how it comes back. */
 type LostDisk = {readonly lost: Step; readonly back: readonly Step[]};
 
-const comesBack: Step = {do: 'fault', fault: 'restart', who: 'leader'};
-const election: Step = {do: 'elect-unclean'};
+const comesBack: Step = brokersSuffer('restart', 'leader');
+const election: Step = onKafka({do: 'elect-unclean'});
 const keptIdentity: LostDisk = {
-  lost: {do: 'fault', fault: 'lose-disk', who: 'leader'},
+  lost: brokersSuffer('lose-disk', 'leader'),
   back: [comesBack],
 };
-const newDisk: Step = {do: 'fault', fault: 'new-disk', who: 'leader'};
+const newDisk: Step = brokersSuffer('new-disk', 'leader');
 
 /** The followers go one way or another, orders go on, and the last broker alive loses its disk. */
 const planWith = (
@@ -27,16 +33,16 @@ const planWith = (
 ): readonly Step[] => [
   {do: 'start', program: 'checkout'},
   {do: 'orders', through: 20, within: 20_000},
-  {do: 'replicated', within: 10_000},
-  {do: 'premise', premise: 'followers-in-isr'},
-  {do: 'fault', fault: leave, who: 'followers'},
-  {do: 'isr', size: 1, within: 20_000},
+  onKafka({do: 'replicated', within: 10_000}),
+  kafkaPremise('followers-in-isr'),
+  brokersSuffer(leave, 'followers'),
+  onKafka({do: 'isr', size: 1, within: 20_000}),
   {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000},
   {do: 'probe', within: 3000},
-  {do: 'fault', fault: 'crash', who: 'leader'},
+  brokersSuffer('crash', 'leader'),
   disk.lost,
-  {do: 'fault', fault: comeBack, who: 'followers'},
-  {do: 'new-leader', within: 20_000, orNone: true},
+  brokersSuffer(comeBack, 'followers'),
+  onKafka({do: 'new-leader', within: 20_000, orNone: true}),
   ...disk.back,
   {do: 'finish', program: 'checkout', within: 40_000},
   ...healReadShip,
@@ -53,7 +59,7 @@ export const shrunkenIsr = defineLab({
   cause:
     'min.insync.replicas=1: the ISR had shrunk to the leader, and "all" of one broker said yes.',
   orders: 40,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   damagesDisks: true,
   inServiceWithin: 10_000,
   plan: planWith('pause', 'resume'),
@@ -147,7 +153,7 @@ export const shrunkenIsr = defineLab({
       filesOf: null,
       plan: planWith('pause', 'resume', {
         lost: newDisk,
-        back: [election, {do: 'new-leader', within: 20_000}, comesBack],
+        back: [election, onKafka({do: 'new-leader', within: 20_000}), comesBack],
       }),
       right: false,
       promise: lost,

@@ -1,4 +1,9 @@
 import {defineLab, healReadShip} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -16,18 +21,18 @@ export const singleReplica = defineLab({
   claim: 'A replication factor of 1 is no copy: when the disk goes, all orders go.',
   cause: 'replication.factor=1: the only replica was on the disk that is gone.',
   orders: 100,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   damagesDisks: true,
   inServiceWithin: 8000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 100, within: 20_000},
-    {do: 'replicated', within: 10_000},
-    {do: 'fault', fault: 'crash', who: 'leader'},
-    {do: 'fault', fault: 'lose-disk', who: 'leader'},
+    onKafka({do: 'replicated', within: 10_000}),
+    brokersSuffer('crash', 'leader'),
+    brokersSuffer('lose-disk', 'leader'),
     // As long as the broker is away: does anybody serve?
     {do: 'probe', within: 8000},
-    {do: 'fault', fault: 'restart', who: 'leader'},
+    brokersSuffer('restart', 'leader'),
     {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,
   ],

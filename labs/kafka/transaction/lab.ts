@@ -1,4 +1,10 @@
-import {defineLab, healReadShipFurther, type Step} from '../../../src/engine/plan/define.js';
+import {defineLab, healReadShipRest, type Step} from '../../../src/engine/plan/define.js';
+import {
+  kafkaPremise,
+  ordersTopic,
+  takeHold,
+  topic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const torn = {
   'none-lost': 'holds',
@@ -22,22 +28,21 @@ const goOn: readonly Step[] = [
   {do: 'caught-up', within: 30_000},
   {do: 'orders', through: 20, within: 30_000},
   {do: 'finish', program: 'checkout', within: 20_000},
-  ...healReadShipFurther,
+  ...healReadShipRest,
 ];
 
 /** Each order makes two requests: the second of the next order is held. */
 const betweenTheTwo: readonly Step[] = [
-  {
-    do: 'intercept',
-    api: 'produce',
+  takeHold({
+    request: 'produce',
     of: 'checkout',
     what: 'hold-request',
     from: 2,
     count: 1,
-  },
+  }),
   {do: 'hand-out', through: 14},
   {do: 'struck', within: 10_000},
-  {do: 'premise', premise: 'one-half-stored'},
+  kafkaPremise('one-half-stored'),
 ];
 
 const killed: readonly Step[] = [{do: 'kill', program: 'checkout'}, {do: 'release'}];
@@ -64,8 +69,10 @@ export const transaction = defineLab({
   cause:
     'The order and its invoice were two sends, and nothing ties them together: checkout died between them.',
   orders: 20,
-  topic: {partitions: 1, replicas: 3},
-  also: [{name: 'invoices', partitions: 1, holds: 'other-half'}],
+  holdings: [
+    ordersTopic({partitions: 1, replicas: 3}),
+    topic('invoices', 'other-half', {partitions: 1}),
+  ],
   inServiceWithin: 8000,
   plan: [...begin, ...betweenTheTwo, ...killed, ...goOn],
   predict: {
@@ -118,14 +125,13 @@ export const transaction = defineLab({
       title: 'The same, killed when both are sent and the commit is on its way',
       plan: [
         ...begin,
-        {
-          do: 'intercept',
-          api: 'end-txn',
+        takeHold({
+          request: 'end-txn',
           of: 'checkout',
           what: 'hold-request',
           from: 1,
           count: 1,
-        },
+        }),
         {do: 'hand-out', through: 14},
         {do: 'struck', within: 10_000},
         ...killed,

@@ -1,4 +1,10 @@
 import {defineLab, healReadShip, type Step} from '../../../src/engine/plan/define.js';
+import {
+  brokersSuffer,
+  kafkaPremise,
+  onKafka,
+  ordersTopic,
+} from '../../../src/systems/kafka/evidence/plan.js';
 
 const lost = {
   'none-lost': 'breaks',
@@ -10,12 +16,12 @@ const kept = {...lost, 'none-lost': 'holds'} as const;
 
 /** The followers get no records any more, until the leader is alone in the ISR; orders go on. */
 const followersLag: readonly Step[] = [
-  {do: 'replicated', within: 10_000},
-  {do: 'premise', premise: 'followers-in-isr'},
-  {do: 'fault', fault: 'hold-back', who: 'followers'},
+  onKafka({do: 'replicated', within: 10_000}),
+  kafkaPremise('followers-in-isr'),
+  brokersSuffer('hold-back', 'followers'),
   // A follower that has all there is does not lag: it leaves the ISR only when orders come.
   {do: 'orders-while-faulty', through: 40, stuckAfter: 6000, within: 20_000},
-  {do: 'isr', size: 1, within: 20_000},
+  onKafka({do: 'isr', size: 1, within: 20_000}),
 ];
 
 export const uncleanElection = defineLab({
@@ -28,17 +34,17 @@ export const uncleanElection = defineLab({
   cause:
     'unclean.leader.election.enable=true: a follower that was not in the ISR took the lead, without the newest orders.',
   orders: 60,
-  topic: {partitions: 1, replicas: 3},
+  holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 8000,
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 20, within: 20_000},
     ...followersLag,
-    {do: 'fault', fault: 'crash', who: 'leader'},
-    {do: 'fault', fault: 'rejoin', who: 'followers'},
+    brokersSuffer('crash', 'leader'),
+    brokersSuffer('rejoin', 'followers'),
     // As long as the old leader is away: does anybody serve?
     {do: 'probe', within: 8000},
-    {do: 'fault', fault: 'restart', who: 'leader'},
+    brokersSuffer('restart', 'leader'),
     {do: 'orders', through: 60, within: 30_000},
     {do: 'finish', program: 'checkout', within: 40_000},
     ...healReadShip,
@@ -112,10 +118,10 @@ export const uncleanElection = defineLab({
         ...followersLag,
         {do: 'shipped', through: 40, within: 20_000},
         {do: 'stop', program: 'shipping'},
-        {do: 'fault', fault: 'crash', who: 'leader'},
-        {do: 'fault', fault: 'rejoin', who: 'followers'},
+        brokersSuffer('crash', 'leader'),
+        brokersSuffer('rejoin', 'followers'),
         {do: 'probe', within: 8000},
-        {do: 'fault', fault: 'restart', who: 'leader'},
+        brokersSuffer('restart', 'leader'),
         {do: 'orders', through: 60, within: 30_000},
         {do: 'finish', program: 'checkout', within: 40_000},
         ...healReadShip,

@@ -1,5 +1,8 @@
 /** A judged run as plain text: the number first, then why, then the evidence. */
-import {type BrokenOrders, brokenOrders} from '../../engine/verdict/audit/broken-orders.js';
+import {
+  type BrokenOrders,
+  brokenOrders,
+} from '../../engine/verdict/audit/broken-orders.js';
 import type {Judged} from '../../app/labs.js';
 import {headlineSentence, whereLost} from '../../presenting/run/explain.js';
 import type {Report} from '../../presenting/run/report.js';

@@ -1,5 +1,6 @@
 import {TrainerError} from '../../errors.js';
 import {foldGap, type Gap} from '../ledger/gap.js';
+import {ordersIn} from '../plan/holding.js';
 import {type EventOf, eventsOf} from './handlers.js';
 import type {History} from './history.js';
 
@@ -7,11 +8,13 @@ import type {History} from './history.js';
 export type RunRecord = {
   readonly began: EventOf<'run-began'>;
   readonly ended: EventOf<'run-ended'> | null;
-  /** The last reading and the last shipping that ended; null when none did. */
+  /** The last reading of the orders and the last shipping that ended; null when none did. */
   readonly reading: EventOf<'reading-ended'> | null;
   readonly shipping: EventOf<'shipping-ended'> | null;
-  /** What was read of further topics, partition by partition. */
-  readonly further: readonly EventOf<'read-further'>[];
+  /** How the reading of each holding ended; the last word on each counts. */
+  readonly readings: ReadonlyMap<string, EventOf<'reading-ended'>>;
+  /** What could be read while the fault lasted, look by look. */
+  readonly glimpses: readonly EventOf<'glimpsed'>[];
   /** What was planted and what was reported. */
   readonly gap: Gap;
   /** What did not move when nothing had moved for a while. */
@@ -20,8 +23,6 @@ export type RunRecord = {
   readonly misbehaviours: readonly EventOf<'misbehaved'>[];
   readonly environment: readonly EventOf<'environment'>[];
   readonly probes: readonly EventOf<'probe'>[];
-  /** Who led each partition when it was last heard of; null: nobody. */
-  readonly leaders: ReadonlyMap<number, number | null>;
 };
 
 /** Throws a TrainerError when the history has no beginning: then it is not the history of a run. */
@@ -35,28 +36,21 @@ export function readRun(history: History): RunRecord {
         hint: 'Give the file of a saved run; "ackademy lab history" lists them.',
       },
     );
+  const readings = new Map(
+    eventsOf(history, 'reading-ended').map((event) => [event.holding, event]),
+  );
   return {
     began,
     ended: eventsOf(history, 'run-ended').at(-1) ?? null,
-    reading: eventsOf(history, 'reading-ended').at(-1) ?? null,
+    reading: readings.get(ordersIn(began.holdings)?.name ?? '') ?? null,
+    readings,
+    glimpses: eventsOf(history, 'glimpsed'),
     shipping: eventsOf(history, 'shipping-ended').at(-1) ?? null,
-    further: eventsOf(history, 'read-further'),
     gap: foldGap(history),
     waiting: eventsOf(history, 'waiting'),
     premises: eventsOf(history, 'premise'),
     misbehaviours: eventsOf(history, 'misbehaved'),
     environment: eventsOf(history, 'environment'),
     probes: eventsOf(history, 'probe'),
-    leaders: lastLeaders(history),
   };
-}
-
-function lastLeaders(history: History): ReadonlyMap<number, number | null> {
-  const leaders = new Map<number, number | null>();
-  for (const entry of history) {
-    if (entry.type === 'leader') leaders.set(entry.partition, entry.leader);
-    if (entry.type === 'xray')
-      for (const {partition, leader} of entry.partitions) leaders.set(partition, leader);
-  }
-  return leaders;
 }

@@ -1,3 +1,4 @@
+import {numberOf} from '../evidence.js';
 import {lastWord} from './answer.js';
 import {type EventOf, handle, type Handlers} from './handlers.js';
 import type {Answer, Entry} from './history.js';
@@ -13,7 +14,7 @@ export type Tally = {
   readonly shipped: number;
   readonly answers: IdMap<Answer>;
   readonly probes: ReadonlySet<string>;
-  /** Further topics whose records are what shipping made of the orders. */
+  /** Holdings whose copies are what shipping made of the orders. */
   readonly effects: ReadonlySet<string>;
 };
 
@@ -31,15 +32,15 @@ export function emptyTally(): Tally {
 }
 
 const handlers: Handlers<Tally, Tally> = {
-  'run-began': (tally, {also = []}) => ({
+  'run-began': (tally, {holdings}) => ({
     ...tally,
     effects: new Set(
-      also.flatMap(({name, holds}) => (holds === 'effects' ? [name] : [])),
+      holdings.flatMap(({name, holds}) => (holds === 'effects' ? [name] : [])),
     ),
   }),
-  'read-further': (tally, {topic, records}) =>
-    tally.effects.has(topic)
-      ? {...tally, shipped: tally.shipped + records.length}
+  'reading-ended': (tally, {holding, facts}) =>
+    tally.effects.has(holding)
+      ? {...tally, shipped: tally.shipped + numberOf(facts['count'])}
       : tally,
   attempted: (tally, {ids, probe}) =>
     probe

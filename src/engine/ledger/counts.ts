@@ -37,7 +37,7 @@ export function countsOf(ledger: Ledger): Counts {
     acknowledged: count(({answer}) => answer === 'yes'),
     rejected: count(({answer}) => answer === 'no'),
     pending: count(({answer}) => answer === 'pending'),
-    inLog: count(({log}) => log.length > 0),
+    inLog: count(({stored}) => stored.length > 0),
     effects: count(({effects}) => effects > 0),
     lost: count(isLost),
     torn: count((order) => isTorn(order, ledger)),

@@ -1,3 +1,4 @@
+import {onTheWay} from '../plan/holding.js';
 import type {Ledger, OrderRecord} from './ledger.js';
 
 /** Where an order was lost. */
@@ -8,21 +9,27 @@ export function judged(ledger: Ledger): readonly OrderRecord[] {
   return ledger.orders.filter(({probe}) => !probe);
 }
 
-/** The customer heard "yes", nothing came of it, and nothing will. */
+/** The customer heard "yes", nothing came of it, and nobody can still get it. */
 export function isLost(order: OrderRecord): boolean {
   return (
     order.answer === 'yes' &&
     order.effects === 0 &&
     order.parked === null &&
-    (order.log.length === 0 || order.passed)
+    (order.stored.length === 0 || order.passed) &&
+    !isOnTheWay(order)
   );
 }
 
-/** Where this lost order was last seen. Without any evidence from the disks the place is unknown. */
+/** It lies where somebody will still take it from. */
+function isOnTheWay({others}: OrderRecord): boolean {
+  return others.some(({holds, settled}) => onTheWay.has(holds) && !settled);
+}
+
+/** Where this lost order was last seen. Without any evidence from the store the place is unknown. */
 export function placeOfLoss(order: OrderRecord, ledger: Ledger): Place {
-  if (order.log.length > 0) return 'consume';
-  if (order.disks.length > 0) return 'store';
-  const hidden = ledger.blind.length > 0 || ledger.unseen.length > 0;
+  if (order.stored.length > 0) return 'consume';
+  if (order.takenIn.length > 0) return 'store';
+  const hidden = ledger.unreadableNodes.length > 0 || ledger.deletedUnseen.length > 0;
   return hidden || !ledger.witnessed ? 'unknown' : 'produce';
 }
 
@@ -31,32 +38,32 @@ export function isDuplicated(order: OrderRecord): boolean {
   return order.effects > 1;
 }
 
-/** The log has it more than once, and the shop shipped it once all the same. */
+/** The store has it more than once, and the shop shipped it once all the same. */
 export function isStoredTwice(order: OrderRecord): boolean {
-  return order.log.length > 1 && order.effects === 1;
+  return order.stored.length > 1 && order.effects === 1;
 }
 
 /** The customer heard "no", and the order is there all the same. */
 export function isPhantom(order: OrderRecord): boolean {
-  return order.answer === 'no' && (order.effects > 0 || order.log.length > 0);
+  return order.answer === 'no' && (order.effects > 0 || order.stored.length > 0);
 }
 
-/** It was acknowledged and in the log, and shipping did not come to it, or not past it, in time. */
+/** It was acknowledged and stored, and shipping did not come to it, or not past it, in time. */
 export function isStalled(order: OrderRecord): boolean {
   return order.answer === 'yes' && order.stalled;
 }
 
-/** It was acknowledged and lay on a disk, and a consumer could not read it while the fault lasted. */
+/** It was acknowledged and in the store, and a reader could not get it while the fault lasted. */
 export function isInvisible(order: OrderRecord): boolean {
-  return order.answer === 'yes' && order.unreadable && order.disks.length > 0;
+  return order.answer === 'yes' && order.unreadable && order.takenIn.length > 0;
 }
 
 /** One of two records that belong together is there, and the other is not. */
 export function isTorn(
-  {log, effects, further}: OrderRecord,
+  {stored, effects, others}: OrderRecord,
   {halves}: Pick<Ledger, 'halves'>,
 ): boolean {
-  // What has shipped was read, whatever the log says since: its transaction may have been aborted.
-  const isThere = log.length > 0 || effects > 0;
-  return halves.some((half) => further.some(({topic}) => topic === half) !== isThere);
+  // What has shipped was read, whatever the store says since: its transaction may have been aborted.
+  const isThere = stored.length > 0 || effects > 0;
+  return halves.some((half) => others.some(({holding}) => holding === half) !== isThere);
 }

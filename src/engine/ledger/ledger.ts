@@ -1,11 +1,23 @@
 import {lastWord} from '../history/answer.js';
-import {causeOf, type FurtherCopy, type Holding} from '../plan/holding.js';
-import {type EventOf, type Handlers, handle} from '../history/handlers.js';
+import type {Evidences, Sighting} from '../evidence.js';
+import {type Handlers, handle} from '../history/handlers.js';
+import type {Answer, Facts, History} from '../history/history.js';
+import type {HoldingKind} from '../plan/holding.js';
 import {foldGlimpses, type Glimpses} from './glimpses.js';
-import type {Answer, History} from '../history/history.js';
+import {see} from './see.js';
 
-type Position = {readonly partition: number; readonly offset: number};
-type Copy = Position & {readonly broker: number};
+/** A copy of an order in a holding. */
+export type HeldCopy = {
+  readonly holding: string;
+  readonly holds: HoldingKind;
+  readonly place: string;
+  readonly facts: Facts;
+  /** Nobody will get it from there again. */
+  readonly settled: boolean;
+};
+
+/** Where a node had an order. */
+export type TakenIn = {readonly node: string; readonly place: string};
 
 /** Everything that the record of a run says about one order. */
 export type OrderRecord = {
@@ -15,17 +27,17 @@ export type OrderRecord = {
   readonly answer: Answer | null;
   /** Checkout was killed when it had it in hand and had said nothing for good. */
   readonly interrupted: boolean;
-  /** Where the witness ever saw it on a broker's disk. */
-  readonly disks: readonly Copy[];
-  /** Where the independent reader found it. */
-  readonly log: readonly Position[];
-  /** Where it is in the log as part of an aborted transaction. */
-  readonly undone: readonly Position[];
-  /** Where brokers told checkout that it is. */
-  readonly told: readonly Position[];
-  /** Its records in further topics. */
-  readonly further: readonly FurtherCopy[];
-  /** The consumer group's position is beyond one of its places in the log. */
+  /** Where it was ever seen on a node of the store. */
+  readonly takenIn: readonly TakenIn[];
+  /** Its places among the orders, as the independent reader found them. */
+  readonly stored: readonly string[];
+  /** Where it lies and no reader gets it: as part of something that was undone. */
+  readonly undone: readonly string[];
+  /** Where the program was told that it is. */
+  readonly told: readonly string[];
+  /** Its copies in the other holdings. */
+  readonly others: readonly HeldCopy[];
+  /** One of its places among the orders is settled: it will not be handed out from there again. */
   readonly passed: boolean;
   /** How often it left the house. */
   readonly effects: number;
@@ -40,7 +52,7 @@ export type OrderRecord = {
 };
 
 /** Two orders that the reader found at one place: the record is wrong. */
-type Clash = Position & {readonly ids: readonly [string, string]};
+type Clash = {readonly place: string; readonly ids: readonly [string, string]};
 
 export type Ledger = {
   /** In the order in which they were handed out. */
@@ -48,50 +60,53 @@ export type Ledger = {
   /** Ids that turned up somewhere and were never handed out. */
   readonly strangers: readonly OrderRecord[];
   readonly clashes: readonly Clash[];
-  /** The further topics of the run that hold the other half of each order. */
+  /** The holdings of the run that have the other half of each order. */
   readonly halves: readonly string[];
-  /** Looks through a consumer's eyes while the fault lasted. */
+  /** Looks through a reader's eyes while the fault lasted. */
   readonly glimpses: Omit<Glimpses, 'unreadable'>;
-  /** Brokers whose log the witness could not read whole. */
-  readonly blind: readonly number[];
-  /** Brokers that deleted part of their log before the witness could look at it. */
-  readonly unseen: readonly number[];
-  /** Whether the witness saw any order on any disk at all. */
+  /** Nodes of which part could not be read. */
+  readonly unreadableNodes: readonly string[];
+  /** Nodes that deleted part of what they had before anybody could look at it. */
+  readonly deletedUnseen: readonly string[];
+  /** Whether any order was seen on any node at all. */
   readonly witnessed: boolean;
 };
 
-type Draft = {
+export type Draft = {
   readonly id: string;
   attempted: boolean;
   probe: boolean;
   answer: Answer | null;
   interrupted: boolean;
-  readonly disks: Map<string, Copy>;
-  readonly log: Map<string, Position>;
-  readonly undone: Map<string, Position>;
-  readonly told: Map<string, Position>;
-  readonly further: Map<string, FurtherCopy>;
+  readonly takenIn: Map<string, TakenIn>;
+  readonly stored: Set<string>;
+  readonly undone: Set<string>;
+  readonly told: Set<string>;
+  readonly others: Map<string, Omit<HeldCopy, 'settled'>>;
   effects: number;
   shippedEarly: boolean;
   stalled: boolean;
   parked: string | null;
 };
 
-type Book = {
+/** What the fold remembers; see.ts folds what the systems saw into it. */
+export type Book = {
   readonly drafts: Map<string, Draft>;
+  /** Which order is at a place among the orders. */
   readonly found: Map<string, string>;
   readonly clashes: Clash[];
-  readonly passed: Map<number, number>;
-  readonly blind: Set<number>;
-  readonly unseen: Set<number>;
-  /** What each further topic holds. */
-  readonly holdings: Map<string, Holding>;
+  /** Settled places, as `holding place`. */
+  readonly settled: Set<string>;
+  readonly unreadableNodes: Set<string>;
+  readonly deletedUnseen: Set<string>;
+  /** What each holding holds. */
+  readonly holdings: Map<string, HoldingKind>;
   readonly glimpses: Glimpses;
   /** Whether the independent reader has come to its end. */
   read: boolean;
 };
 
-function draftOf(book: Book, id: string): Draft {
+export function draftOf(book: Book, id: string): Draft {
   const known = book.drafts.get(id);
   if (known) return known;
   const draft: Draft = {
@@ -100,11 +115,11 @@ function draftOf(book: Book, id: string): Draft {
     probe: false,
     answer: null,
     interrupted: false,
-    disks: new Map(),
-    log: new Map(),
-    undone: new Map(),
-    told: new Map(),
-    further: new Map(),
+    takenIn: new Map(),
+    stored: new Set(),
+    undone: new Set(),
+    told: new Set(),
+    others: new Map(),
     effects: 0,
     shippedEarly: false,
     stalled: false,
@@ -114,35 +129,10 @@ function draftOf(book: Book, id: string): Draft {
   return draft;
 }
 
-function findInLog(book: Book, id: string, position: Position): void {
-  const place = `${position.partition}/${position.offset}`;
-  const other = book.found.get(place);
-  if (other !== undefined && other !== id)
-    book.clashes.push({...position, ids: [other, id]});
-  book.found.set(place, id);
-  draftOf(book, id).log.set(place, position);
-}
-
-/** A record that is read again is the same record. */
-function findFurther(book: Book, event: EventOf<'read-further'>): void {
-  const {topic, partition} = event;
-  const holds = book.holdings.get(topic) ?? 'stopovers';
-  for (const {id, offset, headers = {}} of event.records) {
-    if (id === null) continue;
-    const draft = draftOf(book, id);
-    const copy: FurtherCopy = {topic, holds, partition, offset, headers};
-    const place = `${topic}/${partition}/${offset}`;
-    if (holds === 'effects' && !draft.further.has(place)) draft.effects += 1;
-    if (holds === 'dead-letters') draft.parked ??= causeOf(copy);
-    draft.further.set(place, copy);
-  }
-}
-
 const handlers: Handlers<Book, void> = {
-  'run-began': (book, {also = []}) => {
-    for (const {name, holds} of also) book.holdings.set(name, holds);
+  'run-began': (book, {holdings}) => {
+    for (const {name, holds} of holdings) book.holdings.set(name, holds);
   },
-  'read-further': findFurther,
   attempted: (book, {ids, probe}) => {
     for (const id of ids) Object.assign(draftOf(book, id), {attempted: true, probe});
   },
@@ -158,36 +148,8 @@ const handlers: Handlers<Book, void> = {
       if (draft.attempted && draft.answer !== 'yes' && draft.answer !== 'no')
         draft.interrupted = true;
   },
-  'on-disk': (book, {broker, partition, records}) => {
-    for (const {id, offset} of records)
-      draftOf(book, id).disks.set(`${broker}/${partition}/${offset}`, {
-        broker,
-        partition,
-        offset,
-      });
-  },
-  blind: (book, {broker}) => {
-    book.blind.add(broker);
-  },
-  unseen: (book, {broker}) => {
-    book.unseen.add(broker);
-  },
-  'reading-ended': (book) => {
-    book.read = true;
-  },
-  read: (book, {partition, records, undone = []}) => {
-    for (const {id, offset} of records)
-      if (id !== null) findInLog(book, id, {partition, offset});
-    for (const {id, offset} of undone)
-      if (id !== null)
-        draftOf(book, id).undone.set(`${partition}/${offset}`, {partition, offset});
-  },
-  'told-stored': (book, {partition, records}) => {
-    for (const {id, offset} of records)
-      book.drafts.get(id)?.told.set(`${partition}/${offset}`, {partition, offset});
-  },
-  passed: (book, {partition, offset}) => {
-    book.passed.set(partition, offset);
+  'reading-ended': (book, {holding}) => {
+    if (book.holdings.get(holding) === 'orders') book.read = true;
   },
   shipped: (book, {ids}) => {
     for (const id of ids) {
@@ -200,25 +162,30 @@ const handlers: Handlers<Book, void> = {
     for (const id of ids) draftOf(book, id).stalled = true;
   },
   parked: (book, {ids, why}) => {
+    // Where there is a holding of dead letters, that alone is the evidence.
     if ([...book.holdings.values()].includes('dead-letters')) return;
     for (const id of ids) draftOf(book, id).parked = why;
   },
 };
 
-/** The facts of every order, from the history of a run. */
-export function foldLedger(history: History): Ledger {
+/** The facts of every order, from the history of a run and what the systems saw. */
+export function foldLedger(history: History, evidences: Evidences): Ledger {
   const book: Book = {
     drafts: new Map(),
     found: new Map(),
     clashes: [],
-    passed: new Map(),
-    blind: new Set(),
-    unseen: new Set(),
+    settled: new Set(),
+    unreadableNodes: new Set(),
+    deletedUnseen: new Set(),
     holdings: new Map(),
     glimpses: foldGlimpses(history),
     read: false,
   };
-  for (const entry of history) handle(handlers, book, entry);
+  const seen = sightingsByEntry(history, evidences);
+  for (const [index, entry] of history.entries()) {
+    handle(handlers, book, entry);
+    for (const sighting of seen.get(index) ?? []) see(book, sighting);
+  }
   const drafts = [...book.drafts.values()];
   return {
     orders: handedOut(history, book),
@@ -230,10 +197,24 @@ export function foldLedger(history: History): Ledger {
       holds === 'other-half' ? [name] : [],
     ),
     glimpses: {count: book.glimpses.count, complete: book.glimpses.complete},
-    blind: [...book.blind],
-    unseen: [...book.unseen],
-    witnessed: drafts.some(({disks}) => disks.size > 0),
+    unreadableNodes: [...book.unreadableNodes],
+    deletedUnseen: [...book.deletedUnseen],
+    witnessed: drafts.some(({takenIn}) => takenIn.size > 0),
   };
+}
+
+function sightingsByEntry(
+  history: History,
+  evidences: Evidences,
+): ReadonlyMap<number, readonly Sighting[]> {
+  const seen = new Map<number, Sighting[]>();
+  for (const evidence of Object.values(evidences))
+    for (const sighting of evidence.sightings(history)) {
+      const here = seen.get(sighting.entry);
+      if (here) here.push(sighting);
+      else seen.set(sighting.entry, [sighting]);
+    }
+  return seen;
 }
 
 function handedOut(history: History, book: Book): readonly OrderRecord[] {
@@ -245,18 +226,24 @@ function handedOut(history: History, book: Book): readonly OrderRecord[] {
 
 function close(draft: Draft, book: Book): OrderRecord {
   const {id, probe, answer, interrupted, effects, shippedEarly, stalled, parked} = draft;
-  const log = [...draft.log.values()];
+  const orders = [...book.holdings].find(([, holds]) => holds === 'orders')?.[0] ?? '';
+  const stored = [...draft.stored];
+  const isSettled = (holding: string, place: string): boolean =>
+    book.settled.has(`${holding} ${place}`);
   return {
     id,
     probe,
     answer,
     interrupted,
-    disks: [...draft.disks.values()],
-    log,
-    undone: [...draft.undone.values()],
-    told: [...draft.told.values()],
-    further: [...draft.further.values()],
-    passed: log.some(({partition, offset}) => offset < (book.passed.get(partition) ?? 0)),
+    takenIn: [...draft.takenIn.values()],
+    stored,
+    undone: [...draft.undone],
+    told: [...draft.told],
+    others: [...draft.others.values()].map((copy) => ({
+      ...copy,
+      settled: isSettled(copy.holding, copy.place),
+    })),
+    passed: stored.some((place) => isSettled(orders, place)),
     effects,
     shippedEarly,
     stalled,

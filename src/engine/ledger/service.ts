@@ -1,4 +1,4 @@
-import {harmful} from './harm.js';
+import type {Evidences} from '../evidence.js';
 import type {Entry, History} from '../history/history.js';
 import type {Ledger} from './ledger.js';
 import type {RunRecord} from '../history/run-record.js';
@@ -25,11 +25,11 @@ export function inServiceMs(ledger: Ledger, run: RunRecord): number | null {
  * Milliseconds from the last blow before the first probe to the probe's acknowledgement, however late
  * it came: how long the shop was out of service. null: never acknowledged, or there was no probe.
  */
-export function serviceBackMs(history: History): number | null {
+export function serviceBackMs(history: History, evidences: Evidences): number | null {
   let struckAt = 0;
   let probe: {readonly id: string; readonly struckAt: number} | null = null;
   for (const entry of history) {
-    if (isBlow(entry)) struckAt = entry.at;
+    if (isBlow(entry, evidences)) struckAt = entry.at;
     if (entry.type === 'probe') probe ??= {id: entry.id, struckAt};
     if (
       entry.type === 'answered' &&
@@ -42,6 +42,10 @@ export function serviceBackMs(history: History): number | null {
   return null;
 }
 
-function isBlow(entry: Entry): boolean {
-  return entry.type === 'fault' ? harmful.has(entry.fault) : entry.type === 'intercepted';
+function isBlow(entry: Entry, evidences: Evidences): boolean {
+  if (entry.type === 'intercepted') return true;
+  return (
+    entry.type === 'fault' &&
+    evidences[entry.system]?.faults[entry.fault]?.harmful === true
+  );
 }

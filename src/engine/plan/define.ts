@@ -1,8 +1,9 @@
 /** What a lab is. A lab folder imports this file and nothing else of the trainer. */
-import type {FurtherTopic} from './holding.js';
+import {type LabHolding, ordersIn} from './holding.js';
 import type {Step} from './step.js';
 
-export {allRequests, healReadShip, healReadShipFurther, type Step} from './step.js';
+export type {LabHolding} from './holding.js';
+export {allRequests, healReadShip, healReadShipRest, type Step} from './step.js';
 
 type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
 
@@ -77,11 +78,9 @@ export type LabDefinition = {
   /** Why orders are lost as shipped: named apart from the place where they are lost. */
   readonly cause: string;
   readonly orders: number;
-  /** `replicas` is what `topic.properties` may say otherwise with `replication.factor`. */
-  readonly topic: {readonly partitions: number; readonly replicas: number};
-  /** Topics beside that of the orders; they have as many replicas as it has here. */
-  readonly also?: readonly FurtherTopic[];
-  /** The run damages disks: it begins with a fresh cluster, and none is left. */
+  /** Where the shop's data lies: the orders, and what else the lab looks at. */
+  readonly holdings: readonly LabHolding[];
+  /** The run damages disks: it begins with fresh systems, and none is left. */
   readonly damagesDisks?: boolean;
   readonly plan: readonly Step[];
   /** Milliseconds after the last fault within which the probe order must be acknowledged. */
@@ -107,14 +106,20 @@ export function defineLab(lab: LabDefinition): LabDefinition {
     ({filesOf = null}) => filesOf !== null && !ids.includes(filesOf),
   );
   if (stray) throw new Error(`${lab.id}: ${stray.id} uses the files of no fix`);
-  checkFurther(lab);
+  checkHoldings(lab);
   return lab;
 }
 
-function checkFurther({id, also = [], shipped}: LabDefinition): void {
-  const names = also.map(({name}) => name);
-  if (names.includes('orders') || new Set(names).size !== names.length)
-    throw new Error(`${id}: two topics have one name`);
-  if (shipped['all-or-nothing'] && !also.some(({holds}) => holds === 'other-half'))
-    throw new Error(`${id}: no further topic holds the other half of an order`);
+function checkHoldings({id, holdings, shipped}: LabDefinition): void {
+  const names = holdings.map(({name}) => name);
+  if (!ordersIn(holdings)) throw new Error(`${id}: nothing holds the orders`);
+  if (new Set(names).size !== names.length)
+    throw new Error(`${id}: two holdings have one name`);
+  if (shipped['all-or-nothing'] && !holdings.some(({holds}) => holds === 'other-half'))
+    throw new Error(`${id}: nothing holds the other half of an order`);
 }
+
+/** The systems that a lab needs, each once. */
+export const systemsOf = ({holdings}: LabDefinition): readonly string[] => [
+  ...new Set(holdings.map(({system}) => system)),
+];

@@ -1,42 +1,40 @@
-/** Further topics of a run, beside that of the orders: what they are, and what a record in them means. */
+/** Where the data of the shop lies, and what a copy there means for the order that it names. */
 
 /**
- * What a record in a further topic means for the order that it names:
+ * - `orders`: what checkout hands on and shipping gets;
+ * - `answers`: a row that is itself the "yes" to the customer;
+ * - `outbox`: an order that waits to be handed on: it is on its way;
+ * - `effects`: what shipping made of the order, once for each copy;
+ * - `dead-letters`: the order is parked, with its cause;
  * - `other-half`: it belongs to the order: both are there, or neither;
- * - `effects`: it is what shipping made of the order, once for each record;
- * - `dead-letters`: the order is parked; the cause is in the header `error`;
- * - `stopovers`: nothing: the order is on its way (a retry topic).
+ * - `stopovers`: the order is on its way, as in a queue for later tries.
  */
-export type Holding = 'other-half' | 'effects' | 'dead-letters' | 'stopovers';
+export const holdingKinds = [
+  'orders',
+  'answers',
+  'outbox',
+  'effects',
+  'dead-letters',
+  'other-half',
+  'stopovers',
+] as const;
+export type HoldingKind = (typeof holdingKinds)[number];
 
-/** A topic that is made with the run's own and deleted with it. Programs find it with `shop.topicOf(name)`. */
-export type FurtherTopic = {
+/** Kinds from which somebody will still take the order, as long as it is not settled there. */
+export const onTheWay: ReadonlySet<HoldingKind> = new Set(['outbox', 'stopovers']);
+
+/** One holding of a lab: made for the run and removed with it. */
+export type LabHolding = {
+  /** The shop's name for it. */
   readonly name: string;
-  readonly partitions: number;
-  readonly holds: Holding;
-  /** Topic settings, as `topic.properties` has them for the orders. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly holds: HoldingKind;
+  /** The system that it lies in. */
+  readonly system: string;
+  /** How it is made, in that system's own terms. */
+  readonly spec?: unknown;
 };
 
-/** One record of a further topic: where it is, and what its headers say. */
-export type FurtherCopy = {
-  readonly topic: string;
-  readonly holds: Holding;
-  readonly partition: number;
-  readonly offset: number;
-  readonly headers: Readonly<Record<string, string>>;
-};
-
-/** What a further topic holds, in words: `the dead letters`. */
-export const holdingWords: Readonly<Record<Holding, string>> = {
-  'other-half': 'the other halves',
-  effects: 'what shipping made',
-  'dead-letters': 'the dead letters',
-  stopovers: 'orders on their way',
-};
-
-/** Why an order is parked, in the words of whoever wrote the dead letter. */
-export function causeOf({headers}: Pick<FurtherCopy, 'headers'>): string {
-  const said = headers['error'] ?? '';
-  return said === '' ? 'no cause given' : said;
-}
+/** The holding of the orders; every lab has one. */
+export const ordersIn = <H extends {readonly holds: HoldingKind}>(
+  holdings: readonly H[],
+): H | undefined => holdings.find(({holds}) => holds === 'orders');

@@ -4,10 +4,7 @@ import type {Step} from './step.js';
 /** The fault, and what is waited for only because of it. */
 const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'fault',
-  'new-leader',
   'premise',
-  'isr',
-  'elect-unclean',
   'big-orders',
   'intercept',
   'struck',
@@ -16,8 +13,6 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'stop',
   'time-passes',
   'guest-order',
-  'add-partitions',
-  'unaware',
   'plant',
   'hold-call',
   'held',
@@ -30,7 +25,9 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
 
 /** The same plan without the fault: what remains must hold everything. */
 export function controlPlan(plan: readonly Step[]): readonly Step[] {
-  return plan.filter((step) => !ofTheFault.has(step.do));
+  return plan.filter((step) =>
+    step.do === 'system' ? !step.ofTheFault : !ofTheFault.has(step.do),
+  );
 }
 
 /** What a run does: the lab's plan, that of the variant, or what is left of it for "control". */

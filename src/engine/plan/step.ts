@@ -5,59 +5,22 @@ export const programNames = ['checkout', 'shipping', 'redrive', 'reconcile'] as 
 export type ProgramName = (typeof programNames)[number];
 
 /** What a program of the shop says: each is one round trip of the kit. */
-export type CallName = 'orders' | 'answer' | 'shipped' | 'parked';
-
-/**
- * Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0
- * then, `one-follower` is the first of the others, `all` are all of them.
- */
-export type Role = 'leader' | 'followers' | 'one-follower' | 'all';
-
-/** Each thing that can be done to a broker. */
-export type BrokerFault =
-  | 'crash'
-  | 'stop'
-  | 'pause'
-  | 'resume'
-  | 'restart'
-  | 'cut-off'
-  | 'hold-back'
-  | 'rejoin'
-  | 'lose-disk'
-  | 'new-disk'
-  | 'power-cut';
-
-/** Requests of Kafka's protocol that a lab can get hold of. */
-export const apis = [
-  'produce',
-  'fetch',
-  'metadata',
-  'offset-commit',
-  'offset-fetch',
-  'find-coordinator',
-  'join-group',
-  'heartbeat',
-  'init-producer-id',
-  'add-partitions-to-txn',
-  'add-offsets-to-txn',
-  'end-txn',
-  'txn-offset-commit',
-  /** Of a consumer or in a transaction: whichever comes. */
-  'any-offset-commit',
-] as const;
-export type Api = (typeof apis)[number];
+export const callNames = ['orders', 'answer', 'shipped', 'parked'] as const;
+export type CallName = (typeof callNames)[number];
 
 /** More requests than any program of a lab makes: all until the release. */
 export const allRequests = 1000;
 
-/** What happens on the way between one of the shop's programs and the brokers. */
+/** What happens on the way between one of the shop's programs and a system. */
 export type Interception = {
-  readonly api: Api;
+  readonly system: string;
+  /** A kind of request, as the system names it. */
+  readonly request: string;
   readonly of: ProgramName;
   /**
-   * `drop-reply`: the broker does what it is asked, and the connection closes instead of the reply.
-   * `hold-reply`: the same, and the reply waits. `hold-request`: no broker hears of it meanwhile;
-   * when the program ends before the release, nobody ever does.
+   * `drop-reply`: the system does what it is asked, and the connection closes instead of the reply.
+   * `hold-reply`: the same, and the reply waits. `hold-request`: nobody hears of it meanwhile; when
+   * the program ends before the release, nobody ever does.
    */
   readonly what: 'hold-reply' | 'drop-reply' | 'hold-request';
   /** The first request of its kind that it takes, counted from now: 1 is the next. */
@@ -67,23 +30,13 @@ export type Interception = {
 };
 
 /**
- * `followers-in-isr`: they still are, as the leader says. `leader-leads`: whoever led when the run
- * began still does. `gave-up`: checkout has said something of every order that it was given, so none
- * of its sends is still tried. `one-half-stored`: of an order that checkout has in hand, one half is
- * in the log and the other is not. `elder-lives`: who was taken for dead is not. `too-large`: the big
- * orders are larger than the topic takes. `work-uncommitted`: of an order that came after the interception
- * began, shipping has written what it makes of it, and its group's committed offset is not beyond that
- * order; `work-committed`: it is.
+ * What can be looked at without any system's own words. `gave-up`: checkout has said something of every
+ * order that it was given, so none of its sends is still tried. `elder-lives`: who was taken for dead is not.
  */
-export type Premise =
-  | 'followers-in-isr'
-  | 'leader-leads'
-  | 'gave-up'
-  | 'one-half-stored'
-  | 'elder-lives'
-  | 'too-large'
-  | 'work-uncommitted'
-  | 'work-committed';
+export type Premise = 'gave-up' | 'elder-lives';
+
+/** A step in a system's own terms. */
+export type SystemStep = {readonly do: string};
 
 /** What a step may wait for. Times are milliseconds. */
 export type Step =
@@ -103,8 +56,8 @@ export type Step =
   | {readonly do: 'guest-order'; readonly nth: number}
   /**
    * Wait until shipping has handled (shipped or parked) every acknowledged order that can be read, or
-   * nothing has moved for `stuckAfter`: neither an order that is handled for the first time nor a
-   * committed offset. What is neither handled nor passed by then does not move. Still moving after
+   * nothing has moved for `stuckAfter`: neither an order that is handled for the first time nor one
+   * that is settled. What is neither handled nor passed by then does not move. Still moving after
    * `within`: the premise `given-its-chance` fails.
    */
   | {readonly do: 'handled'; readonly stuckAfter: number; readonly within: number}
@@ -124,15 +77,26 @@ export type Step =
   | {readonly do: 'hand-out'; readonly through: number}
   /** Wait until so many orders have been acknowledged. */
   | {readonly do: 'acknowledged'; readonly count: number; readonly within: number}
-  /** Wait until every replica's log on disk ends where the leader's does. */
-  | {readonly do: 'replicated'; readonly within: number}
-  /** Look whether what the fault needs is so, at this very moment; if it is not, the run proves nothing. */
+  /**
+   * Look whether what the fault needs is so, at this very moment; if it is not, the run proves nothing.
+   * `system`: it is a premise of that system's own.
+   */
   | {readonly do: 'premise'; readonly premise: Premise}
-  | {readonly do: 'fault'; readonly fault: BrokerFault; readonly who: Role}
-  /** Wait until the ISR of every partition has exactly `size` members. */
-  | {readonly do: 'isr'; readonly size: number; readonly within: number}
-  /** Wait for a leader other than the first one; `orNone`: or until nobody leads. */
-  | {readonly do: 'new-leader'; readonly within: number; readonly orNone?: boolean}
+  | {readonly do: 'premise'; readonly premise: string; readonly system: string}
+  /** Do something to the nodes of a system that play this part. */
+  | {
+      readonly do: 'fault';
+      readonly system: string;
+      readonly fault: string;
+      readonly who: string;
+    }
+  /** A step of a system's own. `ofTheFault`: there is no reason for it without the fault. */
+  | {
+      readonly do: 'system';
+      readonly system: string;
+      readonly step: SystemStep;
+      readonly ofTheFault: boolean;
+    }
   /** Hand out one order more and measure how long after the last fault it is acknowledged. */
   | {readonly do: 'probe'; readonly within: number}
   /**
@@ -174,17 +138,6 @@ export type Step =
       readonly ofWindows: number;
       readonly perWindow: number;
     }
-  /** Order an unclean election, as an operator does who would rather lose data than wait. */
-  | {readonly do: 'elect-unclean'}
-  /** The topic gets more partitions, as an operator does who wants more throughput. */
-  | {readonly do: 'add-partitions'; readonly total: number}
-  /**
-   * Wait until shipping's group has all partitions of the topic between its members, and shipping has
-   * sent a fetch request since: then its client knows where to begin in each of them.
-   */
-  | {readonly do: 'joined'; readonly within: number}
-  /** Ask the group's coordinator whether shipping still lacks the new partitions; if not, the run proves nothing. */
-  | {readonly do: 'unaware'}
   /** Wait until shipping has shipped so many orders. */
   | {readonly do: 'shipped'; readonly through: number; readonly within: number}
   /**
@@ -217,7 +170,7 @@ export type Step =
    * SIGKILL of a program at exactly this point; then wait until it has ended. A held call of it never
    * had an effect (`none`), or has had one that it never learns of (`counts`); what it says after this
    * is not heard. Orders that checkout has in hand stay without an answer, which is no misbehaviour.
-   * `start` starts the program again: shipping's place in the group is free when its session is over.
+   * `start` starts the program again.
    */
   | {readonly do: 'kill'; readonly program: ProgramName}
   /**
@@ -229,11 +182,11 @@ export type Step =
   /** Wait until the one that was taken for dead has ended. */
   | {readonly do: 'elder-ended'; readonly program: ProgramName; readonly within: number}
   /**
-   * Wait until the shipping group's committed offsets are beyond `through` records, or have not moved
-   * for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
+   * Wait until shipping has settled `through` records, so that it will not get them again, or settles no
+   * more for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
    */
   | {
-      readonly do: 'committed';
+      readonly do: 'settled';
       readonly through: number;
       readonly stuckAfter: number;
       readonly within: number;
@@ -244,14 +197,14 @@ export type Step =
   | {readonly do: 'time-passes'; readonly ms: number}
   /** No more orders: wait until the program has answered all it was given and ended by itself. */
   | {readonly do: 'finish'; readonly program: ProgramName; readonly within: number}
-  /** Undo every fault, then wait until every partition is at full ISR. */
+  /** Undo every fault, in all systems, and wait until they are whole again. */
   | {readonly do: 'heal'; readonly within: number}
-  /** Read the whole topic with a reader of our own, read_committed, from the beginning. */
+  /** Read all orders with a reader of our own, from the beginning to the end. */
   | {readonly do: 'read'; readonly within: number}
-  /** Start shipping, wait until it has handled the tail record of every partition, stop it. */
+  /** Start shipping, wait until it has come to the end of the orders, stop it. */
   | {readonly do: 'ship'; readonly within: number}
-  /** Read every further topic of the lab with a reader of our own, read_committed, from the beginning. */
-  | {readonly do: 'read-further'; readonly within: number};
+  /** Read every other holding of the lab with a reader of our own, from the beginning to the end. */
+  | {readonly do: 'read-rest'; readonly within: number};
 
 /** One kind of step. */
 export type StepOf<K extends Step['do']> = Extract<Step, {do: K}>;
@@ -263,8 +216,8 @@ export const healReadShip: readonly Step[] = [
   {do: 'ship', within: 30_000},
 ];
 
-/** The same for a lab with further topics, which are read when shipping has come to its end. */
-export const healReadShipFurther: readonly Step[] = [
+/** The same for a lab with further holdings, which are read when shipping has come to its end. */
+export const healReadShipRest: readonly Step[] = [
   ...healReadShip,
-  {do: 'read-further', within: 30_000},
+  {do: 'read-rest', within: 30_000},
 ];

@@ -1,26 +1,38 @@
 import type {StepOf} from '../plan/step.js';
+import {ordersIn} from '../plan/holding.js';
 import type {RunContext} from './context.js';
-import {RunCutShort} from './errors.js';
 import {release} from './interception-steps.js';
 
 export async function heal({within}: StepOf<'heal'>, context: RunContext): Promise<void> {
   context.phase('healing');
   await context.look();
   await release(context);
-  await context.ports.brokers.heal(within);
+  for (const system of context.ports.systems) await system.heal(within);
   await context.look();
-  context.record({type: 'healed', how: 'in-place'});
+  context.record({type: 'healed'});
 }
 
 export async function read({within}: StepOf<'read'>, context: RunContext): Promise<void> {
   context.phase('reading');
+  const {holdings} = context.store;
   // A shipping that is running may have handled them before we hear that they are written.
-  context.shipping.expectTails(context.ports.topic.tailIds);
-  context.tails = await context.ports.topic.writeTail();
-  const {partitions, complete, detail} = await context.ports.topic.readAll(within);
-  for (const reading of partitions) context.record({type: 'read', ...reading});
-  context.record({type: 'reading-ended', complete, detail});
+  context.shipping.expectTails(holdings.endMarks);
+  await holdings.markEnd();
+  const holding = ordersIn(context.holdings)?.name ?? '';
+  const {complete, facts} = await holdings.read(holding, within);
+  context.record({type: 'reading-ended', holding, complete, facts});
   await context.look();
+}
+
+export async function readRest(
+  {within}: StepOf<'read-rest'>,
+  context: RunContext,
+): Promise<void> {
+  for (const {name, holds, system} of context.holdings) {
+    if (holds === 'orders') continue;
+    const {complete, facts} = await context.system(system).holdings.read(name, within);
+    context.record({type: 'reading-ended', holding: name, complete, facts});
+  }
 }
 
 /** Milliseconds. */
@@ -40,50 +52,28 @@ export async function ship({within}: StepOf<'ship'>, context: RunContext): Promi
       return place.atEnd || place.moves !== moves;
     });
   }
-  const what = `nothing new was shipped for ${patience / 1000} s, and the end of the topic was not reached`;
-  if (!place.atEnd && !context.stoodStill) {
-    context.misbehaved('shipping', 'hung', what);
-    throw new RunCutShort('shipping hung');
-  }
-  await endShipping(context, place.atEnd ? null : what);
-}
-
-/** `stuck`: why the end of the topic was not reached; null when it was. */
-async function endShipping(context: RunContext, stuck: string | null): Promise<void> {
+  const stuck = {why: 'end-not-reached', ms: patience, system: context.store.id};
+  if (!place.atEnd && !context.stoodStill)
+    throw context.misbehaved('shipping', 'hung', stuck);
   context.programs.mayEnd.add('shipping');
   await context.programs.stop('shipping');
-  const positions = await context.ports.topic.committed();
-  for (const {partition, offset} of positions)
-    context.record({type: 'passed', partition, offset});
+  await context.store.group?.note(true);
   context.record({
     type: 'shipping-ended',
-    complete: stuck === null,
-    detail: stuck ?? 'the last record of every partition was handled',
+    complete: place.atEnd,
+    facts: place.atEnd ? {} : stuck,
   });
 }
 
 type Place = {readonly moves: number; readonly atEnd: boolean};
 
 /**
- * How far shipping is. It tells what leaves the house; where it writes to a topic of its own instead,
- * the group's committed offsets tell.
+ * How far shipping is. It tells what leaves the house; where its effects lie in a holding instead, what
+ * is settled of the orders tells.
  */
-async function placeOf({request, ports, shipping, tails}: RunContext): Promise<Place> {
-  if (!request.lab.also?.some(({holds}) => holds === 'effects'))
+async function placeOf({holdings, shipping, store}: RunContext): Promise<Place> {
+  const {group} = store;
+  if (!group || !holdings.some(({holds}) => holds === 'effects'))
     return {moves: shipping.moves, atEnd: shipping.tailsHandled};
-  const positions = await ports.topic.committed();
-  return {
-    moves: positions.reduce((sum, {offset}) => sum + offset, 0),
-    atEnd: tails.every(({partition, offset}) =>
-      positions.some((one) => one.partition === partition && one.offset > offset),
-    ),
-  };
-}
-
-export async function readFurther(
-  {within}: StepOf<'read-further'>,
-  context: RunContext,
-): Promise<void> {
-  for (const reading of await context.ports.topic.readFurther(within))
-    context.record({type: 'read-further', ...reading});
+  return {moves: await group.settled(), atEnd: await group.atEnd()};
 }

@@ -15,13 +15,11 @@ export async function closingTime(
   context.programs.mayEnd.add('checkout');
   context.orders.close();
   const met = await hadTimeToEnd(within, context);
-  const text =
-    'checkout had time to end when the shop closed: it ended, or it was awake and went on waiting for something';
   context.record({
     type: 'premise',
     premise: 'had-time-to-end',
-    text: met ? text : `${text} (it did not stir for ${patience / 1000} s)`,
     met,
+    facts: met ? {} : {patienceMs: patience},
   });
 }
 

@@ -1,33 +1,27 @@
-import type {Role, ProgramName} from '../plan/step.js';
-import type {Entry, HistoryEvent, Misbehaviour, Phase} from '../history/history.js';
-import type {Xray} from '../../systems/kafka/evidence/xray/replicas.js';
-import type {RunPorts} from '../ports/ports.js';
+import type {ProgramName} from '../plan/step.js';
+import {ordersIn} from '../plan/holding.js';
+import type {
+  Entry,
+  Facts,
+  HistoryEvent,
+  Misbehaviour,
+  Phase,
+} from '../history/history.js';
+import type {RunPorts, Trouble} from '../ports/ports.js';
+import type {Runtime, RunView, Seen} from '../ports/runtime.js';
 import {RunCutShort} from './errors.js';
-import {DiskWatch} from './disk-watch.js';
+import {Watch} from './watch.js';
 import {Interceptions} from './interceptions.js';
 import {OrdersDesk} from './orders-desk.js';
 import {Programs} from './programs.js';
 import type {RunRequest} from './request.js';
 import {ShippingDesk} from './shipping-desk.js';
 
-function rolesOf(
-  leader: number | null,
-  all: readonly number[],
-): Readonly<Record<Role, readonly number[]>> {
-  const followers = all.filter((id) => id !== leader);
-  return {
-    leader: leader === null ? [] : [leader],
-    followers,
-    'one-follower': followers.slice(0, 1),
-    all,
-  };
-}
-
-/** Milliseconds in which a broker that refused a program may yet turn out to be dead. */
+/** Milliseconds in which a node that refused a program may yet turn out to be dead. */
 const momentMs = 1000;
 
 /** All that the steps of one run share. */
-export class RunContext {
+export class RunContext implements RunView {
   readonly request: RunRequest;
   readonly ports: RunPorts;
   readonly signal: AbortSignal;
@@ -35,16 +29,13 @@ export class RunContext {
   readonly shipping: ShippingDesk;
   readonly programs: Programs;
   readonly interceptions = new Interceptions();
-  /** When something was last taken from the shop: a broker, a reply. Healing does not count. */
+  /** When something was last taken from the shop: a node, a reply. Healing does not count. */
   harmedAt: number | null = null;
   /** Shipping has been seen to stand still before records that it had not handled, in a lab that asks for it. */
   stoodStill = false;
-  /** The records that close the topic, once they are written. */
-  tails: Awaited<ReturnType<RunPorts['topic']['writeTail']>> = [];
-  #roles: Readonly<Record<Role, readonly number[]>> = rolesOf(null, []);
   readonly #watching = new AbortController();
   readonly #noted = new Set<string>();
-  readonly #disks: DiskWatch;
+  readonly #eyes: Watch;
   #watch: Promise<void> = Promise.resolve();
   #phase: Phase | null = null;
   /** Why the run cannot go on: cut short, or a bug of ours. */
@@ -71,11 +62,10 @@ export class RunContext {
       },
       sleep: async (ms) => ports.clock.sleep(ms, signal).catch(() => undefined),
     });
-    this.#disks = new DiskWatch(
+    this.#eyes = new Watch(
       {
         ports,
-        record: this.record,
-        environmentFailed: (message) => this.environmentFailed(message),
+        troubled: (code, facts) => this.troubled(code, facts),
       },
       (error) => this.#goesOn(error),
     );
@@ -94,27 +84,39 @@ export class RunContext {
     this.#phase = phase;
   }
 
-  /** Creates the topic, names the roles, and begins to watch the disks. */
+  get holdings(): RunView['holdings'] {
+    return this.request.lab.holdings;
+  }
+
+  get before(): ReadonlySet<string> {
+    return this.interceptions.last?.before ?? new Set();
+  }
+
+  /** The system of this id. Throws when the lab has not said that it needs it: that is our bug. */
+  system(id: string): Runtime {
+    const found = this.ports.systems.find((one) => one.id === id);
+    if (!found) throw new Error(`the run has no system ${id}`);
+    return found;
+  }
+
+  /** The system that the orders lie in. */
+  get store(): Runtime {
+    return this.system(ordersIn(this.holdings)?.system ?? '');
+  }
+
+  note(system: string, event: Parameters<RunView['note']>[1]): void {
+    this.record({type: 'system', system, event});
+  }
+
+  premise(system: string, premise: string, {met, facts}: Seen): void {
+    this.record({type: 'premise', premise, system, met, facts});
+  }
+
+  /** Makes the holdings, names who plays which part, and begins to watch. */
   async begin(): Promise<void> {
     this.phase('orders');
-    await this.ports.topic.create();
-    const partitions = await this.ports.topic.partitions();
-    const first = partitions?.find(({partition}) => partition === 0);
-    if (first === undefined || first.leader === null)
-      throw this.environmentFailed('No broker leads the new topic.');
-    const {leader} = first;
-    this.#roles = rolesOf(leader, this.ports.brokers.ids);
-    this.record({
-      type: 'cast',
-      leader,
-      followers: this.#roles.followers,
-      epoch: first.epoch,
-      isr: first.isr,
-    });
-    this.ports.links.watch((told) => {
-      this.record({type: 'told-stored', ...told});
-    });
-    this.#watch = this.#disks.run(this.#watching.signal);
+    for (const system of this.ports.systems) await system.begin(this);
+    this.#watch = this.#eyes.run(this.#watching.signal);
   }
 
   /** Ends what still runs; kills it when the run was stopped. Throws the bug that the watching met, if it met one. */
@@ -122,8 +124,8 @@ export class RunContext {
     if (this.#threw) await this.#askWhy();
     this.#watching.abort();
     this.programs.close();
-    this.ports.links.watch(null);
-    this.interceptions.release(); // the next run is on the same links
+    for (const system of this.ports.systems) system.end();
+    this.interceptions.release(); // the next run is on the same wires
     if (this.signal.aborted) {
       this.#killAll(); // a program that came up after the abort
       return;
@@ -146,10 +148,12 @@ export class RunContext {
   }
 
   /** Notes, once, that the machine failed and not the shop; returns what to throw. */
-  environmentFailed(message: string): RunCutShort {
-    if (!this.#noted.has(message)) this.record({type: 'environment', message});
-    this.#noted.add(message);
-    const cut = new RunCutShort(message);
+  troubled(code: string, facts: Facts, system?: string): RunCutShort {
+    const event = {code, facts, ...(system === undefined ? {} : {system})};
+    const mark = JSON.stringify(event);
+    if (!this.#noted.has(mark)) this.record({type: 'environment', ...event});
+    this.#noted.add(mark);
+    const cut = new RunCutShort(code);
     this.#broken ??= cut;
     return cut;
   }
@@ -157,21 +161,16 @@ export class RunContext {
   /** Notes what a step or the watching threw, when it is no bug of ours; returns the bug otherwise. */
   noteFailure(error: unknown): Error | null {
     if (error instanceof RunCutShort) return null;
-    const message = this.ports.environmentMessage(error);
-    if (message === null)
+    const trouble: Trouble | null = this.ports.environmentTrouble(error);
+    if (trouble === null)
       return error instanceof Error ? error : new Error(String(error));
-    this.environmentFailed(message);
+    this.troubled(trouble.code, trouble.facts, trouble.system);
     return null;
   }
 
-  /** The brokers that play a role; `leader` is whoever led when the run began. */
-  brokersOf(role: Role): readonly number[] {
-    return this.#roles[role];
-  }
-
-  /** Looks at every disk now, records what is new, and returns what is there. */
-  async look(): Promise<readonly Xray[]> {
-    return this.#disks.look();
+  /** Looks at what every node has now, and notes what is new. */
+  async look(): Promise<void> {
+    return this.#eyes.look();
   }
 
   /** Asks until the answer is true; false when `within` ms are over first. Cuts the run short when a program broke the rules. */
@@ -185,15 +184,18 @@ export class RunContext {
     }
   }
 
-  misbehaved(program: ProgramName, how: Misbehaviour, detail: string): void {
-    if (this.#broken !== null) return;
-    this.#broken = new RunCutShort(`${program} ${how}`);
+  /** Notes that a program broke the rules; returns what to throw. */
+  misbehaved(program: ProgramName, how: Misbehaviour, facts: Facts): RunCutShort {
+    const cut = new RunCutShort(`${program} ${how}`);
+    if (this.#broken !== null) return cut;
+    this.#broken = cut;
     this.#threw = how === 'threw';
-    this.record({type: 'misbehaved', program, how, detail});
+    this.record({type: 'misbehaved', program, how, facts});
+    return cut;
   }
 
   /**
-   * A dying broker may refuse a program a moment before it is seen to be dead: so the disks are looked
+   * A dying node may refuse a program a moment before it is seen to be dead: so all is looked
    * at for that moment more, and what the machine did is told before what the program made of it.
    */
   async #askWhy(): Promise<void> {
@@ -214,7 +216,7 @@ export class RunContext {
     return Date.parse(this.request.startedAt) + Math.round(this.ports.clock.now());
   }
 
-  /** Notes what watching the disks threw; whether the run goes on. */
+  /** Notes what the watching threw; whether the run goes on. */
   #goesOn(error: unknown): boolean {
     const bug = error === null ? null : this.noteFailure(error);
     this.#broken ??= bug;

@@ -1,20 +1,21 @@
-/** Takes hold of requests and replies between the shop's programs and the brokers, and lets them go. */
+/** Takes hold of requests and replies between the shop's programs and a system, and lets them go. */
+import type {Facts} from '../history/history.js';
 import type {StepOf} from '../plan/step.js';
-import {taken} from '../../presenting/run/interception-words.js';
-import {ordinal} from '../words.js';
 import type {RunContext} from './context.js';
 import type {Running} from './interceptions.js';
 
 export async function intercept(
-  {api, of, what, from, count}: StepOf<'intercept'>,
+  {system, request, of, what, from, count}: StepOf<'intercept'>,
   context: RunContext,
 ): Promise<void> {
-  const interception = {api, of, what, from, count};
+  const {wire} = context.system(system);
+  if (!wire) throw new Error(`nothing can be taken hold of on the way to ${system}`);
+  const interception = {system, request, of, what, from, count};
   context.record({type: 'intercepting', ...interception});
-  const at = context.ports.links.intercept(interception, (nth, refused) => {
+  const at = wire.intercept(interception, (nth, refused) => {
     context.record({
       type: 'intercepted',
-      ...{api, of, what, nth},
+      ...{system, request, of, what, nth},
       ...(refused ? {refused: true} : {}),
     });
     context.harmedAt = context.ports.clock.now();
@@ -35,24 +36,25 @@ export async function struck(
   await context.look();
   // What was refused was not done: then there was nothing that the program does not know.
   const met = cameAll && last.at.refusals === 0;
-  const text = taken(last, times);
+  const {system, request, of, what} = last;
   context.record({
     type: 'premise',
     premise: 'struck',
-    text: met ? text : `${text} (${cameAll ? whatItSaid(last) : whyNot(last, within)})`,
     met,
+    facts: {
+      system,
+      request,
+      of,
+      what,
+      times,
+      ...(met ? {} : whyNot(last, cameAll, within)),
+    },
   });
 }
 
-function whatItSaid({at: {taken: all, refusals}}: Running): string {
-  return all === 1
-    ? 'with it the broker refused the request'
-    : `with ${refusals} of them the broker refused the request`;
-}
-
-function whyNot({at, from, of}: Running, within: number): string {
-  const meant = from === 1 ? '' : `, and the ${ordinal(from)} was meant`;
-  return `${of} made ${at.seen === 0 ? 'none' : at.seen} within ${within / 1000} s${meant}`;
+function whyNot({at, from}: Running, cameAll: boolean, within: number): Facts {
+  if (cameAll) return {why: 'refused', taken: at.taken, refusals: at.refusals};
+  return {why: 'too-few', seen: at.seen, from, ms: within};
 }
 
 export async function release(context: RunContext): Promise<void> {

@@ -1,5 +1,5 @@
 import type {Interception} from '../plan/step.js';
-import type {RunningInterception} from '../ports/ports.js';
+import type {RunningInterception} from '../ports/runtime.js';
 
 export type Running = Interception & {
   readonly at: RunningInterception;

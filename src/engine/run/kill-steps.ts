@@ -1,6 +1,5 @@
 /** A program of the shop dies, at a call of it and not at a time. */
 import type {StepOf} from '../plan/step.js';
-import {ordinal} from '../words.js';
 import type {RunContext} from './context.js';
 import {RunCutShort} from './errors.js';
 
@@ -8,19 +7,8 @@ export async function held({within}: StepOf<'held'>, context: RunContext): Promi
   const {holds} = context.programs;
   if (await context.wait(within, () => holds.awaited.length === 0)) return;
   for (const {program, call, nth} of holds.awaited)
-    context.misbehaved(
-      program,
-      'hung',
-      `it had not come to its ${ordinal(nth)} "${call}" ${within / 1000} s later`,
-    );
+    context.misbehaved(program, 'hung', {why: 'no-such-call', call, nth, ms: within});
   throw new RunCutShort('not held');
-}
-
-/** Where whoever comes next will go on; while no broker answers, nobody knows. */
-async function notePosition({ports, record}: RunContext): Promise<void> {
-  const positions = await ports.topic.committed().catch(() => []);
-  for (const {partition, offset} of positions)
-    record({type: 'position', partition, offset});
 }
 
 /** As long as `stop` waits before it insists. */
@@ -34,16 +22,14 @@ export async function kill(
   await context.look(); // the last moment at which the program lives
   context.throwIfOver();
   const {programs} = context;
-  if (!programs.isRunning(program)) {
-    context.misbehaved(program, 'exited-early', 'it had ended before it was killed');
-    throw new RunCutShort('nobody to kill');
-  }
+  if (!programs.isRunning(program))
+    throw context.misbehaved(program, 'exited-early', {why: 'before-it-was-killed'});
   programs.kill(program);
   if (!(await context.wait(diesWithin, () => programs.hasEnded(program))))
-    throw context.environmentFailed(
-      `${program} had not ended ${diesWithin / 1000} s after it was killed.`,
-    );
-  if (program === 'shipping') await notePosition(context);
+    throw context.troubled('killed-and-not-ended', {program, ms: diesWithin});
+  // Where whoever comes next will go on; while nobody answers, nobody knows.
+  if (program === 'shipping')
+    await context.store.group?.note(false).catch(() => undefined);
 }
 
 export async function takeOver(
@@ -53,10 +39,8 @@ export async function takeOver(
   context.phase('fault');
   await context.look();
   context.throwIfOver();
-  if (!context.programs.isRunning(program)) {
-    context.misbehaved(program, 'exited-early', 'it had ended before it was replaced');
-    throw new RunCutShort('nobody to replace');
-  }
+  if (!context.programs.isRunning(program))
+    throw context.misbehaved(program, 'exited-early', {why: 'before-it-was-replaced'});
   await context.programs.takeOver(program);
 }
 
@@ -65,10 +49,5 @@ export async function elderEnded(
   context: RunContext,
 ): Promise<void> {
   if (await context.wait(within, () => context.programs.eldersEnded(program))) return;
-  context.misbehaved(
-    program,
-    'hung',
-    `the first one had not ended ${within / 1000} s after it could go on`,
-  );
-  throw new RunCutShort('the first one hung');
+  throw context.misbehaved(program, 'hung', {why: 'first-had-not-ended', ms: within});
 }

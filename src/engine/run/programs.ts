@@ -1,7 +1,12 @@
 /** The shop's programs while a run lasts: who runs, who has ended, and who was allowed to. */
 import type {ProgramName} from '../plan/step.js';
-import type {HistoryEvent, Misbehaviour} from '../history/history.js';
-import type {RunningProgram, ShopPort, ProgramCall, ProgramReply} from '../ports/ports.js';
+import type {Facts, HistoryEvent, Misbehaviour} from '../history/history.js';
+import type {
+  RunningProgram,
+  ShopPort,
+  ProgramCall,
+  ProgramReply,
+} from '../ports/ports.js';
 import {CallHolds} from './call-holds.js';
 import type {OrdersDesk} from './orders-desk.js';
 import type {ShippingDesk} from './shipping-desk.js';
@@ -12,7 +17,7 @@ type Shop = {
   readonly orders: OrdersDesk;
   readonly shipping: ShippingDesk;
   readonly record: (event: HistoryEvent) => void;
-  readonly misbehaved: (program: ProgramName, how: Misbehaviour, detail: string) => void;
+  readonly misbehaved: (program: ProgramName, how: Misbehaviour, facts: Facts) => void;
   readonly throwIfOver: () => void;
   readonly sleep: (ms: number) => Promise<void>;
 };
@@ -58,8 +63,8 @@ export class Programs {
     const life: Life = {name, running: null, ended: false, deaf: false};
     const running = await this.#run.shop.start(name, {
       onCall: async (call) => this.#hear(life, call),
-      onMisbehaviour: (how, detail) => {
-        this.#run.misbehaved(name, how, detail);
+      onMisbehaviour: (how, facts) => {
+        this.#run.misbehaved(name, how, facts);
       },
     });
     life.running = running;
@@ -170,10 +175,9 @@ export class Programs {
       return;
     }
     const words = program.lastWords();
-    const end =
-      signal === null ? `exit code ${String(code)}` : `it was ended by ${signal}`;
+    const end = signal === null ? {why: 'exit', code} : {why: 'signal', signal};
     if (code === 0 || code === null) this.#run.misbehaved(name, 'exited-early', end);
-    else this.#run.misbehaved(name, 'threw', words === '' ? end : words);
+    else this.#run.misbehaved(name, 'threw', words === '' ? end : {said: words});
   }
 
   /** Shipping is told to end when its work is done: how it does so is its own affair. */
@@ -203,7 +207,7 @@ export class Programs {
       case 'answer': {
         const [stranger] = orders.answer(call.ids, call.answer, call.why);
         if (stranger !== undefined)
-          misbehaved(name, 'unknown-order', `it answered "${stranger}"`);
+          misbehaved(name, 'unknown-order', {why: 'answered', id: stranger});
         return {};
       }
       case 'shipped':

@@ -8,7 +8,5 @@ export type RunRequest = {
   readonly fix: string | null;
   readonly plan: readonly Step[];
   readonly promise: PropertyPromise;
-  readonly kafka: string;
-  readonly topicName: string;
   readonly startedAt: string;
 };

@@ -25,17 +25,15 @@ export async function runLab(
   }
 }
 
-function recordBeginning(request: RunRequest, context: RunContext): void {
-  const {lab} = request;
+function recordBeginning({lab, ...request}: RunRequest, context: RunContext): void {
   context.record({
     type: 'run-began',
-    schema: 1,
+    schema: 2,
     lab: lab.id,
     fix: request.fix,
     promise: request.promise,
-    kafka: request.kafka,
-    topic: request.topicName,
-    ...(lab.also ? {also: lab.also.map(({name, holds}) => ({name, holds}))} : {}),
+    systems: context.ports.systems.map(({id, version}) => ({id, version})),
+    holdings: lab.holdings.map(({name, holds, system}) => ({name, holds, system})),
     inServiceWithin: lab.inServiceWithin,
     startedAt: request.startedAt,
   });

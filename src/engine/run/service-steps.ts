@@ -1,6 +1,6 @@
 /** Whether the shop is in service while a fault lasts: for those who order, and for those who read. */
 import type {StepOf} from '../plan/step.js';
-import type {ReadableNow} from '../ports/ports.js';
+import type {Holdings} from '../ports/runtime.js';
 import type {RunContext} from './context.js';
 
 export async function probe(
@@ -19,15 +19,14 @@ export async function probe(
   });
 }
 
-/** A record that is acknowledged and not yet committed becomes readable in milliseconds, or not while the fault lasts. */
+/** What is acknowledged and not readable yet becomes so in milliseconds, or not while the fault lasts. */
 export async function readable(
   {within}: StepOf<'readable'>,
   context: RunContext,
 ): Promise<void> {
-  const {found} = await waitUntilReadable(within, context);
-  await context.look(); // so that the record has them on a disk, if they are on one
-  for (const {partition, end, records} of found)
-    context.record({type: 'readable', partition, end, records});
+  const {ids, complete} = await waitUntilReadable(within, context);
+  await context.look(); // so that the record has them in the store, if they are there
+  context.record({type: 'glimpsed', ids, complete});
 }
 
 export async function caughtUp(
@@ -43,17 +42,19 @@ export async function caughtUp(
   });
 }
 
+type Glance = Awaited<ReturnType<Holdings['glance']>>;
+
 /** What could be read in the end, and whether that was all that is acknowledged now. */
 async function waitUntilReadable(
   within: number,
   context: RunContext,
-): Promise<{readonly all: boolean; readonly found: readonly ReadableNow[]}> {
+): Promise<Glance & {readonly all: boolean}> {
   const acknowledged = context.orders.acknowledgedIds;
-  let found: readonly ReadableNow[] = [];
+  let glance: Glance = {ids: [], complete: false};
   const all = await context.wait(within, async () => {
-    found = await context.ports.topic.readNow();
-    const ids = new Set(found.flatMap(({records}) => records.map(({id}) => id)));
+    glance = await context.store.holdings.glance();
+    const ids = new Set(glance.ids);
     return acknowledged.every((id) => ids.has(id));
   });
-  return {all, found};
+  return {...glance, all};
 }

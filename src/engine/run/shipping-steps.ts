@@ -1,7 +1,6 @@
 /** Shipping before the end of a run: it works for a while, and is closed for a while. */
 import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
-import {RunCutShort} from './errors.js';
 import {Stillness} from './stillness.js';
 
 export async function shipped(
@@ -11,43 +10,46 @@ export async function shipped(
   const desk = context.shipping;
   const done = await context.wait(
     within,
-    async () => desk.moves >= through && (await hasCommitted(through, context)),
+    async () => desk.moves >= through && (await settledSoFar(context)) >= through,
   );
   if (done) return;
-  context.misbehaved(
-    'shipping',
-    'hung',
-    `${desk.moves} of ${through} orders were shipped, and they were not all committed, ${within / 1000} s later`,
-  );
-  throw new RunCutShort('shipping hung');
+  throw context.misbehaved('shipping', 'hung', {
+    why: 'too-few-shipped',
+    count: desk.moves,
+    of: through,
+    ms: within,
+    system: context.store.id,
+  });
 }
 
-/** The group's offsets are beyond so many records. */
-async function hasCommitted(records: number, context: RunContext): Promise<boolean> {
-  return (await position(context)) >= records;
+/** How many records shipping has settled; where nobody counts that, all that it handled. */
+async function settledSoFar({store, shipping}: RunContext): Promise<number> {
+  return (await store.group?.settled()) ?? shipping.moves;
 }
 
-/** How many records the group has committed, in all partitions. */
-async function position({ports}: RunContext): Promise<number> {
-  const positions = await ports.topic.committed();
-  return positions.reduce((sum, {offset}) => sum + offset, 0);
-}
-
-export async function committed(
-  {through, stuckAfter, within}: StepOf<'committed'>,
+export async function settled(
+  {through, stuckAfter, within}: StepOf<'settled'>,
   context: RunContext,
 ): Promise<void> {
   const still = new Stillness(() => context.ports.clock.now(), stuckAfter);
   const given = await context.wait(within, async () => {
     let now = -1;
-    const stands = await still.look(async () => String((now = await position(context))));
+    const stands = await still.look(async () =>
+      String((now = await settledSoFar(context))),
+    );
     return now >= through || stands;
   });
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `shipping committed ${through} records, or stood still for ${stuckAfter / 1000} s${given ? '' : still.hindrance}`,
     met: given,
+    facts: {
+      did: 'settled',
+      through,
+      stuckMs: stuckAfter,
+      system: context.store.id,
+      ...(given ? {} : still.hindrance),
+    },
   });
 }
 
@@ -78,8 +80,6 @@ export async function run(
   const {programs} = context;
   programs.mayEnd.add(program);
   await programs.start(program);
-  if (!(await context.wait(within, () => programs.hasEnded(program)))) {
-    context.misbehaved(program, 'hung', `it had not ended ${within / 1000} s later`);
-    throw new RunCutShort(`${program} hung`);
-  }
+  if (!(await context.wait(within, () => programs.hasEnded(program))))
+    throw context.misbehaved(program, 'hung', {why: 'not-ended', ms: within});
 }

@@ -1,7 +1,6 @@
 /** Whether the records behind a bad one move on. */
 import type {StepOf} from '../plan/step.js';
 import type {RunContext} from './context.js';
-import {whereGroupIs} from './group-position.js';
 import {Stillness} from './stillness.js';
 
 export async function handled(
@@ -18,15 +17,14 @@ export async function handled(
     });
     return allHandled(context) || (stands && context.shipping.moves > 0);
   });
-  const why =
-    context.shipping.moves > 0 ? still.hindrance : ' (it handled nothing at all)';
+  const why = context.shipping.moves > 0 ? still.hindrance : {handledNothing: true};
   context.stoodStill = waiting.length > 0;
   context.record({type: 'waiting', ids: waiting, forMs: stuckAfter});
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    text: `shipping handled every order, or stood still for ${stuckAfter / 1000} s${given ? '' : why}`,
     met: given,
+    facts: {did: 'handled', stuckMs: stuckAfter, ...(given ? {} : why)},
   });
 }
 
@@ -34,18 +32,20 @@ function allHandled({orders, shipping}: RunContext): boolean {
   return orders.acknowledgedIds.every((id) => shipping.hasHandled(id));
 }
 
-/** How far the group has committed, and which acknowledged orders are neither handled nor passed. */
+/** How far shipping is, and which acknowledged orders it has neither handled nor settled. */
 async function look({
   orders,
   shipping,
-  ports: {topic},
+  store,
 }: RunContext): Promise<{readonly passed: string; readonly ids: readonly string[]}> {
-  const {committed, ahead} = await whereGroupIs(topic);
-  const acknowledged = new Set(orders.acknowledgedIds);
+  const acknowledged = orders.acknowledgedIds;
+  const {mark, ahead} = (await store.group?.standing()) ?? {
+    mark: '',
+    ahead: acknowledged,
+  };
+  const known = new Set(acknowledged);
   return {
-    passed: JSON.stringify(committed),
-    ids: [...new Set(ahead)].filter(
-      (id) => acknowledged.has(id) && !shipping.hasHandled(id),
-    ),
+    passed: mark,
+    ids: [...new Set(ahead)].filter((id) => known.has(id) && !shipping.hasHandled(id)),
   };
 }

@@ -1,17 +1,15 @@
 /** What each step of a plan does. One function a step; the table is the whole engine. */
+import type {Facts} from '../history/history.js';
 import type {Step, StepOf} from '../plan/step.js';
-import {counted} from '../words.js';
 import type {RunContext} from './context.js';
-import {RunCutShort} from './errors.js';
 import {closingTime} from './closing-time.js';
-import {heal, read, readFurther, ship} from './closing-steps.js';
-import {electUnclean, inflict, isr, newLeader, ordersWhileFaulty} from './fault-steps.js';
+import {heal, read, readRest, ship} from './closing-steps.js';
+import {inflict, ordersWhileFaulty} from './fault-steps.js';
 import {premise} from './premise-steps.js';
 import {intercept, release, struck} from './interception-steps.js';
 import {caughtUp, probe, readable} from './service-steps.js';
 import {elderEnded, held, kill, takeOver} from './kill-steps.js';
-import {addPartitions, joined, unaware} from './group-steps.js';
-import {committed, run, shipped, stop, timePasses} from './shipping-steps.js';
+import {run, settled, shipped, stop, timePasses} from './shipping-steps.js';
 import {handled} from './stall-steps.js';
 import {plant} from './plant-steps.js';
 import type {OrdersDesk} from './orders-desk.js';
@@ -31,9 +29,6 @@ const table: StepTable = {
     return Promise.resolve();
   },
   handled,
-  'add-partitions': addPartitions,
-  joined,
-  unaware,
   orders,
   'orders-while-faulty': ordersWhileFaulty,
   'hand-out': async ({through}, context) => {
@@ -41,14 +36,11 @@ const table: StepTable = {
     return Promise.resolve();
   },
   acknowledged,
-  replicated,
-  isr,
   premise,
   fault: inflict,
   intercept,
   struck,
   release: async (_, context) => release(context),
-  'new-leader': newLeader,
   probe,
   readable,
   'caught-up': caughtUp,
@@ -64,9 +56,8 @@ const table: StepTable = {
   heard,
   'closing-time': closingTime,
   plant,
-  'elect-unclean': electUnclean,
   shipped,
-  committed,
+  settled,
   stop,
   'hold-call': async (step, {programs}) => {
     programs.holds.arm(step);
@@ -85,7 +76,8 @@ const table: StepTable = {
   heal,
   read,
   ship,
-  'read-further': readFurther,
+  'read-rest': readRest,
+  system: async ({system, step}, context) => context.system(system).take(step),
 };
 
 /** Takes one step of a plan; resolves when it is done. Throws RunCutShort when the rest makes no sense. */
@@ -114,31 +106,12 @@ async function acknowledged(
 ): Promise<void> {
   const desk = context.orders;
   if (await context.wait(within, () => desk.acknowledged >= count)) return;
-  context.misbehaved(
-    'checkout',
-    'hung',
-    `${desk.acknowledged} of ${counted(count, 'order')} were acknowledged ${within / 1000} s later`,
-  );
-  throw new RunCutShort('hung');
-}
-
-async function replicated(
-  {within}: StepOf<'replicated'>,
-  context: RunContext,
-): Promise<void> {
-  const done = await context.wait(within, async () => {
-    const xray = await context.look();
-    const same = xray.filter(({leader, isr, replicas}) => {
-      const endOf = (id: number | null) =>
-        replicas.find(({broker}) => broker === id)?.logEnd ?? null;
-      return endOf(leader) !== null && isr.every((id) => endOf(id) === endOf(leader));
-    });
-    return xray.length > 0 && same.length === xray.length;
+  throw context.misbehaved('checkout', 'hung', {
+    why: 'too-few-acknowledged',
+    count: desk.acknowledged,
+    of: count,
+    ms: within,
   });
-  if (!done)
-    throw context.environmentFailed(
-      `The followers had not caught up with the leader after ${within / 1000} s.`,
-    );
 }
 
 /** A checkout that goes on trying without a word is let go on trying. */
@@ -158,14 +131,8 @@ async function finish(
   await settle(within, context);
   context.programs.mayEnd.add(program);
   context.orders.close();
-  if (!(await context.wait(within, () => context.programs.hasEnded(program)))) {
-    context.misbehaved(
-      program,
-      'hung',
-      `it had no more orders, and had not ended ${within / 1000} s later`,
-    );
-    throw new RunCutShort('hung');
-  }
+  if (!(await context.wait(within, () => context.programs.hasEnded(program))))
+    throw context.misbehaved(program, 'hung', {why: 'had-not-ended', ms: within});
 }
 
 /** Waits until checkout has answered all that it was given. Still, and nothing moved for `within`: it hangs. */
@@ -179,17 +146,16 @@ async function settle(within: number, context: RunContext): Promise<void> {
       continue;
     }
     const {open} = desk;
-    context.misbehaved(
+    throw context.misbehaved(
       'checkout',
       open.length > 0 && desk.acknowledged === 0 ? 'never-acknowledged' : 'hung',
-      `${whatHangs(desk)}, and nothing moved for ${within / 1000} s`,
+      {...whatHangs(desk), ms: within},
     );
-    throw new RunCutShort('hung');
   }
 }
 
-function whatHangs({open, handedOut}: OrdersDesk): string {
+function whatHangs({open, handedOut}: OrdersDesk): Facts {
   if (open.length > 0)
-    return `it gave no last word on ${counted(open.length, 'order')}, the first of them ${open[0] ?? ''}`;
-  return handedOut === 0 ? 'it asked for no order' : 'it asked for no more orders';
+    return {why: 'no-last-word', count: open.length, first: open[0] ?? ''};
+  return {why: handedOut === 0 ? 'asked-for-none' : 'asked-for-no-more'};
 }

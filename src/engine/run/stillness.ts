@@ -1,7 +1,8 @@
 /** Tells a shop that stands still from one that nobody could look at. */
+import type {Facts} from '../history/history.js';
 
 /**
- * Milliseconds. A look that takes longer had to wait for a broker, and so, perhaps, had the shop; when
+ * Milliseconds. A look that takes longer had to wait for the store, and so, perhaps, had the shop; when
  * so much time is between two looks, the machine stood still, and the shop with it.
  */
 const slowLook = 900;
@@ -35,10 +36,8 @@ export class Stillness {
     return this.#now() - this.#movedAt >= this.#stuckAfter;
   }
 
-  /** What kept us from seeing, for a sentence; empty when nothing did. */
-  get hindrance(): string {
-    return this.#slowest > slowLook
-      ? ` (a broker took ${(this.#slowest / 1000).toFixed(1)} s to answer)`
-      : '';
+  /** What kept us from seeing; empty when nothing did. */
+  get hindrance(): Facts {
+    return this.#slowest > slowLook ? {slowestMs: Math.round(this.#slowest)} : {};
   }
 }

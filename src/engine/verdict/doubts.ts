@@ -1,40 +1,33 @@
-import {contradictions} from './contradictions.js';
-import {judged} from '../ledger/fate.js';
-import type {Misbehaviour} from '../history/history.js';
-import type {Ledger} from '../ledger/ledger.js';
+/** Why a run proves nothing. */
+import type {Doubt} from '../evidence.js';
+import type {EventOf} from '../history/handlers.js';
 import type {RunRecord} from '../history/run-record.js';
-import {capital, firstOf, sentence} from '../words.js';
+import {judged} from '../ledger/fate.js';
+import type {Ledger} from '../ledger/ledger.js';
+import {contradictions} from './contradictions.js';
 
-const misbehaviours: Readonly<Record<Misbehaviour, string>> = {
-  'does-not-build': 'does not build',
-  threw: 'threw an error',
-  'exited-early': 'ended before its work was done',
-  hung: 'hung',
-  'spoke-garbage': 'said something that is no part of the conversation',
-  'unknown-order': 'spoke of an order that it was never given',
-  flooded: 'said more than anybody can take in',
-  'never-acknowledged': 'acknowledged nothing',
-};
-
-/** Says how one of the shop's programs broke the rules: "checkout hung: …". */
-export function misbehaviour(event: {
-  readonly program: string;
-  readonly how: Misbehaviour;
-  readonly detail: string;
-}): string {
-  return `${event.program} ${misbehaviours[event.how]}${event.detail && `: ${event.detail}`}`;
-}
-
-/** Why the run proves nothing, the nearest cause first, each a full sentence; empty when it proves something. */
-export function doubts(ledger: Ledger, run: RunRecord): readonly string[] {
+/** The nearest cause first; empty when the run proves something. `own`: what the systems say of it. */
+export function doubts(
+  ledger: Ledger,
+  run: RunRecord,
+  own: readonly Doubt[],
+): readonly Doubt[] {
   return [
-    ...run.environment.map(({message}) =>
-      sentence(`The environment failed, not the shop: ${message}`),
-    ),
-    ...run.misbehaviours.map((event) => capital(sentence(misbehaviour(event)))),
+    ...run.environment.map(({code, system, facts}) => ({
+      code: 'environment',
+      facts: {...facts, code, system: system ?? null},
+    })),
+    ...run.misbehaviours.map(({program, how, facts}) => ({
+      code: 'misbehaved',
+      facts: {...facts, program, how},
+    })),
     ...run.premises
       .filter(({met}) => !met)
-      .map(({text}) => sentence(`A premise was not met: ${text}`)),
+      .map(({premise, system, facts}) => ({
+        code: 'premise',
+        facts: {...facts, premise, system: system ?? null},
+      })),
+    ...own,
     ...endings(run),
     ...answers(ledger),
     ...contradictions(ledger, run),
@@ -45,94 +38,88 @@ export function doubts(ledger: Ledger, run: RunRecord): readonly string[] {
   ];
 }
 
-function endings(run: RunRecord): readonly string[] {
+const plain = (code: string): Doubt => ({code, facts: {}});
+const about = (code: string, ids: readonly string[]): readonly Doubt[] =>
+  ids.length === 0 ? [] : [{code, facts: {ids}}];
+
+function endings(run: RunRecord): readonly Doubt[] {
   return [
-    ...(run.ended ? [] : ['The history stops before the end of the run.']),
-    ...ending(run.reading, {
-      missing: 'The log was never read to its end.',
-      cut: 'The reading of the log is not complete',
-    }),
-    ...(run.shipping && standsStill(run)
-      ? []
-      : ending(run.shipping, {
-          missing: 'Shipping never came to its end.',
-          cut: 'Shipping did not come to the end of the log',
-        })),
-    ...(run.began.also ?? []).flatMap(({name}) => furtherEnding(name, run)),
+    ...(run.ended ? [] : [plain('not-ended')]),
+    ...(run.reading ? incomplete('orders-unread', run.reading) : [plain('never-read')]),
+    ...(run.shipping && standsStill(run) ? [] : shippingEnd(run)),
+    ...run.began.holdings
+      .filter(({holds}) => holds !== 'orders')
+      .flatMap(({name, system}) => furtherEnding(name, system, run)),
   ];
 }
 
-function furtherEnding(name: string, {further}: RunRecord): readonly string[] {
-  const read = further.filter(({topic}) => topic === name);
-  if (read.length === 0) return [`The topic ${name} was never read.`];
-  const cut = read.find(({complete}) => !complete);
-  return cut ? [sentence(`The reading of ${name} is not complete: ${cut.detail}`)] : [];
+function shippingEnd({shipping}: RunRecord): readonly Doubt[] {
+  return shipping
+    ? incomplete('shipping-stopped', shipping)
+    : [plain('never-shipped-to-the-end')];
 }
 
-function ending(
-  event: {readonly complete: boolean; readonly detail: string} | null,
-  words: {readonly missing: string; readonly cut: string},
-): readonly string[] {
-  if (!event) return [words.missing];
-  return event.complete ? [] : [sentence(`${words.cut}: ${event.detail}`)];
+function furtherEnding(
+  holding: string,
+  system: string,
+  {readings}: RunRecord,
+): readonly Doubt[] {
+  const reading = readings.get(holding);
+  if (!reading) return [{code: 'holding-never-read', facts: {holding, system}}];
+  return incomplete('holding-unread', reading);
 }
 
-function answers(ledger: Ledger): readonly string[] {
+function incomplete(
+  code: string,
+  ending: EventOf<'reading-ended'> | EventOf<'shipping-ended'>,
+): readonly Doubt[] {
+  if (ending.complete) return [];
+  const where = ending.type === 'reading-ended' ? {holding: ending.holding} : {};
+  return [{code, facts: {...ending.facts, ...where}}];
+}
+
+function answers(ledger: Ledger): readonly Doubt[] {
   const orders = judged(ledger);
   const silent = orders
     .filter(({answer, interrupted}) => answer === null && !interrupted)
     .map(({id}) => id);
   return [
-    ...(silent.length > 0 ? [`Checkout never answered for ${firstOf(silent)}.`] : []),
+    ...about('never-answered', silent),
     ...(orders.some(({answer}) => answer === 'yes')
       ? []
-      : ['No order was acknowledged: there is nothing to judge.']),
+      : [plain('nothing-acknowledged')]),
   ];
 }
 
-function movement(run: RunRecord): readonly string[] {
+function movement(run: RunRecord): readonly Doubt[] {
   return run.began.promise['no-stall'] === undefined || run.waiting.length > 0
     ? []
-    : ['Nobody waited to see whether the records behind a bad one move on.'];
+    : [plain('nobody-waited')];
 }
 
-function reconciliation({began, gap}: RunRecord): readonly string[] {
+function reconciliation({began, gap}: RunRecord): readonly Doubt[] {
   if (began.promise['gap-found'] === undefined) return [];
-  if (gap.reported === null)
-    return ['Reconciliation reported nothing, not even that all is well.'];
-  return gap.astray.length === 0
-    ? []
-    : [
-        `What was planted is not what stood in the book of the warehouse when it was compared: ${firstOf(gap.astray)}.`,
-      ];
+  if (gap.reported === null) return [plain('nothing-reported')];
+  return about('planted-astray', gap.astray);
 }
 
 /** A shipping that stands still before a bad record does not come to the end: that is what was found. */
 const standsStill = ({began, waiting}: RunRecord): boolean =>
   began.promise['no-stall'] !== undefined && waiting.some(({ids}) => ids.length > 0);
 
-function service(ledger: Ledger, run: RunRecord): readonly string[] {
+function service(ledger: Ledger, run: RunRecord): readonly Doubt[] {
   if (run.began.promise['in-service'] === undefined) return [];
-  if (run.probes.length === 0)
-    return [
-      'No probe order was handed out, so nobody knows whether the shop was in service.',
-    ];
+  if (run.probes.length === 0) return [plain('no-probe')];
   const measured = new Set(run.probes.map(({id}) => id));
   const open = ledger.orders.filter(({id, probe}) => probe && !measured.has(id));
-  return open.length === 0
-    ? []
-    : [`Nobody measured how long ${firstOf(open.map(({id}) => id))} took.`];
+  return about(
+    'probe-not-measured',
+    open.map(({id}) => id),
+  );
 }
 
-function sight({glimpses}: Ledger, run: RunRecord): readonly string[] {
+function sight({glimpses}: Ledger, run: RunRecord): readonly Doubt[] {
   if (run.began.promise.visible === undefined) return [];
-  if (glimpses.count === 0)
-    return [
-      'Nobody tried to read while the fault lasted, so nobody knows what could be seen.',
-    ];
-  return glimpses.complete
-    ? []
-    : [
-        'No broker answered when a consumer wanted to read, so nobody knows what could be seen.',
-      ];
+  if (glimpses.count === 0) return [plain('nobody-looked')];
+  return glimpses.complete ? [] : [plain('nobody-answered-a-reader')];
 }

@@ -1,6 +1,7 @@
 import {auditsOf, type BrokenWord} from './audit/audits.js';
 import type {PropertyName, PropertyPromise} from '../plan/define.js';
 import {doubts} from './doubts.js';
+import type {Doubt} from '../evidence.js';
 import type {Ledger} from '../ledger/ledger.js';
 import type {RunRecord} from '../history/run-record.js';
 
@@ -14,13 +15,20 @@ export type Verdict = {
   readonly properties: Readonly<Partial<Record<PropertyName, PropertyState>>>;
   /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
   readonly observed: Readonly<Partial<Record<PropertyName, readonly string[]>>>;
-  /** Why the run is inconclusive, in full sentences; empty when it is not. */
-  readonly reasons: readonly string[];
+  /** Why the run is inconclusive; empty when it is not. */
+  readonly doubts: readonly Doubt[];
   readonly asPromised: boolean;
 };
 
-/** Judges a run by what it promised. Throws when it promised what nobody can judge: that is our bug. */
-export function judge(ledger: Ledger, run: RunRecord): Verdict {
+/**
+ * Holds a run to what it promised; `own`: what the systems say that makes it prove nothing. Throws when
+ * it promised what nobody can judge: that is our bug.
+ */
+export function verdictOf(
+  ledger: Ledger,
+  run: RunRecord,
+  own: readonly Doubt[] = [],
+): Verdict {
   const {promise} = run.began;
   const findings = auditsOf(promise).map(({property, word, brokenBy}) => ({
     property,
@@ -28,8 +36,8 @@ export function judge(ledger: Ledger, run: RunRecord): Verdict {
     ids: brokenBy(ledger, run),
   }));
   const reasons = [
-    ...doubts(ledger, run),
-    ...(findings.length === 0 ? ['The run promised nothing that could be judged.'] : []),
+    ...doubts(ledger, run, own),
+    ...(findings.length === 0 ? [{code: 'nothing-promised', facts: {}}] : []),
   ];
   const proven = reasons.length === 0;
   const stateOf = (ids: readonly string[]): PropertyState => {
@@ -44,7 +52,7 @@ export function judge(ledger: Ledger, run: RunRecord): Verdict {
     headline: proven ? broken : 'inconclusive',
     properties,
     observed: Object.fromEntries(findings.map(({property, ids}) => [property, ids])),
-    reasons,
+    doubts: reasons,
     asPromised: proven && keeps(promise, properties),
   };
 }

@@ -1,66 +1,60 @@
-/** What happens on the way between the shop's programs and the brokers, in words. */
-import {allRequests, type Api, type Interception} from '../../engine/plan/step.js';
+/** What happens on the way between the shop's programs and a system, in words. */
+import {numberOf, textOf} from '../../engine/evidence.js';
+import type {Facts} from '../../engine/history/history.js';
+import {allRequests, type Interception} from '../../engine/plan/step.js';
+import type {SystemWords} from '../../engine/system-view.js';
 import {ordinal} from '../../engine/words.js';
 
-/** Names as the protocol guide has them, readable. */
-const requests: Readonly<Record<Api, string>> = {
-  produce: 'produce request',
-  fetch: 'fetch request',
-  metadata: 'metadata request',
-  'offset-commit': 'offset commit',
-  'offset-fetch': 'offset fetch request',
-  'find-coordinator': 'find-coordinator request',
-  'join-group': 'join-group request',
-  heartbeat: 'heartbeat',
-  'init-producer-id': 'init-producer-id request',
-  'add-partitions-to-txn': 'add-partitions-to-txn request',
-  'add-offsets-to-txn': 'add-offsets-to-txn request',
-  'end-txn': 'end-txn request',
-  'txn-offset-commit': 'transactional offset commit',
-  'any-offset-commit': 'offset commit',
-};
+type Kind = Pick<Interception, 'request' | 'of' | 'what'>;
+type Words = Pick<SystemWords, 'requests' | 'node'> | null;
 
-type Kind = Pick<Interception, 'api' | 'of' | 'what'>;
+const nameOf = (request: string, words: Words): string =>
+  words?.requests[request] ?? `${request} request`;
 
 /** "the reply to a produce request of checkout was dropped". */
-export function taken({api, of, what}: Kind, times = 1): string {
+export function taken(facts: Facts, words: Words): string {
+  const times = numberOf(facts['times']);
   const one = times === 1;
-  const request = `${one ? 'one' : times} ${requests[api]}${one ? '' : 's'} of ${of}`;
+  const name = nameOf(textOf(facts['request']), words);
+  const request = `${one ? 'one' : times} ${name}${one ? '' : 's'} of ${textOf(facts['of'])}`;
   const reply = `the ${one ? 'reply' : 'replies'} to ${request} ${one ? 'was' : 'were'}`;
-  return {
-    'drop-reply': `${reply} dropped`,
-    'hold-reply': `${reply} held back`,
-    'hold-request': `${request} ${one ? 'was' : 'were'} held back`,
-  }[what];
+  return (
+    {
+      'drop-reply': `${reply} dropped`,
+      'hold-reply': `${reply} held back`,
+      'hold-request': `${request} ${one ? 'was' : 'were'} held back`,
+    }[textOf(facts['what'])] ?? ''
+  );
 }
 
 /** What is seen when it happens: the `nth` of its kind since the rule began. */
-export function takenNow({
-  api,
-  of,
-  what,
-  nth,
-  refused = false,
-}: Kind & {readonly nth: number; readonly refused?: boolean | undefined}): string {
-  const request = `${requests[api]} ${nth} of ${of}`;
+export function takenNow(
+  {
+    request: kind,
+    of,
+    what,
+    nth,
+    refused = false,
+  }: Kind & {readonly nth: number; readonly refused?: boolean | undefined},
+  words: Words,
+): string {
+  const request = `${nameOf(kind, words)} ${nth} of ${of}`;
+  const node = words?.node ?? 'server';
   const done = refused ? 'refused' : 'carried out';
   return {
-    'drop-reply': `a broker has ${done} ${request}, and its reply is lost: the connection closes`,
-    'hold-reply': `a broker has ${done} ${request}, and its reply is held back`,
-    'hold-request': `${request} is held back: no broker has heard of it`,
+    'drop-reply': `a ${node} has ${done} ${request}, and its reply is lost: the connection closes`,
+    'hold-reply': `a ${node} has ${done} ${request}, and its reply is held back`,
+    'hold-request': `${request} is held back: no ${node} has heard of it`,
   }[what];
 }
 
 /** The same of several that came one after the other, in one sentence. */
-export function takenSince({
-  api,
-  of,
-  what,
-  from,
-  to,
-}: Kind & {readonly from: number; readonly to: number}): string {
-  if (from === to) return takenNow({api, of, what, nth: from});
-  const some = `${requests[api]}s ${from} to ${to} of ${of}`;
+export function takenSince(
+  {request, of, what, from, to}: Kind & {readonly from: number; readonly to: number},
+  words: Words,
+): string {
+  if (from === to) return takenNow({request, of, what, nth: from}, words);
+  const some = `${nameOf(request, words)}s ${from} to ${to} of ${of}`;
   return {
     'drop-reply': `the replies to ${some} are lost, too`,
     'hold-reply': `the replies to ${some} are held back, too`,
@@ -69,11 +63,15 @@ export function takenSince({
 }
 
 /** "the reply to the next produce request of checkout will be dropped". */
-export function toBeTaken(interception: Interception, be: 'is' | 'will be'): string {
+export function toBeTaken(
+  interception: Omit<Interception, 'system'>,
+  be: 'is' | 'will be',
+  words: Words,
+): string {
   const {what, count} = interception;
   const many = count > 1;
   const verb = be === 'is' && many ? 'are' : be;
-  const which = whichOf(interception, be === 'is' ? 'then' : 'now');
+  const which = whichOf(interception, be === 'is' ? 'then' : 'now', words);
   const reply = `the ${many ? 'replies' : 'reply'} to ${which}`;
   return {
     'drop-reply': `${reply} ${verb} dropped`,
@@ -82,8 +80,12 @@ export function toBeTaken(interception: Interception, be: 'is' | 'will be'): str
   }[what];
 }
 
-function whichOf({api, of, from, count}: Interception, when: 'then' | 'now'): string {
-  const request = `${requests[api]}${count > 1 ? 's' : ''} of ${of}`;
+function whichOf(
+  {request: kind, of, from, count}: Omit<Interception, 'system'>,
+  when: 'then' | 'now',
+  words: Words,
+): string {
+  const request = `${nameOf(kind, words)}${count > 1 ? 's' : ''} of ${of}`;
   if (count >= allRequests) return `all ${request} from ${when} on`;
   if (from === 1)
     return count === 1 ? `the next ${request}` : `the next ${count} ${request}`;

@@ -1,13 +1,11 @@
 import {handle, type Handlers} from '../../engine/history/handlers.js';
 import type {Entry, Phase} from '../../engine/history/history.js';
+import type {SystemViews} from '../../engine/system-view.js';
 import {
-  committedOf,
-  elect,
-  type LiveBroker,
-  seen,
-  struck,
-} from '../../systems/kafka/evidence/live-brokers.js';
-import {emptyTimeline, type Moment, type TimelineState} from '../../engine/timeline/state.js';
+  emptyTimeline,
+  type Moment,
+  type TimelineState,
+} from '../../engine/timeline/state.js';
 import {timelineNext} from '../timeline/timeline.js';
 
 export type LiveState = {
@@ -21,10 +19,8 @@ export type LiveState = {
   readonly shipped: number;
   /** Shipping was started, be it only once. */
   readonly ships: boolean;
-  /** How far the log is committed, by the leaders' checkpoints; null: not seen yet. */
-  readonly committed: number | null;
-  /** By id. */
-  readonly brokers: readonly LiveBroker[];
+  /** The picture of each system, by its id: its view knows what is in it. */
+  readonly systems: Readonly<Record<string, unknown>>;
   /** The newest moments of the timeline, the newest last. */
   readonly recent: readonly Moment[];
   readonly ended: boolean;
@@ -45,8 +41,7 @@ export function initialLive(): LiveState {
     pending: 0,
     shipped: 0,
     ships: false,
-    committed: null,
-    brokers: [],
+    systems: {},
     recent: [],
     ended: false,
     timeline: emptyTimeline(),
@@ -54,8 +49,8 @@ export function initialLive(): LiveState {
 }
 
 /** The picture after one entry more: the cost depends on the entry, not on what came before. */
-export function foldLive(state: LiveState, entry: Entry): LiveState {
-  const timeline = timelineNext(state.timeline, entry);
+export function foldLive(state: LiveState, entry: Entry, views: SystemViews): LiveState {
+  const timeline = timelineNext(state.timeline, entry, views);
   const {attempted, yes, no, pending, shipped} = timeline.tally;
   const next = {
     ...state,
@@ -69,35 +64,29 @@ export function foldLive(state: LiveState, entry: Entry): LiveState {
       timeline.moments === state.timeline.moments
         ? state.recent
         : timeline.moments.slice(-recentMoments),
+    systems: systemsNext(state.systems, entry, views),
     timeline,
   };
   return handle(handlers, next, entry) ?? next;
 }
 
+function systemsNext(
+  systems: LiveState['systems'],
+  entry: Entry,
+  views: SystemViews,
+): LiveState['systems'] {
+  let next = systems;
+  for (const {id, live, liveNext} of Object.values(views)) {
+    const before = systems[id] ?? live;
+    const after = liveNext(before, entry);
+    if (after !== systems[id]) next = {...next, [id]: after};
+  }
+  return next;
+}
+
 const handlers: Handlers<LiveState, LiveState> = {
   phase: (state, {phase}) => ({...state, phase}),
-  cast: (state, {leader, followers, isr}) =>
-    elected(state, leader, isr ?? [leader, ...followers]),
-  fault: (state, {fault, brokers}) => ({
-    ...state,
-    brokers: struck(state.brokers, brokers, fault),
-  }),
-  leader: (state, {partition, leader, isr}) =>
-    partition === 0 ? elected(state, leader, isr) : state,
-  xray: (state, {partitions}) => ({
-    ...state,
-    brokers: seen(state.brokers, partitions),
-    committed: committedOf(partitions),
-  }),
   'program-started': (state, {program}) =>
     program === 'shipping' ? {...state, ships: true} : state,
   'run-ended': (state) => ({...state, ended: true}),
 };
-
-function elected(
-  state: LiveState,
-  leader: number | null,
-  isr: readonly number[],
-): LiveState {
-  return {...state, brokers: elect(state.brokers, leader, isr)};
-}

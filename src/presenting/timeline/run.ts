@@ -1,7 +1,10 @@
-import type {EventOf, Handlers} from '../../engine/history/handlers.js';
+import type {EventOf} from '../../engine/history/handlers.js';
+import {numberOf} from '../../engine/evidence.js';
+import {premiseWords, stoppedBecause, trouble} from '../run/run-words.js';
+import {storeWords, type Telling, type TimelineHandlers} from './telling.js';
 import type {Phase} from '../../engine/history/history.js';
 import {lookUp} from '../../engine/history/id-map.js';
-import {counted, firstOf, seconds} from '../../engine/words.js';
+import {counted, seconds} from '../../engine/words.js';
 import {tellAnswers} from './shop.js';
 import {type Sign, tell, type TimelineState} from '../../engine/timeline/state.js';
 
@@ -21,33 +24,31 @@ const phases: Readonly<
 };
 
 /** How the run goes on, what it rests on, and how it ends. */
-export const runHandlers: Handlers<TimelineState, TimelineState> = {
-  phase: (state, {at, phase}) => {
+export const runHandlers: TimelineHandlers = {
+  'run-began': ({state}, {holdings}) => ({
+    ...state,
+    holdings: new Map(holdings.map(({name, holds}) => [name, holds])),
+  }),
+  phase: ({state}, {at, phase}) => {
     const after = ['healing', 'reading', 'shipping'].includes(phase);
     const answered = after ? tellAnswers(state, at) : state;
     const words = phases[phase];
     return words ? tell(answered, {at, ...words}) : answered;
   },
-  premise: (state, {at, text, met}) =>
+  premise: ({state, views}, {at, met, ...event}) =>
     tell(state, {
       at,
       sign: met ? 'good' : 'bad',
-      text: `premise ${met ? '' : 'not '}met: ${text}`,
+      text: `premise ${met ? '' : 'not '}met: ${premiseWords(event, views)}`,
     }),
-  'unclean-election': (state, {at}) =>
-    tell(state, {
-      at,
-      sign: 'fault',
-      text: 'an operator orders an unclean election',
-    }),
-  probe: (state, {at, id, tookMs}) =>
+  probe: ({state}, {at, id, tookMs}) =>
     tell(
       state,
       tookMs !== null && lookUp(state.tally.answers, id) === 'yes'
         ? {at, sign: 'good', text: `probe order acknowledged after ${seconds(tookMs)}`}
         : {at, sign: 'bad', text: 'probe order not acknowledged in time'},
     ),
-  'caught-up': (state, {at, tookMs}) =>
+  'caught-up': ({state}, {at, tookMs}) =>
     tell(
       state,
       tookMs === null
@@ -58,59 +59,23 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
             text: `consumers can read all that is acknowledged, ${seconds(tookMs)} after the fault`,
           },
     ),
-  'reading-ended': (state, event) => tellEnd(state, event, 'the log is read to its end'),
-  read: (state, {at, undone = []}) =>
-    undone.length === 0
-      ? state
-      : tell(state, {
-          at,
-          sign: 'info',
-          text: `in the log, and left out by read_committed: ${firstOf(
-            undone.map(({id}) => id ?? 'a record'),
-          )} of ${undone.length === 1 ? 'an aborted transaction' : 'aborted transactions'}`,
-        }),
-  'read-further': (state, {at, topic, records, undone = [], complete, detail}) =>
-    tell(
-      state,
-      complete
-        ? {
-            at,
-            sign: 'good',
-            text: `${topic} is read to its end: ${counted(records.length, 'record')}${hidden(undone.length)}`,
-          }
-        : {at, sign: 'bad', text: `the reading of ${topic} stopped early: ${detail}`},
-    ),
-  position: (state, {at, partition, offset}) =>
-    tell(state, {
-      at,
-      sign: 'info',
-      text: `${partition === 0 ? '' : `partition ${partition}: `}the group has committed offset ${offset}`,
-    }),
-  'shipping-ended': (state, event) =>
+  'reading-ended': tellReading,
+  'shipping-ended': (telling, event) =>
     tellEnd(
-      state,
+      telling,
       event,
-      // A shipping that writes to a topic tells nobody: that topic is read afterwards.
-      `shipping came to the end of the log${state.tally.shipped > 0 ? `: ${state.tally.shipped} shipped` : ''}`,
+      // A shipping whose effects lie in a holding tells nobody: that is read afterwards.
+      `shipping came to the end of the ${storeWords(telling)?.store ?? 'store'}${telling.state.tally.shipped > 0 ? `: ${telling.state.tally.shipped} shipped` : ''}`,
     ),
-  blind: (state, {at, broker, detail}) =>
+  healed: ({state}, {at}) =>
+    tell(state, {at, sign: 'good', text: 'healed: every replica is in sync'}),
+  environment: ({state, views}, {at, ...event}) =>
     tell(state, {
       at,
       sign: 'bad',
-      text: `the witness cannot read all of broker ${broker}'s log: ${detail}`,
+      text: `not the shop's fault: ${trouble(event, views)}`,
     }),
-  healed: (state, {at, how}) =>
-    tell(state, {
-      at,
-      sign: 'good',
-      text:
-        how === 'in-place'
-          ? 'healed: every replica is in sync'
-          : 'the cluster was rebuilt',
-    }),
-  environment: (state, {at, message}) =>
-    tell(state, {at, sign: 'bad', text: `not the shop's fault: ${message}`}),
-  'run-ended': (state, {at, durationMs}) =>
+  'run-ended': ({state}, {at, durationMs}) =>
     tell(tellAnswers(state, at), {
       at,
       sign: 'info',
@@ -118,18 +83,47 @@ export const runHandlers: Handlers<TimelineState, TimelineState> = {
     }),
 };
 
+function tellReading(telling: Telling, event: EventOf<'reading-ended'>): TimelineState {
+  const {state, views} = telling;
+  const {at, holding, complete, facts} = event;
+  if (state.holdings.get(holding) === 'orders')
+    return tellEnd(
+      telling,
+      event,
+      `the ${storeWords(telling)?.store ?? 'store'} is read to its end`,
+    );
+  return tell(
+    state,
+    complete
+      ? {
+          at,
+          sign: 'good',
+          text: `${holding} is read to its end: ${counted(numberOf(facts['count']), 'record')}${hidden(numberOf(facts['undone']))}`,
+        }
+      : {
+          at,
+          sign: 'bad',
+          text: `the reading of ${holding} stopped early: ${stoppedBecause(facts, views)}`,
+        },
+  );
+}
+
 function tellEnd(
-  state: TimelineState,
+  {state, views}: Telling,
   event: EventOf<'reading-ended'> | EventOf<'shipping-ended'>,
   done: string,
 ): TimelineState {
-  const {at, complete, detail, type} = event;
+  const {at, complete, facts, type} = event;
   const what = type === 'reading-ended' ? 'reading' : 'shipping';
   return tell(
     state,
     complete
       ? {at, sign: 'good', text: done}
-      : {at, sign: 'bad', text: `${what} stopped before the end: ${detail}`},
+      : {
+          at,
+          sign: 'bad',
+          text: `${what} stopped before the end: ${stoppedBecause(facts, views)}`,
+        },
   );
 }
 

@@ -1,31 +1,23 @@
 import type {CallName} from '../../engine/plan/step.js';
-import {misbehaviour} from '../../engine/verdict/doubts.js';
-import type {EventOf, Handlers} from '../../engine/history/handlers.js';
-import {lookUp, withEntries} from '../../engine/history/id-map.js';
-import {counted, firstOf, listed, named, ordinal, seconds} from '../../engine/words.js';
-import {type Sign, tell, tellOnce, type TimelineState} from '../../engine/timeline/state.js';
+import {misbehaviour} from '../run/run-words.js';
+import type {EventOf} from '../../engine/history/handlers.js';
+import type {Telling, TimelineHandlers} from './telling.js';
+import {counted, firstOf, listed, ordinal, seconds} from '../../engine/words.js';
+import {
+  type Sign,
+  tell,
+  tellOnce,
+  type TimelineState,
+} from '../../engine/timeline/state.js';
 
 /** Orders, answers and the shop's two programs. */
-export const shopHandlers: Handlers<TimelineState, TimelineState> = {
-  attempted: (state, {at, probe}) =>
+export const shopHandlers: TimelineHandlers = {
+  attempted: ({state}, {at, probe}) =>
     probe ? state : tellOnce(state, 'orders', {at, sign: 'info', text: 'orders start'}),
   answered: hear,
-  'on-disk': (state, {broker, records}) => ({
-    ...state,
-    holders: withEntries(
-      state.holders,
-      records.map(({id}) => [id, withBroker(lookUp(state.holders, id), broker)]),
-    ),
-  }),
   'program-started': startProgram,
   'program-ended': endProgram,
-  'partitions-added': (state, {at, before, total}) =>
-    tell(state, {
-      at,
-      sign: 'fault',
-      text: `the topic gets more partitions: ${total} instead of ${before}`,
-    }),
-  'big-orders': (state, {at, every, bytes}) =>
+  'big-orders': ({state}, {at, every, bytes}) =>
     tell(state, {
       at,
       sign: every === 0 ? 'info' : 'fault',
@@ -34,13 +26,13 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
           ? 'from now on: no order is big'
           : `from now on: every ${ordinal(every)} order is ${bytes / 1000} kB big`,
     }),
-  'guest-order': (state, {at, id}) =>
+  'guest-order': ({state}, {at, id}) =>
     tell(state, {
       at,
       sign: 'fault',
       text: `${id} comes from a guest: its customer is null`,
     }),
-  waiting: (state, {at, ids, forMs}) =>
+  waiting: ({state}, {at, ids, forMs}) =>
     ids.length === 0
       ? state
       : tell(state, {
@@ -48,13 +40,13 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
           sign: 'bad',
           text: `nothing has moved for ${seconds(forMs)}: ${counted(ids.length, 'order')} ${ids.length === 1 ? 'waits' : 'wait'}, the first of them ${ids[0] ?? ''}`,
         }),
-  planted: (state, {at, lost, repeated}) =>
+  planted: ({state}, {at, lost, repeated}) =>
     tell(state, {
       at,
       sign: 'fault',
       text: `the warehouse will lose ${listed(lost)}, and ship ${listed(repeated)} twice`,
     }),
-  reported: (state, {at, missing, duplicated}) =>
+  reported: ({state}, {at, missing, duplicated}) =>
     tell(state, {
       at,
       // Whether it is right is for the verdict to say: a report of nothing is no good sign.
@@ -62,34 +54,27 @@ export const shopHandlers: Handlers<TimelineState, TimelineState> = {
       text: `reconcile reports ${missing.length} missing and ${duplicated.length} duplicated`,
     }),
   held: hold,
-  'let-go': (state, {at, program}) =>
+  'let-go': ({state}, {at, program}) =>
     tell(state, {at, sign: 'info', text: `${program} goes on`}),
-  'taken-over': (state, {at, program, ids}) =>
+  'taken-over': ({state}, {at, program, ids}) =>
     tell(state, {
       at,
       sign: 'fault',
       text: `${program} is taken for dead: a second one takes over${ids.length > 0 ? ` ${firstOf(ids)}` : ''}`,
     }),
-  misbehaved: (state, event) =>
-    tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event)}),
-  shipped: (state, {at, ids}) =>
+  misbehaved: ({state, views}, event) =>
+    tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event, views)}),
+  shipped: ({state}, {at, ids}) =>
     tellOnce(state, 'shipped', {
       at,
       sign: 'good',
       text: `${ids[0] ?? 'an order'} shipped, the first one`,
     }),
-  parked: (state, {at, ids, why}) =>
+  parked: ({state}, {at, ids, why}) =>
     tell(state, {at, sign: 'info', text: `${firstOf(ids)} parked: ${why}`}),
 };
 
-function withBroker(
-  brokers: readonly number[] | undefined,
-  broker: number,
-): readonly number[] {
-  return [...new Set([...(brokers ?? []), broker])].sort((a, b) => a - b);
-}
-
-function hear(state: TimelineState, event: EventOf<'answered'>): TimelineState {
+function hear({state}: Telling, event: EventOf<'answered'>): TimelineState {
   const {at, answer, why} = event;
   const id = event.ids.filter((one) => !state.tally.probes.has(one)).at(-1);
   if (id === undefined) return state;
@@ -102,21 +87,6 @@ function hear(state: TimelineState, event: EventOf<'answered'>): TimelineState {
       ? {at, sign: 'info', text: `${id} told "no", the first one${because}`}
       : {at, sign: 'wait', text: `${id} pending, the first one${because}`},
   );
-}
-
-/** Names the last acknowledged order, and who has it, just before something is done to a broker. */
-export function tellLastYes(state: TimelineState): TimelineState {
-  if (!state.lastYes) return state;
-  const {id, at} = state.lastYes;
-  const brokers = lookUp(state.holders, id) ?? [];
-  const text = `${id} acknowledged${holding(brokers)}`;
-  return tell({...state, lastYes: null}, {at, sign: 'info', text});
-}
-
-function holding(brokers: readonly number[]): string {
-  if (brokers.length === 0) return '';
-  const disks = `on the disk${brokers.length === 1 ? '' : 's'} of`;
-  return `, ${disks} ${named('broker', brokers)}${brokers.length === 1 ? ' alone' : ''}`;
 }
 
 /** Sums up the answers, once, when checkout's part is over. */
@@ -138,7 +108,7 @@ const heldAt: Readonly<Record<CallName, (ids: string) => string>> = {
 };
 
 function hold(
-  state: TimelineState,
+  {state}: Telling,
   {at, program, call, ids, effect}: EventOf<'held'>,
 ): TimelineState {
   const what = heldAt[call](ids.length === 0 ? 'an order' : firstOf(ids));
@@ -150,7 +120,7 @@ function hold(
 }
 
 function startProgram(
-  state: TimelineState,
+  {state}: Telling,
   {at, program}: EventOf<'program-started'>,
 ): TimelineState {
   const mark = `started ${program}`;
@@ -160,7 +130,7 @@ function startProgram(
 }
 
 function endProgram(
-  state: TimelineState,
+  {state}: Telling,
   {at, program, code, signal}: EventOf<'program-ended'>,
 ): TimelineState {
   if (signal === 'SIGTERM')

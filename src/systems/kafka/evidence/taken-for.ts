@@ -1,5 +1,6 @@
 /** Orders that a broker took for another one: it said "stored" with the place of that one, and stored nothing. */
-import type {Ledger, OrderRecord} from '../../../engine/ledger/ledger.js';
+import type {Ledger} from '../../../engine/ledger/ledger.js';
+import {spotOf} from './sightings.js';
 
 export type TakenFor = {
   readonly id: string;
@@ -12,24 +13,23 @@ export type TakenFor = {
 
 /** Only of orders that nobody has ever seen on a disk or in the log: others were stored, and may have been lost since. */
 export function takenFor(ledger: Ledger): readonly TakenFor[] {
-  if (!ledger.witnessed || ledger.blind.length > 0 || ledger.unseen.length > 0) return [];
+  const {witnessed, unreadableNodes, deletedUnseen} = ledger;
+  if (!witnessed || unreadableNodes.length > 0 || deletedUnseen.length > 0) return [];
   const unseen = ledger.orders.filter(
-    ({told, disks, log}) => told.length > 0 && disks.length === 0 && log.length === 0,
+    ({told, takenIn, stored}) =>
+      told.length > 0 && takenIn.length === 0 && stored.length === 0,
   );
   if (unseen.length === 0) return [];
   const there = new Map(
-    ledger.orders.flatMap(({id, log}) => log.map((place) => [keyOf(place), id] as const)),
+    ledger.orders.flatMap(({id, stored}) => stored.map((place) => [place, id] as const)),
   );
   return unseen.flatMap(({id, told}) =>
     told.flatMap((place) => {
-      const of = there.get(keyOf(place));
-      return of === undefined ? [] : [{id, ...place, of}];
+      const of = there.get(place);
+      return of === undefined ? [] : [{id, ...spotOf(place), of}];
     }),
   );
 }
-
-const keyOf = ({partition, offset}: OrderRecord['log'][number]): string =>
-  `${partition}/${offset}`;
 
 /** "a broker acknowledged order-0012 with offset 10, and that is order-0011". */
 export function takenForWords({id, partition, offset, of}: TakenFor): string {

@@ -1,5 +1,5 @@
 /** Everything that can be done to a broker, as one table. */
-import type {BrokerFault} from '../../../engine/plan/step.js';
+import type {BrokerFault} from '../evidence/faults.js';
 import type {Cluster} from './cluster/cluster.js';
 import {untilBack} from './cluster/back.js';
 import {dropUnsynced, freshCheckpoint} from './disk/unsynced.js';

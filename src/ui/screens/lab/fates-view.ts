@@ -1,4 +1,7 @@
-import {type BrokenOrders, brokenOrders} from '../../../engine/verdict/audit/broken-orders.js';
+import {
+  type BrokenOrders,
+  brokenOrders,
+} from '../../../engine/verdict/audit/broken-orders.js';
 import {fateOf} from '../../../presenting/run/explain.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, type World} from '../../state/world.js';

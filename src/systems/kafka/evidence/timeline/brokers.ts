@@ -1,23 +1,22 @@
-import type {Handlers} from '../../../../engine/history/handlers.js';
-import type {ReplicaView, Xray} from '../xray/replicas.js';
-import {isOldNews} from '../xray/old-news.js';
-import {seconds} from '../../../../engine/words.js';
-import {cutBetween, deletedBetween} from '../xray/changes.js';
+/** Who leads, who is in sync, and whose log was cut short: seen from outside. */
 import {
-  befell,
-  type Leadership,
   type Moment,
   tell,
   type TimelineState,
 } from '../../../../engine/timeline/state.js';
+import {seconds} from '../../../../engine/words.js';
+import type {KafkaHandlers} from '../kafka-events.js';
+import {cutBetween, deletedBetween} from '../xray/changes.js';
+import {isOldNews} from '../xray/old-news.js';
+import type {ReplicaView, Xray} from '../xray/replicas.js';
+import {type Leadership, ownOf, withOwn} from './own.js';
 
-/** Who leads, who is in sync, and whose log was cut short: seen from outside. */
-export const brokerHandlers: Handlers<TimelineState, TimelineState> = {
+export const brokerHandlers: KafkaHandlers<TimelineState, TimelineState> = {
   cast: (state, {at, leader, followers, isr: told}) => {
     const isr = told ?? [leader, ...followers];
     const text = `broker ${leader} leads, ISR ${inOrder(isr).join(', ')}`;
-    const leadership = new Map(state.leadership).set(0, {leader, isr});
-    return tell({...state, leadership}, {at, sign: 'info', text});
+    const leadership = new Map(ownOf(state).leadership).set(0, {leader, isr});
+    return tell(withOwn(state, {leadership}), {at, sign: 'info', text});
   },
   leader: (state, {at, partition, leader, isr}) =>
     seeLeadership(state, {at, partition, leader, isr}),
@@ -37,13 +36,13 @@ type Sighting = Leadership & {readonly at: number; readonly partition: number};
 
 function seeLeadership(state: TimelineState, seen: Sighting): TimelineState {
   const {at, partition, leader, isr} = seen;
-  const known = state.leadership.get(partition);
-  if (isOldNews(known, seen, (broker) => state.away.has(broker))) return state;
+  const {leadership, away} = ownOf(state);
+  const known = leadership.get(partition);
+  if (isOldNews(known, seen, (broker) => away.has(broker))) return state;
   if (isr.length === 0 && known?.leader === leader) return state;
-  const next = {
-    ...state,
-    leadership: new Map(state.leadership).set(partition, {leader, isr}),
-  };
+  const next = withOwn(state, {
+    leadership: new Map(leadership).set(partition, {leader, isr}),
+  });
   if (!known) return next;
   if (known.leader !== leader) return tellLeader(next, seen, known.leader);
   if (same(known.isr, isr)) return next;
@@ -66,17 +65,18 @@ function tellLeader(
 ): TimelineState {
   if (leader === null)
     return tell(state, {at, sign: 'bad', text: `${where(partition)}nobody leads`});
-  const {strike} = state;
+  const {strike} = ownOf(state);
   const answersStrike =
     strike !== null && (before === null || strike.brokers.includes(before));
   const after = answersStrike
     ? ` (${seconds(at - strike.at)} after the ${strike.word})`
     : '';
   const text = `${where(partition)}broker ${leader} leads, ISR ${inOrder(isr).join(', ')}${after}`;
-  return tell(
-    {...state, strike: answersStrike ? null : strike},
-    {at, sign: 'good', text},
-  );
+  return tell(withOwn(state, {strike: answersStrike ? null : strike}), {
+    at,
+    sign: 'good',
+    text,
+  });
 }
 
 type Look = {readonly at: number; readonly view: Xray};
@@ -88,25 +88,22 @@ function seeReplica(
 ): TimelineState {
   const {broker, state: running} = replica;
   const place = `${broker}/${view.partition}`;
-  const before = state.replicas.get(place);
+  const own = ownOf(state);
+  const before = own.replicas.get(place);
   const lost = cutShort(before, replica, view) ?? deletedFromFront(before, replica, view);
-  const back =
-    state.away.has(broker) && running === 'running' ? 'is running again' : null;
-  const next = {
-    ...state,
+  const back = own.away.has(broker) && running === 'running' ? 'is running again' : null;
+  const next = withOwn(state, {
     replicas:
-      replica.logEnd === null
-        ? state.replicas
-        : new Map(state.replicas).set(place, replica),
-    away: back ? without(state.away, broker) : state.away,
-  };
+      replica.logEnd === null ? own.replicas : new Map(own.replicas).set(place, replica),
+    away: back ? without(own.away, broker) : own.away,
+  });
   const news = [back, lost].filter((one) => one !== null).join(' and ');
   if (news === '') return next;
   const text = `${where(view.partition)}broker ${broker} ${news}`;
   const moment: Moment = {at, sign: lost ? 'bad' : 'good', text};
-  // A dead broker's log is cut by what befell it, and that is told first.
-  const early = running === 'dead' && !state.told.has(befell(broker));
-  return early ? {...next, cuts: [...next.cuts, moment]} : tell(next, moment);
+  // A dead broker's log is cut by what was done to it, and that is told first.
+  const early = running === 'dead' && !own.explained.has(broker);
+  return early ? withOwn(next, {cuts: [...own.cuts, moment]}) : tell(next, moment);
 }
 
 /** By retention. Each replica does it by itself, soon after the leader: one line is enough. */
@@ -122,7 +119,7 @@ function deletedFromFront(
   );
 }
 
-/** A broker truncates its own log; that of a dead one is cut by what befell it. */
+/** A broker truncates its own log; that of a dead one is cut by what was done to it. */
 function cutShort(
   before: ReplicaView | undefined,
   now: ReplicaView,

@@ -1,13 +1,16 @@
-import type {BrokerFault} from '../../../../engine/plan/step.js';
-import type {EventOf, Handlers} from '../../../../engine/history/handlers.js';
-import {named} from '../../../../engine/words.js';
-import {tellLastYes} from '../../../../presenting/timeline/shop.js';
+/** What was done to the brokers. */
+import {numberOfNode} from '../../../../engine/evidence.js';
+import type {EventOf} from '../../../../engine/history/handlers.js';
 import {
-  befell,
   type Sign,
   tell,
+  tellLastYes,
   type TimelineState,
 } from '../../../../engine/timeline/state.js';
+import {named} from '../../../../engine/words.js';
+import {type BrokerFault, brokerFault, brokerFaults} from '../faults.js';
+import {hadBy} from '../words/nodes.js';
+import {type Own, ownOf, withOwn} from './own.js';
 
 type Wording = {
   readonly sign: Sign;
@@ -50,75 +53,76 @@ const words: Readonly<Record<BrokerFault, Wording>> = {
   },
 };
 
-/** What was done to the brokers. */
-export const faultHandlers: Handlers<TimelineState, TimelineState> = {
-  fault: (state, event) => {
-    const wording = words[event.fault];
-    if (wording.strike === null) return announce(state, event, wording);
-    const {at, brokers} = event;
-    const struck = announce(tellLastYes(state), event, wording);
-    return {...struck, strike: {at, word: wording.strike, brokers}};
-  },
+type Blow = {
+  readonly at: number;
+  readonly fault: BrokerFault;
+  readonly who: string;
+  readonly brokers: readonly number[];
 };
+
+/** The moment of a fault. */
+export function tellFault(state: TimelineState, event: EventOf<'fault'>): TimelineState {
+  const {at, who} = event;
+  const fault = brokerFault(event.fault);
+  const blow = {at, who, fault, brokers: event.nodes.map(numberOfNode)};
+  const wording = words[fault];
+  if (wording.strike === null) return announce(state, blow, wording);
+  const struck = announce(tellLastYes(state, hadBy), blow, wording);
+  return withOwn(struck, {strike: {at, word: wording.strike, brokers: blow.brokers}});
+}
 
 function announce(
   state: TimelineState,
-  event: EventOf<'fault'>,
+  blow: Blow,
   {sign, text}: Wording,
 ): TimelineState {
-  const {at, fault, who, brokers} = event;
+  const {at, fault, who, brokers} = blow;
+  const own = ownOf(state);
   const noun = ['followers', 'one-follower'].includes(who) ? 'follower' : 'broker';
   const still =
     fault === 'pause' && who === 'followers'
       ? ': they stay in the ISR until they have been silent too long'
       : '';
   const told = tell(
-    {
-      ...state,
-      away: awayAfter(state.away, fault, brokers),
+    withOwn(state, {
+      away: awayAfter(own.away, fault, brokers),
       replicas: emptiesDisk.has(fault)
-        ? withoutLogs(state.replicas, brokers)
-        : state.replicas,
-    },
+        ? withoutLogs(own.replicas, brokers)
+        : own.replicas,
+    }),
     {at, sign, text: `${named(noun, brokers)} ${text}${still}`},
   );
-  return tellCuts(told, event);
+  return tellCuts(told, blow);
 }
 
 const emptiesDisk: ReadonlySet<BrokerFault> = new Set(['lose-disk', 'new-disk']);
 
-/** What was seen of the logs before it was told what befell them. An empty disk says it all. */
-function tellCuts(
-  state: TimelineState,
-  {at, fault, brokers}: EventOf<'fault'>,
-): TimelineState {
+/** What was seen of the logs before it was told what was done to them. An empty disk says it all. */
+function tellCuts(state: TimelineState, {at, fault, brokers}: Blow): TimelineState {
   const all = emptiesDisk.has(fault);
   if (!all && fault !== 'power-cut') return state;
-  const told = new Set([...state.told, ...brokers.map(befell)]);
-  const cuts = all ? [] : state.cuts;
-  return cuts.reduce<TimelineState>((before, cut) => tell(before, {...cut, at}), {
-    ...state,
-    told,
-    cuts: [],
-  });
+  const {explained, cuts} = ownOf(state);
+  const early = all ? [] : cuts;
+  return early.reduce<TimelineState>(
+    (before, cut) => tell(before, {...cut, at}),
+    withOwn(state, {explained: new Set([...explained, ...brokers]), cuts: []}),
+  );
 }
 
 /** What is not there any more is not truncated either. */
 function withoutLogs(
-  replicas: TimelineState['replicas'],
+  replicas: Own['replicas'],
   brokers: readonly number[],
-): TimelineState['replicas'] {
+): Own['replicas'] {
   return new Map([...replicas].filter(([, {broker}]) => !brokers.includes(broker)));
 }
-
-const isDeath: ReadonlySet<BrokerFault> = new Set(['crash', 'stop', 'power-cut']);
 
 function awayAfter(
   away: ReadonlySet<number>,
   fault: BrokerFault,
   brokers: readonly number[],
 ): ReadonlySet<number> {
-  if (isDeath.has(fault)) return new Set([...away, ...brokers]);
+  if (brokerFaults[fault].kills) return new Set([...away, ...brokers]);
   if (fault === 'restart')
     return new Set([...away].filter((broker) => !brokers.includes(broker)));
   return away;

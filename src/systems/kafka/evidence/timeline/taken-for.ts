@@ -1,4 +1,6 @@
 import {type TakenFor, takenForWords} from '../taken-for.js';
+import {eventsOf} from '../../../../engine/history/handlers.js';
+import {ordersIn} from '../../../../engine/plan/holding.js';
 import type {History} from '../../../../engine/history/history.js';
 import type {Moment} from '../../../../engine/timeline/state.js';
 
@@ -8,7 +10,9 @@ export function withTakenFor(
   taken: readonly TakenFor[],
   history: History,
 ): readonly Moment[] {
-  const read = history.findLast(({type}) => type === 'reading-ended');
+  const read = history.findLast(
+    (entry) => entry.type === 'reading-ended' && entry.holding === orders(history),
+  );
   if (!read || taken.length === 0) return moments;
   const after = moments.findLastIndex(({at}) => at <= read.at) + 1;
   const told = taken.map((one): Moment => ({
@@ -18,3 +22,8 @@ export function withTakenFor(
   }));
   return [...moments.slice(0, after), ...told, ...moments.slice(after)];
 }
+
+const orders = (history: History): string | undefined => {
+  const [began] = eventsOf(history, 'run-began');
+  return began && ordersIn(began.holdings)?.name;
+};

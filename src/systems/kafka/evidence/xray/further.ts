@@ -1,7 +1,8 @@
 /** The X-ray of the further topics: for each of them its own pictures and frames. */
 import type {Picture} from './before-after.js';
-import type {Holding} from '../../../../engine/plan/holding.js';
+import type {HoldingKind} from '../../../../engine/plan/holding.js';
 import {eventsOf} from '../../../../engine/history/handlers.js';
+import {kafkaEventsOf} from '../kafka-events.js';
 import type {History} from '../../../../engine/history/history.js';
 import {withoutOldNews} from './old-news.js';
 import type {Moment} from '../../../../engine/timeline/state.js';
@@ -10,7 +11,7 @@ import {type Frame, framesOf} from './frames.js';
 export type TopicXray = {
   /** The shop's name for it. */
   readonly topic: string;
-  readonly holds: Holding;
+  readonly holds: HoldingKind;
   /** Each time that what was seen had changed. */
   readonly xray: readonly Picture[];
   readonly frames: readonly Frame[];
@@ -22,8 +23,8 @@ export function furtherXrays(
   timeline: readonly Moment[],
 ): readonly TopicXray[] {
   const [began] = eventsOf(history, 'run-began');
-  const looks = eventsOf(history, 'xray-further');
-  return (began?.also ?? []).flatMap(({name, holds}) => {
+  const looks = kafkaEventsOf(history, 'xray-further');
+  return (began?.holdings ?? []).flatMap(({name, holds}) => {
     const pictures = looks.flatMap(({at, topics}) =>
       topics
         .filter(({topic}) => topic === name)

@@ -1,5 +1,7 @@
-import {type ProgramName, programNames} from '../../../../engine/plan/step.js';
 import {brokerIds, controllerId} from './layout.js';
+
+/** So many programs can be told apart in one run. */
+export const slots = [0, 1, 2, 3] as const;
 
 type ByBroker = Readonly<Record<number, number>>;
 
@@ -14,12 +16,10 @@ export type NodePorts = {
   readonly internalLink: ByBroker;
   readonly controllerLink: number;
   /**
-   * Each of the shop's programs has a listener and a link of its own on every broker: so its
-   * requests are known whatever it calls itself. Without them there is no listener for the shop.
+   * Each of the shop's programs has a listener and a link of its own on every broker, those of its slot:
+   * so its requests are known whatever it calls itself. Without them there is no listener for the shop.
    */
-  readonly shop?: Readonly<
-    Record<ProgramName, {readonly broker: ByBroker; readonly link: ByBroker}>
-  >;
+  readonly shop?: readonly {readonly broker: ByBroker; readonly link: ByBroker}[];
 };
 
 /** The timers that a lab has to wait for, in milliseconds. */
@@ -105,9 +105,7 @@ function brokerOnly(
   ports: NodePorts,
 ): Readonly<Record<string, string | number>> {
   const {client, internal, clientLink, internalLink, shop} = ports;
-  const shops = shop
-    ? programNames.map((name) => [listenerOf(name), shop[name]] as const)
-    : [];
+  const shops = (shop ?? []).map((at, slot) => [listenerOf(slot), at] as const);
   const doors = [
     ['CLIENT', {broker: client, link: clientLink}],
     ['INTERNAL', {broker: internal, link: internalLink}],
@@ -131,7 +129,7 @@ function brokerOnly(
   };
 }
 
-const listenerOf = (program: ProgramName): string => program.toUpperCase();
-const shopListeners = programNames.map(listenerOf);
+const listenerOf = (slot: number): string => `SHOP${slot + 1}`;
+const shopListeners = slots.map(listenerOf);
 
 export const allNodes = [controllerId, ...brokerIds] as const;

@@ -1,25 +1,24 @@
 import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
 import {Link} from '../links/link.js';
-import {type ProgramName, programNames} from '../../../../engine/plan/step.js';
 import {FrameRules} from '../links/frame-rules.js';
 import {brokerIds} from './layout.js';
-import type {NodePorts} from './properties.js';
+import {type NodePorts, slots} from './properties.js';
 
 type ByBroker<T> = Readonly<Record<number, T>>;
 
-type ByProgram<T> = Readonly<Record<ProgramName, T>>;
+type BySlot<T> = readonly T[];
 type Links = {
   readonly client: ByBroker<Link>;
   readonly internal: ByBroker<Link>;
   readonly controller: Link;
-  readonly shop: ByProgram<ByBroker<Link>>;
+  readonly shop: BySlot<ByBroker<Link>>;
 };
 
 /** All ports and links of a cluster: clients → brokers, brokers → brokers, brokers → controller. */
 export class Wiring implements AsyncDisposable {
   readonly ports: Required<NodePorts>;
-  /** What happens to the requests of each of the shop's programs. */
-  readonly rules: ByProgram<FrameRules>;
+  /** What happens to the requests of the program in each slot. */
+  readonly rules: BySlot<FrameRules>;
   readonly #links: Links;
   readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
@@ -28,7 +27,7 @@ export class Wiring implements AsyncDisposable {
   private constructor(parts: {
     ports: Required<NodePorts>;
     links: Links;
-    rules: ByProgram<FrameRules>;
+    rules: BySlot<FrameRules>;
     claim: PortClaim;
   }) {
     this.ports = parts.ports;
@@ -39,14 +38,14 @@ export class Wiring implements AsyncDisposable {
 
   /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
   static async open({direct = false} = {}): Promise<Wiring> {
-    const rules = await perProgram(() => new FrameRules());
+    const rules = await perSlot(() => new FrameRules());
     const links = {
       client: await perBroker(() => Link.open()),
       internal: await perBroker(() => Link.open()),
       controller: await Link.open(),
-      shop: await perProgram((name) => perBroker(() => Link.open(rules[name]))),
+      shop: await perSlot((slot) => perBroker(() => Link.open(rules[slot]))),
     };
-    const claim = await claimPorts(1 + (2 + programNames.length) * brokerIds.length);
+    const claim = await claimPorts(1 + (2 + slots.length) * brokerIds.length);
     const linked = await portsFor(links, claim.ports);
     const ports = direct ? withoutLinks(linked) : linked;
     lead(links, ports);
@@ -58,9 +57,18 @@ export class Wiring implements AsyncDisposable {
     return addressesOf(this.ports.clientLink);
   }
 
-  /** Addresses for one of the shop's programs: from there it is led to links of its own only. */
-  bootstrapFor(program: ProgramName): readonly string[] {
-    return addressesOf(this.ports.shop[program].link);
+  /** Addresses for whoever is in this slot: from there it is led to links of its own only. */
+  bootstrapFor(slot: number): readonly string[] {
+    const ports = this.ports.shop[slot];
+    if (!ports) throw new Error(`there is no slot ${slot}`);
+    return addressesOf(ports.link);
+  }
+
+  /** The rules of a slot. */
+  rulesOf(slot: number): FrameRules {
+    const rules = this.rules[slot];
+    if (!rules) throw new Error(`there is no slot ${slot}`);
+    return rules;
   }
 
   isCutOff(broker: number): boolean {
@@ -88,14 +96,12 @@ export class Wiring implements AsyncDisposable {
 
   /** Ends every rule on the shop's links; what they hold goes on. */
   letAllPass(): void {
-    for (const rules of Object.values(this.rules)) rules.clear();
+    for (const rules of this.rules) rules.clear();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     const {client, internal, controller, shop} = this.#links;
-    const brokers = [client, internal, ...Object.values(shop)].flatMap((links) =>
-      Object.values(links),
-    );
+    const brokers = [client, internal, ...shop].flatMap((links) => Object.values(links));
     const all = [controller, ...brokers];
     await Promise.all(all.map(async (link) => link[Symbol.asyncDispose]()));
     this.#claim[Symbol.dispose]();
@@ -131,11 +137,8 @@ async function perBroker<T>(
   );
 }
 
-async function perProgram<T>(
-  make: (program: ProgramName) => T | Promise<T>,
-): Promise<ByProgram<T>> {
-  const made = programNames.map(async (name) => [name, await make(name)] as const);
-  return Object.fromEntries(await Promise.all(made)) as ByProgram<T>;
+async function perSlot<T>(make: (slot: number) => T | Promise<T>): Promise<BySlot<T>> {
+  return Promise.all(slots.map(async (slot) => make(slot)));
 }
 
 /** Tells each link which node is behind it. */
@@ -143,8 +146,8 @@ function lead(links: Links, ports: Required<NodePorts>): void {
   for (const id of brokerIds) {
     links.client[id]?.to(ports.client[id] ?? 0);
     links.internal[id]?.to(ports.internal[id] ?? 0);
-    for (const name of programNames)
-      links.shop[name][id]?.to(ports.shop[name].broker[id] ?? 0);
+    for (const slot of slots)
+      links.shop[slot]?.[id]?.to(ports.shop[slot]?.broker[id] ?? 0);
   }
   links.controller.to(ports.controller);
 }
@@ -164,9 +167,9 @@ async function portsFor(
     clientLink: await portsOf(links.client),
     internalLink: await portsOf(links.internal),
     controllerLink: links.controller.port,
-    shop: await perProgram(async (name) => ({
+    shop: await perSlot(async (slot) => ({
       broker: await perBroker(next),
-      link: await portsOf(links.shop[name]),
+      link: await portsOf(links.shop[slot] ?? {}),
     })),
   };
 }

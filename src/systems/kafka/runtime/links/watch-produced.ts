@@ -1,24 +1,21 @@
-import {type ProgramName, programNames} from '../../../../engine/plan/step.js';
-import type {LinksPort} from '../../../../engine/ports/ports.js';
+import type {LinksPort} from '../ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
 import type {FrameRules} from './frame-rules.js';
 import type {ToldStored} from './produce-watch.js';
 
-/** Tells what brokers say to each of the shop's programs of the orders that it sends to this topic. */
+/** Tells what brokers say to a program of the orders that it sends to this topic. */
 export function watchProduced(
-  rules: Readonly<Record<ProgramName, FrameRules>>,
-  topic: string,
-): LinksPort['watch'] {
-  return (tell) => {
-    for (const to of programNames)
-      rules[to].produced.watch(
-        tell &&
-          ((told) => {
-            const records = told.topic === topic ? ordersIn(told) : [];
-            if (records.length > 0) tell({to, partition: told.partition, records});
-          }),
-      );
-  };
+  rules: FrameRules,
+  {to, topic}: {readonly to: string; readonly topic: string},
+  news: Parameters<LinksPort['watch']>[0],
+): void {
+  rules.produced.watch(
+    news &&
+      ((told) => {
+        const records = told.topic === topic ? ordersIn(told) : [];
+        if (records.length > 0) news.stored({to, partition: told.partition, records});
+      }),
+  );
 }
 
 function ordersIn({records, baseOffset}: ToldStored) {

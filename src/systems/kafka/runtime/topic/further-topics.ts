@@ -1,6 +1,7 @@
 /** The topics of a run beside that of the orders: read whole, when the run is over. */
 import type {Kafka} from 'kafkajs';
-import type {FurtherReading} from '../../../../engine/ports/ports.js';
+import {kafka} from '../../evidence/kafka-events.js';
+import type {TopicReading} from '../ports.js';
 import {sleep} from '../../../../machine/waiting.js';
 import type {Cluster} from '../cluster/cluster.js';
 import type {DiskRecord} from '../disk/segment.js';
@@ -27,24 +28,46 @@ export async function readFurther(
   world: World,
   topic: FurtherTopicSpec,
   limits: Limits,
-): Promise<readonly FurtherReading[]> {
+): Promise<TopicReading> {
   const tails = await writeTails(world.kafka, topic);
   const {signal} = limits;
-  return Promise.all(
+  const readings = await Promise.all(
     tails.map(async (tail) => {
       const spot = {topic: topic.name, partition: tail.partition};
       const leader = async () => leaderPort(world.cluster, spot, signal);
       return readToTail(leader, {topic, tail}, limits);
     }),
   );
+  const cut = readings.find(({problem}) => problem !== null);
+  const partitions = readings.map(({found: one}) => one);
+  return {
+    partitions,
+    complete: cut === undefined,
+    facts: cut
+      ? {
+          why: 'tail-not-reached',
+          system: kafka,
+          partitions: [cut.found.partition],
+          ms: limits.within,
+          said: cut.problem,
+        }
+      : {
+          count: partitions.reduce((sum, {records}) => sum + records.length, 0),
+          undone: partitions.reduce((sum, {undone = []}) => sum + undone.length, 0),
+        },
+  };
 }
+
+type Found = TopicReading['partitions'][number];
+/** `problem`: why the tail was not reached; null: it was. */
+export type PartitionReading = {readonly found: Found; readonly problem: string | null};
 
 /** One partition, up to its tail; `leader` tells the port of whoever leads it. Never throws but when stopped. */
 export async function readToTail(
   leader: () => Promise<number>,
   {topic, tail}: {readonly topic: FurtherTopicSpec; readonly tail: Tail},
   {within, signal}: Limits,
-): Promise<FurtherReading> {
+): Promise<PartitionReading> {
   const {partition} = tail;
   const end = performance.now() + within;
   let read: Committed = {records: [], undone: []};
@@ -55,11 +78,7 @@ export async function readToTail(
       read = await fetchCommitted(await leader(), spot);
       problem = openTransaction;
       if (read.records.some(({offset}) => offset === tail.offset))
-        return {
-          ...found(topic, partition, read),
-          complete: true,
-          detail: 'to the tail',
-        };
+        return {found: foundIn(partition, read), problem: null};
     } catch (error) {
       signal.throwIfAborted();
       problem = error instanceof Error ? error.message : String(error);
@@ -67,11 +86,7 @@ export async function readToTail(
     await sleep(50, signal);
   } while (performance.now() < end);
   signal.throwIfAborted();
-  return {
-    ...found(topic, partition, read),
-    complete: false,
-    detail: `the tail of partition ${partition} was not reached in ${within / 1000} s: ${problem}`,
-  };
+  return {found: foundIn(partition, read), problem};
 }
 
 const openTransaction = 'a transaction is open before it';
@@ -88,13 +103,8 @@ async function leaderPort(
   return port;
 }
 
-function found(
-  {shopName}: FurtherTopicSpec,
-  partition: number,
-  {records, undone}: Committed,
-): Omit<FurtherReading, 'complete' | 'detail'> {
+function foundIn(partition: number, {records, undone}: Committed): Found {
   return {
-    topic: shopName,
     partition,
     records: records.flatMap((record) => {
       const [named] = namedIn([record]);

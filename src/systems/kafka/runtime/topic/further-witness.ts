@@ -1,5 +1,5 @@
 /** Looks at the logs of the further topics of a run on every broker's disk. */
-import type {FurtherXray, PartitionState} from '../../../../engine/ports/ports.js';
+import type {FurtherXray, PartitionState} from '../ports.js';
 import type {Cluster} from '../cluster/cluster.js';
 import type {FurtherTopicSpec} from './further-topics.js';
 import {Witness} from './witness.js';

@@ -2,7 +2,8 @@
 import {randomUUID} from 'node:crypto';
 import type {Kafka} from 'kafkajs';
 import {sleep} from '../../../../machine/waiting.js';
-import type {ReadResult} from '../../../../engine/ports/ports.js';
+import {kafka as system} from '../../evidence/kafka-events.js';
+import type {TopicReading} from '../ports.js';
 import {orderIdOf} from './order-id.js';
 import type {Tail} from './tail.js';
 
@@ -11,7 +12,7 @@ export async function readToTail(
   kafka: Kafka,
   topic: string,
   {tails, within, signal}: {tails: readonly Tail[]; within: number; signal: AbortSignal},
-): Promise<ReadResult> {
+): Promise<TopicReading> {
   const found = new Map(tails.map(({partition}) => [partition, [] as Found[]] as const));
   const missing = new Map(tails.map(({partition, id}) => [partition, id] as const));
   const consumer = kafka.consumer({
@@ -42,10 +43,15 @@ export async function readToTail(
   return {
     partitions: [...found].map(([partition, records]) => ({partition, records})),
     complete: missing.size === 0,
-    detail:
+    facts:
       missing.size === 0
-        ? 'read to the tail record of every partition'
-        : `the tail of partition ${[...missing.keys()].join(', ')} was not reached in ${within / 1000} s`,
+        ? {}
+        : {
+            why: 'tail-not-reached',
+            system,
+            partitions: [...missing.keys()],
+            ms: within,
+          },
   };
 }
 

@@ -5,12 +5,7 @@ import {
   type ConfigResourceTypes,
   type Kafka,
 } from 'kafkajs';
-import type {
-  FurtherReading,
-  PartitionState,
-  ReadableNow,
-  TopicPort,
-} from '../../../../engine/ports/ports.js';
+import type {PartitionState, ReadableNow, TopicPort, TopicReading} from '../ports.js';
 import {until} from '../../../../machine/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
@@ -33,6 +28,8 @@ export type TopicSpec = NewTopic & {
 /** Kafka protocol guide, "DescribeConfigs": the resource is a topic. */
 const topicResource = 2 as unknown as ConfigResourceTypes;
 
+type Position = {readonly partition: number; readonly offset: number};
+
 export class RunTopic implements TopicPort, AsyncDisposable {
   readonly #cluster: Cluster;
   #spec: TopicSpec;
@@ -54,8 +51,16 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     this.#further = new FurtherWitness(cluster, spec.further ?? []);
   }
 
-  get #names(): string[] {
+  get #all(): string[] {
     return [this.#spec, ...(this.#spec.further ?? [])].map(({name}) => name);
+  }
+
+  get names(): Readonly<Record<string, string>> {
+    const {name, further = []} = this.#spec;
+    return Object.fromEntries([
+      ['orders', name],
+      ...further.map((topic) => [topic.shopName, topic.name] as const),
+    ]);
   }
 
   get tailIds(): readonly string[] {
@@ -72,7 +77,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   }
 
   async partitions(ask?: number): Promise<readonly PartitionState[] | null> {
-    const seen = await this.#cluster.metadata(this.#names, {
+    const seen = await this.#cluster.metadata(this.#all, {
       signal: this.#signal,
       ...(ask === undefined ? {} : {ask}),
     });
@@ -169,20 +174,37 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     };
   }
 
-  async readFurther(within: number): Promise<readonly FurtherReading[]> {
-    const readings: FurtherReading[] = [];
-    for (const topic of this.#spec.further ?? [])
-      readings.push(
-        ...(await readFurther({kafka: this.#kafka, cluster: this.#cluster}, topic, {
-          within,
-          signal: this.#signal,
-        })),
-      );
-    return readings;
+  async readFurther(shopName: string, within: number): Promise<TopicReading> {
+    return readFurther(
+      {kafka: this.#kafka, cluster: this.#cluster},
+      this.#furtherTopic(shopName),
+      {within, signal: this.#signal},
+    );
   }
 
-  async committed(): Promise<readonly {partition: number; offset: number}[]> {
-    const {group, name} = this.#spec;
+  /** Programs may have groups of their own for such a topic; they are named after that of the run. */
+  async committedIn(shopName: string): Promise<readonly Position[]> {
+    const {name} = this.#furtherTopic(shopName);
+    const {groups} = await this.#admin.listGroups();
+    const ours = groups.filter(({groupId}) => groupId.startsWith(this.#spec.group));
+    const furthest = new Map<number, number>();
+    for (const {groupId} of ours)
+      for (const {partition, offset} of await this.#committedBy(groupId, name))
+        furthest.set(partition, Math.max(offset, furthest.get(partition) ?? 0));
+    return [...furthest].map(([partition, offset]) => ({partition, offset}));
+  }
+
+  #furtherTopic(shopName: string): FurtherTopicSpec {
+    const topic = this.#spec.further?.find((one) => one.shopName === shopName);
+    if (!topic) throw new Error(`the run has no topic ${shopName}`);
+    return topic;
+  }
+
+  async committed(): Promise<readonly Position[]> {
+    return this.#committedBy(this.#spec.group, this.#spec.name);
+  }
+
+  async #committedBy(group: string, name: string): Promise<readonly Position[]> {
     // The group's coordinator may be at its first steps, or have moved: kafkajs does not ask again here.
     const [answer] = await until(
       'the coordinator of the shipping group',
@@ -222,7 +244,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
 
   /** Deletes topics and group, so that the next run finds the cluster as it was. */
   async remove(): Promise<void> {
-    await this.#admin.deleteTopics({topics: this.#names});
+    await this.#admin.deleteTopics({topics: this.#all});
     await this.#admin.deleteGroups([this.#spec.group]).catch(() => undefined);
   }
 

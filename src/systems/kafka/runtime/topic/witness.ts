@@ -1,8 +1,8 @@
 /** Looks into every replica's log on disk, and tells which orders it holds that it did not hold before. */
 import {join} from 'node:path';
-import type {HistoryEvent} from '../../../../engine/history/history.js';
+import type {KafkaEvent} from '../../evidence/events.js';
 import type {ReplicaView, Xray} from '../../evidence/xray/replicas.js';
-import type {PartitionState} from '../../../../engine/ports/ports.js';
+import type {PartitionState} from '../ports.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {checkpointOf} from '../disk/checkpoints.js';
 import {LogReader, type LogReading} from '../disk/log-reader.js';
@@ -32,8 +32,8 @@ export class Witness {
   /** One look at all disks; `states` is what a broker last said of leadership. */
   async look(
     states: readonly PartitionState[],
-  ): Promise<{readonly xray: readonly Xray[]; readonly news: readonly HistoryEvent[]}> {
-    const news: HistoryEvent[] = [];
+  ): Promise<{readonly xray: readonly Xray[]; readonly news: readonly KafkaEvent[]}> {
+    const news: KafkaEvent[] = [];
     const xray: Xray[] = [];
     for (const partition of this.#partitions) {
       const replicas = await Promise.all(
@@ -54,7 +54,7 @@ export class Witness {
     return {xray, news};
   }
 
-  async #replica(spot: Spot, news: HistoryEvent[]): Promise<ReplicaView> {
+  async #replica(spot: Spot, news: KafkaEvent[]): Promise<ReplicaView> {
     const {broker, partition} = spot;
     const node = this.#cluster.node(broker);
     const logDir = this.#cluster.layout.logDir(broker);
@@ -92,7 +92,7 @@ export class Witness {
   #note(
     {broker, partition}: Spot,
     {batches, unseen}: LogReading,
-    news: HistoryEvent[],
+    news: KafkaEvent[],
   ): void {
     if (unseen) news.push({type: 'unseen', broker, partition, ...unseen});
     const data = batches.filter(({control}) => !control);
@@ -113,14 +113,10 @@ export class Witness {
     return true;
   }
 
-  #noteBlind(broker: number, news: HistoryEvent[]): void {
+  #noteBlind(broker: number, news: KafkaEvent[]): void {
     if (this.#blind.has(broker)) return;
     this.#blind.add(broker);
-    news.push({
-      type: 'blind',
-      broker,
-      detail: 'its log is compressed with a codec that only Kafka can open',
-    });
+    news.push({type: 'blind', broker});
   }
 }
 

@@ -1,5 +1,5 @@
-import type {BrokerFault} from '../../../engine/plan/step.js';
-import type {BrokerState, ReplicaView, Xray} from './xray/replicas.js';
+import type {BrokerFault} from '../faults.js';
+import type {BrokerState, ReplicaView, Xray} from '../xray/replicas.js';
 
 /** One broker's row on the live screen. Offsets are summed over the partitions; null: not seen yet. */
 export type LiveBroker = {

@@ -1,5 +1,5 @@
-/** Where shipping's group is in what a consumer can read now. */
-import type {TopicPort} from '../ports/ports.js';
+/** Where the consumer group is in what a consumer can read now. */
+import type {TopicPort} from './ports.js';
 
 type Committed = Awaited<ReturnType<TopicPort['committed']>>;
 

@@ -1,0 +1,73 @@
+/** Everything that can be said of a run: judged once, from its history. */
+import {exitCodes} from '../errors.js';
+import type {Evidences} from './evidence.js';
+import type {History} from './history/history.js';
+import {readRun, type RunRecord} from './history/run-record.js';
+import {countsOf, type Counts, lossesByPlace} from './ledger/counts.js';
+import {isStoredTwice, judged, type Place} from './ledger/fate.js';
+import {gapScore, type GapScore} from './ledger/gap.js';
+import {foldLedger, type Ledger} from './ledger/ledger.js';
+import {inServiceMs, serviceBackMs} from './ledger/service.js';
+import {lostIds} from './verdict/audit/none-lost.js';
+import {verdictOf, type Verdict} from './verdict/verdict.js';
+
+/** A judged run. Every count is of orders, probes apart. */
+export type Judged = {
+  readonly history: History;
+  readonly run: RunRecord;
+  readonly ledger: Ledger;
+  readonly verdict: Verdict;
+  readonly counts: Counts;
+  /** Stored more than once and shipped once: reported, not broken. */
+  readonly storedTwice: number;
+  readonly lost: Readonly<Record<Place, number>>;
+  readonly lostIds: readonly string[];
+  /** What reconciliation found of what was planted; null: the run was not judged by it. */
+  readonly gap: GapScore | null;
+  /** How long the slowest probe took; null when one was never acknowledged, or none was sent. */
+  readonly inServiceMs: number | null;
+  /** The same when it came too late for that: how long the shop was out of service. */
+  readonly serviceBackMs: number | null;
+};
+
+/** Throws a TrainerError when this is not the history of a run. */
+export function judge(history: History, evidences: Evidences): Judged {
+  const run = readRun(history);
+  const involved = evidencesOf(run, evidences);
+  const ledger = foldLedger(history, involved);
+  const own = Object.values(involved).flatMap((evidence) => evidence.doubts(history));
+  const inTime = inServiceMs(ledger, run);
+  return {
+    history,
+    run,
+    ledger,
+    verdict: verdictOf(ledger, run, own),
+    counts: countsOf(ledger),
+    storedTwice: judged(ledger).filter(isStoredTwice).length,
+    lost: lossesByPlace(ledger),
+    lostIds: lostIds(ledger),
+    gap: run.began.promise['gap-found'] === undefined ? null : gapScore(run.gap),
+    inServiceMs: inTime,
+    serviceBackMs: inTime ?? serviceBackMs(history, involved),
+  };
+}
+
+/** Those of the run's own systems. Throws when one is unknown: who reads a file checks it before. */
+function evidencesOf({began}: RunRecord, evidences: Evidences): Evidences {
+  return Object.fromEntries(
+    began.systems.map(({id}) => {
+      const evidence = evidences[id];
+      if (!evidence) throw new Error(`nobody knows the system ${id}`);
+      return [id, evidence];
+    }),
+  );
+}
+
+/** How a headless run ends: 0 as promised, 1 not, 3 inconclusive. */
+export function exitCodeFor({
+  headline,
+  asPromised,
+}: Pick<Verdict, 'headline' | 'asPromised'>): number {
+  if (headline === 'inconclusive') return exitCodes.environment;
+  return asPromised ? exitCodes.good : exitCodes.notAsItShouldBe;
+}

@@ -1,0 +1,53 @@
+/** What a system gives to whoever shows a run: its words, and its part of the picture. Data for presenting. */
+import type {Copy, Doubt} from './evidence.js';
+import type {Entry, Facts, History} from './history/history.js';
+import type {Judged} from './judge.js';
+import type {Moment, TimelineState} from './timeline/state.js';
+
+/** A sentence's text without a capital letter and without a full stop, made from facts. */
+export type Wording = (facts: Facts) => string;
+
+export type SystemWords = {
+  /** What the program names of it: a node, a holding, the orders' store, and what its group does with what it is done with. */
+  readonly node: string;
+  readonly holding: string;
+  readonly store: string;
+  readonly settled: string;
+  /** Kinds of requests, as in "the next produce request". */
+  readonly requests: Readonly<Record<string, string>>;
+  /** By code. */
+  readonly premises: Readonly<Record<string, Wording>>;
+  readonly troubles: Readonly<Record<string, Wording>>;
+  readonly misbehaviours: Readonly<Record<string, Wording>>;
+  readonly doubts: Readonly<Record<Doubt['code'], Wording>>;
+  /** "at offset 3 of partition 0" */
+  readonly place: (place: Copy['place']) => string;
+  /** What follows "acknowledged": ", on the disk of broker 1 alone"; empty for no node. */
+  readonly hadBy: (nodes: readonly string[]) => string;
+  /** "broker 1", "brokers 1 and 2" */
+  readonly nodes: (nodes: readonly string[]) => string;
+  /** "on the disk of broker 1 only", "on no disk that the witness saw" */
+  readonly takenIn: (nodes: readonly string[]) => string;
+};
+
+/** A view is written once a kind; what is in it is the system's own affair. */
+export type Scene = {readonly kind: 'logs' | 'tables' | 'queues'};
+
+export type SystemView<Live = unknown> = {
+  readonly id: string;
+  readonly words: SystemWords;
+  /** The timeline after one entry more; null: this entry is not its own to tell. */
+  timelineNext(state: TimelineState, entry: Entry): TimelineState | null;
+  /** Its part of the picture of a run under way. */
+  readonly live: Live;
+  liveNext(live: Live, entry: Entry): Live;
+  /** What it shows of a judged run, and the moments with those that only its evidence tells. */
+  scene(
+    judged: Judged,
+    told: readonly Moment[],
+  ): {readonly scene: Scene; readonly timeline: readonly Moment[]};
+  /** What follows "and …": how its store stands in the end, for whoever asks where orders were lost. */
+  standing(history: History, had: readonly string[]): string;
+};
+
+export type SystemViews = Readonly<Record<string, SystemView>>;

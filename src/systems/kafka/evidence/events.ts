@@ -1,0 +1,127 @@
+/** What Kafka notes in a history, in its own terms: the schemas are the types. */
+import * as z from 'zod';
+
+const whole = z.number().int();
+const maybeWhole = whole.nullable();
+const brokers = z.array(whole).readonly();
+const records = z.array(z.object({offset: whole, id: z.string()}).readonly()).readonly();
+const maybeNamed = z
+  .array(z.object({offset: whole, id: z.string().nullable()}).readonly())
+  .readonly();
+
+/** One replica's log as its broker's disk has it. Offsets are null when the file is not there yet. */
+const replica = z
+  .object({
+    broker: whole,
+    state: z.enum(['running', 'paused', 'dead']),
+    cutOff: z.boolean(),
+    /** One past the last whole batch in the log. */
+    logEnd: maybeWhole,
+    /** The high watermark in the broker's checkpoint file. */
+    committed: maybeWhole,
+    /** The recovery point: what the broker has fsynced. */
+    fsynced: maybeWhole,
+    /** Leader epoch of the last batch. */
+    epoch: maybeWhole,
+    /** First offset that is still there: retention deletes from the front. */
+    logStart: maybeWhole.optional(),
+    /** Under which leader epochs the log was written: each from its first offset on, oldest first. */
+    epochs: z
+      .array(z.object({epoch: whole, from: whole}).readonly())
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+
+/** One partition seen from outside: disks by file, leadership by the last answer of a broker. */
+const xray = z
+  .object({
+    partition: whole,
+    leader: maybeWhole,
+    isr: brokers,
+    /** Eligible leader replicas (KIP-966): out of the ISR, and known to have all that is committed. */
+    elr: brokers.optional(),
+    /** Leader epoch, as the controller counts it. */
+    epoch: maybeWhole.optional(),
+    replicas: z.array(replica).readonly(),
+  })
+  .readonly();
+const xrays = z.array(xray).readonly();
+
+const shapes = {
+  /** The topics of the run, by the shop's names. */
+  created: {topics: z.record(z.string(), z.string()).readonly()},
+  /** Who played which part when the run began. */
+  cast: {
+    leader: whole,
+    followers: brokers,
+    epoch: maybeWhole,
+    /** Of partition 0; all of them, when it is not said. */
+    isr: brokers.optional(),
+  },
+  leader: {partition: whole, leader: maybeWhole, isr: brokers},
+  /** The orders' topic as it lies on the disks. */
+  xray: {partitions: xrays},
+  /** The same of the other topics. Their records are read when the run is over. */
+  'xray-further': {
+    topics: z
+      .array(z.object({topic: z.string(), partitions: xrays}).readonly())
+      .readonly(),
+  },
+  /** The witness saw these orders in this broker's log for the first time. */
+  'on-disk': {broker: whole, partition: whole, records},
+  /** These offsets came to this broker's log and were deleted before the witness could look; `to` is one past the last. */
+  unseen: {broker: whole, partition: whole, from: whole, to: whole},
+  /** The witness cannot read part of a log: it is compressed with a codec that it does not know. */
+  blind: {broker: whole},
+  /** A reply of a broker reached the program: these orders are stored, at these offsets. */
+  'told-stored': {to: z.string(), partition: whole, records},
+  /** Requests of this kind could not be read on their way: what depends on them is not known. */
+  'not-read-on-the-way': {of: z.string(), api: whole, version: whole},
+  'partitions-added': {before: whole, total: whole},
+  /** An operator ordered an unclean election. */
+  'unclean-election': {},
+  /** What a reader found in one partition, in order; `undone` is of aborted transactions, which read_committed hides. */
+  read: {
+    holding: z.string(),
+    partition: whole,
+    records: z
+      .array(
+        z
+          .object({
+            offset: whole,
+            id: z.string().nullable(),
+            headers: z.record(z.string(), z.string()).readonly().optional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    undone: maybeNamed.optional(),
+  },
+  /** How far the consumer group had committed at some moment of the run. */
+  position: {partition: whole, offset: whole},
+  /** Where the group has come in the end: everything before `offset` is passed. */
+  passed: {holding: z.string(), partition: whole, offset: whole},
+} as const;
+
+const schemas = Object.entries(shapes).map(([type, shape]) =>
+  z.object({type: z.literal(type), ...shape}),
+);
+const [first, ...rest] = schemas;
+if (!first) throw new Error('no events');
+
+export const kafkaEventSchema = z.discriminatedUnion('type', [first, ...rest]);
+
+type Shapes = typeof shapes;
+/** An object type of Zod without any key would allow none at all. */
+type FieldsOf<T extends keyof Shapes> = keyof Shapes[T] extends never
+  ? unknown
+  : Readonly<z.infer<z.ZodObject<Shapes[T]>>>;
+
+export type KafkaEventByType = {
+  readonly [T in keyof Shapes]: {readonly type: T} & FieldsOf<T>;
+};
+export type KafkaEvent = KafkaEventByType[keyof KafkaEventByType];
+
+export type ReplicaView = z.infer<typeof replica>;
+export type Xray = z.infer<typeof xray>;

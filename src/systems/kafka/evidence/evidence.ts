@@ -1,0 +1,15 @@
+/** The pure half of Kafka: what its events prove. */
+import type {Evidence} from '../../../engine/evidence.js';
+import {doubtsOf} from './doubts.js';
+import {brokerFaults} from './faults.js';
+import {kafka} from './kafka-events.js';
+import {sightingsOf} from './sightings.js';
+import {waitsOf} from './timers.js';
+
+export const kafkaEvidence: Evidence = {
+  id: kafka,
+  faults: brokerFaults,
+  sightings: sightingsOf,
+  doubts: doubtsOf,
+  waits: waitsOf,
+};

@@ -1,0 +1,62 @@
+/** Kafka's own moments of the timeline. */
+import {nodeId} from '../../../../engine/evidence.js';
+import type {Entry} from '../../../../engine/history/history.js';
+import {lookUp, withEntries} from '../../../../engine/history/id-map.js';
+import {tell, type TimelineState} from '../../../../engine/timeline/state.js';
+import {firstOf} from '../../../../engine/words.js';
+import {handleKafka, kafka, type KafkaHandlers} from '../kafka-events.js';
+import {brokerHandlers} from './brokers.js';
+import {tellFault} from './faults.js';
+
+const handlers: KafkaHandlers<TimelineState, TimelineState> = {
+  ...brokerHandlers,
+  'on-disk': (state, {broker, records}) => ({
+    ...state,
+    holders: withEntries(
+      state.holders,
+      records.map(({id}) => [
+        id,
+        [...new Set([...(lookUp(state.holders, id) ?? []), nodeId(kafka, broker)])],
+      ]),
+    ),
+  }),
+  'partitions-added': (state, {at, before, total}) =>
+    tell(state, {
+      at,
+      sign: 'fault',
+      text: `the topic gets more partitions: ${total} instead of ${before}`,
+    }),
+  'unclean-election': (state, {at}) =>
+    tell(state, {at, sign: 'fault', text: 'an operator orders an unclean election'}),
+  read: (state, {at, holding, undone = []}) =>
+    state.holdings.get(holding) !== 'orders' || undone.length === 0
+      ? state
+      : tell(state, {
+          at,
+          sign: 'info',
+          text: `in the log, and left out by read_committed: ${firstOf(
+            undone.map(({id}) => id ?? 'a record'),
+          )} of ${undone.length === 1 ? 'an aborted transaction' : 'aborted transactions'}`,
+        }),
+  position: (state, {at, partition, offset}) =>
+    tell(state, {
+      at,
+      sign: 'info',
+      text: `${partition === 0 ? '' : `partition ${partition}: `}the group has committed offset ${offset}`,
+    }),
+  blind: (state, {at, broker}) =>
+    tell(state, {
+      at,
+      sign: 'bad',
+      text: `the witness cannot read all of broker ${broker}'s log: it is compressed with a codec that only Kafka can open`,
+    }),
+};
+
+/** The timeline after one entry more; null: this entry is not Kafka's to tell. */
+export function kafkaTimelineNext(
+  state: TimelineState,
+  entry: Entry,
+): TimelineState | null {
+  if (entry.type === 'fault' && entry.system === kafka) return tellFault(state, entry);
+  return handleKafka(handlers, state, entry) ?? null;
+}

@@ -4,7 +4,7 @@ import {dirname} from 'node:path';
 import {freemem, totalmem} from 'node:os';
 import {TrainerError} from '../errors.js';
 import {findJava} from '../machine/java/java.js';
-import {findLeftovers} from '../machine/orphans.js';
+import {findLeftovers} from '../machine/processes/orphans.js';
 import {examineContent, examineProgress} from './doctor-files.js';
 import {examineFolders} from './doctor-folders.js';
 import type {Finding} from './finding.js';

@@ -5,7 +5,7 @@ import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports.
 import type {Spawner} from '../machine/guard/spawner.js';
 import type {Subprocess} from '../machine/guard/subprocess.js';
 import {markerOf} from '../machine/guard/protocol.js';
-import {LineSplitter} from './line-splitter.js';
+import {LineSplitter} from '../machine/line-splitter.js';
 import {parseCall, parseHere} from './protocol.js';
 
 export type ProgramSpec = {

@@ -8,7 +8,7 @@ import {buildProgram} from '../../src/shop/node/build.js';
 import {startProgram} from '../../src/shop/start-program.js';
 import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports.js';
 import {packageRoot} from '../../src/machine/package-root.js';
-import {isStopped} from '../../src/machine/processes.js';
+import {isStopped} from '../../src/machine/processes/processes.js';
 import {eventually} from '../helpers/until.js';
 import {type Bench, openBench} from '../machine/guard/bench.js';
 

@@ -17,7 +17,7 @@ import type {RunTopic} from '../../systems/kafka/runtime/topic/run-topic.js';
 import {packageRoot} from '../../machine/package-root.js';
 import {environmentMessage} from './environment-message.js';
 import type {HostSession} from './session.js';
-import {limitTalk} from './talk-limit.js';
+import {limitTalk} from '../../shop/talk-limit.js';
 
 type PortInputs = {
   readonly session: HostSession;

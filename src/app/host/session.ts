@@ -12,7 +12,7 @@ import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
 import {heal} from '../../systems/kafka/runtime/heal.js';
 import {installKafka} from '../../systems/kafka/runtime/installation/install.js';
 import {findJava} from '../../machine/java/java.js';
-import {claimRun, sweepLeftovers} from '../../machine/orphans.js';
+import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
 import type {Progress} from './protocol.js';
 
 /** Of so many clusters the output is kept, for whoever looks into a failure. */

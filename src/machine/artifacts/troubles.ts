@@ -1,6 +1,6 @@
 import {TrainerError} from '../../errors.js';
 import type {FillFailure} from './fill-cache.js';
-import {NetworkFailure} from './network-failure.js';
+import {NetworkFailure} from './network/network-failure.js';
 
 /** What could not be done, for the sentences below. */
 type Attempted = {

@@ -11,7 +11,7 @@ import {heal} from '../../../../src/systems/kafka/runtime/heal.js';
 import {kafkaLock, kafkaVersionOf} from '../../../../src/machine/artifacts/jars.js';
 import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js';
 import {produceApi} from '../../../../src/systems/kafka/runtime/wire/frames.js';
-import {identify, isStopped} from '../../../../src/machine/processes.js';
+import {identify, isStopped} from '../../../../src/machine/processes/processes.js';
 import type {BrokerFault} from '../../../../src/engine/step.js';
 import {startRealCluster, type RealCluster} from '../../../helpers/real-cluster.js';
 import {eventually} from '../../../helpers/until.js';

@@ -10,7 +10,7 @@ import {
   kafkaVersionOf,
 } from '../../../../machine/artifacts/jars.js';
 import {readKafkaHome} from './kafka-home.js';
-import {type OpenFile, openFile} from '../../../../machine/artifacts/part.js';
+import {type OpenFile, openFile} from '../../../../machine/artifacts/download/part.js';
 import {troubleOf} from '../../../../machine/artifacts/troubles.js';
 
 /** A Kafka that can be started with `java -cp <classPath>`. */

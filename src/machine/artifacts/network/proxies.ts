@@ -1,5 +1,5 @@
 import type {EnvHttpProxyAgent} from 'undici';
-import {TrainerError} from '../../errors.js';
+import {TrainerError} from '../../../errors.js';
 
 /** The proxy variables of `env`, in small letters or capital ones, for undici. */
 export function proxiesIn(env: NodeJS.ProcessEnv): EnvHttpProxyAgent.Options {

@@ -2,9 +2,13 @@ import {access, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {claimRun, findLeftovers, sweepLeftovers} from '../../src/machine/orphans.js';
-import {identify} from '../../src/machine/processes.js';
-import {newRunId} from '../../src/machine/run-id.js';
+import {
+  claimRun,
+  findLeftovers,
+  sweepLeftovers,
+} from '../../../src/machine/processes/orphans.js';
+import {identify} from '../../../src/machine/processes/processes.js';
+import {newRunId} from '../../../src/machine/run-id.js';
 import {startSleeper} from './sleeper.js';
 
 let runs = '';

@@ -1,4 +1,4 @@
-import type {InstallEvent} from './events.js';
+import type {InstallEvent} from '../events.js';
 
 /** At most one event in so many milliseconds: the network delivers hundreds of pieces a second. */
 const everyMs = 50;

@@ -5,10 +5,14 @@ import {
   identify,
   isStopped,
   killIdentified,
-} from '../../src/machine/processes.js';
-import {identifyByPs, isStoppedByPs, listByPs} from '../../src/machine/ps.js';
-import {newRunId} from '../../src/machine/run-id.js';
-import {eventually} from '../helpers/until.js';
+} from '../../../src/machine/processes/processes.js';
+import {
+  identifyByPs,
+  isStoppedByPs,
+  listByPs,
+} from '../../../src/machine/processes/ps.js';
+import {newRunId} from '../../../src/machine/run-id.js';
+import {eventually} from '../../helpers/until.js';
 import {startSleeper} from './sleeper.js';
 
 const noPid = 2 ** 30;

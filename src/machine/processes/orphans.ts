@@ -2,8 +2,8 @@
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findByMarker, identify, killIdentified} from './processes.js';
-import {isRunId} from './run-id.js';
-import {markerOf} from './guard/protocol.js';
+import {isRunId} from '../run-id.js';
+import {markerOf} from '../guard/protocol.js';
 
 type Owner = {readonly pid: number; readonly started: string; readonly runId: string};
 

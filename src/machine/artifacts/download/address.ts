@@ -1,6 +1,6 @@
 import loaded from 'mvn-artifact-url';
-import {TrainerError} from '../../errors.js';
-import type {Jar} from './jars.js';
+import {TrainerError} from '../../../errors.js';
+import type {Jar} from '../jars.js';
 
 type ArtifactUrl = (
   artifact: {groupId: string; artifactId: string; version: string; extension: string},

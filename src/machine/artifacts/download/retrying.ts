@@ -1,5 +1,5 @@
-import {sleep} from '../waiting.js';
-import {NetworkFailure} from './network-failure.js';
+import {sleep} from '../../waiting.js';
+import {NetworkFailure} from '../network/network-failure.js';
 
 /** Does `task` again after a passing network failure, once for each of the `delaysMs`. */
 export async function retrying<T>(

@@ -1,14 +1,14 @@
 import {mkdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {addressOf} from './address.js';
-import type {InstallEvent} from './events.js';
+import type {InstallEvent} from '../events.js';
 import {type Fetching, fetchJar} from './fetch-jar.js';
 import {inParallel} from './in-parallel.js';
-import {inspect} from './inspect.js';
-import {type Jar, type JarLock, bytesOf, fileOf} from './jars.js';
+import {inspect} from '../inspect.js';
+import {type Jar, type JarLock, bytesOf, fileOf} from '../jars.js';
 import type {Meter} from './meter.js';
 import type {OpenFile} from './part.js';
-import {openTransport} from './transport.js';
+import {openTransport} from '../network/transport.js';
 
 const parallelDownloads = 4;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {LineSplitter} from '../../src/shop/line-splitter.js';
+import {LineSplitter} from '../../src/machine/line-splitter.js';
 
 describe('the line splitter', () => {
   it('gives the same lines in any chunking', () => {

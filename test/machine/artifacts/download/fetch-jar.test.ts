@@ -13,7 +13,7 @@ import {
   stall,
   status,
   whole,
-} from './mirror.js';
+} from '../mirror.js';
 
 const jar = 'kafka_2.13-4.3.1.jar';
 const published = publish({'kafka_2.13': 400_000});

@@ -1,4 +1,4 @@
-import type {ProgramHandlers} from '../../engine/ports.js';
+import type {ProgramHandlers} from '../engine/ports.js';
 
 /** A run has a thousand orders and a few calls for each: who makes so many calls has lost the way. */
 const mostCalls = 50_000;

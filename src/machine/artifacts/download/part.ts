@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
 import {type FileHandle, open, rename, rm} from 'node:fs/promises';
 import {claim, release} from './claims.js';
-import {feed} from './sha256.js';
+import {feed} from '../sha256.js';
 
 /** Opens a file for reading and writing, created when it is not there. */
 export type OpenFile = (path: string) => Promise<FileHandle>;

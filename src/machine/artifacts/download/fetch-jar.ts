@@ -1,11 +1,11 @@
 import {join} from 'node:path';
-import {TrainerError} from '../../errors.js';
-import {inspect, wrongContent, wrongSize} from './inspect.js';
-import {type Jar, fileOf} from './jars.js';
+import {TrainerError} from '../../../errors.js';
+import {inspect, wrongContent, wrongSize} from '../inspect.js';
+import {type Jar, fileOf} from '../jars.js';
 import type {Meter} from './meter.js';
 import {type OpenFile, Part} from './part.js';
 import {retrying} from './retrying.js';
-import type {Transport} from './transport.js';
+import type {Transport} from '../network/transport.js';
 
 /** What a download works with. */
 export type Fetching = {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {limitTalk} from '../../../src/app/host/talk-limit.js';
-import type {ProgramCall} from '../../../src/engine/ports.js';
+import {limitTalk} from '../../src/shop/talk-limit.js';
+import type {ProgramCall} from '../../src/engine/ports.js';
 
 const call: ProgramCall = {call: 'orders', atMost: 1};
 

@@ -2,6 +2,7 @@
 import {appendFile} from 'node:fs/promises';
 import {withTimeout} from '../machine/waiting.js';
 import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports.js';
+import type {Launch} from './toolchain.js';
 import type {Spawner} from '../machine/guard/spawner.js';
 import type {Subprocess} from '../machine/guard/subprocess.js';
 import {markerOf} from '../machine/guard/protocol.js';
@@ -10,8 +11,9 @@ import {parseCall, parseHere} from './protocol.js';
 
 export type ProgramSpec = {
   readonly key: string;
-  readonly file: string;
+  readonly launch: Launch;
   readonly cwd: string;
+  /** Beyond what its launch needs. */
   readonly env: Readonly<Record<string, string>>;
   /** Where its stderr is kept. */
   readonly log: string;
@@ -28,10 +30,10 @@ export async function startProgram(
 ): Promise<RunningProgram> {
   const process_ = await spawner.spawn({
     key: spec.key,
-    command: process.execPath,
-    args: ['--enable-source-maps', spec.file, markerOf(spawner.runId)],
+    command: spec.launch.command,
+    args: [...spec.launch.args, markerOf(spawner.runId)],
     cwd: spec.cwd,
-    env: {...spec.env, KAFKAJS_NO_PARTITIONER_WARNING: '1', NODE_NO_WARNINGS: '1'},
+    env: {...spec.env, ...spec.launch.env},
     output: {kind: 'pipe'},
   });
   const conversation = new Conversation(process_, handlers, spec.log);

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {buildProgram} from '../../../src/shop/node/build.js';
+import {nodeToolchain} from '../../../src/shop/node/toolchain.js';
 import {packageRoot} from '../../../src/machine/package-root.js';
 
 let folder = '';
@@ -18,7 +18,7 @@ async function build(source: string, name = 'checkout.ts') {
   const entry = join(folder, name);
   await writeFile(entry, source);
   const outFile = join(folder, 'checkout.mjs');
-  return buildProgram({entry, outFile, packageRoot: packageRoot()});
+  return nodeToolchain.build({entry, outFile, packageRoot: packageRoot()});
 }
 
 async function detailOf(source: string): Promise<string> {
@@ -35,11 +35,8 @@ describe('building one of the shop’s programs', () => {
       process.stderr.write(text);
     `);
     expect(result).toEqual({ok: true, file: join(folder, 'checkout.mjs')});
-    const {stderr} = await promisify(execFile)(
-      process.execPath,
-      [join(folder, 'checkout.mjs')],
-      {cwd: tmpdir()},
-    );
+    const {command, args, env} = nodeToolchain.launch(join(folder, 'checkout.mjs'));
+    const {stderr} = await promisify(execFile)(command, args, {cwd: tmpdir(), env});
     expect(stderr).toBe('function,function');
   });
 
@@ -63,7 +60,7 @@ describe('building one of the shop’s programs', () => {
   });
 
   it('says so when there is no program', async () => {
-    const result = await buildProgram({
+    const result = await nodeToolchain.build({
       entry: join(folder, 'checkout.ts'),
       outFile: join(folder, 'checkout.mjs'),
       packageRoot: packageRoot(),

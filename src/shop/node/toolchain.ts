@@ -1,28 +1,27 @@
-/** Bundles one of the shop's programs, as the learner left it, into a file that Node can run. */
+/** The shop's programs in TypeScript: each is bundled into one file that Node runs. */
 import {createRequire} from 'node:module';
 import {basename, join} from 'node:path';
 import type {BuildFailure, Message} from 'esbuild';
+import type {BuildResult, Sources, Toolchain} from '../toolchain.js';
 
-export type BuildResult =
-  | {readonly ok: true; readonly file: string}
-  /** The sentence's end: what does not build, and where. */
-  | {readonly ok: false; readonly detail: string};
-
-type Inputs = {
-  readonly entry: string;
-  readonly outFile: string;
-  /** Root of the installed package: the kit and kafkajs are found from there, wherever the entry lies. */
-  readonly packageRoot: string;
+export const nodeToolchain: Toolchain = {
+  language: 'node',
+  build: bundle,
+  launch: (file) => ({
+    command: process.execPath,
+    args: ['--enable-source-maps', file],
+    // What a client or Node itself warns of would be taken for a program's last words.
+    env: {KAFKAJS_NO_PARTITIONER_WARNING: '1', NODE_NO_WARNINGS: '1'},
+  }),
 };
 
-/** Never throws for what the learner wrote: a mistake in it is a result. */
-export async function buildProgram(inputs: Inputs): Promise<BuildResult> {
+async function bundle(sources: Sources): Promise<BuildResult> {
   const {build} = await import('esbuild'); // 0.1 s to load: only when a lab runs
-  const require = createRequire(join(inputs.packageRoot, 'package.json'));
+  const require = createRequire(join(sources.packageRoot, 'package.json'));
   try {
     await build({
-      entryPoints: [inputs.entry],
-      outfile: inputs.outFile,
+      entryPoints: [sources.entry],
+      outfile: sources.outFile,
       bundle: true,
       format: 'esm',
       platform: 'node',
@@ -30,7 +29,7 @@ export async function buildProgram(inputs: Inputs): Promise<BuildResult> {
       sourcemap: 'inline',
       logLevel: 'silent',
       alias: {
-        'ackademy/kit': join(inputs.packageRoot, 'labs', 'kit', 'ts', 'index.ts'),
+        'ackademy/kit': join(sources.packageRoot, 'labs', 'kit', 'ts', 'index.ts'),
         kafkajs: require.resolve('kafkajs'),
       },
       // The learner's tsconfig.json is for the editor.
@@ -41,7 +40,7 @@ export async function buildProgram(inputs: Inputs): Promise<BuildResult> {
         js: "import {createRequire as ackademyRequire} from 'node:module';const require = ackademyRequire(import.meta.url);for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);",
       },
     });
-    return {ok: true, file: inputs.outFile};
+    return {ok: true, file: sources.outFile};
   } catch (error) {
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
     if (!first) throw error;

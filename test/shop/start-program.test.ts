@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {buildProgram} from '../../src/shop/node/build.js';
+import {nodeToolchain} from '../../src/shop/node/toolchain.js';
 import {startProgram} from '../../src/shop/start-program.js';
 import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports.js';
 import {packageRoot} from '../../src/machine/package-root.js';
@@ -35,7 +35,7 @@ async function start(last: string) {
      for await (const order of orders()) void order;
      ${last}`,
   );
-  const built = await buildProgram({
+  const built = await nodeToolchain.build({
     entry,
     outFile: file,
     packageRoot: packageRoot(),
@@ -50,7 +50,7 @@ async function start(last: string) {
   const calls: ProgramCall[] = [];
   const log = join(folder, 'checkout.log');
   const program = await startProgram(
-    {key: 'checkout', file, cwd: folder, env: {}, log},
+    {key: 'checkout', launch: nodeToolchain.launch(file), cwd: folder, env: {}, log},
     bench.guard,
     {
       onCall: async (call) => {

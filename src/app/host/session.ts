@@ -11,6 +11,7 @@ import {prepare} from '../../systems/kafka/runtime/cluster/prepared.js';
 import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
 import {heal} from '../../systems/kafka/runtime/heal.js';
 import {installKafka} from '../../systems/kafka/runtime/installation/install.js';
+import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
 import {findJava} from '../../machine/java/java.js';
 import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
 import type {Progress} from './protocol.js';
@@ -131,7 +132,7 @@ export class HostSession implements AsyncDisposable {
             this.#tell({step: 'jars', doneBytes: totalBytes, totalBytes});
         },
       }),
-      findJava(env, signal),
+      findJava(env, javaForKafka, {signal}),
     ]);
     const prepared = await prepare({
       installation,

@@ -9,6 +9,8 @@ import type {Transport} from '../network/transport.js';
 
 /** What a download works with. */
 export type Fetching = {
+  /** The name of the product that the jar is a part of. */
+  readonly product: string;
   readonly folder: string;
   readonly transport: Transport;
   readonly meter: Meter;
@@ -24,7 +26,7 @@ export type Fetching = {
  * TrainerError when what comes is twice not the pinned file.
  */
 export async function fetchJar(jar: Jar, url: string, fetching: Fetching): Promise<void> {
-  const {retryMs, signal, meter} = fetching;
+  const {product, retryMs, signal, meter} = fetching;
   const once = () => retrying(() => attempt(jar, url, fetching), retryMs, signal);
   const first = await once();
   if (first === null) return;
@@ -34,7 +36,7 @@ export async function fetchJar(jar: Jar, url: string, fetching: Fetching): Promi
   meter.refused(fileOf(jar), second);
   throw new TrainerError(
     'environment',
-    `${fileOf(jar)} from ${new URL(url).host} is not the file that Kafka was pinned with: ${second}.`,
+    `${fileOf(jar)} from ${new URL(url).host} is not the file that ${product} was pinned with: ${second}.`,
     {
       hint: 'It was removed. A proxy that answers with a page of its own does this, and a broken mirror (ACKADEMY_MAVEN_MIRROR).',
     },

@@ -5,7 +5,7 @@ import type {InstallEvent} from '../events.js';
 import {type Fetching, fetchJar} from './fetch-jar.js';
 import {inParallel} from './in-parallel.js';
 import {inspect} from '../inspect.js';
-import {type Jar, type JarLock, bytesOf, fileOf} from '../jars.js';
+import {type Jar, type JarLock, type Product, bytesOf, fileOf} from '../jars.js';
 import type {Meter} from './meter.js';
 import type {OpenFile} from './part.js';
 import {openTransport} from '../network/transport.js';
@@ -13,6 +13,7 @@ import {openTransport} from '../network/transport.js';
 const parallelDownloads = 4;
 
 export type FetchOptions = {
+  readonly product: Product;
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   readonly tell: (event: InstallEvent) => void;
@@ -36,7 +37,13 @@ export async function fetchJars(
   // The biggest first, so that no long download is left alone at the end.
   const queue = [...wanting].sort((a, b) => b.bytes - a.bytes);
   await inParallel(queue, {width: parallelDownloads, signal}, async (jar, stop) => {
-    const fetching = {...options, transport, meter, signal: stop};
+    const fetching = {
+      ...options,
+      product: options.product.name,
+      transport,
+      meter,
+      signal: stop,
+    };
     if (await stillWanting(jar, fetching))
       await fetchJar(jar, await addressOf(jar, env), fetching);
   });

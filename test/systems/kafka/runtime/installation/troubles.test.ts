@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs';
 import {chmod, mkdir, open, readdir, writeFile} from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
-import {TrainerError} from '../../../src/errors.js';
-import {type Home, good, openHome, openMirror, publish, status} from './mirror.js';
+import {TrainerError} from '../../../../../src/errors.js';
+import {type Home, openHome} from './home.js';
+import {good, openMirror, publish, status} from '../../../../machine/artifacts/mirror.js';
 
 const published = publish({'kafka_2.13': 3_000_000, other: 300});
 const isRoot = process.getuid?.() === 0;

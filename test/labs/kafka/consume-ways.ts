@@ -1,5 +1,5 @@
 /** What the labs of consuming must show: each as shipped, with a right fix and with a wrong one. */
-import type {Report} from '../../../../src/engine/report.js';
+import type {Report} from '../../../src/engine/report.js';
 
 export type ConsumeWay = {
   readonly lab: string;

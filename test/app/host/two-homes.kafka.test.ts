@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {Report} from '../../../../src/engine/report.js';
-import {runCommand} from '../../../helpers/command.js';
-import {openHome} from '../../../helpers/homes.js';
+import type {Report} from '../../../src/engine/report.js';
+import {runCommand} from '../../helpers/command.js';
+import {openHome} from '../../helpers/homes.js';
 
 describe('two labs that run at the same time in two homes', () => {
   it('are both as promised, each on a cluster of its own', async () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {Report} from '../../../../src/engine/report.js';
-import {runCommand} from '../../../helpers/command.js';
-import {openHome} from '../../../helpers/homes.js';
+import type {Report} from '../../../src/engine/report.js';
+import {runCommand} from '../../helpers/command.js';
+import {openHome} from '../../helpers/homes.js';
 
 async function find(fix: string | null): Promise<Report> {
   await using home = await openHome();

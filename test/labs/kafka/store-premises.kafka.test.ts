@@ -1,13 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {minIsrEqualsRf} from '../../../../labs/kafka/min-isr-equals-rf/lab.js';
-import {shrunkenIsr} from '../../../../labs/kafka/shrunken-isr/lab.js';
-import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../../src/app/labs.js';
-import type {Step} from '../../../../src/engine/step.js';
-import {exitCodeFor} from '../../../../src/engine/report.js';
-import {freeze, isJvm, processesOf} from '../../../helpers/freeze.js';
-import {openHome} from '../../../helpers/homes.js';
-import {runWithPlan} from '../../../helpers/own-plan.js';
+import {minIsrEqualsRf} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
+import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import type {Step} from '../../../src/engine/step.js';
+import {exitCodeFor} from '../../../src/engine/report.js';
+import {freeze, isJvm, processesOf} from '../../helpers/freeze.js';
+import {openHome} from '../../helpers/homes.js';
+import {runWithPlan} from '../../helpers/own-plan.js';
 
 /** Just before the lab looks at its premise, one follower is out of the ISR already. */
 const withoutOneFollower = (plan: readonly Step[]): readonly Step[] =>

@@ -1,6 +1,6 @@
 /** What the labs of the client's mistakes must show: each as shipped, with a right fix and with a wrong one. */
-import type {Counts} from '../../../../src/engine/counts.js';
-import type {Report} from '../../../../src/engine/report.js';
+import type {Counts} from '../../../src/engine/counts.js';
+import type {Report} from '../../../src/engine/report.js';
 
 export type ProduceWay = {
   readonly lab: string;

@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {labs} from '../../../../labs/index.js';
-import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {runLabOn} from '../../../../src/app/labs.js';
-import type {LabDefinition} from '../../../../src/engine/define.js';
-import {openHome, type Home} from '../../../helpers/homes.js';
+import {labs} from '../../../labs/index.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {runLabOn} from '../../../src/app/labs.js';
+import type {LabDefinition} from '../../../src/engine/define.js';
+import {openHome, type Home} from '../../helpers/homes.js';
 import {consumeWays} from './consume-ways.js';
 
 let home: Home;

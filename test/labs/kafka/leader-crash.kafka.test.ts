@@ -1,12 +1,12 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../../labs/kafka/leader-crash/lab.js';
-import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../../src/app/labs.js';
-import type {History} from '../../../../src/engine/history.js';
-import {reportOf} from '../../../../src/engine/report.js';
-import {readHistory} from '../../../../src/storage/histories.js';
-import {openHome, type Home} from '../../../helpers/homes.js';
-import {figuresAfter, figuresOf, mutations} from '../../../engine/mutations.js';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import type {History} from '../../../src/engine/history.js';
+import {reportOf} from '../../../src/engine/report.js';
+import {readHistory} from '../../../src/storage/histories.js';
+import {openHome, type Home} from '../../helpers/homes.js';
+import {figuresAfter, figuresOf, mutations} from '../../engine/mutations.js';
 
 let home: Home;
 let host: LabHostClient;

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {runLabOn} from '../../../../src/app/labs.js';
-import {openHome, type Home} from '../../../helpers/homes.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {runLabOn} from '../../../src/app/labs.js';
+import {openHome, type Home} from '../../helpers/homes.js';
 import {transactionWays} from './transaction-ways.js';
 
 let home: Home;

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import type {PriceReport} from '../../../../src/systems/kafka/evidence/price/price-report.js';
-import {setups} from '../../../../src/systems/kafka/evidence/price/setups.js';
-import {runCommand, startCommand} from '../../../helpers/command.js';
-import {openHome} from '../../../helpers/homes.js';
-import {descendantsOf, stillAlive, withText} from '../../../helpers/process-tree.js';
-import {eventually} from '../../../helpers/until.js';
+import type {PriceReport} from '../../../../../src/systems/kafka/evidence/price/price-report.js';
+import {setups} from '../../../../../src/systems/kafka/evidence/price/setups.js';
+import {runCommand, startCommand} from '../../../../helpers/command.js';
+import {openHome} from '../../../../helpers/homes.js';
+import {descendantsOf, stillAlive, withText} from '../../../../helpers/process-tree.js';
+import {eventually} from '../../../../helpers/until.js';
 
 describe('the price of reliability', () => {
   it('measures every setup on one cluster, and leaves nothing', async () => {

@@ -1,18 +1,18 @@
 /** The labs of the client's mistakes, with their premises broken on purpose: whatever the facts look like, nothing is concluded. */
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {findTheGap} from '../../../../labs/kafka/find-the-gap/lab.js';
-import {fireAndForget} from '../../../../labs/kafka/fire-and-forget/lab.js';
-import {gaveUp} from '../../../../labs/kafka/gave-up/lab.js';
-import {newPartition} from '../../../../labs/kafka/new-partition/lab.js';
-import {reusedSequence} from '../../../../labs/kafka/reused-sequence/lab.js';
-import {transaction} from '../../../../labs/kafka/transaction/lab.js';
-import type {HostSession} from '../../../../src/app/host/session.js';
-import type {LabDefinition} from '../../../../src/engine/define.js';
-import type {Step} from '../../../../src/engine/step.js';
-import type {Entry} from '../../../../src/engine/history.js';
-import {exitCodeFor, type Report} from '../../../../src/engine/report.js';
-import {openHome, type Home} from '../../../helpers/homes.js';
-import {openSession, runOn} from '../../../helpers/own-plan.js';
+import {findTheGap} from '../../../labs/kafka/find-the-gap/lab.js';
+import {fireAndForget} from '../../../labs/kafka/fire-and-forget/lab.js';
+import {gaveUp} from '../../../labs/kafka/gave-up/lab.js';
+import {newPartition} from '../../../labs/kafka/new-partition/lab.js';
+import {reusedSequence} from '../../../labs/kafka/reused-sequence/lab.js';
+import {transaction} from '../../../labs/kafka/transaction/lab.js';
+import type {HostSession} from '../../../src/app/host/session.js';
+import type {LabDefinition} from '../../../src/engine/define.js';
+import type {Step} from '../../../src/engine/step.js';
+import type {Entry} from '../../../src/engine/history.js';
+import {exitCodeFor, type Report} from '../../../src/engine/report.js';
+import {openHome, type Home} from '../../helpers/homes.js';
+import {openSession, runOn} from '../../helpers/own-plan.js';
 
 let home: Home;
 let session: HostSession;

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {openHome} from '../../../helpers/homes.js';
+import {openHome} from '../helpers/homes.js';
 
 const run = promisify(execFile);
 /** What was measured, 29 MB, and something to spare, in bytes. */

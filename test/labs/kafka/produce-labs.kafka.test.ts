@@ -1,17 +1,17 @@
 import {cp, mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {labs} from '../../../../labs/index.js';
-import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../../src/app/labs.js';
-import {labFolder} from '../../../../src/app/lab-folder.js';
-import {openTerminalText} from '../../../../src/cli/terminal-text.js';
-import {verdictText} from '../../../../src/cli/views/verdict-text.js';
-import type {LabDefinition} from '../../../../src/engine/define.js';
-import {fateOf} from '../../../../src/engine/explain.js';
-import type {ShopFile} from '../../../../src/storage/workspace.js';
-import {openHome, type Home} from '../../../helpers/homes.js';
-import {unreadable} from './bad-records.js';
+import {labs} from '../../../labs/index.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import {labFolder} from '../../../src/app/lab-folder.js';
+import {openTerminalText} from '../../../src/cli/terminal-text.js';
+import {verdictText} from '../../../src/cli/views/verdict-text.js';
+import type {LabDefinition} from '../../../src/engine/define.js';
+import {fateOf} from '../../../src/engine/explain.js';
+import type {ShopFile} from '../../../src/storage/workspace.js';
+import {openHome, type Home} from '../../helpers/homes.js';
+import {unreadable} from './mistakes/bad-records.js';
 import {produceWays} from './produce-ways.js';
 
 let home: Home;

@@ -2,24 +2,24 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {cp, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {runLabOn} from '../../../../src/app/labs.js';
-import {labFolder} from '../../../../src/app/lab-folder.js';
-import {heal} from '../../../../src/systems/kafka/runtime/heal.js';
-import type {Entry} from '../../../../src/engine/history.js';
-import type {Report} from '../../../../src/engine/report.js';
-import type {Finished} from '../../../helpers/command.js';
-import {type Home, openHome} from '../../../helpers/homes.js';
-import {canLimitFiles, limitFiles} from '../../../helpers/limit-files.js';
-import {withText} from '../../../helpers/process-tree.js';
-import {type RealCluster, startRealCluster} from '../../../helpers/real-cluster.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {runLabOn} from '../../../src/app/labs.js';
+import {labFolder} from '../../../src/app/lab-folder.js';
+import {heal} from '../../../src/systems/kafka/runtime/heal.js';
+import type {Entry} from '../../../src/engine/history.js';
+import type {Report} from '../../../src/engine/report.js';
+import type {Finished} from '../../helpers/command.js';
+import {type Home, openHome} from '../../helpers/homes.js';
+import {canLimitFiles, limitFiles} from '../../helpers/limit-files.js';
+import {withText} from '../../helpers/process-tree.js';
+import {type RealCluster, startRealCluster} from '../../helpers/real-cluster.js';
 import {
   type BrokerSeen,
   brokerSeen,
   entryOf,
   startLab,
-} from '../../../helpers/running-lab.js';
-import {eventually} from '../../../helpers/until.js';
+} from '../../helpers/running-lab.js';
+import {eventually} from '../../helpers/until.js';
 
 /** The report of a run that the machine spoilt, once nothing of it is left. */
 async function spoiltRun(home: Home, {code, stdout, stderr}: Finished): Promise<Report> {

@@ -1,9 +1,9 @@
 import {cp, open, readdir, stat, truncate} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {runCommand} from '../../../helpers/command.js';
-import {openHome, sharedCache} from '../../../helpers/homes.js';
-import {openSlowMirror} from '../../../helpers/mirror.js';
+import {runCommand} from '../../helpers/command.js';
+import {openHome, sharedCache} from '../../helpers/homes.js';
+import {openSlowMirror} from '../../helpers/mirror.js';
 
 const run = ['lab', 'run', 'leader-crash', '--json'];
 

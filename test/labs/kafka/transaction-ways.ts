@@ -1,5 +1,5 @@
 /** What the labs about transactions must show: each as shipped, with a right fix and with a wrong one. */
-import type {Report} from '../../../../src/engine/report.js';
+import type {Report} from '../../../src/engine/report.js';
 
 export type TransactionWay = {
   readonly lab: 'transaction' | 'exactly-once-pipe';

@@ -14,6 +14,7 @@ import {
   type Installation,
   installKafka,
 } from '../../src/systems/kafka/runtime/installation/install.js';
+import {javaForKafka} from '../../src/systems/kafka/runtime/installation/lock.js';
 import {findJava, type Java} from '../../src/machine/java/java.js';
 import {askMetadata} from '../../src/systems/kafka/runtime/wire/metadata.js';
 import {newRunId} from '../../src/machine/run-id.js';
@@ -82,7 +83,7 @@ async function open(): Promise<Bench> {
     signal,
     onProgress: quiet,
   });
-  const java = await findJava(process.env, signal);
+  const java = await findJava(process.env, javaForKafka, {signal});
   const prepared = await prepare({
     installation,
     java,

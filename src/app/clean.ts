@@ -1,7 +1,7 @@
 /** What lies where and how big, and its removal. */
 import {readdir, rm, rmdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {sweepLeftovers} from '../machine/orphans.js';
+import {sweepLeftovers} from '../machine/processes/orphans.js';
 import {trainerPaths} from '../machine/paths.js';
 
 export type StoredName =

@@ -3,7 +3,7 @@ import {constants} from 'node:fs';
 import {access, readdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {TrainerError} from '../errors.js';
-import {kafkaLock, kafkaVersionOf} from '../machine/artifacts/jars.js';
+import {kafkaLock, kafkaVersionOf} from '../systems/kafka/runtime/installation/lock.js';
 import {readKafkaHome} from '../systems/kafka/runtime/installation/kafka-home.js';
 import type {TrainerPaths} from '../machine/paths.js';
 import type {Finding} from './finding.js';

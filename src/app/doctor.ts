@@ -4,7 +4,8 @@ import {dirname} from 'node:path';
 import {freemem, totalmem} from 'node:os';
 import {TrainerError} from '../errors.js';
 import {findJava} from '../machine/java/java.js';
-import {findLeftovers} from '../machine/orphans.js';
+import {javaForKafka} from '../systems/kafka/runtime/installation/lock.js';
+import {findLeftovers} from '../machine/processes/orphans.js';
 import {examineContent, examineProgress} from './doctor-files.js';
 import {examineFolders} from './doctor-folders.js';
 import type {Finding} from './finding.js';
@@ -58,7 +59,7 @@ function platform(): Finding {
 
 async function java(env: NodeJS.ProcessEnv): Promise<Finding> {
   try {
-    const {version, path} = await findJava(env);
+    const {version, path} = await findJava(env, javaForKafka);
     return good('Java', `${version}, ${path}`);
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;

@@ -1,7 +1,7 @@
 import type {OwnRun} from '../course/promises.js';
 import {asShipped} from '../course/promises.js';
 import type {Question} from '../course/question.js';
-import {headlineSentence} from '../presenting/run/explain.js';
+import {headlineSentence} from '../presenting/run/where-lost.js';
 import {listHistories} from '../storage/histories.js';
 import {trainerPaths} from '../machine/paths.js';
 import {isRunOf} from './lab-state.js';

@@ -6,7 +6,7 @@ export type TrainerPaths = {
   /** Can be fetched or made again. May be read-only once it is complete. */
   readonly cache: {
     readonly root: string;
-    /** Kafka's jars, verified against the lock. */
+    /** Jars, verified against the lock that pins them. */
     readonly jars: string;
     /** Formatted storage and class archives: what makes a start quick. */
     readonly prepared: string;
@@ -15,7 +15,7 @@ export type TrainerPaths = {
   readonly state: {
     readonly root: string;
     readonly runs: string;
-    /** What brokers and controllers of the last clusters said. */
+    /** What the nodes of the last clusters said. */
     readonly logs: string;
     readonly histories: string;
     readonly workspace: string;

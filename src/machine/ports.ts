@@ -12,8 +12,8 @@ const blocks = (below - from) / inABlock;
 
 /**
  * Claims free ports, below the range from which systems take ports for outgoing connections (32768
- * on Linux, 49152 on macOS): a dead broker's port must still be free when it comes back. Nobody else
- * who claims is given any of them, not even before the broker listens: whoever has a block of ports
+ * on Linux, 49152 on macOS): a dead node's port must still be free when it comes back. Nobody else
+ * who claims is given any of them, not even before the node listens: whoever has a block of ports
  * listens on its first one, and a process that dies gives it back.
  */
 export async function claimPorts(count: number): Promise<PortClaim> {

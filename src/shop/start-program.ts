@@ -2,22 +2,28 @@
 import {appendFile} from 'node:fs/promises';
 import {withTimeout} from '../machine/waiting.js';
 import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports/ports.js';
+import type {Launch} from './toolchain.js';
 import type {Spawner} from '../machine/guard/spawner.js';
 import type {Subprocess} from '../machine/guard/subprocess.js';
 import {markerOf} from '../machine/guard/protocol.js';
-import {LineSplitter} from './line-splitter.js';
+import type {Facts} from '../engine/history/history.js';
+import {LineSplitter} from '../machine/line-splitter.js';
 import {parseCall, parseHere} from './protocol.js';
+import {tame} from './tame.js';
 
 export type ProgramSpec = {
   readonly key: string;
-  readonly file: string;
+  readonly launch: Launch;
   readonly cwd: string;
+  /** Beyond what its launch needs. */
   readonly env: Readonly<Record<string, string>>;
   /** Where its stderr is kept. */
   readonly log: string;
 };
 
 const longestLine = 1_000_000;
+/** So much of what is no call is kept, in characters. */
+const longestGarbage = 60;
 const mostLogged = 1_000_000;
 const graceMs = 5000;
 
@@ -28,10 +34,10 @@ export async function startProgram(
 ): Promise<RunningProgram> {
   const process_ = await spawner.spawn({
     key: spec.key,
-    command: process.execPath,
-    args: ['--enable-source-maps', spec.file, markerOf(spawner.runId)],
+    command: spec.launch.command,
+    args: [...spec.launch.args, markerOf(spawner.runId)],
     cwd: spec.cwd,
-    env: {...spec.env, KAFKAJS_NO_PARTITIONER_WARNING: '1', NODE_NO_WARNINGS: '1'},
+    env: {...spec.env, ...spec.launch.env},
     output: {kind: 'pipe'},
   });
   const conversation = new Conversation(process_, handlers, spec.log);
@@ -117,20 +123,17 @@ class Conversation {
   #read(data: string): void {
     const lines = this.#lines.push(data);
     if (!lines) {
-      this.#giveUp(
-        'flooded',
-        `it wrote more than ${longestLine / 1e6} MB without an end of line`,
-      );
+      this.#giveUp('flooded', {why: 'no-end-of-line', megabytes: longestLine / 1e6});
       return;
     }
     for (const line of lines) {
       if (this.#isHere(line)) continue;
       const said = parseCall(line);
       if (!said) {
-        this.#giveUp(
-          'spoke-garbage',
-          `it wrote "${line.slice(0, 60)}" to stdout, where only the kit speaks (console.log is fine: it goes to stderr)`,
-        );
+        this.#giveUp('spoke-garbage', {
+          why: 'not-of-the-kit',
+          said: tame(line, longestGarbage),
+        });
         return;
       }
       void this.#answer(said.id, this.#handlers.onCall(said.call));
@@ -152,9 +155,9 @@ class Conversation {
   }
 
   /** A program that cannot be understood is ended: what it does further would prove nothing. */
-  #giveUp(how: 'flooded' | 'spoke-garbage', detail: string): void {
+  #giveUp(how: 'flooded' | 'spoke-garbage', facts: Facts): void {
     this.#over = true;
-    this.#handlers.onMisbehaviour(how, detail);
+    this.#handlers.onMisbehaviour(how, facts);
     this.#process.signal('SIGKILL');
   }
 }

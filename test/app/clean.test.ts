@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {listStored, removeStored, type StoredName} from '../../src/app/clean.js';
 import {trainerPaths} from '../../src/machine/paths.js';
 import {newRunId} from '../../src/machine/run-id.js';
-import {startSleeper} from '../machine/sleeper.js';
+import {startSleeper} from '../machine/processes/sleeper.js';
 import {type Home, openHome} from '../helpers/homes.js';
 
 let home: Home;

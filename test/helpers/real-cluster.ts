@@ -6,6 +6,7 @@ import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
 import {prepare} from '../../src/systems/kafka/runtime/cluster/prepared.js';
 import {openGuard, type Guard} from '../../src/machine/guard/open-guard.js';
 import {installKafka} from '../../src/systems/kafka/runtime/installation/install.js';
+import {javaForKafka} from '../../src/systems/kafka/runtime/installation/lock.js';
 import {findJava} from '../../src/machine/java/java.js';
 import {newRunId} from '../../src/machine/run-id.js';
 import {trainerPaths} from '../../src/machine/paths.js';
@@ -33,7 +34,7 @@ export async function startRealCluster(): Promise<RealCluster> {
     signal,
     onProgress: () => undefined,
   });
-  const java = await findJava(home.env, signal);
+  const java = await findJava(home.env, javaForKafka, {signal});
   const guard = await openGuard({
     entry: 'dist/guard.js',
     registry: join(folder, 'processes.jsonl'),

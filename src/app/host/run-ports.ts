@@ -10,14 +10,14 @@ import {faults} from '../../systems/kafka/runtime/faults.js';
 import {heal} from '../../systems/kafka/runtime/heal.js';
 import {intercept} from '../../systems/kafka/runtime/links/intercept.js';
 import {watchProduced} from '../../systems/kafka/runtime/links/watch-produced.js';
-import {buildProgram} from '../../shop/node/build.js';
+import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {startProgram} from '../../shop/start-program.js';
 import type {FurtherTopicSpec} from '../../systems/kafka/runtime/topic/further-topics.js';
 import type {RunTopic} from '../../systems/kafka/runtime/topic/run-topic.js';
 import {packageRoot} from '../../machine/package-root.js';
 import {environmentMessage} from './environment-message.js';
 import type {HostSession} from './session.js';
-import {limitTalk} from './talk-limit.js';
+import {limitTalk} from '../../shop/talk-limit.js';
 
 type PortInputs = {
   readonly session: HostSession;
@@ -62,7 +62,7 @@ function shopFor(inputs: PortInputs): ShopPort {
   let starts = 0; // two processes of one program may run at the same time
   return {
     start: async (program, handlers) => {
-      const built = await buildProgram({
+      const built = await nodeToolchain.build({
         entry: join(folder, `${program}.ts`),
         outFile: join(folder, 'built', `${program}.mjs`),
         packageRoot: packageRoot(),
@@ -75,7 +75,7 @@ function shopFor(inputs: PortInputs): ShopPort {
       const started = startProgram(
         {
           key: `${program}-${name}-${starts}`,
-          file: built.file,
+          launch: nodeToolchain.launch(built.file),
           cwd: folder,
           env: programEnvironment(cluster, {...inputs, program}),
           log: join(folder, `${program}.log`),

@@ -11,8 +11,9 @@ import {prepare} from '../../systems/kafka/runtime/cluster/prepared.js';
 import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
 import {heal} from '../../systems/kafka/runtime/heal.js';
 import {installKafka} from '../../systems/kafka/runtime/installation/install.js';
+import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
 import {findJava} from '../../machine/java/java.js';
-import {claimRun, sweepLeftovers} from '../../machine/orphans.js';
+import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
 import type {Progress} from './protocol.js';
 
 /** Of so many clusters the output is kept, for whoever looks into a failure. */
@@ -131,7 +132,7 @@ export class HostSession implements AsyncDisposable {
             this.#tell({step: 'jars', doneBytes: totalBytes, totalBytes});
         },
       }),
-      findJava(env, signal),
+      findJava(env, javaForKafka, {signal}),
     ]);
     const prepared = await prepare({
       installation,

@@ -1,5 +1,5 @@
-import type {ProcessIdentity} from '../../machine/process-identity.js';
-import {identify} from '../../machine/processes.js';
+import type {ProcessIdentity} from '../../machine/processes/process-identity.js';
+import {identify} from '../../machine/processes/processes.js';
 
 /** What the slot needs of a lab host. */
 export type SlotHost = AsyncDisposable & {readonly pid: number};

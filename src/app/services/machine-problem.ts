@@ -1,5 +1,6 @@
 import {TrainerError} from '../../errors.js';
 import {findJava} from '../../machine/java/java.js';
+import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
 import type {Advice} from '../../ui/services.js';
 
 export type Tried<T> = {readonly value: T} | {readonly advice: Advice};
@@ -18,7 +19,7 @@ export async function adviceOr<T>(work: () => Promise<T>): Promise<Tried<T>> {
 export async function machineProblem(env: NodeJS.ProcessEnv): Promise<Advice | null> {
   const platform = platformProblem();
   if (platform !== null) return platform;
-  const java = await adviceOr(() => findJava(env));
+  const java = await adviceOr(() => findJava(env, javaForKafka));
   return 'advice' in java ? java.advice : null;
 }
 

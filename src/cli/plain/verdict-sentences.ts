@@ -1,6 +1,6 @@
 import type {RunResult} from '../../app/services/run-result.js';
 import type {LabDefinition} from '../../engine/plan/define.js';
-import {headlineSentence, whereLost} from '../../presenting/run/explain.js';
+import {headlineSentence, whereLost} from '../../presenting/run/where-lost.js';
 import {rightChoice} from '../../engine/verdict/prediction.js';
 import {counted, seconds} from '../../engine/words.js';
 import {labWords as words} from './lab-words.js';

@@ -4,7 +4,7 @@ import {
   brokenOrders,
 } from '../../engine/verdict/audit/broken-orders.js';
 import type {Judged} from '../../app/labs.js';
-import {headlineSentence, whereLost} from '../../presenting/run/explain.js';
+import {headlineSentence, whereLost} from '../../presenting/run/where-lost.js';
 import type {Report} from '../../presenting/run/report.js';
 import {holdingWords} from '../../engine/plan/holding.js';
 import {counted, listed} from '../../engine/words.js';

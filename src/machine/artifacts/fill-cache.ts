@@ -1,8 +1,8 @@
 import {TrainerError} from '../../errors.js';
-import type {FetchOptions} from './fetch-jars.js';
+import type {FetchOptions} from './download/fetch-jars.js';
 import {inspect} from './inspect.js';
 import {type Jar, type JarLock, bytesOf, fileOf} from './jars.js';
-import {Meter} from './meter.js';
+import {Meter} from './download/meter.js';
 import {
   type Sighting,
   type Sightings,
@@ -33,7 +33,7 @@ export async function fillCache(options: FillOptions): Promise<void> {
     if (found.wanting.length > 0) {
       meter = new Meter(bytesOf(found.wanting), options.tell);
       // Loaded only now: most starts fetch nothing, and this brings an HTTP client with it.
-      const {fetchJars} = await import('./fetch-jars.js');
+      const {fetchJars} = await import('./download/fetch-jars.js');
       await fetchJars(found.wanting, meter, options);
     }
     const now = found.wanting.length > 0 ? await survey(folder, lock, seen) : found;

@@ -1,10 +1,11 @@
 import {TrainerError} from '../../errors.js';
 import type {FillFailure} from './fill-cache.js';
-import {NetworkFailure} from './network-failure.js';
+import type {Product} from './jars.js';
+import {NetworkFailure} from './network/network-failure.js';
 
 /** What could not be done, for the sentences below. */
 type Attempted = {
-  readonly version: string;
+  readonly product: Product;
   readonly folder: string;
   readonly missingBytes: number;
 };
@@ -12,7 +13,7 @@ type Attempted = {
 /** A failed installation in words that the user can act on; the bare cause when it is none of theirs. */
 export function troubleOf(
   {cause, missingBytes}: FillFailure,
-  wanted: {readonly version: string; readonly folder: string},
+  wanted: {readonly product: Product; readonly folder: string},
 ): Error {
   const attempted = {...wanted, missingBytes};
   if (cause instanceof NetworkFailure) return networkTrouble(cause, attempted);
@@ -22,25 +23,25 @@ export function troubleOf(
 
 function networkTrouble(
   failure: NetworkFailure,
-  {version, missingBytes}: Attempted,
+  {product, missingBytes}: Attempted,
 ): TrainerError {
-  const wanted = `Kafka ${version} is not on this machine yet and cannot be fetched from ${failure.host} (${megabytes(missingBytes)} to go)`;
+  const wanted = `${titleOf(product)} is not on this machine yet and cannot be fetched from ${failure.host} (${megabytes(missingBytes)} to go)`;
   return new TrainerError('environment', `${wanted}: ${failure.reason}.`, {
-    hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address, or point KAFKA_HOME at an unpacked Kafka ${version}. What has come so far is kept.`,
+    hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address, or ${product.elsewhere}. What has come so far is kept.`,
     cause: failure,
   });
 }
 
 function diskTrouble(
   error: Error,
-  {version, folder, missingBytes}: Attempted,
+  {product, folder, missingBytes}: Attempted,
 ): TrainerError | null {
   switch ('code' in error ? error.code : null) {
     case 'ENOSPC':
     case 'EDQUOT':
       return new TrainerError(
         'environment',
-        `The disk is full: Kafka ${version} needs ${megabytes(missingBytes)} more in ${folder}.`,
+        `The disk is full: ${titleOf(product)} needs ${megabytes(missingBytes)} more in ${folder}.`,
         {
           hint: 'Make room there, or set ACKADEMY_HOME to a folder on another disk.',
           cause: error,
@@ -52,7 +53,7 @@ function diskTrouble(
     case 'ENOTDIR':
       return new TrainerError(
         'environment',
-        `Kafka ${version} cannot be put into ${folder}: ${error.message}.`,
+        `${titleOf(product)} cannot be put into ${folder}: ${error.message}.`,
         {
           hint: 'Make the folder yours to write, or set ACKADEMY_HOME to one that is.',
           cause: error,
@@ -62,6 +63,8 @@ function diskTrouble(
       return null;
   }
 }
+
+const titleOf = ({name, version}: Product): string => `${name} ${version}`;
 
 /** Rounded up, since it answers "how much do I need?". */
 const megabytes = (bytes: number): string =>

@@ -5,7 +5,7 @@
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {appendFileSync, closeSync, openSync} from 'node:fs';
-import {identify} from '../processes.js';
+import {identify} from '../processes/processes.js';
 import type {FromGuard, SpawnSpec, ToGuard} from './protocol.js';
 
 const children = new Map<string, ChildProcess>();

@@ -1,7 +1,7 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {TrainerError} from '../../errors.js';
-import {findByMarker, killIdentified} from '../processes.js';
+import {findByMarker, killIdentified} from '../processes/processes.js';
 import {withTimeout} from '../waiting.js';
 import {type Followed, type Subprocess, followSubprocess} from './subprocess.js';
 import {type FromGuard, type SpawnSpec, type ToGuard, markerOf} from './protocol.js';

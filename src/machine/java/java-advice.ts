@@ -21,17 +21,17 @@ const commands = new Map([
   ['arch', 'sudo pacman -S jdk21-openjdk'],
 ]);
 
-/** One sentence: how to get a Java that is new enough here. */
-export function javaAdvice({platform, osRelease}: Machine): string {
+/** One sentence: how to get a Java here that is no older than the version `oldest`, 21 at most. */
+export function javaAdvice({platform, osRelease}: Machine, oldest: number): string {
   if (platform === 'darwin') return 'Install one with: brew install --cask temurin@21';
   if (platform === 'win32')
-    return 'The labs run in WSL2: install Java 17 or newer there.';
+    return `The labs run in WSL2: install Java ${oldest} or newer there.`;
   const command = familiesIn(osRelease)
     .map((family) => commands.get(family))
     .find((known) => known !== undefined);
   return command
     ? `Install one with: ${command}`
-    : 'Install a JDK of version 17 or newer and put it on the PATH, or set JAVA_HOME to it.';
+    : `Install a JDK of version ${oldest} or newer and put it on the PATH, or set JAVA_HOME to it.`;
 }
 
 /** The distribution itself first, then those that it is like. */

@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {constants} from 'node:fs';
-import {access} from 'node:fs/promises';
+import {access, stat} from 'node:fs/promises';
 import {delimiter, join, resolve} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import {type Machine, javaAdvice, thisMachine} from './java-advice.js';
@@ -16,8 +16,13 @@ export type Java = {
   readonly hasJavac: boolean;
 };
 
-/** Kafka 4 brokers need Java 17 (KIP-1013). */
-const oldest = 17;
+/** What Java is for, and how old it may be. */
+export type JavaNeed = {
+  /** Who needs it, the subject of a sentence. */
+  readonly who: string;
+  /** 17, 21, … */
+  readonly oldest: number;
+};
 
 type Answer =
   | {readonly kind: 'java'; readonly java: Java}
@@ -27,15 +32,15 @@ type Answer =
 
 /**
  * The Java of `JAVA_HOME`, or else the first one on the PATH. Throws a TrainerError when there is
- * none, when it is older than 17, or when JAVA_HOME leads nowhere: a variable that was set on
+ * none, when it is older than is needed, or when JAVA_HOME leads nowhere: a variable that was set on
  * purpose is not passed over in silence.
  */
 export async function findJava(
   env: NodeJS.ProcessEnv,
-  signal?: AbortSignal,
-  machine?: Machine,
+  {who, oldest}: JavaNeed,
+  {signal, machine}: {signal?: AbortSignal; machine?: Machine} = {},
 ): Promise<Java> {
-  const advice = javaAdvice(machine ?? (await thisMachine()));
+  const advice = javaAdvice(machine ?? (await thisMachine()), oldest);
   const home = env['JAVA_HOME'];
   const java = home ? await javaIn(home, env, signal) : await javaOnPath(env, signal);
   if (!java)
@@ -45,7 +50,7 @@ export async function findJava(
   if (java.version < oldest)
     throw new TrainerError(
       'environment',
-      `Kafka needs Java ${oldest} or newer, and ${java.path} is Java ${java.version}.`,
+      `${who} needs Java ${oldest} or newer, and ${java.path} is Java ${java.version}.`,
       {
         hint: `${advice}${home ? ' Then let JAVA_HOME point at it, or unset JAVA_HOME.' : ''}`,
       },
@@ -151,8 +156,12 @@ function majorOf(specification: string): number | null {
   return Number.isNaN(version) ? null : version;
 }
 
-const isProgram = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+/** A folder may be entered, which looks the same to `access`: one called java is no Java. */
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -80,8 +80,16 @@ const whys: Table = {
     `it wrote "${said(facts)}" to stdout, where only the kit speaks (console.log is fine: it goes to stderr)`,
   'no-end-of-line': ({megabytes}) =>
     `it wrote more than ${numberOf(megabytes)} MB without an end of line`,
+  mistake: (facts) => `${whereInFile(facts)}${said(facts)}`,
+  'imports-what-is-not-there': (facts) =>
+    `${whereInFile(facts)}it imports "${textOf(facts['module'])}", which is not there (a program may import kafkajs, node's own modules and ackademy/kit)`,
   'too-many-calls': ({most}) => `it made more than ${numberOf(most)} calls`,
 };
+
+function whereInFile({file, line, column}: Facts): string {
+  if (file === undefined) return '';
+  return `${textOf(file)}, line ${numberOf(line)}, column ${numberOf(column)}: `;
+}
 
 /** The rest of the sentence: what was seen. */
 function detailOf(facts: Facts, views: SystemViews): string {

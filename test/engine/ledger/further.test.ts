@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {PropertyPromise} from '../../../src/engine/plan/define.js';
-import {fateOf} from '../../../src/presenting/run/explain.js';
+import {fateOf} from '../../../src/presenting/run/where-lost.js';
 import type {Holding} from '../../../src/engine/plan/holding.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
 import {foldLedger} from '../../../src/engine/ledger/ledger.js';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {headlineSentence, whereLost} from '../../../src/presenting/run/explain.js';
+import {headlineSentence, whereLost} from '../../../src/presenting/run/where-lost.js';
 import {foldGap, gapScore, misjudged} from '../../../src/engine/ledger/gap.js';
 import type {History, HistoryEvent} from '../../../src/engine/history/history.js';
 import {foldLedger} from '../../../src/engine/ledger/ledger.js';

@@ -1,10 +1,11 @@
 import {mkdir, readFile, rm, stat, truncate, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {type Home, good, openHome, openMirror, publish} from './mirror.js';
+import {type Home, openHome} from './home.js';
+import {good, openMirror, publish} from './mirror.js';
 
-const jar = 'kafka_2.13-4.3.1.jar';
-const published = publish({'kafka_2.13': 5000, other: 300});
+const jar = 'some-server-4.3.1.jar';
+const published = publish({'some-server': 5000, other: 300});
 const content = published.content.get(jar) ?? Buffer.alloc(0);
 const refused = (home: Home) => home.events.filter(({kind}) => kind === 'refused');
 
@@ -63,7 +64,7 @@ describe('a jar in the cache', () => {
     expect(refused(home)).toEqual([]);
   });
 
-  it.each(['{', 'null', '[]', '{"kafka_2.13-4.3.1.jar": 5}'])(
+  it.each(['{', 'null', '[]', '{"some-server-4.3.1.jar": 5}'])(
     'is hashed when the note is damaged: %s',
     async (damaged) => {
       await using mirror = await openMirror(published, good);

@@ -1,6 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto';
 import {once} from 'node:events';
-import {mkdtemp} from 'node:fs/promises';
 import {
   type IncomingMessage,
   type Server,
@@ -9,16 +8,7 @@ import {
   request,
 } from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import type {InstallEvent} from '../../../src/machine/artifacts/events.js';
-import {
-  type InstallOptions,
-  type Installation,
-  installKafka,
-} from '../../../src/systems/kafka/runtime/installation/install.js';
 import {type Jar, type JarLock, fileOf} from '../../../src/machine/artifacts/jars.js';
-import {trainerPaths} from '../../../src/machine/paths.js';
 
 /** Jars of random bytes, by file name, and the lock that pins them. */
 export type Published = {
@@ -137,34 +127,5 @@ async function listen(server: Server): Promise<Listening> {
       server.close();
       await once(server, 'close');
     },
-  };
-}
-
-export type Home = {
-  readonly folder: string;
-  readonly jars: string;
-  readonly events: readonly InstallEvent[];
-  /** Installs what is published, from the mirror; `more` overrides. */
-  install(more?: Partial<InstallOptions>): Promise<Installation>;
-};
-
-/** A home of its own in a temporary folder. */
-export async function openHome(published: Published, mirror: Listening): Promise<Home> {
-  const folder = await mkdtemp(join(tmpdir(), 'install-'));
-  const paths = trainerPaths({ACKADEMY_HOME: folder});
-  const events: InstallEvent[] = [];
-  return {
-    folder,
-    jars: paths.cache.jars,
-    events,
-    install: (more = {}) =>
-      installKafka({
-        env: {ACKADEMY_MAVEN_MIRROR: mirror.url},
-        paths,
-        lock: published.lock,
-        retryMs: [1, 1, 1],
-        onProgress: (event) => events.push(event),
-        ...more,
-      }),
   };
 }

@@ -14,7 +14,7 @@ export type Bench = AsyncDisposable & {
   readonly runId: string;
 };
 
-export const guardProgram = 'src/kafka/guard/guard.ts';
+export const guardProgram = 'src/machine/guard/guard.ts';
 export const throughTsx = ['--import', 'tsx'];
 
 export async function openBench(): Promise<Bench> {

@@ -4,7 +4,7 @@ import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {killMarked} from '../../../src/machine/guard/open-guard.js';
-import {identify, isStopped} from '../../../src/machine/processes.js';
+import {identify, isStopped} from '../../../src/machine/processes/processes.js';
 import {newRunId} from '../../../src/machine/run-id.js';
 import {stillAlive} from '../../helpers/process-tree.js';
 import {eventually} from '../../helpers/until.js';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {javaAdvice, thisMachine} from '../../../src/machine/java/java-advice.js';
 
-const linux = (osRelease: string) => javaAdvice({platform: 'linux', osRelease});
+const linux = (osRelease: string) => javaAdvice({platform: 'linux', osRelease}, 17);
 
 describe('javaAdvice', () => {
   it.each([
@@ -24,8 +24,8 @@ describe('javaAdvice', () => {
   );
 
   it('points macOS to Homebrew and Windows to WSL2', () => {
-    expect(javaAdvice({platform: 'darwin', osRelease: ''})).toContain('brew install');
-    expect(javaAdvice({platform: 'win32', osRelease: ''})).toContain('WSL2');
+    expect(javaAdvice({platform: 'darwin', osRelease: ''}, 17)).toContain('brew install');
+    expect(javaAdvice({platform: 'win32', osRelease: ''}, 17)).toContain('WSL2');
   });
 
   it('knows this machine', async () => {

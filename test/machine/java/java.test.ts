@@ -2,8 +2,14 @@ import {chmod, mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {delimiter, dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {findJava} from '../../../src/machine/java/java.js';
+import {findJava as find, type JavaNeed} from '../../../src/machine/java/java.js';
 import type {Machine} from '../../../src/machine/java/java-advice.js';
+
+const need: JavaNeed = {who: 'Some server', oldest: 17};
+const findJava = (
+  env: NodeJS.ProcessEnv,
+  options: {signal?: AbortSignal; machine?: Machine} = {},
+) => find(env, need, options);
 
 const debian: Machine = {
   platform: 'linux',
@@ -73,6 +79,14 @@ describe('findJava', () => {
     });
   });
 
+  it('passes over a folder on the PATH that is called java', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'java-'));
+    await mkdir(join(folder, 'java'));
+    const real = await fakeJava('17', '17.0.15+6');
+    const PATH = `${folder}${delimiter}${pathOf(real)}`;
+    expect((await findJava({PATH})).path).toBe(join(real, 'bin', 'java'));
+  });
+
   it('knows a JDK by its javac', async () => {
     const jdk = await fakeJava('17', '17.0.15+6');
     await program(join(jdk, 'bin', 'javac'), '');
@@ -97,11 +111,11 @@ describe('findJava', () => {
     async (spec, version, major) => {
       const old = await fakeJava(spec, version);
       await expect(
-        findJava({PATH: pathOf(old)}, undefined, debian),
+        findJava({PATH: pathOf(old)}, {machine: debian}),
       ).rejects.toMatchObject({
         name: 'TrainerError',
         code: 'environment',
-        message: `Kafka needs Java 17 or newer, and ${join(old, 'bin', 'java')} is Java ${major}.`,
+        message: `Some server needs Java 17 or newer, and ${join(old, 'bin', 'java')} is Java ${major}.`,
         hint: expect.stringContaining('apt install openjdk') as string,
       });
     },
@@ -110,14 +124,14 @@ describe('findJava', () => {
   it('says what to do about JAVA_HOME when the old Java is there', async () => {
     const old = await fakeJava('11', '11.0.2+9');
     await expect(
-      findJava({JAVA_HOME: old, PATH: pathOf()}, undefined, debian),
+      findJava({JAVA_HOME: old, PATH: pathOf()}, {machine: debian}),
     ).rejects.toMatchObject({
       hint: expect.stringContaining('unset JAVA_HOME') as string,
     });
   });
 
   it('says that everything but the labs works when there is no Java', async () => {
-    await expect(findJava({PATH: nowhere}, undefined, debian)).rejects.toMatchObject({
+    await expect(findJava({PATH: nowhere}, {machine: debian})).rejects.toMatchObject({
       code: 'environment',
       message: 'There is no Java on this machine.',
       hint: expect.stringMatching(/Everything but the labs.*apt install/) as string,
@@ -131,7 +145,7 @@ describe('findJava', () => {
   it('takes the stub of macOS for no Java', async () => {
     const path = `${join(await stub(), 'bin')}${delimiter}${nowhere}`;
     const mac: Machine = {platform: 'darwin', osRelease: ''};
-    await expect(findJava({PATH: path}, undefined, mac)).rejects.toMatchObject({
+    await expect(findJava({PATH: path}, {machine: mac})).rejects.toMatchObject({
       message: 'There is no Java on this machine.',
       hint: expect.stringContaining('brew install') as string,
     });
@@ -184,7 +198,7 @@ describe('findJava', () => {
   it('stops asking when it is aborted', async () => {
     const slow = await javaHome((home) => `touch ${home}/asked; exec sleep 60`);
     const stop = new AbortController();
-    const found = findJava({PATH: pathOf(slow)}, stop.signal);
+    const found = findJava({PATH: pathOf(slow)}, {signal: stop.signal});
     stop.abort(new Error('enough'));
     await expect(found).rejects.toThrow('enough');
   });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {fateOf, headlineSentence, whereLost} from '../../../src/presenting/run/explain.js';
+import {fateOf, headlineSentence, whereLost} from '../../../src/presenting/run/where-lost.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
 import {foldLedger} from '../../../src/engine/ledger/ledger.js';
 import type {Report} from '../../../src/presenting/run/report.js';

@@ -2,7 +2,7 @@ import {
   type BrokenOrders,
   brokenOrders,
 } from '../../../engine/verdict/audit/broken-orders.js';
-import {fateOf} from '../../../presenting/run/explain.js';
+import {fateOf} from '../../../presenting/run/where-lost.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, span, stacked} from '../../text/line.js';

@@ -1,4 +1,4 @@
-import {headlineSentence, whereLost} from '../../../presenting/run/explain.js';
+import {headlineSentence, whereLost} from '../../../presenting/run/where-lost.js';
 import type {RunResult} from '../../services.js';
 import {inlineLine} from '../../markdown/inline.js';
 import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {fateOf, whereLost} from '../../../../src/presenting/run/explain.js';
+import {fateOf, whereLost} from '../../../../src/presenting/run/where-lost.js';
 import type {HistoryEvent} from '../../../../src/engine/history/history.js';
 import {foldLedger} from '../../../../src/engine/ledger/ledger.js';
 import {readRun} from '../../../../src/engine/history/run-record.js';

@@ -8,10 +8,13 @@ import {checkpointOf} from '../../../../src/systems/kafka/runtime/disk/checkpoin
 import {dropUnsynced} from '../../../../src/systems/kafka/runtime/disk/unsynced.js';
 import {faults} from '../../../../src/systems/kafka/runtime/faults.js';
 import {heal} from '../../../../src/systems/kafka/runtime/heal.js';
-import {kafkaLock, kafkaVersionOf} from '../../../../src/machine/artifacts/jars.js';
+import {
+  kafkaLock,
+  kafkaVersionOf,
+} from '../../../../src/systems/kafka/runtime/installation/lock.js';
 import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js';
 import {produceApi} from '../../../../src/systems/kafka/runtime/wire/frames.js';
-import {identify, isStopped} from '../../../../src/machine/processes.js';
+import {identify, isStopped} from '../../../../src/machine/processes/processes.js';
 import type {BrokerFault} from '../../../../src/engine/plan/step.js';
 import {startRealCluster, type RealCluster} from '../../../helpers/real-cluster.js';
 import {eventually} from '../../../helpers/until.js';

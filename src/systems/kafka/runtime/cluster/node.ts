@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {until} from '../../../../machine/waiting.js';
-import {isStopped} from '../../../../machine/processes.js';
+import {isStopped} from '../../../../machine/processes/processes.js';
 import type {BrokerState} from '../../evidence/xray/replicas.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
 import type {Subprocess} from '../../../../machine/guard/subprocess.js';

@@ -1,17 +1,12 @@
 import {delimiter, join} from 'node:path';
 import type {TrainerPaths} from '../../../../machine/paths.js';
-import type {InstallEvent} from '../../../../machine/artifacts/events.js';
-import {FillFailure, fillCache} from '../../../../machine/artifacts/fill-cache.js';
 import {
-  type JarLock,
-  fileOf,
-  hashOfLock,
-  kafkaLock,
-  kafkaVersionOf,
-} from '../../../../machine/artifacts/jars.js';
+  type EnsureOptions,
+  ensureJars,
+} from '../../../../machine/artifacts/ensure-jars.js';
+import {type JarLock, fileOf, hashOfLock} from '../../../../machine/artifacts/jars.js';
 import {readKafkaHome} from './kafka-home.js';
-import {type OpenFile, openFile} from '../../../../machine/artifacts/part.js';
-import {troubleOf} from '../../../../machine/artifacts/troubles.js';
+import {kafkaLock, kafkaOf} from './lock.js';
 
 /** A Kafka that can be started with `java -cp <classPath>`. */
 export type Installation = {
@@ -24,17 +19,9 @@ export type Installation = {
   readonly lockHash: string;
 };
 
-export type InstallOptions = {
-  readonly env: NodeJS.ProcessEnv;
+export type InstallOptions = Omit<EnsureOptions, 'product' | 'lock' | 'folder'> & {
   readonly paths: TrainerPaths;
-  readonly onProgress?: (event: InstallEvent) => void;
-  readonly signal?: AbortSignal;
   readonly lock?: JarLock;
-  /** A connection on which nothing comes for so many milliseconds is given up. */
-  readonly idleMs?: number;
-  /** The pauses before each further try after a network failure, in milliseconds. */
-  readonly retryMs?: readonly number[];
-  readonly openFile?: OpenFile;
 };
 
 /**
@@ -42,42 +29,27 @@ export type InstallOptions = {
  * is missing or wrong is fetched. Writes nothing when all is good. Throws a TrainerError when the
  * user can help, the signal's reason when aborted.
  */
-export async function installKafka(options: InstallOptions): Promise<Installation> {
+export async function installKafka({
+  paths,
+  lock = kafkaLock,
+  ...options
+}: InstallOptions): Promise<Installation> {
   options.signal?.throwIfAborted();
-  const {lock = kafkaLock, env} = options;
-  const version = kafkaVersionOf(lock);
-  const home = env['KAFKA_HOME'];
+  const product = kafkaOf(lock);
+  const home = options.env['KAFKA_HOME'];
   if (home) {
-    const {hash, ...found} = await readKafkaHome(home, version);
+    const {hash, ...found} = await readKafkaHome(home, product.version);
     return {...found, ...onClassPath(found.jars), source: 'KAFKA_HOME', lockHash: hash};
   }
-  const folder = options.paths.cache.jars;
-  await fill(folder, lock, options);
+  const folder = paths.cache.jars;
+  await ensureJars({...options, product, lock, folder});
   const jars = lock.map((jar) => join(folder, fileOf(jar)));
-  return {version, ...onClassPath(jars), source: 'cache', lockHash: hashOfLock(lock)};
-}
-
-async function fill(
-  folder: string,
-  lock: JarLock,
-  options: InstallOptions,
-): Promise<void> {
-  try {
-    await fillCache({
-      folder,
-      lock,
-      env: options.env,
-      tell: options.onProgress ?? (() => undefined),
-      signal: options.signal ?? new AbortController().signal,
-      idleMs: options.idleMs ?? 20_000,
-      retryMs: options.retryMs ?? [500, 1000, 2000],
-      openFile: options.openFile ?? openFile,
-    });
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    if (!(error instanceof FillFailure)) throw error;
-    throw troubleOf(error, {version: kafkaVersionOf(lock), folder});
-  }
+  return {
+    version: product.version,
+    ...onClassPath(jars),
+    source: 'cache',
+    lockHash: hashOfLock(lock),
+  };
 }
 
 const onClassPath = (

@@ -8,7 +8,7 @@ import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {markerOf} from '../../../../machine/guard/protocol.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
-import {LineSplitter} from '../../../../shop/line-splitter.js';
+import {LineSplitter} from '../../../../machine/line-splitter.js';
 import {type PricePlan, planVariable} from './plan.js';
 
 type Options = {

@@ -4,7 +4,7 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {Node} from '../../../../../src/systems/kafka/runtime/cluster/node.js';
 import type {Spawner} from '../../../../../src/machine/guard/spawner.js';
 import type {Subprocess} from '../../../../../src/machine/guard/subprocess.js';
-import {isStopped} from '../../../../../src/machine/processes.js';
+import {isStopped} from '../../../../../src/machine/processes/processes.js';
 import {eventually} from '../../../../helpers/until.js';
 
 const children: (() => void)[] = [];

@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {readFacts} from '../../../../../src/content/facts.js';
 import {toolClient} from '../../../../../src/systems/kafka/runtime/clients.js';
 import {installKafka} from '../../../../../src/systems/kafka/runtime/installation/install.js';
+import {javaForKafka} from '../../../../../src/systems/kafka/runtime/installation/lock.js';
 import {findJava} from '../../../../../src/machine/java/java.js';
 import {trainerPaths} from '../../../../../src/machine/paths.js';
 import {openHome} from '../../../../helpers/homes.js';
@@ -33,7 +34,10 @@ beforeAll(async () => {
     signal: real.signal,
     onProgress: () => undefined,
   });
-  const java = {java: (await findJava(home.env, real.signal)).path, classPath};
+  const java = {
+    java: (await findJava(home.env, javaForKafka, {signal: real.signal})).path,
+    classPath,
+  };
   told = {
     ...(await brokerDefaults(real.cluster.bootstrap, 'plain')),
     producer: await javaDefaults(java, `${clients}.producer.ProducerConfig`),

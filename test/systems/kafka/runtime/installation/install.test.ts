@@ -1,15 +1,9 @@
 import {readFile, readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {kafkaLock} from '../../../../../src/machine/artifacts/jars.js';
-import {
-  cut,
-  good,
-  openHome,
-  openMirror,
-  openProxy,
-  publish,
-} from '../../../../machine/artifacts/mirror.js';
+import {kafkaLock} from '../../../../../src/systems/kafka/runtime/installation/lock.js';
+import {openHome} from './home.js';
+import {cut, good, openMirror, publish} from '../../../../machine/artifacts/mirror.js';
 
 const kafka = 'kafka_2.13-4.3.1.jar';
 
@@ -92,55 +86,6 @@ describe('installKafka', () => {
     expect((await readdir(home.jars)).filter((name) => name.endsWith('.part'))).toEqual(
       [],
     );
-  });
-
-  it('goes through the proxy of the environment, with its credentials', async () => {
-    const published = publish({'kafka_2.13': 2000, other: 1000});
-    await using mirror = await openMirror(published, good);
-    await using proxy = await openProxy();
-    const home = await openHome(published, mirror);
-    await home.install({
-      env: {
-        ACKADEMY_MAVEN_MIRROR: mirror.url,
-        HTTP_PROXY: proxy.url.replace('//', '//me:secret@'),
-      },
-    });
-    expect(proxy.passed).toHaveLength(2);
-    expect(proxy.passed[0]?.headers['proxy-authorization']).toMatch(/^Basic /);
-  });
-
-  it('signs in to a mirror whose address holds a name and a password', async () => {
-    const published = publish({'kafka_2.13': 2000});
-    await using mirror = await openMirror(published, good);
-    const home = await openHome(published, mirror);
-    const signed = mirror.url.replace('//', '//me:p%40ss@');
-    await home.install({env: {ACKADEMY_MAVEN_MIRROR: signed}});
-    expect(mirror.asked[0]?.authorization).toBe(`Basic ${btoa('me:p@ss')}`);
-  });
-
-  it('understands a proxy that is given as host and port', async () => {
-    const published = publish({'kafka_2.13': 2000});
-    await using mirror = await openMirror(published, good);
-    await using proxy = await openProxy();
-    const home = await openHome(published, mirror);
-    const http_proxy = proxy.url.replace('http://', '');
-    await home.install({env: {ACKADEMY_MAVEN_MIRROR: mirror.url, http_proxy}});
-    expect(proxy.passed).toHaveLength(1);
-  });
-
-  it('goes past the proxy for a host in NO_PROXY', async () => {
-    const published = publish({'kafka_2.13': 2000});
-    await using mirror = await openMirror(published, good);
-    await using proxy = await openProxy();
-    const home = await openHome(published, mirror);
-    await home.install({
-      env: {
-        ACKADEMY_MAVEN_MIRROR: mirror.url,
-        HTTP_PROXY: proxy.url,
-        NO_PROXY: '127.0.0.1',
-      },
-    });
-    expect(proxy.passed).toHaveLength(0);
   });
 });
 

@@ -1,0 +1,60 @@
+/** The shop's programs in TypeScript: each is bundled into one file that Node runs. */
+import {createRequire} from 'node:module';
+import {basename, join} from 'node:path';
+import type {BuildFailure, Message} from 'esbuild';
+import type {Facts} from '../../engine/history/history.js';
+import type {BuildResult, Sources, Toolchain} from '../toolchain.js';
+
+export const nodeToolchain: Toolchain = {
+  language: 'node',
+  build: bundle,
+  launch: (file) => ({
+    command: process.execPath,
+    args: ['--enable-source-maps', file],
+    // What a client or Node itself warns of would be taken for a program's last words.
+    env: {KAFKAJS_NO_PARTITIONER_WARNING: '1', NODE_NO_WARNINGS: '1'},
+  }),
+};
+
+async function bundle(sources: Sources): Promise<BuildResult> {
+  const {build} = await import('esbuild'); // 0.1 s to load: only when a lab runs
+  const require = createRequire(join(sources.packageRoot, 'package.json'));
+  try {
+    await build({
+      entryPoints: [sources.entry],
+      outfile: sources.outFile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: 'inline',
+      logLevel: 'silent',
+      alias: {
+        'ackademy/kit': join(sources.packageRoot, 'labs', 'kit', 'ts', 'index.ts'),
+        kafkajs: require.resolve('kafkajs'),
+      },
+      // The learner's tsconfig.json is for the editor.
+      tsconfigRaw: {},
+      banner: {
+        // kafkajs is CommonJS and requires node's own modules. And a program that floods stdout is to be
+        // held up by the full pipe: Node would keep what it says in memory, half a gigabyte a second.
+        js: "import {createRequire as ackademyRequire} from 'node:module';const require = ackademyRequire(import.meta.url);for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);",
+      },
+    });
+    return {ok: true, file: sources.outFile};
+  } catch (error) {
+    const [first] = (error as Partial<BuildFailure>).errors ?? [];
+    if (!first) throw error;
+    return {ok: false, facts: factsOf(first)};
+  }
+}
+
+function factsOf({text, location}: Message): Facts {
+  const missing = /^Could not resolve "(.*)"/.exec(text)?.[1];
+  const where = location
+    ? {file: basename(location.file), line: location.line, column: location.column + 1}
+    : {};
+  return missing === undefined
+    ? {why: 'mistake', said: text, ...where}
+    : {why: 'imports-what-is-not-there', module: missing, ...where};
+}

@@ -1,0 +1,82 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import type {History} from '../../../src/engine/history/history.js';
+import {reportOf} from '../../../src/presenting/run/report.js';
+import {readHistory} from '../../../src/storage/histories.js';
+import {openHome, type Home} from '../../helpers/homes.js';
+import {figuresAfter, figuresOf, mutations} from '../../engine/mutations.js';
+
+let home: Home;
+let host: LabHostClient;
+const judged = new Map<string | null, Judged>();
+
+beforeAll(async () => {
+  home = await openHome();
+  host = await LabHostClient.open(home.env);
+});
+
+afterAll(async () => {
+  await host[Symbol.asyncDispose]();
+  await home[Symbol.asyncDispose]();
+});
+
+const ways: readonly (string | null)[] = [
+  null,
+  'control',
+  ...leaderCrash.variants.map(({id}) => id),
+];
+
+async function historyOf(fix: string | null): Promise<History> {
+  const file = judged.get(fix)?.report.history;
+  if (!file) throw new Error(`no run of ${String(fix)}`);
+  return readHistory(file);
+}
+
+describe('leader-crash on a real cluster', () => {
+  it.each(ways)('does as promised: %s', async (fix) => {
+    const run = await runLabOn(host, {lab: 'leader-crash', fix}, {});
+    judged.set(fix, run);
+    const {report} = run;
+    expect(report.reasons).toEqual([]);
+    expect(report.premises.every(({met}) => met)).toBe(true);
+    expect(report).toMatchObject({asPromised: true, counts: {attempted: 1000}});
+  });
+
+  it('as shipped loses in the store what the leader alone had, and nothing else', () => {
+    const report = judged.get(null)?.report;
+    const {lost, acknowledged, inLog, effects} = report?.counts ?? {
+      lost: 0,
+      acknowledged: 0,
+      inLog: 0,
+      effects: 0,
+    };
+    expect(acknowledged).toBe(1000);
+    expect(lost).toBeGreaterThan(500);
+    expect(lost + inLog).toBe(1000);
+    expect(effects).toBe(inLog);
+    expect(report?.lost).toEqual({produce: 0, store: lost, consume: 0, unknown: 0});
+  });
+
+  it.each(ways)('gives the same verdict from the saved history: %s', async (fix) => {
+    const before = judged.get(fix)?.report;
+    const again = reportOf(await historyOf(fix), {
+      cause: leaderCrash.cause,
+      file: before?.history ?? null,
+    });
+    expect(again).toEqual(before);
+  });
+
+  it.each(ways.flatMap((fix) => mutations.map((one) => ({fix, ...one}))))(
+    'a spoilt history moves the report as it must: $fix, $name',
+    async ({fix, spoil, moved}) => {
+      const history = await historyOf(fix);
+      const options = {cause: leaderCrash.cause, file: null};
+      const before = reportOf(history, options);
+      expect(figuresOf(reportOf(spoil(history), options))).toEqual(
+        figuresAfter(figuresOf(before), moved),
+      );
+    },
+  );
+});

@@ -1,0 +1,31 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {LabHostClient} from '../../../src/app/lab-host-client.js';
+import {runLabOn} from '../../../src/app/labs.js';
+import {openHome, type Home} from '../../helpers/homes.js';
+import {transactionWays} from './transaction-ways.js';
+
+let home: Home;
+let host: LabHostClient;
+
+// One host, and so one cluster, for all: none of them hurts a broker.
+beforeAll(async () => {
+  home = await openHome();
+  host = await LabHostClient.open(home.env);
+});
+
+afterAll(async () => {
+  await host[Symbol.asyncDispose]();
+  await home[Symbol.asyncDispose]();
+});
+
+describe('the labs about transactions on a real cluster', () => {
+  it.each(transactionWays)(
+    '$lab, $fix: $verdict, as promised; $that',
+    async ({lab, fix, verdict, that, isSo}) => {
+      const {report} = await runLabOn(host, {lab, fix}, {});
+      expect(report.reasons).toEqual([]);
+      expect(report).toMatchObject({lab, fix, verdict, asPromised: true});
+      expect({that, isSo: isSo(report)}).toEqual({that, isSo: true});
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import {execFile} from 'node:child_process';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {nodeToolchain} from '../../../src/shop/node/toolchain.js';
+import {packageRoot} from '../../../src/machine/package-root.js';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ackademy-build-'));
+});
+afterEach(async () => rm(folder, {recursive: true, force: true}));
+
+async function build(source: string, name = 'checkout.ts') {
+  const entry = join(folder, name);
+  await writeFile(entry, source);
+  const outFile = join(folder, 'checkout.mjs');
+  return nodeToolchain.build({entry, outFile, packageRoot: packageRoot()});
+}
+
+async function detailOf(source: string): Promise<string> {
+  const result = await build(source);
+  return result.ok ? 'it was built' : result.detail;
+}
+
+describe('building one of the shop’s programs', () => {
+  it('makes a file that runs anywhere, with kafkajs and the kit in it', async () => {
+    const result = await build(`
+      import {Kafka} from 'kafkajs';
+      import {orders} from 'ackademy/kit';
+      const text: string = [typeof Kafka, typeof orders].join();
+      process.stderr.write(text);
+    `);
+    expect(result).toEqual({ok: true, file: join(folder, 'checkout.mjs')});
+    const {command, args, env} = nodeToolchain.launch(join(folder, 'checkout.mjs'));
+    const {stderr} = await promisify(execFile)(command, args, {cwd: tmpdir(), env});
+    expect(stderr).toBe('function,function');
+  });
+
+  it('tells a mistake with its line and column', async () => {
+    expect(await detailOf('const a = 1;\nconst b = ;\n')).toMatch(
+      /^checkout\.ts, line 2, column 11: /,
+    );
+  });
+
+  it('tells what a program may import when it imports something else', async () => {
+    expect(await detailOf("import _ from 'lodash';\n_;")).toBe(
+      'checkout.ts, line 1, column 15: it imports "lodash", which is not there (a program may import kafkajs, node\'s own modules and ackademy/kit)',
+    );
+    expect(await detailOf("import {x} from './mine.js';\nx;")).toContain('"./mine.js"');
+  });
+
+  it('tells an export that the kit does not have', async () => {
+    expect(await detailOf("import {ship} from 'ackademy/kit';\nship();")).toContain(
+      'ship',
+    );
+  });
+
+  it('says so when there is no program', async () => {
+    const result = await nodeToolchain.build({
+      entry: join(folder, 'checkout.ts'),
+      outFile: join(folder, 'checkout.mjs'),
+      packageRoot: packageRoot(),
+    });
+    expect(result.ok ? '' : result.detail).toContain('checkout.ts');
+  });
+
+  it('takes no notice of the learner’s tsconfig.json, which is for the editor', async () => {
+    await writeFile(join(folder, 'tsconfig.json'), 'this is no JSON {');
+    expect(await build('export {};')).toMatchObject({ok: true});
+  });
+});

@@ -1,0 +1,110 @@
+/** Whether one of the shop's programs is awake: asked of a real process. */
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setImmediate} from 'node:timers/promises';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {nodeToolchain} from '../../src/shop/node/toolchain.js';
+import {startProgram} from '../../src/shop/start-program.js';
+import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports/ports.js';
+import {packageRoot} from '../../src/machine/package-root.js';
+import {isStopped} from '../../src/machine/processes/processes.js';
+import {eventually} from '../helpers/until.js';
+import {type Bench, openBench} from '../machine/guard/bench.js';
+
+let bench: Bench;
+let folder = '';
+
+beforeEach(async () => {
+  bench = await openBench();
+  folder = await mkdtemp(join(tmpdir(), 'ackademy-awake-'));
+});
+afterEach(async () => {
+  await bench[Symbol.asyncDispose]();
+  await rm(folder, {recursive: true, force: true});
+});
+
+/** A program that asks for orders and then does `last`; the shop is closed when `close` is called. */
+async function start(last: string) {
+  const entry = join(folder, 'checkout.ts');
+  const file = join(folder, 'checkout.mjs');
+  await writeFile(
+    entry,
+    `import {orders} from 'ackademy/kit';
+     const busy = setInterval(() => undefined, 1000); // as a connection would
+     for await (const order of orders()) void order;
+     ${last}`,
+  );
+  const built = await nodeToolchain.build({
+    entry,
+    outFile: file,
+    packageRoot: packageRoot(),
+  });
+  if (!built.ok) throw new Error(built.detail);
+  let close: () => void = () => undefined;
+  const closed = new Promise<ProgramReply>((resolve) => {
+    close = () => {
+      resolve({orders: []});
+    };
+  });
+  const calls: ProgramCall[] = [];
+  const log = join(folder, 'checkout.log');
+  const program = await startProgram(
+    {key: 'checkout', launch: nodeToolchain.launch(file), cwd: folder, env: {}, log},
+    bench.guard,
+    {
+      onCall: async (call) => {
+        calls.push(call);
+        return closed;
+      },
+      onMisbehaviour: (how, detail) => {
+        throw new Error(`${how}: ${detail}`);
+      },
+    },
+  );
+  await eventually('the program to ask for orders', () => calls.length > 0);
+  return {program, close};
+}
+
+/** What comes first: that it is awake, or its end. */
+async function first(program: RunningProgram): Promise<string> {
+  await setImmediate(); // what was said before goes out first
+  return Promise.race([
+    program.stirs().then(() => 'awake'),
+    program.ended.then(() => 'ended'),
+  ]);
+}
+
+describe('a program that is asked whether it is awake', () => {
+  it('says so while it waits for something', async () => {
+    const {program} = await start('');
+    expect(await first(program)).toBe('awake');
+    expect(await first(program)).toBe('awake');
+    program.kill();
+  });
+
+  it('has done what it was told before it says so: who leaves when the shop closes has left', async () => {
+    const {program, close} = await start('process.exit(0);');
+    close();
+    expect(await first(program)).toBe('ended');
+  });
+
+  it('says nothing while it stands still; who meant to leave meanwhile leaves, and says nothing', async () => {
+    const {program, close} = await start('setTimeout(() => process.exit(0), 300);');
+    close();
+    expect(await first(program)).toBe('awake');
+    process.kill(program.pid, 'SIGSTOP');
+    await eventually('it to stand still', async () => isStopped(program.pid));
+    const from = performance.now();
+    const comes = first(program);
+    await eventually('its time to be over', () => performance.now() - from > 400);
+    process.kill(program.pid, 'SIGCONT');
+    expect(await comes).toBe('ended');
+  });
+
+  it('is not kept from ending by the question', async () => {
+    const {program, close} = await start('clearInterval(busy);');
+    close();
+    expect(await first(program)).toBe('ended');
+  });
+});

@@ -6,8 +6,9 @@ import type {Entry} from '../engine/history/history.js';
 import type {Report} from '../presenting/run/report.js';
 import {listHistories} from '../storage/histories.js';
 import {trainerPaths} from '../machine/paths.js';
-import type {LabHostClient, RunListeners} from './lab-host-client.js';
-import {type Judged, judgeFile} from './labs.js';
+import type {Result} from '../presenting/run/result.js';
+import type {RunListeners} from './lab-host-client.js';
+import {judgeFile, type LabRunner, runLabOn} from './labs.js';
 
 /** One way to run a lab: as shipped, as control, or with a fix. */
 export type Way = {
@@ -52,9 +53,6 @@ export type CompareRow = Way & {
   readonly problem: string | null;
 };
 
-/** Whoever runs labs. */
-export type LabRunner = Pick<LabHostClient, 'run'>;
-
 type Options = {
   readonly signal: AbortSignal;
   readonly onProgress: NonNullable<RunListeners['onProgress']>;
@@ -85,7 +83,8 @@ export async function compareByRunning(
   {signal, onProgress, onEntry, onRow}: Options,
 ): Promise<void> {
   for (const way of waysOf(lab)) {
-    const file = await host.run(
+    const result = await runLabOn(
+      host,
       {lab: lab.id, fix: way.fix},
       {
         signal,
@@ -95,7 +94,7 @@ export async function compareByRunning(
         },
       },
     );
-    onRow(rowOf(way, await judgeFile(file)));
+    onRow(rowOf(way, result));
   }
 }
 
@@ -127,8 +126,8 @@ async function newestOf(
   );
   for (const file of ofThisWay) {
     try {
-      const judged = await judgeFile(file);
-      if (judged.run.ended) return rowOf(way, judged);
+      const result = await judgeFile(file);
+      if (result.judged.run.ended) return rowOf(way, result);
     } catch (error) {
       if (!(error instanceof TrainerError)) throw error;
       return {...none, problem: error.message};
@@ -137,7 +136,7 @@ async function newestOf(
   return {...none, problem: null};
 }
 
-function rowOf(way: Way, {report, run}: Judged): CompareRow {
+function rowOf(way: Way, {report, judged: {run}}: Result): CompareRow {
   return {
     ...way,
     startedAt: run.began.startedAt,

@@ -3,8 +3,8 @@ import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {TrainerError} from '../errors.js';
-import type {Entry} from '../engine/history/history.js';
-import type {BrokerFault} from '../engine/plan/step.js';
+import type {Entry, History} from '../engine/history/history.js';
+import type {BrokerFault} from '../systems/kafka/evidence/faults.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
 import {markerOf} from '../machine/guard/protocol.js';
 import {newRunId} from '../machine/run-id.js';
@@ -25,6 +25,9 @@ export type RunListeners = {
   readonly onEntry?: (entry: Entry) => void;
   readonly signal?: AbortSignal;
 };
+
+/** A run that came to its end: what happened, and where that is saved. */
+export type Ran = {readonly history: History; readonly file: string};
 
 export type PriceListeners = Pick<RunListeners, 'onProgress' | 'signal'> & {
   readonly onTurn?: (turn: Turn) => void;
@@ -85,10 +88,16 @@ export class LabHostClient implements AsyncDisposable {
     return this.#guardPid;
   }
 
-  /** Runs a lab once; resolves with the file of its history. Abort the signal to stop and heal. */
-  async run(request: LabRequest, listeners: RunListeners = {}): Promise<string> {
-    const message = await this.#stoppable(listeners, {say: 'run', request}, 'ran');
-    return message.say === 'ran' ? message.history : '';
+  /** Runs a lab once; resolves with its history. Abort the signal to stop and heal. */
+  async run(request: LabRequest, listeners: RunListeners = {}): Promise<Ran> {
+    const history: Entry[] = [];
+    const onEntry = (entry: Entry) => {
+      history.push(entry);
+      listeners.onEntry?.(entry);
+    };
+    const ask = {say: 'run', request} as const;
+    const message = await this.#stoppable({...listeners, onEntry}, ask, 'ran');
+    return {history, file: message.say === 'ran' ? message.history : ''};
   }
 
   /** Measures the prices; resolves with the version of Kafka. Abort the signal to stop. */

@@ -2,23 +2,20 @@
 import {labs} from '../../labs/index.js';
 import {TrainerError} from '../errors.js';
 import type {LabDefinition} from '../engine/plan/define.js';
-import type {Entry, History} from '../engine/history/history.js';
+import type {History} from '../engine/history/history.js';
 import {causeFor} from '../engine/plan/plan.js';
-import {foldLedger, type Ledger} from '../engine/ledger/ledger.js';
-import {type Report, reportOf} from '../presenting/run/report.js';
-import {readRun, type RunRecord} from '../engine/history/run-record.js';
+import {judge} from '../engine/judge.js';
+import {reportOf} from '../presenting/run/report.js';
+import type {Result} from '../presenting/run/result.js';
+import {evidences, views} from '../systems/registry.js';
+import {historyFormats} from './history-formats.js';
 import {readHistory} from '../storage/histories.js';
 import {didYouMean} from './did-you-mean.js';
 import type {LabRequest} from './host/protocol.js';
 import type {LabHostClient, RunListeners} from './lab-host-client.js';
 
-/** A judged run with all that a view may want of it. */
-export type Judged = {
-  readonly lab: LabDefinition | null;
-  readonly report: Report;
-  readonly ledger: Ledger;
-  readonly run: RunRecord;
-};
+/** Whoever runs labs. */
+export type LabRunner = Pick<LabHostClient, 'run'>;
 
 export const allLabs = (): readonly LabDefinition[] => labs;
 
@@ -42,27 +39,25 @@ export function checkFix(lab: LabDefinition, fix: string | null): void {
 }
 
 /** Judges a saved run. */
-export async function judgeFile(file: string): Promise<Judged> {
-  return judgeHistory(await readHistory(file), file);
+export async function judgeFile(file: string): Promise<Result> {
+  return judgeRun(await readHistory(file, await historyFormats()), file);
 }
 
-function judgeHistory(history: History, file: string): Judged {
-  const run = readRun(history);
-  const lab = labs.find(({id}) => id === run.began.lab) ?? null;
-  return {
-    lab,
-    run,
-    ledger: foldLedger(history),
-    report: reportOf(history, {cause: lab && causeFor(lab, run.began.fix), file}),
-  };
+/** Judges a run, once: every view shows what comes of it. `file`: where its history lies. */
+export function judgeRun(history: History, file: string): Result {
+  const judged = judge(history, evidences);
+  const {lab: id, fix} = judged.run.began;
+  const lab = labs.find((one) => one.id === id) ?? null;
+  const cause = lab && causeFor(lab, fix);
+  return {lab, judged, report: reportOf(judged, {cause, file, views}), views};
 }
 
-/** Runs a lab once on the host, and judges it from what was saved. */
+/** Runs a lab once on the host, and judges it. */
 export async function runLabOn(
-  host: LabHostClient,
+  host: LabRunner,
   request: LabRequest,
-  listeners: RunListeners & {readonly onEntry?: (entry: Entry) => void},
-): Promise<Judged> {
-  const file = await host.run(request, listeners);
-  return judgeFile(file);
+  listeners: RunListeners,
+): Promise<Result> {
+  const {history, file} = await host.run(request, listeners);
+  return judgeRun(history, file);
 }

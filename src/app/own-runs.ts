@@ -1,7 +1,7 @@
 import type {OwnRun} from '../course/promises.js';
 import {asShipped} from '../course/promises.js';
 import type {Question} from '../course/question.js';
-import {headlineSentence} from '../presenting/run/where-lost.js';
+import {headlineSentence} from '../presenting/run/headline.js';
 import {listHistories} from '../storage/histories.js';
 import {trainerPaths} from '../machine/paths.js';
 import {isRunOf} from './lab-state.js';
@@ -28,11 +28,11 @@ export async function ownRuns(
 
 /** null: the file is damaged, or the run proves nothing. */
 async function ownRun(file: string): Promise<OwnRun | null> {
-  const judged = await judgeFile(file).catch(() => null);
-  if (judged === null || judged.report.verdict === 'inconclusive') return null;
-  const {report, run} = judged;
+  const result = await judgeFile(file).catch(() => null);
+  if (result === null || result.report.verdict === 'inconclusive') return null;
+  const {report, judged} = result;
   return {
-    day: run.began.startedAt.slice(0, 10),
+    day: judged.run.began.startedAt.slice(0, 10),
     sentence: headlineSentence(report),
     answers: {...report.properties, headline: report.verdict},
   };

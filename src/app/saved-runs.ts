@@ -22,11 +22,11 @@ export async function savedRuns(env: NodeJS.ProcessEnv): Promise<readonly SavedR
 
 async function savedRun(file: string): Promise<SavedRun> {
   try {
-    const {report, run} = await judgeFile(file);
+    const {report, judged} = await judgeFile(file);
     return {
       file,
       problem: null,
-      startedAt: run.began.startedAt,
+      startedAt: judged.run.began.startedAt,
       lab: report.lab,
       fix: report.fix,
       verdict: report.verdict,

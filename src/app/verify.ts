@@ -3,11 +3,11 @@ import type {Counts} from '../engine/ledger/counts.js';
 import type {LabDefinition} from '../engine/plan/define.js';
 import {planFor} from '../engine/plan/plan.js';
 import type {Report} from '../presenting/run/report.js';
-import {timersMs} from '../systems/kafka/evidence/timers.js';
-import {readHistory} from '../storage/histories.js';
-import {type LabRunner, type Way, waysOf} from './compare.js';
+import {timersMs} from '../engine/timers.js';
+import {evidences} from '../systems/registry.js';
+import {type Way, waysOf} from './compare.js';
 import type {Progress} from './host/protocol.js';
-import {judgeFile} from './labs.js';
+import {type LabRunner, runLabOn} from './labs.js';
 
 export type VerifyRow = {
   readonly lab: string;
@@ -71,9 +71,8 @@ async function runOnce(
   {lab, fix}: {readonly lab: LabDefinition; readonly fix: string | null},
   {signal, onProgress}: Options,
 ): Promise<OneRun> {
-  const file = await host.run({lab: lab.id, fix}, {signal, onProgress});
-  const {report} = await judgeFile(file);
-  return {report, timers: timersMs(await readHistory(file), planFor(lab, fix))};
+  const {report, judged} = await runLabOn(host, {lab: lab.id, fix}, {signal, onProgress});
+  return {report, timers: timersMs(judged.history, planFor(lab, fix), evidences)};
 }
 
 function rowOf({lab, fix}: Way, runs: readonly OneRun[]): VerifyRow {

@@ -1,4 +1,5 @@
 /** What a system gives to whoever shows a run: its words, and its part of the picture. Data for presenting. */
+import type {SystemStep} from './plan/step.js';
 import type {Copy, Doubt} from './evidence.js';
 import type {Entry, Facts, History} from './history/history.js';
 import type {Judged} from './judge.js';
@@ -8,6 +9,8 @@ import type {Moment, TimelineState} from './timeline/state.js';
 export type Wording = (facts: Facts) => string;
 
 export type SystemWords = {
+  /** Its own name. */
+  readonly name: string;
   /** What the program names of it: a node, a holding, the orders' store, and what its group does with what it is done with. */
   readonly node: string;
   readonly holding: string;
@@ -20,13 +23,17 @@ export type SystemWords = {
   readonly troubles: Readonly<Record<string, Wording>>;
   readonly misbehaviours: Readonly<Record<string, Wording>>;
   readonly doubts: Readonly<Record<Doubt['code'], Wording>>;
-  /** "at offset 3 of partition 0" */
+  /** What a fault does to those who play a part: "the followers are paused". */
+  readonly suffers: (fault: string, who: string) => string;
+  /** What a step of its own does; null: it only waits or looks. */
+  readonly step: (step: SystemStep) => string | null;
+  /** Where something is, as in "at place 3 of box 0". */
   readonly place: (place: Copy['place']) => string;
-  /** What follows "acknowledged": ", on the disk of broker 1 alone"; empty for no node. */
+  /** What follows "acknowledged", as in ", on the disk of server 1 alone"; empty for no node. */
   readonly hadBy: (nodes: readonly string[]) => string;
-  /** "broker 1", "brokers 1 and 2" */
+  /** Nodes by their names, as in "server 1", "servers 1 and 2". */
   readonly nodes: (nodes: readonly string[]) => string;
-  /** "on the disk of broker 1 only", "on no disk that the witness saw" */
+  /** Where an order was taken in, as in "on the disk of server 1 only". */
   readonly takenIn: (nodes: readonly string[]) => string;
 };
 

@@ -4,7 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {TrainerError} from '../errors.js';
 import type {Entry, History} from '../engine/history/history.js';
-import {entrySchema} from './history-schema.js';
+import {entrySchema} from '../engine/history/schema.js';
 
 export type HistoryWriter = {
   readonly file: string;
@@ -28,11 +28,23 @@ export function beginHistory(folder: string, name: string): HistoryWriter {
   };
 }
 
+/** What reading a history needs to know of the systems. */
+export type Formats = {
+  /** Checks one of a system's own events; says what is wrong, or null. By the system's id. */
+  readonly checks: Readonly<Record<string, (event: unknown) => string | null>>;
+  /** One entry of the first schema, or what is wrong with it; and what such entries stand for today. */
+  readonly first: {
+    parse(said: unknown): FirstEntry | {readonly wrong: string};
+    upgraded(entries: readonly FirstEntry[]): History;
+  };
+};
+type FirstEntry = {readonly type: string};
+
 /**
  * Reads a saved run. A torn last line is left out: the fold sees that the run has no end. Throws a
  * TrainerError when there is no such file, or a line in it is not an entry.
  */
-export async function readHistory(file: string): Promise<History> {
+export async function readHistory(file: string, formats: Formats): Promise<History> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new TrainerError('usage', `The history ${file} cannot be read.`, {
       hint: 'Saved runs are listed by `ackademy lab history`.',
@@ -41,10 +53,11 @@ export async function readHistory(file: string): Promise<History> {
   });
   const lines = text.split('\n');
   const torn = lines.pop(); // what follows the last end of line: nothing, or half an entry
-  const entries = lines.map((line, index) => parseEntry(line, basename(file), index + 1));
+  const name = basename(file);
+  const entries = parseLines(lines, {name, formats});
   if (entries[0]?.type !== 'run-began')
     throw notAHistory(
-      basename(file),
+      name,
       torn && lines.length === 0
         ? 'its first line is cut'
         : 'it does not begin with a run',
@@ -52,22 +65,59 @@ export async function readHistory(file: string): Promise<History> {
   return entries;
 }
 
-function parseEntry(line: string, file: string, number: number): Entry {
-  let said: unknown;
+type Place = {readonly name: string; readonly formats: Formats};
+
+function parseLines(lines: readonly string[], {name, formats}: Place): History {
+  const said = lines.map((line, index) => parseJson(line, name, index + 1));
+  const read = <T>(parse: (one: unknown) => T | {readonly wrong: string}): T[] =>
+    said.map((one, index) => {
+      const entry = parse(one);
+      if (typeof entry === 'object' && entry !== null && 'wrong' in entry)
+        throw notAHistory(name, `line ${index + 1}: ${entry.wrong}`);
+      return entry;
+    });
+  const {first} = formats;
+  if (isOfFirstSchema(said[0])) return first.upgraded(read((one) => first.parse(one)));
+  return read((one) => parseEntry(one, formats));
+}
+
+const isOfFirstSchema = (said: unknown): boolean =>
+  typeof said === 'object' && said !== null && 'schema' in said && said.schema === 1;
+
+function parseJson(line: string, name: string, number: number): unknown {
   try {
-    said = JSON.parse(line);
+    return JSON.parse(line) as unknown;
   } catch {
-    throw notAHistory(file, `line ${number} is not JSON`);
+    throw notAHistory(name, `line ${number} is not JSON`);
   }
+}
+
+function parseEntry(said: unknown, {checks}: Formats): Entry | {readonly wrong: string} {
   const parsed = entrySchema.safeParse(said);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw notAHistory(
-      file,
-      `line ${number}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`,
-    );
+    return {wrong: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`};
   }
-  return parsed.data as Entry;
+  const entry = parsed.data as Entry;
+  return strange(entry, checks) ?? entry;
+}
+
+/** A system that nobody knows here, or an event that it does not know. */
+function strange(
+  entry: Entry,
+  checks: Formats['checks'],
+): {readonly wrong: string} | null {
+  const named =
+    entry.type === 'run-began'
+      ? [...entry.systems.map(({id}) => id), ...entry.holdings.map(({system}) => system)]
+      : 'system' in entry && typeof entry.system === 'string'
+        ? [entry.system]
+        : [];
+  const unknown = named.find((id) => !(id in checks));
+  if (unknown !== undefined) return {wrong: `it is of a system "${unknown}"`};
+  if (entry.type !== 'system') return null;
+  const wrong = checks[entry.system]?.(entry.event) ?? null;
+  return wrong === null ? null : {wrong};
 }
 
 function notAHistory(file: string, why: string): TrainerError {

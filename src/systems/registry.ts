@@ -4,7 +4,7 @@ import type {SystemView} from '../engine/system-view.js';
 import {kafkaEvidence} from './kafka/evidence/evidence.js';
 import {kafkaView} from './kafka/evidence/view.js';
 
-/** Checks a system's own event, as it is read back from a file; says what is wrong, or null. */
+/** Checks one of a system's own events, as it is read back from a file; says what is wrong, or null. */
 type Check = (event: unknown) => string | null;
 
 export type System = {

@@ -10,9 +10,7 @@ import type {LabDefinition} from '../engine/plan/define.js';
 import type {Entry} from '../engine/history/history.js';
 import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
-import type {Ledger} from '../engine/ledger/ledger.js';
-import type {Report} from '../presenting/run/report.js';
-import type {RunRecord} from '../engine/history/run-record.js';
+import type {Result} from '../presenting/run/result.js';
 
 /** A sentence, and what the learner can do about it. */
 export type Advice = {readonly message: string; readonly hint: string};
@@ -68,12 +66,7 @@ export type Outcome = {
   readonly cause: string | null;
 };
 
-export type RunResult = {
-  readonly report: Report;
-  readonly ledger: Ledger;
-  readonly run: RunRecord;
-  readonly outcome: Outcome;
-};
+export type RunResult = Result & {readonly outcome: Outcome};
 
 /** What a fix makes different. */
 export type Change = {

@@ -109,7 +109,7 @@ class LabHost {
         await Promise.race([work(signal), overdue(signal)]);
       } catch (error) {
         // Cheaper than to heal, and certain: the next run gets a cluster of its own.
-        await this.#session.dropCluster().catch(() => undefined);
+        await this.#session.dropAll().catch(() => undefined);
         tell({say: 'failed', error: describe(error)});
       }
     });

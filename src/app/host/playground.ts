@@ -1,5 +1,5 @@
 /** The cluster to play with: its state, again and again, and faults on request. */
-import type {BrokerFault} from '../../engine/plan/step.js';
+import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import {faults} from '../../systems/kafka/runtime/faults.js';
 import {LogReader} from '../../systems/kafka/runtime/disk/log-reader.js';
 import type {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';
@@ -18,7 +18,7 @@ export class PlayGround {
 
   /** Starts the cluster and tells its state whenever it has changed, until aborted. */
   async watch(signal: AbortSignal, show: (view: PlayView) => void): Promise<void> {
-    const cluster = await this.#session.cluster(signal);
+    const cluster = await this.#session.kafka.cluster(signal);
     this.#cluster = cluster;
     let last = '';
     for (;;) {

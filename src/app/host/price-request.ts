@@ -21,7 +21,7 @@ export async function priceRequest(
   request: PriceRequest,
   {signal, onTurn}: {signal: AbortSignal; onTurn: (turn: Turn) => void},
 ): Promise<string> {
-  const cluster = await session.cluster(signal, asUsual, {direct: true});
+  const cluster = await session.kafka.cluster(signal, asUsual, {direct: true});
   const id = newRunId();
   const folder = join(session.folder, `price-${id}`);
   await mkdir(folder, {recursive: true});

@@ -1,8 +1,11 @@
 /** What the command and its lab host say to each other, as IPC messages. */
 import type {ErrorCode} from '../../errors.js';
+import type {Progress} from '../../engine/ports/hosted.js';
 import type {Entry} from '../../engine/history/history.js';
-import type {BrokerFault} from '../../engine/plan/step.js';
+import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
+
+export type {Progress};
 
 export type LabRequest = {
   readonly lab: string;
@@ -24,14 +27,6 @@ export type ToHost =
   /** Stop what is going on, heal, and be ready for the next request. */
   | {readonly say: 'stop'}
   | {readonly say: 'close'};
-
-/** What the host is doing before a run can begin. */
-export type Progress =
-  | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
-  | {readonly step: 'jar-refused'; readonly file: string; readonly why: string}
-  | {readonly step: 'preparing'}
-  | {readonly step: 'starting'; readonly why: 'first' | 'rebuild'}
-  | {readonly step: 'ready'; readonly ms: number};
 
 export type HostError = {
   /** null: our bug. */

@@ -1,37 +1,15 @@
-/** The shop's files of one run: laid out for its programs, and what its properties say. */
-import {mkdir, readFile} from 'node:fs/promises';
+/** The shop's files of one run, laid out for its programs. */
+import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import type {LabDefinition} from '../../engine/plan/define.js';
 import {filesFor} from '../../engine/plan/plan.js';
 import {labFolder} from '../lab-folder.js';
-import {parseTopicFile} from '../../systems/kafka/runtime/settings/topic-settings.js';
-import {parseBrokerFile} from '../../systems/kafka/runtime/settings/broker-settings.js';
 import {packageRoot} from '../../machine/package-root.js';
 import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
 import type {HostSession} from './session.js';
 
-/** What the shop's properties files say: of the topic, and of every broker. */
-export async function readSettings(folder: string, lab: LabDefinition) {
-  const [topic, broker] = await Promise.all(
-    ['topic.properties', 'broker.properties'].map(async (name) =>
-      readFile(join(folder, name), 'utf8').catch(() => ''),
-    ),
-  );
-  try {
-    return {
-      topic: parseTopicFile(topic ?? '', lab.topic.replicas),
-      broker: parseBrokerFile(broker ?? ''),
-    };
-  } catch (error) {
-    if (!(error instanceof TrainerError)) throw error;
-    throw new TrainerError(error.code, error.message, {
-      hint: `Mend the line, or take back the shipped file with \`ackademy lab reset ${lab.id}\`.`,
-      cause: error,
-    });
-  }
-}
-
+/** Lays out what a run uses: the shipped files, those of a fix over them, or the learner's copy. */
 export async function layFiles(options: {
   session: HostSession;
   lab: LabDefinition;

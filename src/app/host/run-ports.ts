@@ -1,64 +1,53 @@
-/** What the engine works with in a run on a real cluster. */
+/** The engine's ports over the systems and the shop of one run. */
 import {join} from 'node:path';
-import {seededRandom} from '../../course/shuffle.js';
 import {setTimeout as after} from 'node:timers/promises';
-import type {ProgramName} from '../../engine/plan/step.js';
+import {seededRandom} from '../../course/shuffle.js';
 import type {Entry} from '../../engine/history/history.js';
-import type {RunPorts, ShopPort} from '../../engine/ports/ports.js';
-import type {Cluster} from '../../systems/kafka/runtime/cluster/cluster.js';
-import {faults} from '../../systems/kafka/runtime/faults.js';
-import {heal} from '../../systems/kafka/runtime/heal.js';
-import {intercept} from '../../systems/kafka/runtime/links/intercept.js';
-import {watchProduced} from '../../systems/kafka/runtime/links/watch-produced.js';
+import type {HostedRun} from '../../engine/ports/hosted.js';
+import type {
+  RunningProgram,
+  RunPorts,
+  ShopPort,
+  Trouble,
+} from '../../engine/ports/ports.js';
+import {packageRoot} from '../../machine/package-root.js';
 import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {startProgram} from '../../shop/start-program.js';
-import type {FurtherTopicSpec} from '../../systems/kafka/runtime/topic/further-topics.js';
-import type {RunTopic} from '../../systems/kafka/runtime/topic/run-topic.js';
-import {packageRoot} from '../../machine/package-root.js';
-import {environmentMessage} from './environment-message.js';
-import type {HostSession} from './session.js';
 import {limitTalk} from '../../shop/talk-limit.js';
+import type {HostSession} from './session.js';
 
 type PortInputs = {
   readonly session: HostSession;
-  readonly cluster: Cluster;
-  readonly topic: RunTopic;
+  /** The systems of the run. */
+  readonly hosted: readonly HostedRun[];
   readonly folder: string;
-  readonly name: string;
-  readonly group: string;
-  readonly further: readonly FurtherTopicSpec[];
-  readonly signal: AbortSignal;
+  /** Of the run, in hexadecimal. */
+  readonly id: string;
 };
 
-/** The engine's ports; every entry of the run's history goes to `record`. */
+/** Every entry of the run's history goes to `record`. */
 export function portsFor(inputs: PortInputs, record: (entry: Entry) => void): RunPorts {
-  const {cluster, topic, signal} = inputs;
+  const {hosted, id} = inputs;
   const began = performance.now();
   return {
     clock: {
       now: () => performance.now() - began,
       sleep: async (ms, stop) => after(ms, undefined, {signal: stop}),
     },
-    topic,
-    brokers: {
-      ids: cluster.brokers.map(({id}) => id),
-      inflict: async (fault, broker) => faults[fault](cluster, broker, signal),
-      heal: async (within) => heal(cluster, {within, signal}),
-    },
-    links: {
-      intercept: (interception, onTaken) =>
-        intercept(cluster.wiring.rules[interception.of], interception, onTaken),
-      watch: watchProduced(cluster.wiring.rules, inputs.name),
-    },
+    systems: hosted.map(({runtime}) => runtime),
     shop: shopFor(inputs),
-    random: seededRandom(Number.parseInt(inputs.name.slice(-8), 16)),
+    random: seededRandom(Number.parseInt(id.slice(-8), 16)),
     record,
-    environmentMessage: (error) => environmentMessage(error, cluster.layout.logs),
+    environmentTrouble: (error) =>
+      hosted.reduce<Trouble | null>(
+        (found, system) => found ?? system.troubleOf(error),
+        null,
+      ),
   };
 }
 
 function shopFor(inputs: PortInputs): ShopPort {
-  const {session, cluster, folder, name} = inputs;
+  const {session, folder, id} = inputs;
   let starts = 0; // two processes of one program may run at the same time
   return {
     start: async (program, handlers) => {
@@ -68,16 +57,16 @@ function shopFor(inputs: PortInputs): ShopPort {
         packageRoot: packageRoot(),
       });
       if (!built.ok) {
-        handlers.onMisbehaviour('does-not-build', built.detail);
+        handlers.onMisbehaviour('does-not-build', built.facts);
         return nobody;
       }
       starts += 1;
       const started = startProgram(
         {
-          key: `${program}-${name}-${starts}`,
+          key: `${program}-${id}-${starts}`,
           launch: nodeToolchain.launch(built.file),
           cwd: folder,
-          env: programEnvironment(cluster, {...inputs, program}),
+          env: environmentFor(program, inputs),
           log: join(folder, `${program}.log`),
         },
         session.guard,
@@ -92,29 +81,18 @@ function shopFor(inputs: PortInputs): ShopPort {
   };
 }
 
-function programEnvironment(
-  cluster: Cluster,
-  {
-    name,
-    group,
-    further,
-    program,
-  }: Pick<PortInputs, 'name' | 'group' | 'further'> & {program: ProgramName},
-): Record<string, string> {
-  return {
-    PATH: process.env['PATH'] ?? '',
-    KAFKA_BROKERS: cluster.wiring.bootstrapFor(program).join(','),
-    KAFKA_TOPIC: name,
-    KAFKA_TOPICS: JSON.stringify(
-      Object.fromEntries(further.map((topic) => [topic.shopName, topic.name])),
-    ),
-    KAFKA_GROUP: group,
-    SHOP_PROGRAM: program,
-  };
+function environmentFor(
+  program: string,
+  {hosted}: PortInputs,
+): Readonly<Record<string, string>> {
+  return Object.assign(
+    {PATH: process.env['PATH'] ?? '', SHOP_PROGRAM: program},
+    ...hosted.map((system) => system.environmentFor(program)),
+  ) as Record<string, string>;
 }
 
 /** Stands for a program that never came to life. */
-const nobody = {
+const nobody: RunningProgram = {
   pid: 0,
   ended: new Promise<never>(() => undefined),
   lastWords: () => '',

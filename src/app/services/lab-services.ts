@@ -32,14 +32,14 @@ export function labServices({env, host}: Machine): LabServices {
       signal.throwIfAborted();
       const client = await host.get();
       signal.throwIfAborted();
-      const {report, ledger, run} = await runLabOn(client, request, {
+      const result = await runLabOn(client, request, {
         signal,
         onEntry,
         onProgress: (progress) => {
           onProgress(preparation(progress));
         },
       });
-      return {report, ledger, run, outcome: outcomeOf(definition, report)};
+      return {...result, outcome: outcomeOf(definition, result.report)};
     },
     diff: (request) => diffOf(request, env),
     apply: (request) => applyFix(request, env),

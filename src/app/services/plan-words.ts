@@ -1,7 +1,8 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
-import type {BrokerFault, Role, Step, StepOf} from '../../engine/plan/step.js';
+import type {Step, StepOf} from '../../engine/plan/step.js';
 import {toBeTaken} from '../../presenting/run/interception-words.js';
+import {views} from '../../systems/registry.js';
 import {ordinal, seconds} from '../../engine/words.js';
 import type {Change} from '../../ui/services.js';
 
@@ -40,17 +41,17 @@ const told = (plan: readonly Step[]): string[] =>
   plan.flatMap((step) => wordsFor(step) ?? []);
 
 type Words = {
-  readonly [Do in Step['do']]?: (step: StepOf<Do>) => string;
+  readonly [Do in Step['do']]?: (step: StepOf<Do>) => string | null;
 };
 
 const words: Words = {
-  fault: ({who, fault}) => `${brokers[who].name} ${faults[fault][brokers[who].are]}`,
+  fault: ({system, fault, who}) => views[system]?.words.suffers(fault, who) ?? fault,
+  system: ({system, step}) => views[system]?.words.step(step) ?? null,
   start: ({program, supervised = false}) =>
     supervised
       ? `${program} starts, and is started again whenever it ends`
       : `${program} starts`,
   run: ({program}) => `${program} runs to its end`,
-  'add-partitions': ({total}) => `the topic gets ${total} partitions`,
   'guest-order': ({nth}) => `the ${ordinal(nth)} order comes from a guest`,
   'hold-call': ({program, call, nth, effect}) =>
     `${program} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
@@ -65,48 +66,16 @@ const words: Words = {
       ? 'no order is big any more'
       : `every ${ordinal(every)} order is ${bytes / 1000} kB big`,
   'closing-time': () => 'the shop closes, and checkout may end',
-  intercept: (step) => toBeTaken(step, 'is'),
+  intercept: (step) => toBeTaken(step, 'is', views[step.system]?.words ?? null),
   release: () => 'requests and replies get through again',
   plant: ({windows}) =>
     `in ${windows} hours the warehouse loses one parcel and ships another twice`,
-  'elect-unclean': () => 'an operator orders an unclean election',
   'time-passes': ({ms}) => `${seconds(ms)} pass`,
   backdate: ({ageMs}) => (ageMs === 0 ? 'orders are new' : 'orders are old'),
 };
 
 function wordsFor(step: Step): string | null {
   // Which word goes with which step is checked above, and not known here.
-  const tell = words[step.do] as ((one: Step) => string) | undefined;
+  const tell = words[step.do] as ((one: Step) => string | null) | undefined;
   return tell?.(step) ?? null;
 }
-
-type Number = 'one' | 'many';
-
-const brokers: Readonly<Record<Role, {readonly name: string; readonly are: Number}>> = {
-  leader: {name: 'the first leader', are: 'one'},
-  followers: {name: 'the followers', are: 'many'},
-  'one-follower': {name: 'one follower', are: 'one'},
-  all: {name: 'all brokers', are: 'many'},
-};
-
-const be = (what: string): Readonly<Record<Number, string>> => ({
-  one: `is ${what}`,
-  many: `are ${what}`,
-});
-
-const faults: Readonly<Record<BrokerFault, Readonly<Record<Number, string>>>> = {
-  crash: be('killed'),
-  stop: be('shut down in good order (SIGTERM)'),
-  pause: be('paused'),
-  resume: be('resumed'),
-  restart: be('started again'),
-  'cut-off': be('cut off from the other brokers and the controller'),
-  'hold-back': be('held back: no records come any more'),
-  rejoin: be('connected again'),
-  'lose-disk': {one: 'loses all its data', many: 'lose all their data'},
-  'new-disk': {
-    one: 'gets a new disk, formatted and empty',
-    many: 'get new disks, formatted and empty',
-  },
-  'power-cut': {one: 'loses its power', many: 'lose their power'},
-};

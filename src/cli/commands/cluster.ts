@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {Command} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import type {PlayView} from '../../app/host/protocol.js';
-import type {BrokerFault} from '../../engine/plan/step.js';
+import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import {TrainerError} from '../../errors.js';
 import {catchInterruption} from '../interruption.js';
 import type {Output} from '../output.js';

@@ -9,7 +9,7 @@ import {LabHostClient} from '../../app/lab-host-client.js';
 import {findLab} from '../../app/labs.js';
 import {verifyExitCode} from '../../app/verify.js';
 import type {LabDefinition} from '../../engine/plan/define.js';
-import {headlineSentence} from '../../presenting/run/where-lost.js';
+import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Entry} from '../../engine/history/history.js';
 import {seconds} from '../../engine/words.js';
 import {catchInterruption} from '../interruption.js';

@@ -1,6 +1,6 @@
 import {Command} from 'commander';
 import {judgeFile} from '../../app/labs.js';
-import {exitCodeFor} from '../../presenting/run/report.js';
+import {exitCodeFor} from '../../engine/judge.js';
 import type {Ran} from '../ran.js';
 import {verdictText} from '../views/verdict-text.js';
 import {outputOf} from '../output-of.js';
@@ -29,7 +29,7 @@ Examples:
           ? JSON.stringify(judged.report)
           : output.wrap(verdictText(judged, output, options)),
       );
-      ran.code = exitCodeFor(judged.report);
+      ran.code = exitCodeFor(judged.judged.verdict);
     });
   return command;
 }

@@ -2,7 +2,7 @@ import {Command, Option} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {checkFix, findLab, runLabOn} from '../../app/labs.js';
 import {TrainerError} from '../../errors.js';
-import {exitCodeFor} from '../../presenting/run/report.js';
+import {exitCodeFor} from '../../engine/judge.js';
 import {catchInterruption} from '../interruption.js';
 import type {Ran} from '../ran.js';
 import {liveView} from '../views/live-line.js';
@@ -72,5 +72,5 @@ async function run(name: string, options: Options, command: Command): Promise<nu
   );
   if (options.json === true) output.print(JSON.stringify(judged.report));
   else output.print(output.wrap(`\n${verdictText(judged, output, options)}`));
-  return exitCodeFor(judged.report);
+  return exitCodeFor(judged.judged.verdict);
 }

@@ -1,5 +1,5 @@
 import type {RunResult} from '../../app/services/run-result.js';
-import {holdingWords} from '../../engine/plan/holding.js';
+import {holdingWords} from '../../presenting/run/holding-words.js';
 import {capital, listed, named, seconds, sentence} from '../../engine/words.js';
 import type {
   FramePartition,

@@ -1,6 +1,9 @@
 import type {Entry} from '../../engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
-import type {LiveBroker} from '../../systems/kafka/evidence/live-brokers.js';
+import type {LiveBroker} from '../../systems/kafka/evidence/live/live-brokers.js';
+import {kafkaEventIn} from '../../systems/kafka/evidence/kafka-events.js';
+import {kafkaLiveIn} from '../../systems/kafka/evidence/view.js';
+import {views} from '../../systems/registry.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import {named, seconds, sentence} from '../../engine/words.js';
 
@@ -12,14 +15,14 @@ export function liveSentences(say: (text: string) => void): (entry: Entry) => vo
   let known = '';
   let said = '';
   return (entry) => {
-    state = foldLive(state, entry);
+    state = foldLive(state, entry, views);
     const {moments} = state.timeline;
     for (const moment of moments.filter((one) => !told.has(one))) {
       told.add(moment);
       say(`After ${seconds(moment.at)}: ${sentence(moment.text)}`);
     }
     // What a fault did to the logs is known from the next look at the disks, not from the fault.
-    if (entry.type !== 'xray') return;
+    if (kafkaEventIn(entry)?.type !== 'xray') return;
     const seen = states(state);
     // Another leader among brokers that are away changes nothing that is said of them.
     if (seen !== known && known !== '') {
@@ -31,11 +34,14 @@ export function liveSentences(say: (text: string) => void): (entry: Entry) => vo
   };
 }
 
-const states = ({brokers}: LiveState): string =>
-  brokers.map(({state, cutOff, role}) => `${state} ${String(cutOff)} ${role}`).join();
+const states = (live: LiveState): string =>
+  kafkaLiveIn(live)
+    .brokers.map(({state, cutOff, role}) => `${state} ${String(cutOff)} ${role}`)
+    .join();
 
 /** `Broker 1 is dead; its log ends at 1000. Brokers 2 and 3 are paused at 50. Committed: 50.` */
-function brokersSentence({brokers, committed}: LiveState): string {
+function brokersSentence(live: LiveState): string {
+  const {brokers, committed} = kafkaLiveIn(live);
   const groups = new Map<string, LiveBroker[]>();
   for (const broker of brokers) {
     const how = `${stateOf(broker)} ${broker.logEnd ?? ''}`;

@@ -1,22 +1,24 @@
 import type {RunResult} from '../../app/services/run-result.js';
 import type {LabDefinition} from '../../engine/plan/define.js';
-import {headlineSentence, whereLost} from '../../presenting/run/where-lost.js';
+import {headlineSentence} from '../../presenting/run/headline.js';
+import {whereLost} from '../../presenting/run/where-lost.js';
 import {rightChoice} from '../../engine/verdict/prediction.js';
 import {counted, seconds} from '../../engine/words.js';
 import {labWords as words} from './lab-words.js';
 
 /** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */
 export function verdictSentences(
-  {report, ledger, run, outcome}: RunResult,
+  result: RunResult,
   lab: LabDefinition,
   predicted: string | null,
 ): readonly string[] {
+  const {report, outcome} = result;
   const proven = report.verdict !== 'inconclusive';
   return [
     ...headlineSentences(report, outcome),
     ...report.reasons,
     ...(proven && report.fix === null ? saidSentences(report, lab, predicted) : []),
-    ...whereLost(ledger, run),
+    ...whereLost(result),
     ...lossSentences(report, outcome),
     ...Object.entries(report.properties).map(
       ([name, state]) =>

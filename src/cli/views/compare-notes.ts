@@ -1,6 +1,6 @@
 /** The sentences below a comparison: what a row has no room for, and what each fix leaves open. */
 import type {CompareRow} from '../../app/compare.js';
-import {headlineSentence} from '../../presenting/run/where-lost.js';
+import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Report} from '../../presenting/run/report.js';
 import {counted, listed} from '../../engine/words.js';
 

@@ -1,6 +1,8 @@
 import type {Entry} from '../../engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
 import type {Moment} from '../../engine/timeline/state.js';
+import {kafkaLiveIn} from '../../systems/kafka/evidence/view.js';
+import {views} from '../../systems/registry.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
 
@@ -32,7 +34,7 @@ export function liveView(output: Output): (entry: Entry) => void {
   const told = new Set<Moment>();
   let drawnAt = 0;
   return (entry) => {
-    state = foldLive(state, entry);
+    state = foldLive(state, entry, views);
     if (!output.live) return;
     for (const moment of state.timeline.moments.filter((one) => !told.has(one))) {
       told.add(moment);
@@ -46,15 +48,16 @@ export function liveView(output: Output): (entry: Entry) => void {
 }
 
 function counters(state: LiveState): string {
-  const brokers = state.brokers
+  const kafka = kafkaLiveIn(state);
+  const brokers = kafka.brokers
     .map(
       ({id, state: is, logEnd}) =>
         `${id} ${is === 'running' ? '' : `${is} `}${logEnd ?? '–'}`,
     )
     .join(' · ');
   const logs =
-    state.brokers.length === 0
+    kafka.brokers.length === 0
       ? ''
-      : `; logs end at ${brokers}; committed ${state.committed ?? '–'}`;
+      : `; logs end at ${brokers}; committed ${kafka.committed ?? '–'}`;
   return `${(state.at / 1000).toFixed(1).padStart(6)}  ${state.yes} told yes, ${state.no} no, ${state.pending} pending${logs}`;
 }

@@ -3,10 +3,11 @@ import {
   type BrokenOrders,
   brokenOrders,
 } from '../../engine/verdict/audit/broken-orders.js';
-import type {Judged} from '../../app/labs.js';
-import {headlineSentence, whereLost} from '../../presenting/run/where-lost.js';
+import {headlineSentence} from '../../presenting/run/headline.js';
+import type {Result} from '../../presenting/run/result.js';
+import {whereLost} from '../../presenting/run/where-lost.js';
 import type {Report} from '../../presenting/run/report.js';
-import {holdingWords} from '../../engine/plan/holding.js';
+import {holdingWords} from '../../presenting/run/holding-words.js';
 import {counted, listed} from '../../engine/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
@@ -23,13 +24,15 @@ const wordStyle = (report: Report): Style =>
 
 /** All that `lab run` and `lab judge` print. `xray`: every moment of the disks, not only the most telling. */
 export function verdictText(
-  {report, ledger, run, lab}: Judged,
+  result: Result,
   {paint, columns}: Pick<Output, 'paint' | 'columns'>,
   {xray = false}: {readonly xray?: boolean | undefined} = {},
 ): string {
+  const {report, lab} = result;
+  const {ledger, run} = result.judged;
   const name = `${report.lab} · ${report.fix ?? 'as shipped'}`;
   const sections = [
-    [`${name} on Kafka ${report.kafka}, ${(report.durationMs / 1000).toFixed(1)} s`],
+    [`${name} on ${systemsOf(result)}, ${(report.durationMs / 1000).toFixed(1)} s`],
     [
       paint(
         wordStyle(report),
@@ -38,7 +41,7 @@ export function verdictText(
       ...report.reasons,
     ],
     [
-      ...whereLost(ledger, run),
+      ...whereLost(result),
       ...(report.cause === null ? [] : [`Cause: ${report.cause}`]),
       ...(report.storedTwice > 0
         ? [
@@ -66,6 +69,10 @@ export function verdictText(
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
+
+/** "Kafka 4.3.1" */
+const systemsOf = ({report: {systems}, views}: Result): string =>
+  listed(systems.map(({id, version}) => `${views[id]?.words.name ?? id} ${version}`));
 
 function properties(
   {properties: found, promised}: Report,
@@ -96,8 +103,8 @@ const brokenAs: Readonly<Record<BrokenOrders['word'], string>> = {
 /** Which orders break what was promised: the first, the last, and how many lie between. */
 function brokenLines(
   {verdict}: Report,
-  ledger: Judged['ledger'],
-  run: Judged['run'],
+  ledger: Result['judged']['ledger'],
+  run: Result['judged']['run'],
 ): string[] {
   if (verdict === 'inconclusive') return [];
   return brokenOrders(ledger, run).map(
@@ -111,7 +118,7 @@ function firstToLast(ids: readonly string[]): string {
 }
 
 /** The logs hold more than the counted orders. */
-function logNote({xray}: Report, {probes, reading}: Judged['run']): string[] {
+function logNote({xray}: Report, {probes, reading}: Result['judged']['run']): string[] {
   const own = [
     ...(probes.length > 0 ? ['the probe order'] : []),
     ...(reading?.complete === true ? ['the end mark that the lab writes'] : []),
@@ -122,7 +129,7 @@ function logNote({xray}: Report, {probes, reading}: Judged['run']): string[] {
 }
 
 /** For a fix: why it does what it does, and what it leaves open. */
-function variantNotes(report: Report, lab: Judged['lab']): string[] {
+function variantNotes(report: Report, lab: Result['lab']): string[] {
   const variant = lab?.variants.find(({id}) => id === report.fix);
   return variant
     ? [`Why: ${variant.why}`, `What it still does not guarantee: ${variant.remains}`]

@@ -1,3 +1,4 @@
+import {views} from '../../systems/registry.js';
 import {foldLive, initialLive} from '../../presenting/run/live.js';
 import {measureOnce} from './measure.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
@@ -79,7 +80,7 @@ async function runOnce(
     const result = await labs.run(request, {
       onEntry: (entry) => {
         began = clock.now() - entry.at;
-        live = foldLive(live, entry);
+        live = foldLive(live, entry, views);
       },
       onProgress: (progress) => {
         tell({is: 'preparing', progress});

@@ -1,5 +1,9 @@
 /** Kafka's own words for the plan of a lab. */
-import type {HoldingKind, LabHolding} from '../../../engine/plan/holding.js';
+import {
+  type HoldingKind,
+  type LabHolding,
+  ordersIn,
+} from '../../../engine/plan/holding.js';
 import type {Interception, ProgramName, Step} from '../../../engine/plan/step.js';
 import type {BrokerFault} from './faults.js';
 import {kafka} from './kafka-events.js';
@@ -103,3 +107,7 @@ export const topic = (
   holds: HoldingKind,
   spec: KafkaTopic,
 ): LabHolding => ({name, holds, system: kafka, spec});
+
+/** How many replicas the orders' topic has as the lab has it; 0: no topic holds the orders. */
+export const replicasOf = (holdings: readonly LabHolding[]): number =>
+  (ordersIn(holdings)?.spec as KafkaTopic | undefined)?.replicas ?? 0;

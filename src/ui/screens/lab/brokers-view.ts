@@ -1,4 +1,6 @@
-import type {LiveBroker} from '../../../systems/kafka/evidence/live-brokers.js';
+import type {LiveBroker} from '../../../systems/kafka/evidence/live/live-brokers.js';
+import {replicasOf} from '../../../systems/kafka/evidence/plan.js';
+import {kafkaLiveIn} from '../../../systems/kafka/evidence/view.js';
 import type {LiveState} from '../../../presenting/run/live.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {blank, type Line, lineWidth, padded, span} from '../../text/line.js';
@@ -13,20 +15,19 @@ export function brokerLines(
   live: LiveState,
   world: World,
 ): readonly Line[] {
-  const {topic, orders} = material.definition;
+  const {orders, holdings} = material.definition;
+  const {brokers: seen, committed: known} = kafkaLiveIn(live);
   const width = bodyWidth(world.size);
   const rows: readonly (LiveBroker | null)[] =
-    live.brokers.length > 0
-      ? live.brokers
-      : Array.from({length: topic.replicas}, () => null);
-  const most = Math.max(orders, ...live.brokers.map(({logEnd}) => logEnd ?? 0));
+    seen.length > 0 ? seen : Array.from({length: replicasOf(holdings)}, () => null);
+  const most = Math.max(orders, ...seen.map(({logEnd}) => logEnd ?? 0));
   // Before orders are handed out nobody has looked at the disks.
   const looked = live.attempted > 0;
   const leads = rows.map((broker, index) => leadOf(broker, index + 1, {looked, world}));
   const lead = Math.max(...leads.map(lineWidth));
   const epochs = width >= 76;
   const room = width - lead - 7 - (epochs ? 10 : 0);
-  const committed = live.committed ?? 0;
+  const committed = known ?? 0;
   const brokers = rows.map((broker, index): Line => {
     const head = padded(leads[index] ?? blank, lead);
     if (broker === null) return head;
@@ -43,7 +44,7 @@ export function brokerLines(
     ];
   });
   const mark: Line =
-    live.committed === null
+    known === null
       ? blank
       : markLine(
           world.t.live.committed(committed),

@@ -1,4 +1,5 @@
 import type {LiveState} from '../../../presenting/run/live.js';
+import {kafkaLiveIn} from '../../../systems/kafka/evidence/view.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, span} from '../../text/line.js';
 import {bold, dim, type Style} from '../../theme.js';
@@ -23,7 +24,10 @@ export function counterLines(live: LiveState, {t, size}: World): readonly Line[]
       ...cell(live.no, names.no),
       ...cell(live.pending, names.pending),
     ],
-    [...head(t.live.log, {colour: 'store'}), ...cell(live.committed, names.committed)],
+    [
+      ...head(t.live.log, {colour: 'store'}),
+      ...cell(kafkaLiveIn(live).committed, names.committed),
+    ],
     [
       ...head(t.live.shipping, {colour: 'consume'}),
       ...cell(live.shipped, names.shipped),

@@ -37,18 +37,20 @@ export function hasFates(result: RunResult): boolean {
 function brokenOf(result: RunResult): readonly Broken[] {
   const before = known.get(result);
   if (before !== undefined) return before;
-  const all = brokenOrders(result.ledger, result.run).map(({word, ids}) => ({
-    word,
-    fates: fatesOf(ids, result),
-  }));
+  const all = brokenOrders(result.judged.ledger, result.judged.run).map(
+    ({word, ids}) => ({
+      word,
+      fates: fatesOf(ids, result),
+    }),
+  );
   known.set(result, all);
   return all;
 }
 
-function fatesOf(broken: readonly string[], {ledger}: RunResult): readonly Fate[] {
+function fatesOf(broken: readonly string[], result: RunResult): readonly Fate[] {
   const fates = new Map<string, string[]>();
   for (const id of broken) {
-    const text = fateOf(ledger, id).slice(id.length + 2);
+    const text = fateOf(result, id).slice(id.length + 2);
     const ids = fates.get(text);
     if (ids === undefined) fates.set(text, [id]);
     else ids.push(id);

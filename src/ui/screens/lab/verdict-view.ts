@@ -1,4 +1,5 @@
-import {headlineSentence, whereLost} from '../../../presenting/run/where-lost.js';
+import {headlineSentence} from '../../../presenting/run/headline.js';
+import {whereLost} from '../../../presenting/run/where-lost.js';
 import type {RunResult} from '../../services.js';
 import {inlineLine} from '../../markdown/inline.js';
 import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
@@ -88,17 +89,15 @@ function headlineStyle(verdict: RunResult['report']['verdict']): Style {
   return verdict === 'inconclusive' ? bold : lost;
 }
 
-function whyLines(
-  {report, ledger, run, outcome}: RunResult,
-  {t, size}: World,
-): readonly Line[] {
+function whyLines(result: RunResult, {t, size}: World): readonly Line[] {
+  const {report, outcome} = result;
   const width = proseWidth(size);
   if (report.verdict === 'inconclusive')
     return report.reasons.flatMap((reason) => wrapText(reason, width));
   const cause = outcome.cause === null ? [] : [outcome.cause];
   const {storedTwice} = report;
   const twice = storedTwice === 0 ? [] : [t.verdict.storedTwice(storedTwice)];
-  return [...whereLost(ledger, run), ...cause, ...twice].flatMap((text) =>
+  return [...whereLost(result), ...cause, ...twice].flatMap((text) =>
     wrap(inlineLine(text), width),
   );
 }

@@ -1,4 +1,4 @@
-import {holdingWords} from '../../../engine/plan/holding.js';
+import {holdingWords} from '../../../presenting/run/holding-words.js';
 import type {Report} from '../../../presenting/run/report.js';
 import {openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {RunResult} from '../../services.js';

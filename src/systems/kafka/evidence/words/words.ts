@@ -6,6 +6,7 @@ import {counted, firstOf} from '../../../../engine/words.js';
 import {requestKinds} from '../requests.js';
 import {spotOf} from '../sightings.js';
 import {brokersNamed, hadBy} from './nodes.js';
+import {stepWords, suffers} from './plan-words.js';
 
 const secondsOf = ({ms}: Facts): string => `${numberOf(ms) / 1000} s`;
 
@@ -18,6 +19,7 @@ const unaware =
   'shipping had not been assigned the new partitions when orders had been written to them';
 
 export const kafkaWords: SystemWords = {
+  name: 'Kafka',
   node: 'broker',
   holding: 'topic',
   store: 'log',
@@ -75,6 +77,8 @@ export const kafkaWords: SystemWords = {
     'not-read-on-the-way': ({of, kinds}) =>
       `The requests of ${textOf(of)} are of versions that the trainer cannot read on their way (${textsOf(kinds).join(', ')}), so nobody knows what brokers told it`,
   },
+  suffers,
+  step: stepWords,
   place: (place) => {
     const {partition, offset} = spotOf(place);
     return `at offset ${offset} of partition ${partition}`;

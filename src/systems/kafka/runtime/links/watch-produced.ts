@@ -6,14 +6,15 @@ import type {ToldStored} from './produce-watch.js';
 /** Tells what brokers say to a program of the orders that it sends to this topic. */
 export function watchProduced(
   rules: FrameRules,
-  {to, topic}: {readonly to: string; readonly topic: string},
+  {program, topic}: {readonly program: () => string; readonly topic: string},
   news: Parameters<LinksPort['watch']>[0],
 ): void {
   rules.produced.watch(
     news &&
       ((told) => {
         const records = told.topic === topic ? ordersIn(told) : [];
-        if (records.length > 0) news.stored({to, partition: told.partition, records});
+        if (records.length > 0)
+          news.stored({to: program(), partition: told.partition, records});
       }),
   );
 }

@@ -1,13 +1,14 @@
-/** What a saved entry may look like: checked on reading, since people can edit files. */
+/** What an entry of the first schema may look like: when Kafka was the only system. */
 import * as z from 'zod';
-import {apis, programNames} from '../engine/plan/step.js';
+import {programNames} from '../../../../engine/plan/step.js';
+import {requestKinds} from '../requests.js';
 
 const ids = z.array(z.string());
 const whole = z.number().int();
 const offsetAndId = z.array(z.object({offset: whole, id: z.string()}));
 const offsetAndMaybeId = z.array(z.object({offset: whole, id: z.string().nullable()}));
 const brokers = z.array(whole);
-const program = z.enum(programNames);
+const subject = z.enum(programNames);
 const promise = z.partialRecord(
   z.enum([
     'none-lost',
@@ -24,8 +25,8 @@ const promise = z.partialRecord(
 const holds = z.enum(['other-half', 'effects', 'dead-letters', 'stopovers']);
 const nullableWhole = whole.nullable();
 const interception = {
-  api: z.enum(apis),
-  of: program,
+  api: z.enum(Object.keys(requestKinds) as [string, ...string[]]),
+  of: subject,
   what: z.enum(['hold-reply', 'drop-reply', 'hold-request']),
 };
 
@@ -50,8 +51,7 @@ const xray = z.object({
   replicas: z.array(replica),
 });
 
-/** The shape of each event, apart from its type; the union `HistoryEvent` as it is read back. */
-export const eventShapes = {
+const eventShapes = {
   'run-began': {
     schema: z.literal(1),
     lab: z.string(),
@@ -80,14 +80,14 @@ export const eventShapes = {
     epoch: nullableWhole,
     isr: brokers.optional(),
   },
-  'program-started': {program, pid: whole},
-  'program-ended': {
-    program,
+  'subject-started': {subject, pid: whole},
+  'subject-ended': {
+    subject,
     code: nullableWhole,
     signal: z.string().nullable(),
   },
   misbehaved: {
-    program,
+    subject,
     how: z.enum([
       'does-not-build',
       'threw',
@@ -120,18 +120,18 @@ export const eventShapes = {
     brokers,
   },
   held: {
-    program,
+    subject,
     call: z.enum(['orders', 'answer', 'shipped', 'parked']),
     ids,
     effect: z.enum(['none', 'counts']),
   },
-  'told-stored': {to: program, partition: whole, records: offsetAndId},
-  'let-go': {program},
+  'told-stored': {to: subject, partition: whole, records: offsetAndId},
+  'let-go': {subject},
   'partitions-added': {before: whole, total: whole},
   'big-orders': {every: whole, bytes: whole},
   'guest-order': {id: z.string()},
   waiting: {ids, forMs: z.number()},
-  killed: {program},
+  killed: {subject},
   intercepting: {...interception, from: whole, count: whole},
   intercepted: {...interception, nth: whole, refused: z.literal(true).optional()},
   released: {},
@@ -152,7 +152,7 @@ export const eventShapes = {
     undone: offsetAndMaybeId.optional(),
   },
   'reading-ended': {complete: z.boolean(), detail: z.string()},
-  'taken-over': {program, ids},
+  'taken-over': {subject, ids},
   'caught-up': {tookMs: z.number().nullable()},
   'read-further': {
     topic: z.string(),
@@ -188,4 +188,12 @@ const schemas = Object.entries(eventShapes).map(([type, shape]) =>
 const [first, ...rest] = schemas;
 if (!first) throw new Error('no events');
 
-export const entrySchema = z.discriminatedUnion('type', [first, ...rest]);
+/** One entry of a history of schema 1. */
+export const firstEntrySchema = z.discriminatedUnion('type', [first, ...rest]);
+
+type Shapes = typeof eventShapes;
+export type FirstEventByType = {
+  readonly [T in keyof Shapes]: {readonly at: number; readonly type: T} & z.infer<
+    z.ZodObject<Shapes[T]>
+  >;
+};

@@ -1,0 +1,10 @@
+/** What runs the systems of systems/registry.ts: one line each. */
+import {
+  KafkaHost,
+  type KafkaHostInputs,
+} from '../../systems/kafka/runtime/host/kafka-host.js';
+
+export type HostedSystems = ReturnType<typeof openSystems>;
+
+/** Nothing is started before a run needs it. */
+export const openSystems = (host: KafkaHostInputs) => ({kafka: new KafkaHost(host)});

@@ -65,13 +65,13 @@ export function soundOrder(run: Run): string {
 }
 
 /** An order that was acknowledged and never left the house. */
-export function lostOrder(run: Run): string | undefined {
+function lostOrder(run: Run): string | undefined {
   const {ids, answers, effects} = factsOf(run);
   return middle(ids.filter((id) => answers.get(id) === 'yes' && !effects.has(id)));
 }
 
 /** An order whose customer heard something else than yes, or nothing. */
-export function otherOrder(run: Run): string | undefined {
+function otherOrder(run: Run): string | undefined {
   const {ids, answers} = factsOf(run);
   return middle(ids.filter((id) => answers.get(id) !== 'yes'));
 }

@@ -9,6 +9,7 @@ import {
   type Spoil,
   withRecords,
 } from '../entry.js';
+import {soundOrder} from './choice.js';
 import {dropEffects} from './shipping.js';
 
 const holdingOf = (run: Run, name = ''): string | undefined =>
@@ -101,9 +102,28 @@ const oneMore =
     return [{...began, also}, ...copies];
   };
 
+/** What was read of a second partition of each further topic. */
+const secondPartition = (records: readonly Placed[], complete: boolean): Spoil =>
+  further((entry) => [
+    entry,
+    {...entry, partition: 8, records, complete, detail: complete ? 'to the tail' : 'cut'},
+  ]);
+
 export const spoiltFurther: Readonly<Record<string, Spoil>> = {
   ...Object.fromEntries(ofEach),
   'everything in the further topics was read twice': further((entry) => [entry, entry]),
+  'a second partition of the further topics was not read to its end': secondPartition(
+    [],
+    false,
+  ),
+  'a second partition of the further topics has an order that nobody gave':
+    secondPartition([{offset: 0, id: 'nobodys-order'}], true),
+  'a second partition of the further topics has an order': (run) =>
+    secondPartition([{offset: 0, id: soundOrder(run)}], true)(run),
+  'a second partition of the further topics has an order, which ships no more': (run) =>
+    dropEffects(soundOrder(run))(
+      secondPartition([{offset: 0, id: soundOrder(run)}], true)(run),
+    ),
   'a record of the further topics is gone and never shipped': goneForGood,
   'dead letters name no cause': further(
     onRecords((records) => records.map((record) => omit(record, 'headers'))),

@@ -200,6 +200,12 @@ export const spoiltRun: Readonly<Record<string, Spoil>> = {
       ),
     ]),
   ),
+  'a probe was handed out and never measured': beforeTheEnd({
+    at: 0,
+    type: 'attempted',
+    ids: ['probe-more'],
+    probe: true,
+  }),
   'no probe was measured': drop('probe'),
   'no probe was acknowledged in time': probes((entry) => [{...entry, tookMs: null}]),
   'every probe was slow': probes((entry) => [{...entry, tookMs: 99_999}]),

@@ -172,8 +172,14 @@ export type LinksPort = {
     interception: Interception,
     onTaken: (nth: number, refused: boolean) => void,
   ): RunningInterception;
-  /** Tells of every reply of a broker to a program, that says that orders are stored; null: no more. */
-  watch(tell: ((told: ToldStored) => void) | null): void;
+  /**
+   * Tells of every reply of a broker to a program, that says that orders are stored; null: no more.
+   * `unreadable` is told, once each, of what it cannot read of that: then `tell` is not told of all.
+   */
+  watch(
+    tell: ((told: ToldStored) => void) | null,
+    unreadable?: (what: {to: ProgramName; api: number; version: number}) => void,
+  ): void;
 };
 
 export type ShopPort = {

@@ -48,7 +48,7 @@ export function portsFor(inputs: PortInputs, record: (entry: Entry) => void): Ru
     links: {
       intercept: (interception, onTaken) =>
         intercept(cluster.wiring.rules[interception.of], interception, onTaken),
-      watch: watchProduced(cluster.wiring.rules, inputs.name),
+      watch: watchProduced(cluster.wiring.produced, inputs.name),
     },
     shop: shopFor(inputs),
     random: seededRandom(Number.parseInt(inputs.name.slice(-8), 16)),

@@ -1,7 +1,9 @@
 import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
-import {Link} from '../links/link.js';
+import {FrameRules} from '../../../../machine/links/frame-rules.js';
+import {Link} from '../../../../machine/links/link.js';
 import {type ProgramName, programNames} from '../../../../engine/step.js';
-import {FrameRules} from '../links/frame-rules.js';
+import {kafkaProtocol} from '../links/kafka-protocol.js';
+import {ProduceWatch} from '../links/produce-watch.js';
 import {brokerIds} from './layout.js';
 import type {NodePorts} from './properties.js';
 
@@ -20,6 +22,8 @@ export class Wiring implements AsyncDisposable {
   readonly ports: Required<NodePorts>;
   /** What happens to the requests of each of the shop's programs. */
   readonly rules: ByProgram<FrameRules>;
+  /** What brokers tell each of them of what it sends. */
+  readonly produced: ByProgram<ProduceWatch>;
   readonly #links: Links;
   readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
@@ -29,10 +33,12 @@ export class Wiring implements AsyncDisposable {
     ports: Required<NodePorts>;
     links: Links;
     rules: ByProgram<FrameRules>;
+    produced: ByProgram<ProduceWatch>;
     claim: PortClaim;
   }) {
     this.ports = parts.ports;
     this.rules = parts.rules;
+    this.produced = parts.produced;
     this.#links = parts.links;
     this.#claim = parts.claim;
   }
@@ -40,17 +46,20 @@ export class Wiring implements AsyncDisposable {
   /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
   static async open({direct = false} = {}): Promise<Wiring> {
     const rules = await perProgram(() => new FrameRules());
+    const produced = await perProgram(() => new ProduceWatch());
+    for (const name of programNames) rules[name].watchedBy(produced[name]);
+    const open = async (by?: FrameRules) => Link.open(kafkaProtocol, by);
     const links = {
-      client: await perBroker(() => Link.open()),
-      internal: await perBroker(() => Link.open()),
-      controller: await Link.open(),
-      shop: await perProgram((name) => perBroker(() => Link.open(rules[name]))),
+      client: await perBroker(() => open()),
+      internal: await perBroker(() => open()),
+      controller: await open(),
+      shop: await perProgram((name) => perBroker(() => open(rules[name]))),
     };
     const claim = await claimPorts(1 + (2 + programNames.length) * brokerIds.length);
     const linked = await portsFor(links, claim.ports);
     const ports = direct ? withoutLinks(linked) : linked;
     lead(links, ports);
-    return new Wiring({ports, links, rules, claim});
+    return new Wiring({ports, links, rules, produced, claim});
   }
 
   /** Addresses for our own tools, through links that nothing is done to. */

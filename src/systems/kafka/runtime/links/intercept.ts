@@ -1,23 +1,23 @@
 import type {Api, Interception} from '../../../../engine/step.js';
 import type {RunningInterception} from '../../../../engine/ports.js';
-import type {FrameRules} from './frame-rules.js';
+import type {FrameRules} from '../../../../machine/links/frame-rules.js';
+import type {Kind} from '../wire/codec.js';
 
-/** Keys of the requests. Source: Kafka protocol guide, "API keys". */
-const apiKeys: Readonly<Record<Api, readonly number[]>> = {
-  produce: [0],
-  fetch: [1],
-  metadata: [3],
-  'offset-commit': [8],
-  'offset-fetch': [9],
-  'find-coordinator': [10],
-  'join-group': [11],
-  heartbeat: [12],
-  'init-producer-id': [22],
-  'add-partitions-to-txn': [24],
-  'add-offsets-to-txn': [25],
-  'end-txn': [26],
-  'txn-offset-commit': [28],
-  'any-offset-commit': [8, 28],
+const kinds: Readonly<Record<Api, readonly Kind[]>> = {
+  produce: ['Produce'],
+  fetch: ['Fetch'],
+  metadata: ['Metadata'],
+  'offset-commit': ['OffsetCommit'],
+  'offset-fetch': ['OffsetFetch'],
+  'find-coordinator': ['FindCoordinator'],
+  'join-group': ['JoinGroup'],
+  heartbeat: ['Heartbeat'],
+  'init-producer-id': ['InitProducerId'],
+  'add-partitions-to-txn': ['AddPartitionsToTxn'],
+  'add-offsets-to-txn': ['AddOffsetsToTxn'],
+  'end-txn': ['EndTxn'],
+  'txn-offset-commit': ['TxnOffsetCommit'],
+  'any-offset-commit': ['OffsetCommit', 'TxnOffsetCommit'],
 };
 
 /** Begins to take hold of what a lab wants to, on the links of one program. */
@@ -27,7 +27,7 @@ export function intercept(
   onTaken: (nth: number, refused: boolean) => void,
 ): RunningInterception {
   return rules.add({
-    apis: apiKeys[api],
+    kinds: kinds[api],
     takes: (nth) => nth >= from && nth < from + count,
     action: what,
     onTaken,

@@ -1,22 +1,23 @@
 import {type ProgramName, programNames} from '../../../../engine/step.js';
 import type {LinksPort} from '../../../../engine/ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
-import type {FrameRules} from './frame-rules.js';
-import type {ToldStored} from './produce-watch.js';
+import type {ProduceWatch, ToldStored} from './produce-watch.js';
 
 /** Tells what brokers say to each of the shop's programs of the orders that it sends to this topic. */
 export function watchProduced(
-  rules: Readonly<Record<ProgramName, FrameRules>>,
+  watches: Readonly<Record<ProgramName, ProduceWatch>>,
   topic: string,
 ): LinksPort['watch'] {
-  return (tell) => {
+  return (tell, unreadable) => {
     for (const to of programNames)
-      rules[to].produced.watch(
-        tell &&
-          ((told) => {
+      watches[to].watch(
+        tell && {
+          stored: (told) => {
             const records = told.topic === topic ? ordersIn(told) : [];
             if (records.length > 0) tell({to, partition: told.partition, records});
-          }),
+          },
+          unreadable: (what) => unreadable?.({to, ...what}),
+        },
       );
   };
 }

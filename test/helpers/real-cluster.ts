@@ -5,8 +5,11 @@ import {join} from 'node:path';
 import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
 import {prepare} from '../../src/systems/kafka/runtime/cluster/prepared.js';
 import {openGuard, type Guard} from '../../src/machine/guard/open-guard.js';
-import {installKafka} from '../../src/systems/kafka/runtime/installation/install.js';
-import {findJava} from '../../src/machine/java/java.js';
+import {
+  installKafka,
+  type Installation,
+} from '../../src/systems/kafka/runtime/installation/install.js';
+import {findJava, type Java} from '../../src/machine/java/java.js';
 import {newRunId} from '../../src/machine/run-id.js';
 import {trainerPaths} from '../../src/machine/paths.js';
 import {openHome} from './homes.js';
@@ -14,6 +17,8 @@ import {openHome} from './homes.js';
 export type RealCluster = AsyncDisposable & {
   readonly cluster: Cluster;
   readonly guard: Guard;
+  readonly installation: Installation;
+  readonly java: Java;
   readonly signal: AbortSignal;
 };
 
@@ -58,6 +63,8 @@ export async function startRealCluster(): Promise<RealCluster> {
   return {
     cluster,
     guard,
+    installation,
+    java,
     signal,
     [Symbol.asyncDispose]: async () => {
       stop.abort();

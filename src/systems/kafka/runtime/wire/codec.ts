@@ -7,7 +7,7 @@ import {ByteReader} from './byte-reader.js';
 import {int16, int32} from './byte-writer.js';
 import {isFlexible, type MessageDefinition} from './definition.js';
 import {messages} from './messages.js';
-import {readBody, readWhole} from './read-body.js';
+import {definitionOf, readBody, readWhole} from './read-body.js';
 import {writeBody} from './write-body.js';
 
 /** What is asked for: `Produce`, `Fetch`, … */
@@ -33,6 +33,12 @@ export type Reply<K extends Kind = Kind> = {
     readonly version: number;
     readonly correlation: number;
     readonly body: Body<`${One}Response`>;
+  };
+}[K];
+
+export type RequestDraft<K extends Kind = Kind> = {
+  [One in K]: Omit<Request<One>, 'api' | 'body'> & {
+    readonly body: Draft<`${One}Request`>;
   };
 }[K];
 
@@ -62,7 +68,7 @@ export function decodeRequest(frame: Buffer): Request | Unreadable {
     frame.length < 8 ? [-1, -1] : [frame.readInt16BE(4), frame.readInt16BE(6)];
   return orUnreadable({api, version}, (name) => {
     const read = contentOf(frame);
-    const flexible = isFlexible(messages[`${name}Request`], version);
+    const flexible = isFlexible(definitionOf(`${name}Request`, version), version);
     const header = readBody(read, 'RequestHeader', flexible ? 2 : 1);
     const body = readWhole(read, `${name}Request`, version);
     const {correlationId: correlation, clientId} = header;
@@ -89,14 +95,8 @@ export function decodeReply(
 }
 
 /** Throws when the version is not known, or does not have what is to be said. */
-export function encodeRequest<K extends Kind>(request: {
-  readonly name: K;
-  readonly version: number;
-  readonly correlation: number;
-  readonly clientId: string | null;
-  readonly body: Draft<`${K}Request`>;
-}): Buffer {
-  const {name, version, correlation, clientId, body} = request;
+export function encodeRequest(request: RequestDraft): Buffer {
+  const {name, version, correlation, clientId} = request;
   const definition: MessageDefinition = messages[`${name}Request`];
   const header = writeBody('RequestHeader', isFlexible(definition, version) ? 2 : 1, {
     requestApiKey: definition.api ?? -1,
@@ -104,15 +104,15 @@ export function encodeRequest<K extends Kind>(request: {
     correlationId: correlation,
     clientId,
   });
-  const content = Buffer.concat([header, writeBody(`${name}Request`, version, body)]);
+  const body = writeBody(`${name}Request`, version, request.body as never);
+  const content = Buffer.concat([header, body]);
   return Buffer.concat([int32(content.length), content]);
 }
 
 /** Who asks for versions does not know yet whether the broker speaks flexible ones: that header never is one (KIP-511). */
 function replyHeaderOf(name: Kind, version: number): 0 | 1 {
-  return name !== 'ApiVersions' && isFlexible(messages[`${name}Response`], version)
-    ? 1
-    : 0;
+  const definition = definitionOf(`${name}Response`, version);
+  return name !== 'ApiVersions' && isFlexible(definition, version) ? 1 : 0;
 }
 
 type Embedded = 'ConsumerProtocolSubscription' | 'ConsumerProtocolAssignment';

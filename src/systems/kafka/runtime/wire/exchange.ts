@@ -4,7 +4,7 @@
  */
 import {connect} from 'node:net';
 import type {Body, Draft} from './body.js';
-import {decodeReply, encodeRequest, type Kind} from './codec.js';
+import {decodeReply, encodeRequest, type Kind, type RequestDraft} from './codec.js';
 import {FrameReader, requestHeader} from './frames.js';
 
 export type Question<K extends Kind, T> = {
@@ -26,7 +26,7 @@ export async function exchange<K extends Kind, T>(
 ): Promise<T> {
   const {name, version, body, pick} = question;
   const asked = {name, version, correlation: 1, clientId: 'ackademy', body};
-  const request = encodeRequest(asked);
+  const request = encodeRequest(asked as RequestDraft);
   const frame = await firstFrame(port, request, within);
   try {
     const {api = -1} = requestHeader(request) ?? {};

@@ -15,15 +15,21 @@ import {messages} from './messages.js';
 
 type At = {readonly version: number; readonly flexible: boolean};
 
+/** Throws RangeError when there is no such version. */
+export function definitionOf(name: MessageName, version: number): MessageDefinition {
+  const definition: MessageDefinition = messages[name];
+  if (!has(definition.versions, version))
+    throw new RangeError(`version ${version} of ${name} is not known`);
+  return definition;
+}
+
 /** The message that begins here. Throws RangeError when there is none of that version. */
 export function readBody<N extends MessageName>(
   read: ByteReader,
   name: N,
   version: number,
 ): Body<N> {
-  const definition: MessageDefinition = messages[name];
-  if (!has(definition.versions, version))
-    throw new RangeError(`version ${version} of ${name} is not known`);
+  const definition = definitionOf(name, version);
   const at = {version, flexible: isFlexible(definition, version)};
   return structOf(read, definition.fields, at) as Body<N>;
 }

@@ -16,7 +16,7 @@ export type Values = Readonly<Record<string, unknown>>;
 /** `solid`: nowhere a default, for tagged fields: those are not written when they have it. */
 type At = {readonly version: number; readonly solid: boolean};
 
-export const messageNames = Object.keys(messages) as readonly MessageName[];
+const messageNames = Object.keys(messages) as readonly MessageName[];
 
 /** Every version of every message. */
 export const everyVersion = messageNames.flatMap((name) => {

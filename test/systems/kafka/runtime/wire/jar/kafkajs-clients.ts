@@ -13,6 +13,18 @@ export async function askAsKafkajs(bootstrap: readonly string[], topic: string) 
   const plain = kafka.producer(settings);
   await plain.connect();
   await plain.send({topic, acks: -1, messages: [{key: 'plain', value: '1'}]});
+  // The consumer comes first: it waits until the group has a coordinator, a transaction does not.
+  const consumer = kafka.consumer({groupId: `${topic}-group`, heartbeatInterval: 100});
+  await consumer.connect();
+  await consumer.subscribe({topic, fromBeginning: true});
+  const found: string[] = [];
+  await consumer.run({
+    eachMessage: async ({message}) => {
+      found.push(message.key?.toString() ?? '');
+      return Promise.resolve();
+    },
+  });
+  await eventually('the first record', () => found.length >= 1, 20_000);
   const producer = kafka.producer({...settings, transactionalId: `${topic}-kafkajs`});
   await producer.connect();
   const kept = await producer.transaction();
@@ -25,16 +37,6 @@ export async function askAsKafkajs(bootstrap: readonly string[], topic: string) 
   const undone = await producer.transaction();
   await undone.send({topic, messages: [{key: 'undone', value: '3'}]});
   await undone.abort();
-  const consumer = kafka.consumer({groupId: `${topic}-group`, heartbeatInterval: 100});
-  await consumer.connect();
-  await consumer.subscribe({topic, fromBeginning: true});
-  const found: string[] = [];
-  await consumer.run({
-    eachMessage: async ({message}) => {
-      found.push(message.key?.toString() ?? '');
-      return Promise.resolve();
-    },
-  });
   await eventually('both records', () => found.length >= 2, 20_000);
   const admin = kafka.admin();
   await admin.connect();

@@ -5,9 +5,12 @@ import {join} from 'node:path';
 import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
 import {prepare} from '../../src/systems/kafka/runtime/cluster/prepared.js';
 import {openGuard, type Guard} from '../../src/machine/guard/open-guard.js';
-import {installKafka} from '../../src/systems/kafka/runtime/installation/install.js';
+import {
+  installKafka,
+  type Installation,
+} from '../../src/systems/kafka/runtime/installation/install.js';
 import {javaForKafka} from '../../src/systems/kafka/runtime/installation/lock.js';
-import {findJava} from '../../src/machine/java/java.js';
+import {findJava, type Java} from '../../src/machine/java/java.js';
 import {newRunId} from '../../src/machine/run-id.js';
 import {trainerPaths} from '../../src/machine/paths.js';
 import {openHome} from './homes.js';
@@ -15,6 +18,8 @@ import {openHome} from './homes.js';
 export type RealCluster = AsyncDisposable & {
   readonly cluster: Cluster;
   readonly guard: Guard;
+  readonly installation: Installation;
+  readonly java: Java;
   readonly signal: AbortSignal;
 };
 
@@ -59,6 +64,8 @@ export async function startRealCluster(): Promise<RealCluster> {
   return {
     cluster,
     guard,
+    installation,
+    java,
     signal,
     [Symbol.asyncDispose]: async () => {
       stop.abort();

@@ -7,8 +7,8 @@ import {kafka, kafkaEventsOf} from './kafka-events.js';
 export function doubtsOf(history: History): readonly Doubt[] {
   if (!restsOnReplies(history)) return [];
   const unread = new Map<string, string[]>();
-  for (const {of, api, version} of kafkaEventsOf(history, 'not-read-on-the-way'))
-    unread.set(of, [...(unread.get(of) ?? []), `${api} v${version}`]);
+  for (const {of, request, version} of kafkaEventsOf(history, 'not-read-on-the-way'))
+    unread.set(of, [...(unread.get(of) ?? []), `${request} v${version}`]);
   return [...unread].map(([of, kinds]) => ({
     code: 'not-read-on-the-way',
     system: kafka,

@@ -77,7 +77,7 @@ const shapes = {
   /** A reply of a broker reached the program: these orders are stored, at these offsets. */
   'told-stored': {to: z.string(), partition: whole, records},
   /** Requests of this kind could not be read on their way: what depends on them is not known. */
-  'not-read-on-the-way': {of: z.string(), api: whole, version: whole},
+  'not-read-on-the-way': {of: z.string(), request: z.string(), version: whole},
   'partitions-added': {before: whole, total: whole},
   /** An operator ordered an unclean election. */
   'unclean-election': {},

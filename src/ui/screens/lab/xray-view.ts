@@ -8,7 +8,7 @@ import {replicaRow, type Shape, shapeOf} from './xray-rows.js';
 const gap = 4;
 
 /** Before and after beside each other: one row a broker. Too narrow for that: one below the other. */
-export function xrayLines({report, run}: RunResult, world: World): readonly Line[] {
+export function xrayLines({report, judged}: RunResult, world: World): readonly Line[] {
   const before = report.frames[openingFrame(report)];
   const after = report.frames.at(-1);
   if (before === undefined || after === undefined) return [line(world.t.lab.noXray, dim)];
@@ -18,7 +18,7 @@ export function xrayLines({report, run}: RunResult, world: World): readonly Line
   const each = beside ? Math.floor((width - gap) / 2) : width;
   const shape = shapeOf([before, after], each, world);
   // One record more than the orders: who counts them asks why.
-  const note = run.reading?.complete === true ? world.t.verdict.endMark : '';
+  const note = judged.run.reading?.complete === true ? world.t.verdict.endMark : '';
   const right = frameLines(after, {title: world.t.lab.after, note}, shape);
   if (before === after) return right;
   const left = frameLines(before, {title: world.t.lab.before, note: ''}, shape);

@@ -8,12 +8,8 @@ import {checkpointOf} from '../../../../src/systems/kafka/runtime/disk/checkpoin
 import {dropUnsynced} from '../../../../src/systems/kafka/runtime/disk/unsynced.js';
 import {faults} from '../../../../src/systems/kafka/runtime/faults.js';
 import {heal} from '../../../../src/systems/kafka/runtime/heal.js';
-import {
-  kafkaLock,
-  kafkaVersionOf,
-} from '../../../../src/systems/kafka/runtime/installation/lock.js';
+import {kafkaLock, kafkaVersionOf} from '../../../../src/machine/artifacts/jars.js';
 import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js';
-import {produceApi} from '../../../../src/systems/kafka/runtime/wire/frames.js';
 import {identify, isStopped} from '../../../../src/machine/processes/processes.js';
 import type {BrokerFault} from '../../../../src/engine/plan/step.js';
 import {startRealCluster, type RealCluster} from '../../../helpers/real-cluster.js';
@@ -161,7 +157,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     await using topic = await freshTopic('held');
     const producer = await openShop();
     const hook = cluster.wiring.rules.checkout.add({
-      apis: [produceApi],
+      kinds: ['Produce'],
       action: 'hold-reply',
       takes: (nth) => nth === 1,
     });
@@ -169,7 +165,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     const sent = send(producer, 'held', 'a').then(() => {
       answered = true;
     });
-    await hook.struck;
+    await eventually('the rule to take a frame', () => hook.taken > 0);
     await eventually(
       'the record to be stored',
       async () => (await logEnds(topic))[1] === 1,
@@ -185,7 +181,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     await using topic = await freshTopic('dropped');
     const producer = await openShop();
     const hook = cluster.wiring.rules.checkout.add({
-      apis: [produceApi],
+      kinds: ['Produce'],
       action: 'drop-reply',
       takes: (nth) => nth === 2,
     });
@@ -201,12 +197,12 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     await using topic = await freshTopic('asked');
     const [shop, other] = await Promise.all([openShop(), openProducer()]);
     const hook = cluster.wiring.rules.checkout.add({
-      apis: [produceApi],
+      kinds: ['Produce'],
       action: 'hold-request',
       takes: () => true,
     });
     const sent = send(shop, 'asked', 'a');
-    await hook.struck;
+    await eventually('the rule to take a frame', () => hook.taken > 0);
     await send(other, 'asked', 'b');
     expect((await logEnds(topic))[1]).toBe(1);
     hook.release();

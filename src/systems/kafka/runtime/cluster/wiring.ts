@@ -1,6 +1,8 @@
 import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
-import {Link} from '../links/link.js';
-import {FrameRules} from '../links/frame-rules.js';
+import {FrameRules} from '../../../../machine/links/frame-rules.js';
+import {Link} from '../../../../machine/links/link.js';
+import {kafkaProtocol} from '../links/kafka-protocol.js';
+import {ProduceWatch} from '../links/produce-watch.js';
 import {brokerIds} from './layout.js';
 import {type NodePorts, slots} from './properties.js';
 
@@ -19,6 +21,8 @@ export class Wiring implements AsyncDisposable {
   readonly ports: Required<NodePorts>;
   /** What happens to the requests of the program in each slot. */
   readonly rules: BySlot<FrameRules>;
+  /** What brokers tell each of them of what it sends. */
+  readonly produced: BySlot<ProduceWatch>;
   readonly #links: Links;
   readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
@@ -28,10 +32,12 @@ export class Wiring implements AsyncDisposable {
     ports: Required<NodePorts>;
     links: Links;
     rules: BySlot<FrameRules>;
+    produced: BySlot<ProduceWatch>;
     claim: PortClaim;
   }) {
     this.ports = parts.ports;
     this.rules = parts.rules;
+    this.produced = parts.produced;
     this.#links = parts.links;
     this.#claim = parts.claim;
   }
@@ -39,17 +45,23 @@ export class Wiring implements AsyncDisposable {
   /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
   static async open({direct = false} = {}): Promise<Wiring> {
     const rules = await perSlot(() => new FrameRules());
+    const produced = rules.map((one) => {
+      const watch = new ProduceWatch();
+      one.watchedBy(watch);
+      return watch;
+    });
+    const open = async (by?: FrameRules) => Link.open(kafkaProtocol, by);
     const links = {
-      client: await perBroker(() => Link.open()),
-      internal: await perBroker(() => Link.open()),
-      controller: await Link.open(),
-      shop: await perSlot((slot) => perBroker(() => Link.open(rules[slot]))),
+      client: await perBroker(() => open()),
+      internal: await perBroker(() => open()),
+      controller: await open(),
+      shop: await perSlot((slot) => perBroker(() => open(rules[slot]))),
     };
     const claim = await claimPorts(1 + (2 + slots.length) * brokerIds.length);
     const linked = await portsFor(links, claim.ports);
     const ports = direct ? withoutLinks(linked) : linked;
     lead(links, ports);
-    return new Wiring({ports, links, rules, claim});
+    return new Wiring({ports, links, rules, produced, claim});
   }
 
   /** Addresses for our own tools, through links that nothing is done to. */

@@ -109,9 +109,9 @@ function linksOf({wiring}: Cluster, slots: Slots, topic: string): LinksPort {
     intercept: (interception, onTaken) =>
       intercept(wiring.rulesOf(slots.of(interception.of)), interception, onTaken),
     watch: (news) => {
-      wiring.rules.forEach((rules, slot) => {
+      wiring.produced.forEach((watch, slot) => {
         const program = () => slots.all.find(([, taken]) => taken === slot)?.[0] ?? '?';
-        watchProduced(rules, {program, topic}, news);
+        watchProduced(watch, {program, topic}, news);
       });
     },
   };

@@ -1,7 +1,7 @@
 import type {Interception} from '../../../../engine/plan/step.js';
 import type {RunningInterception} from '../../../../engine/ports/runtime.js';
+import type {FrameRules} from '../../../../machine/links/frame-rules.js';
 import {type RequestName, requestKinds} from '../../evidence/requests.js';
-import type {FrameRules} from './frame-rules.js';
 
 /** Begins to take hold of what a lab wants to, on the links of one program. Throws for an unknown kind of request. */
 export function intercept(
@@ -11,7 +11,7 @@ export function intercept(
 ): RunningInterception {
   if (!(request in requestKinds)) throw new Error(`no request is called ${request}`);
   return rules.add({
-    apis: requestKinds[request as RequestName].keys,
+    kinds: requestKinds[request as RequestName].kinds,
     takes: (nth) => nth >= from && nth < from + count,
     action: what,
     onTaken,

@@ -1,21 +1,25 @@
-import type {LinksPort} from '../ports.js';
+import type {WireNews} from '../ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
-import type {FrameRules} from './frame-rules.js';
-import type {ToldStored} from './produce-watch.js';
+import {kindOf} from '../wire/codec.js';
+import type {ProduceWatch, ToldStored} from './produce-watch.js';
 
-/** Tells what brokers say to a program of the orders that it sends to this topic. */
+/** Tells what brokers say to a program of the orders that it sends to this topic; `news` null: no more. */
 export function watchProduced(
-  rules: FrameRules,
+  watch: ProduceWatch,
   {program, topic}: {readonly program: () => string; readonly topic: string},
-  news: Parameters<LinksPort['watch']>[0],
+  news: WireNews | null,
 ): void {
-  rules.produced.watch(
-    news &&
-      ((told) => {
+  watch.watch(
+    news && {
+      stored: (told) => {
         const records = told.topic === topic ? ordersIn(told) : [];
         if (records.length > 0)
           news.stored({to: program(), partition: told.partition, records});
-      }),
+      },
+      unreadable: ({api, version}) => {
+        news.unreadable({of: program(), request: kindOf(api) ?? `api ${api}`, version});
+      },
+    },
   );
 }
 

@@ -12,6 +12,11 @@ export class ByteReader {
     return this.#at;
   }
 
+  /** How many bytes are still to be read. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
   int8(): number {
     return this.#bytes.readInt8(this.#step(1));
   }
@@ -24,21 +29,12 @@ export class ByteReader {
     return this.#bytes.readInt32BE(this.#step(4));
   }
 
-  /** An int64 as a number: offsets and times stay far below 2^53. */
+  /** An int64 as a number: offsets and times stay far below 2^53, and what does not is no offset or time. */
   int64(): number {
-    return Number(this.#bytes.readBigInt64BE(this.#step(8)));
-  }
-
-  /** int16 length (−1: null), then UTF-8. */
-  string(): string | null {
-    const length = this.int16();
-    return length < 0 ? null : this.bytes(length).toString('utf8');
-  }
-
-  /** int32 length (−1: none), then the items. */
-  array<T>(item: () => T): readonly T[] {
-    const length = Math.max(0, this.int32());
-    return Array.from({length}, item);
+    const value = this.#bytes.readBigInt64BE(this.#step(8));
+    if (!Number.isSafeInteger(Number(value)))
+      throw new RangeError(`an int64 of ${value}`);
+    return Number(value);
   }
 
   /** Zig-zag varint of up to 64 bits, as in records (KIP-98) and protocol buffers. */
@@ -52,26 +48,6 @@ export class ByteReader {
     const value = this.#base128();
     if (value > 0xffffffff) throw new RangeError(`an unsigned varint of ${value}`);
     return value;
-  }
-
-  /** Length + 1 as an unsigned varint (0: null), then UTF-8. */
-  compactString(): string | null {
-    const length = this.unsignedVarint() - 1;
-    return length < 0 ? null : this.bytes(length).toString('utf8');
-  }
-
-  /** Length + 1 as an unsigned varint (0: none), then the items. */
-  compactArray<T>(item: () => T): readonly T[] {
-    const length = Math.max(0, this.unsignedVarint() - 1);
-    return Array.from({length}, item);
-  }
-
-  /** Passes over the tagged fields that end a struct of a flexible version (KIP-482). */
-  tags(): void {
-    for (let left = this.unsignedVarint(); left > 0; left -= 1) {
-      this.unsignedVarint(); // which field
-      this.bytes(this.unsignedVarint());
-    }
   }
 
   /** Varint length (−1: null), then that many bytes. */

@@ -1,4 +1,10 @@
-/** The Kafka protocol's primitive types as bytes, for requests: what `ByteReader` reads. */
+/** The Kafka protocol's primitive types as bytes: what `ByteReader` reads. */
+
+export function int8(value: number): Buffer {
+  const bytes = Buffer.alloc(1);
+  bytes.writeInt8(value);
+  return bytes;
+}
 
 export function int16(value: number): Buffer {
   const bytes = Buffer.alloc(2);
@@ -18,32 +24,8 @@ export function int64(value: number): Buffer {
   return bytes;
 }
 
-/** int16 length, then UTF-8. */
-export function string(value: string): Buffer {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([int16(bytes.length), bytes]);
-}
-
-/** int32 length (null: −1), then the items. */
-export function array(items: readonly Buffer[] | null): Buffer {
-  return Buffer.concat([int32(items?.length ?? -1), ...(items ?? [])]);
-}
-
-/** As in flexible versions (KIP-482): length + 1 as an unsigned varint, then UTF-8. */
-export function compactString(value: string): Buffer {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([unsignedVarint(bytes.length + 1), bytes]);
-}
-
-/** As in flexible versions (KIP-482): length + 1 as an unsigned varint, then the items. */
-export function compactArray(items: readonly Buffer[]): Buffer {
-  return Buffer.concat([unsignedVarint(items.length + 1), ...items]);
-}
-
-/** What ends every struct of a flexible version: no tagged fields. */
-export const noTags = Buffer.from([0]);
-
-function unsignedVarint(value: number): Buffer {
+/** As in flexible versions (KIP-482). */
+export function unsignedVarint(value: number): Buffer {
   const bytes: number[] = [];
   let rest = value;
   for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80);

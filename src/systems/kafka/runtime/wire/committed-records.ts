@@ -4,7 +4,7 @@
  */
 import {batchesOf, type DiskBatch, type DiskRecord} from '../disk/segment.js';
 
-export type AbortedTransaction = {
+type AbortedTransaction = {
   readonly producer: number;
   readonly firstOffset: number;
 };

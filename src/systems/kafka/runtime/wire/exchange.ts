@@ -1,37 +1,38 @@
 /**
- * One request to one broker, and its response. kafkajs chooses a broker by itself and may wait for a
+ * One request to one broker, and its reply. kafkajs chooses a broker by itself and may wait for a
  * paused one; here it is the point of the question whom we ask.
  */
 import {connect} from 'node:net';
-import {ByteReader} from './byte-reader.js';
-import {int16, int32, noTags, string} from './byte-writer.js';
-import {FrameReader} from './frames.js';
+import type {Body, Draft} from './body.js';
+import {decodeReply, encodeRequest, type Kind, type RequestDraft} from './codec.js';
+import {FrameReader, requestHeader} from './frames.js';
 
-export type Question<T> = {
-  readonly api: number;
+export type Question<K extends Kind, T> = {
+  readonly name: K;
   readonly version: number;
-  /** A flexible version (KIP-482): tagged fields end both headers. */
-  readonly flexible?: boolean;
-  /** The request without its header. */
-  readonly body: Buffer;
-  /** Reads the response from behind its header; what it throws means that no broker wrote it. */
-  readonly parse: (read: ByteReader) => T;
+  readonly body: Draft<`${K}Request`>;
+  /** What is wanted of the reply; what it throws means that no broker wrote that. */
+  readonly pick: (reply: Body<`${K}Response`>) => T;
 };
 
 /**
  * The answer of the broker at this loopback port, over a connection of its own. Throws when it has not
  * answered in full within `within` ms, refuses, hangs up, or says what no broker would.
  */
-export async function exchange<T>(
+export async function exchange<K extends Kind, T>(
   port: number,
-  question: Question<T>,
+  question: Question<K, T>,
   {within}: {readonly within: number},
 ): Promise<T> {
-  const frame = await firstFrame(port, requestOf(question), within);
+  const {name, version, body, pick} = question;
+  const asked = {name, version, correlation: 1, clientId: 'ackademy', body};
+  const request = encodeRequest(asked as RequestDraft);
+  const frame = await firstFrame(port, request, within);
   try {
-    const read = new ByteReader(frame, 8); // length, correlation id
-    if (question.flexible) read.tags();
-    return question.parse(read);
+    const {api = -1} = requestHeader(request) ?? {};
+    const reply = decodeReply(frame, {api, version});
+    if ('unreadable' in reply) throw new Error(reply.unreadable.why);
+    return pick(reply.body as Body<`${K}Response`>);
   } catch (cause) {
     throw new Error(notABroker(port), {cause});
   }
@@ -39,19 +40,6 @@ export async function exchange<T>(
 
 const notABroker = (port: number): string =>
   `what listens at port ${port} is no Kafka broker`;
-
-function requestOf({api, version, flexible, body}: Question<unknown>): Buffer {
-  const correlation = 1;
-  const request = Buffer.concat([
-    int16(api),
-    int16(version),
-    int32(correlation),
-    string('ackademy'),
-    ...(flexible ? [noTags] : []),
-    body,
-  ]);
-  return Buffer.concat([int32(request.length), request]);
-}
 
 function firstFrame(port: number, request: Buffer, within: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -1,20 +1,13 @@
 /** Reads a partition as a consumer does, from its leader and no other broker. */
 import {performance} from 'node:perf_hooks';
 import type {DiskRecord} from '../disk/segment.js';
-import type {ByteReader} from './byte-reader.js';
-import {array, int32, int64, string} from './byte-writer.js';
-import {
-  type AbortedTransaction,
-  type Committed,
-  committedRecords,
-} from './committed-records.js';
+import type {Body} from './body.js';
+import {type Committed, committedRecords} from './committed-records.js';
 import {outOfRange, throwOnError} from './error-codes.js';
 import {exchange} from './exchange.js';
 
 type Spot = {readonly topic: string; readonly partition: number};
 
-/** A consumer, and no replica. */
-const consumer = int32(-1);
 const mostBytes = 4 * 1024 * 1024;
 
 /**
@@ -62,101 +55,79 @@ async function readFrom(port: number, place: Place, left: Left) {
 
 const nameOf = ({topic, partition}: Spot): string => `${topic}-${partition}`;
 
-type Fetched = {
-  readonly error: number;
-  readonly highWatermark: number;
-  /** Last stable offset: a read_committed consumer gets no further. */
-  readonly stable: number;
-  readonly aborted: readonly AbortedTransaction[];
-  readonly bytes: Buffer;
-};
+/** And none of the replicas. */
+const consumer = -1;
+const readCommitted = 1;
 
-async function fetchFrom(
-  port: number,
-  {topic, partition, offset}: Place,
-  left: Left,
-): Promise<Fetched> {
-  const atOnce = int32(0);
-  const readCommitted = Buffer.from([1]);
+async function fetchFrom(port: number, {topic, partition, offset}: Place, left: Left) {
+  const partitionMaxBytes = mostBytes;
   return exchange(
     port,
     {
-      api: 1, // Fetch in the Kafka protocol guide
+      name: 'Fetch',
       version: 4, // the oldest that Kafka 4 serves: it has topic names, and no fetch sessions
-      body: Buffer.concat([
-        consumer,
-        atOnce,
-        int32(0), // least bytes
-        int32(mostBytes),
-        readCommitted,
-        array([
-          Buffer.concat([
-            string(topic),
-            array([Buffer.concat([int32(partition), int64(offset), int32(mostBytes)])]),
-          ]),
-        ]),
-      ]),
-      parse: (read) => {
-        read.int32(); // throttle time
-        return onlyPartition(read, () => fetched(read));
+      body: {
+        replicaId: consumer,
+        maxWaitMs: 0,
+        minBytes: 0,
+        maxBytes: mostBytes,
+        isolationLevel: readCommitted,
+        topics: [
+          {topic, partitions: [{partition, fetchOffset: offset, partitionMaxBytes}]},
+        ],
       },
+      pick: ({responses}) => fetched(onlyOf(responses)),
     },
     left,
   );
 }
 
-function fetched(read: ByteReader): Fetched {
-  const error = read.int16();
-  const highWatermark = read.int64();
-  const stable = read.int64();
-  const aborted = read.array(() => ({
-    producer: read.int64(),
-    firstOffset: read.int64(),
-  }));
-  const bytes = read.bytes(Math.max(0, read.int32()));
-  return {error, highWatermark, stable, aborted, bytes};
-}
+type Told = Body<'FetchResponse'>['responses'][number]['partitions'][number];
+
+const fetched = (told: Told) => ({
+  error: told.errorCode,
+  highWatermark: told.highWatermark,
+  /** Last stable offset: a read_committed consumer gets no further. */
+  stable: told.lastStableOffset,
+  aborted: (told.abortedTransactions ?? []).map(({producerId, firstOffset}) => ({
+    producer: producerId,
+    firstOffset,
+  })),
+  bytes: told.records ?? Buffer.alloc(0),
+});
 
 /** The first offset that retention has left. */
-async function logStart(port: number, spot: Spot, left: Left): Promise<number> {
-  const earliest = int64(-2);
-  const {error, offset} = await exchange(
+async function logStart(
+  port: number,
+  {topic, partition}: Spot,
+  left: Left,
+): Promise<number> {
+  const earliest = -2;
+  const {errorCode, offset} = await exchange(
     port,
     {
-      api: 2, // ListOffsets in the Kafka protocol guide
+      name: 'ListOffsets',
       version: 1,
-      body: Buffer.concat([
-        consumer,
-        array([
-          Buffer.concat([
-            string(spot.topic),
-            array([Buffer.concat([int32(spot.partition), earliest])]),
-          ]),
-        ]),
-      ]),
-      parse: (read) =>
-        onlyPartition(read, () => {
-          const code = read.int16();
-          read.int64(); // timestamp
-          return {error: code, offset: read.int64()};
-        }),
+      body: {
+        replicaId: consumer,
+        topics: [
+          {
+            name: topic,
+            partitions: [{partitionIndex: partition, timestamp: earliest}],
+          },
+        ],
+      },
+      pick: ({topics}) => onlyOf(topics),
     },
     left,
   );
-  throwOnError(port, nameOf(spot), error);
+  throwOnError(port, nameOf({topic, partition}), errorCode);
   return offset;
 }
 
 /** We asked for one partition of one topic: what an answer says of it. */
-function onlyPartition<T>(read: ByteReader, item: () => T): T {
-  const topics = read.array(() => {
-    read.string(); // name
-    return read.array(() => {
-      read.int32(); // index
-      return item();
-    });
-  });
-  const [only] = topics.flat();
+function onlyOf<T>(topics: readonly {readonly partitions: readonly T[]}[]): T {
+  const [only] = topics.flatMap(({partitions}) => partitions);
   if (only === undefined) throw new RangeError('no partition');
   return only;
 }

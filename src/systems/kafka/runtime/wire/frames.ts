@@ -5,8 +5,6 @@
  * Source: Kafka protocol guide, "Common Request and Response Structure".
  */
 
-export const produceApi = 0;
-
 /** No sane frame is larger; the broker's own limit (socket.request.max.bytes) is 100 MiB. */
 const largestFrame = 128 * 1024 * 1024;
 
@@ -30,7 +28,7 @@ export class FrameReader {
   }
 }
 
-export type RequestHeader = {
+type RequestHeader = {
   readonly api: number;
   readonly version: number;
   readonly correlation: number;

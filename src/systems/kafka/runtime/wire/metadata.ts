@@ -1,6 +1,5 @@
 /** Asks one broker, and no other, what it knows of the cluster. */
-import type {ByteReader} from './byte-reader.js';
-import {array, string} from './byte-writer.js';
+import type {Body} from './body.js';
 import {exchange} from './exchange.js';
 
 export type PartitionMetadata = {
@@ -27,52 +26,34 @@ export async function askMetadata(
   topics: readonly string[] | null,
   {within = 1000}: {within?: number} = {},
 ): Promise<ClusterMetadata> {
-  const noAutoCreation = Buffer.from([0]);
+  const named = topics?.map((name) => ({name})) ?? null;
   return exchange(
     port,
     {
-      api: 3,
-      version: 7, // Metadata in the Kafka protocol guide
-      body: Buffer.concat([array(topics?.map(string) ?? null), noAutoCreation]),
-      parse: parseMetadata,
+      name: 'Metadata',
+      version: 7,
+      body: {topics: named, allowAutoTopicCreation: false},
+      pick: metadataIn,
     },
     {within},
   );
 }
 
-function parseMetadata(read: ByteReader): ClusterMetadata {
-  read.int32(); // throttle time
-  const brokers = read.array(() => {
-    const id = read.int32();
-    read.string(); // host
-    read.int32(); // port
-    read.string(); // rack
-    return id;
-  });
-  read.string(); // cluster id
-  read.int32(); // controller id
-  const topics = read.array(() => {
-    read.int16(); // error code
-    const name = read.string() ?? '';
-    read.int8(); // internal
-    return [name, read.array(() => partition(read))] as const;
-  });
-  return {brokers, topics: new Map(topics)};
-}
-
-function partition(read: ByteReader): PartitionMetadata {
-  read.int16(); // error code
-  const index = read.int32();
-  const leader = read.int32();
-  const epoch = read.int32();
-  const replicas = read.array(() => read.int32());
-  const isr = read.array(() => read.int32());
-  read.array(() => read.int32()); // offline replicas
+function metadataIn(reply: Body<'MetadataResponse'>): ClusterMetadata {
   return {
-    partition: index,
-    leader: leader < 0 ? null : leader,
-    epoch,
-    replicas,
-    isr,
+    brokers: reply.brokers.map(({nodeId}) => nodeId),
+    topics: new Map(
+      reply.topics.map(({name, partitions}) => [name ?? '', partitions.map(partitionIn)]),
+    ),
   };
 }
+
+type Told = Body<'MetadataResponse'>['topics'][number]['partitions'][number];
+
+const partitionIn = (told: Told): PartitionMetadata => ({
+  partition: told.partitionIndex,
+  leader: told.leaderId < 0 ? null : told.leaderId,
+  epoch: told.leaderEpoch ?? -1,
+  replicas: told.replicaNodes,
+  isr: told.isrNodes,
+});

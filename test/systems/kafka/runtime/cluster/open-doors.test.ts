@@ -2,31 +2,23 @@ import {type Server, createServer} from 'node:net';
 import {once} from 'node:events';
 import {expect, it, onTestFinished} from 'vitest';
 import {behindClosedDoors} from '../../../../../src/systems/kafka/runtime/cluster/open-doors.js';
-import {
-  array,
-  string,
-} from '../../../../../src/systems/kafka/runtime/wire/byte-writer.js';
 import {claimPorts} from '../../../../../src/machine/ports.js';
+import {array, frame, int32, string} from '../../../../helpers/primitives.js';
 
 /** A broker's door: it answers each request for metadata with a cluster of nobody. */
 async function door(): Promise<number> {
   const server: Server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.on('data', (request: Buffer) => {
-      const int32 = (value: number) => {
-        const bytes = Buffer.alloc(4);
-        bytes.writeInt32BE(value);
-        return bytes;
-      };
-      const body = Buffer.concat([
+      const answer = frame(
         request.subarray(8, 12), // the correlation id
         int32(0), // throttle time
         array([]),
         string('cluster'),
         int32(1),
         array([]),
-      ]);
-      socket.write(Buffer.concat([int32(body.length), body]));
+      );
+      socket.write(answer);
     });
   });
   server.listen(0, '127.0.0.1');

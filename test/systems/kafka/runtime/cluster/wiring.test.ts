@@ -5,7 +5,7 @@ import {programNames, type ProgramName} from '../../../../../src/engine/plan/ste
 import {Wiring} from '../../../../../src/systems/kafka/runtime/cluster/wiring.js';
 import {requestFrame, responseFrame} from '../../../../helpers/primitives.js';
 import {eventually} from '../../../../helpers/until.js';
-import {openClient} from '../links/client.js';
+import {openClient} from '../../../../machine/links/client.js';
 
 const brokers = [1, 2, 3] as const;
 
@@ -165,7 +165,11 @@ describe('a broker that is cut off', () => {
 
 describe('what is done to the requests of one of the shop’s programs', () => {
   const dropAll = () =>
-    wiring.rules.checkout.add({apis: [3], takes: () => true, action: 'drop-reply'});
+    wiring.rules.checkout.add({
+      kinds: ['Metadata'],
+      takes: () => true,
+      action: 'drop-reply',
+    });
 
   it('touches nobody else, whatever it calls itself, and every broker', async () => {
     const hook = dropAll();

@@ -5,99 +5,249 @@ import {
 } from '../../../../../src/systems/kafka/runtime/links/produce-watch.js';
 import {
   array,
+  frame,
+  int8,
   int16,
   int32,
   int64,
+  responseFrame,
   string,
-} from '../../../../../src/systems/kafka/runtime/wire/byte-writer.js';
-import {requestHeader} from '../../../../../src/systems/kafka/runtime/wire/frames.js';
+} from '../../../../helpers/primitives.js';
 import {batch} from '../disk/batches.js';
+import {compactArray, compactString, tags, unsignedVarint} from '../wire/compact.js';
 
-const framed = (...parts: readonly Buffer[]): Buffer => {
-  const body = Buffer.concat(parts);
-  return Buffer.concat([int32(body.length), body]);
-};
+const topicId = Buffer.alloc(16, 0xab);
+const isFlexible = (version: number) => version >= 9;
+
+/** A row of things as that version writes it. */
+const row = (version: number, ...items: readonly Buffer[]) =>
+  isFlexible(version) ? compactArray(items) : array(items);
+
+/** A struct as that version writes it. */
+const struct = (version: number, ...fields: readonly Buffer[]) =>
+  Buffer.concat([...fields, ...(isFlexible(version) ? [tags()] : [])]);
+
+/** By its name, or, since version 13, by its id. */
+function topicIn(version: number): Buffer {
+  if (version >= 13) return topicId;
+  return isFlexible(version) ? compactString('orders') : string('orders');
+}
+
+type Asking = {readonly codec?: number; readonly acks?: number; readonly cut?: number};
 
 /** Two orders for partition 1. */
-function request(correlation: number, version: number): Buffer {
-  const records = batch({base: 0, records: [{key: 'order-0001'}, {key: 'order-0002'}]});
-  const partition = Buffer.concat([int32(1), int32(records.length), records]);
-  return framed(
+function request(correlation: number, version: number, asking: Asking = {}): Buffer {
+  const {codec = 0, acks = -1, cut = 0} = asking;
+  const whole = batch({
+    base: 0,
+    records: [{key: 'order-0001'}, {key: 'order-0002'}],
+    codec,
+  });
+  const records = whole.subarray(0, whole.length - cut);
+  const length = isFlexible(version)
+    ? unsignedVarint(records.length + 1)
+    : int32(records.length);
+  const noTransaction = isFlexible(version) ? compactString(null) : string(null);
+  const partition = struct(version, int32(1), length, records);
+  return frame(
     ...[int16(0), int16(version), int32(correlation), string('checkout')],
-    ...[int16(-1), int16(-1), int32(30_000)], // no transaction, acks=all, timeout
-    array([Buffer.concat([string('orders'), array([partition])])]),
+    ...(isFlexible(version) ? [tags()] : []),
+    struct(
+      version,
+      noTransaction,
+      int16(acks),
+      int32(30_000), // timeout
+      row(version, struct(version, topicIn(version), row(version, partition))),
+    ),
   );
 }
 
 function reply(correlation: number, version: number, error = 0): Buffer {
-  const partition = Buffer.concat([
+  const noText = isFlexible(version) ? compactString(null) : string(null);
+  const partition = struct(
+    version,
     ...[int32(1), int16(error), int64(error === 0 ? 17 : -1), int64(-1)],
     ...(version >= 5 ? [int64(0)] : []),
-    ...(version >= 8 ? [array([]), int16(-1)] : []),
-  ]);
-  return framed(
-    int32(correlation),
-    array([Buffer.concat([string('orders'), array([partition])])]),
-    int32(0), // throttle time
+    ...(version >= 8 ? [row(version), noText] : []),
+  );
+  return responseFrame(
+    correlation,
+    Buffer.concat([
+      ...(isFlexible(version) ? [tags()] : []),
+      struct(
+        version,
+        row(version, struct(version, topicIn(version), row(version, partition))),
+        int32(0), // throttle time
+      ),
+    ]),
   );
 }
 
-/** What is told of one request of this version and the reply to it. */
-function told(
-  version: number,
-  {error = 0, passes = true, answers = 7, bytes = reply(answers, version, error)} = {},
-): readonly ToldStored[] {
-  const seen: ToldStored[] = [];
+/** Metadata, version 12: which topic has that id. */
+const metadataRequest = frame(
+  ...[int16(3), int16(12), int32(99), string('checkout'), tags()],
+  ...[compactArray(null), int8(0), int8(0), tags()],
+);
+const metadataReply = responseFrame(
+  99,
+  Buffer.concat([
+    ...[tags(), int32(0), compactArray([]), compactString('cluster'), int32(1)],
+    compactArray([
+      Buffer.concat([
+        ...[int16(0), compactString('orders'), topicId, int8(0), compactArray([])],
+        ...[int32(-2147483648), tags()],
+      ]),
+    ]),
+    tags(),
+  ]),
+);
+
+/** A watch, and what it has told. */
+function bench({on = true} = {}) {
+  const stored: ToldStored[] = [];
+  const unreadable: unknown[] = [];
   const watch = new ProduceWatch();
-  watch.watch((one) => seen.push(one));
+  const begin = () => {
+    watch.watch({
+      stored: (one) => stored.push(one),
+      unreadable: (one) => unreadable.push(one),
+    });
+  };
+  if (on) begin();
   const connection = {};
-  const frame = request(7, version);
-  const header = requestHeader(frame);
-  if (!header) throw new Error('no header');
-  watch.sawRequest(connection, header, frame);
-  if (passes) watch.passedReply(connection, bytes);
-  return seen;
+  const exchange = (asked: Buffer, answer: Buffer) => {
+    watch.sawRequest(connection, asked);
+    watch.passedReply(connection, answer);
+  };
+  return {watch, connection, stored, unreadable, begin, exchange};
 }
 
 /** Whether a reply with this error code, to this request, is taken for a refusal. */
-function refuses(error: number, answers = 7): boolean {
-  const watch = new ProduceWatch();
-  watch.watch(() => undefined);
-  const connection = {};
-  const frame = request(7, 7);
-  const header = requestHeader(frame);
-  if (!header) throw new Error('no header');
-  watch.sawRequest(connection, header, frame);
-  return watch.refuses(connection, reply(answers, 7, error));
+function refuses(error: number, {answers = 7, codec = 0, version = 7} = {}): boolean {
+  const {watch, connection} = bench();
+  watch.sawRequest(connection, request(7, version, {codec}));
+  return watch.refuses(connection, reply(answers, version, error));
 }
+
+const versions = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+const zstd = 4;
 
 describe('a reply that says "no"', () => {
   it('is told from one that says "stored", and from one to another request', () => {
-    expect([refuses(19), refuses(0), refuses(19, 8)]).toEqual([true, false, false]);
+    expect([refuses(19), refuses(0), refuses(19, {answers: 8})]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
+
+  it.each(versions)(
+    'is one in version %i, whatever is to be read of the records',
+    (version) => {
+      expect([refuses(19, {codec: zstd, version}), refuses(0, {version})]).toEqual([
+        true,
+        false,
+      ]);
+    },
+  );
 });
 
 describe('a reply that says "stored"', () => {
-  it.each([3, 5, 7, 8])('is told with where, in version %i', (version) => {
-    expect(told(version)).toMatchObject([
+  it.each(versions)('is told with where, in version %i', (version) => {
+    const {exchange, stored, unreadable} = bench();
+    exchange(metadataRequest, metadataReply);
+    exchange(request(7, version), reply(7, version));
+    expect(stored).toMatchObject([
       {topic: 'orders', partition: 1, baseOffset: 17, records: [{}, {}]},
     ]);
-    expect(told(version)[0]?.records.map(({key}) => key?.toString())).toEqual([
+    expect(stored[0]?.records.map(({key}) => key?.toString())).toEqual([
       'order-0001',
       'order-0002',
     ]);
+    expect(unreadable).toEqual([]);
   });
 
   it('is told once, and only when it reaches the program', () => {
-    expect(told(7, {passes: false})).toEqual([]);
+    const {watch, connection, exchange, stored} = bench();
+    watch.sawRequest(connection, request(7, 7));
+    expect(stored).toEqual([]);
+    watch.passedReply(connection, reply(7, 7));
+    watch.passedReply(connection, reply(7, 7));
+    expect(stored).toHaveLength(1);
+    exchange(request(8, 7), reply(8, 7));
+    expect(stored).toHaveLength(2);
+  });
+
+  it('names the topic also when its id was told before anybody watched', () => {
+    const {exchange, begin, stored} = bench({on: false});
+    exchange(metadataRequest, metadataReply);
+    begin();
+    exchange(request(7, 13), reply(7, 13));
+    expect(stored).toMatchObject([{topic: 'orders'}]);
   });
 
   it.each([
-    ['with an error', told(7, {error: 6})],
-    ['to another request', told(7, {answers: 8})],
-    ['of a version that we do not read', told(9)],
-    ['that is cut off', told(7, {bytes: reply(7, 7).subarray(0, 20)})],
-  ])('is none when it is one %s', (_, seen) => {
-    expect(seen).toEqual([]);
+    ['with an error', request(7, 7), reply(7, 7, 6)],
+    ['to another request', request(7, 7), reply(8, 7)],
+    ['to one that wanted no reply', request(7, 7, {acks: 0}), reply(7, 7)],
+  ])('is none when it is one %s', (_, asked, answer) => {
+    const {exchange, stored, unreadable} = bench();
+    exchange(asked, answer);
+    expect([stored, unreadable]).toEqual([[], []]);
+  });
+});
+
+describe('what the watch cannot read', () => {
+  const unknown = (correlation: number) =>
+    Buffer.from(request(correlation, 13)).fill(14, 7, 8);
+  const cutOff = responseFrame(7, reply(7, 7).subarray(8, 20));
+
+  it.each([
+    ['a version that is not known', 14, [unknown(7), reply(7, 13)]],
+    [
+      'records of a codec that is not read',
+      7,
+      [request(7, 7, {codec: zstd}), reply(7, 7)],
+    ],
+    ['a batch that is not whole', 7, [request(7, 7, {cut: 1}), reply(7, 7)]],
+    ['a reply that is cut off', 7, [request(7, 7), cutOff]],
+    ['an id of no known topic', 13, [request(7, 13), reply(7, 13)]],
+  ] as const)('is told when it is %s', (_, version, [asked, answer]) => {
+    const {exchange, stored, unreadable} = bench();
+    exchange(asked, answer);
+    expect([stored, unreadable]).toEqual([[], [{api: 0, version}]]);
+  });
+
+  it('is told of metadata, too', () => {
+    const {exchange, unreadable} = bench();
+    exchange(Buffer.from(metadataRequest).fill(99, 7, 8), metadataReply);
+    expect(unreadable).toEqual([{api: 3, version: 99}]);
+  });
+
+  it('is told once of each version, and anew to who watches next', () => {
+    const {exchange, begin, unreadable} = bench();
+    const both = () => {
+      for (const version of [7, 8, 7, 8])
+        exchange(request(7, version, {codec: zstd}), reply(7, version));
+    };
+    both();
+    const two = [
+      {api: 0, version: 7},
+      {api: 0, version: 8},
+    ];
+    expect(unreadable).toEqual(two);
+    begin();
+    both();
+    expect(unreadable).toEqual([...two, ...two]);
+  });
+
+  it('is no matter of what was refused, or of what nobody watches', () => {
+    const {exchange, unreadable} = bench();
+    exchange(request(7, 7, {codec: zstd}), reply(7, 7, 6));
+    expect(unreadable).toEqual([]);
+    const {exchange: unseen, watch, stored} = bench();
+    watch.watch(null);
+    unseen(request(7, 7), reply(7, 7));
+    expect(stored).toEqual([]);
   });
 });

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ByteReader} from '../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
 import {
-  array,
   int8,
   int16,
   int32,
   int64,
-  string,
   varbytes,
   varint,
 } from '../../../../helpers/primitives.js';
+import {unsignedVarint} from './compact.js';
 
 const whole = fc.integer({min: -0x80000000, max: 0x7fffffff});
 
@@ -54,29 +53,26 @@ describe('the byte reader', () => {
     );
   });
 
-  it('tells an empty text from none', () => {
-    const read = new ByteReader(
-      Buffer.concat([string(''), string(null), string('北京'), varbytes(null)]),
-    );
-    expect([read.string(), read.string(), read.string(), read.varbytes()]).toEqual([
-      '',
-      null,
-      '北京',
-      null,
-    ]);
+  it('takes no int64 that a number cannot tell exactly', () => {
+    const bytes = Buffer.alloc(8);
+    for (const value of [2n ** 53n, -(2n ** 53n), 2n ** 63n - 1n]) {
+      bytes.writeBigInt64BE(value);
+      expect(() => new ByteReader(bytes).int64()).toThrow(RangeError);
+    }
   });
 
-  it('takes an array of length −1 for an empty one', () => {
-    const read = new ByteReader(Buffer.concat([int32(-1), array([int16(7), int16(8)])]));
-    expect(read.array(() => read.int16())).toEqual([]);
-    expect(read.array(() => read.int16())).toEqual([7, 8]);
+  it('tells empty bytes from none', () => {
+    const read = new ByteReader(
+      Buffer.concat([varbytes(Buffer.alloc(0)), varbytes(null)]),
+    );
+    expect([read.varbytes()?.length, read.varbytes()]).toEqual([0, null]);
   });
 
   it('throws a RangeError at every place where the bytes may be cut', () => {
-    const bytes = Buffer.concat([int64(9), string('abc'), varbytes(Buffer.from('de'))]);
+    const bytes = Buffer.concat([int64(9), int32(1), varbytes(Buffer.from('de'))]);
     for (let end = 0; end < bytes.length; end += 1) {
       const read = new ByteReader(bytes.subarray(0, end));
-      expect(() => [read.int64(), read.string(), read.varbytes()]).toThrow(RangeError);
+      expect(() => [read.int64(), read.int32(), read.varbytes()]).toThrow(RangeError);
     }
   });
 
@@ -87,5 +83,36 @@ describe('the byte reader', () => {
 
   it('begins where it is told to', () => {
     expect(new ByteReader(Buffer.from([1, 2, 3]), 2).int8()).toBe(3);
+  });
+
+  it('says how many bytes are left', () => {
+    const read = new ByteReader(Buffer.alloc(6));
+    read.int32();
+    expect([read.at, read.left]).toEqual([4, 2]);
+  });
+});
+
+describe('the byte reader, at unsigned varints', () => {
+  it('reads every one that was written, and stops where it ends', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: 0, max: 0xffffffff})), (values) => {
+        const bytes = Buffer.concat(values.map(unsignedVarint));
+        const read = new ByteReader(bytes);
+        for (const value of values) expect(read.unsignedVarint()).toBe(value);
+        expect(read.at).toBe(bytes.length);
+      }),
+    );
+  });
+
+  it('knows the example of the protocol buffers guide', () => {
+    expect(new ByteReader(Buffer.from([0x96, 0x01])).unsignedVarint()).toBe(150);
+  });
+
+  it('takes none of more than 32 bits', () => {
+    const tooLarge = Buffer.from([0x80, 0x80, 0x80, 0x80, 0x10]);
+    expect(() => new ByteReader(tooLarge).unsignedVarint()).toThrow(RangeError);
+    expect(() => new ByteReader(Buffer.alloc(20, 0xff)).unsignedVarint()).toThrow(
+      RangeError,
+    );
   });
 });

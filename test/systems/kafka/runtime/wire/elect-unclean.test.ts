@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ByteReader} from '../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
 import {electUnclean} from '../../../../../src/systems/kafka/runtime/wire/elect-unclean.js';
 import {answering} from '../../../../helpers/loopback.js';
 import {
@@ -26,13 +26,11 @@ describe('ordering an unclean election', () => {
       socket.write(answer(0));
     });
     await electUnclean(broker.port, spot);
-    const read = new ByteReader(requests[0] ?? Buffer.alloc(0), 4);
-    expect([read.int16(), read.int16()]).toEqual([43, 1]);
-    read.int32(); // correlation
-    read.string(); // client id
-    const partitions = () => read.array(() => read.int32());
-    expect(read.int8()).toBe(1);
-    expect(read.array(() => [read.string(), partitions()])).toEqual([['orders', [2]]]);
+    expect(decodeRequest(requests[0] ?? Buffer.alloc(0))).toMatchObject({
+      name: 'ElectLeaders',
+      version: 1,
+      body: {electionType: 1, topicPartitions: [{topic: 'orders', partitions: [2]}]},
+    });
   });
 
   it('is content when somebody leads already', async () => {

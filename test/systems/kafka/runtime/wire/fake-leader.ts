@@ -1,5 +1,5 @@
 /** A broker that leads one partition and answers Fetch (version 4) and ListOffsets (version 1). */
-import {ByteReader} from '../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
 import {
   FrameReader,
   requestHeader,
@@ -85,29 +85,18 @@ function startAnswer({offset, error = 0}: {offset: number; error?: number}): Buf
 }
 
 /** What a Fetch request asks for. */
-export function fetchRequest(request: Buffer) {
-  const read = new ByteReader(request, 4 + 2 + 2 + 4);
-  read.string(); // client id
-  const replica = read.int32();
-  read.int32(); // longest wait
-  read.int32(); // least bytes
-  read.int32(); // most bytes
-  const isolation = read.int8();
-  const [topic] = read.array(() => ({
-    name: read.string(),
-    partitions: read.array(() => {
-      const partition = {index: read.int32(), offset: read.int64()};
-      read.int32(); // most bytes
-      return partition;
-    }),
-  }));
+export function fetchRequest(frame: Buffer) {
+  const request = decodeRequest(frame);
+  if ('unreadable' in request || request.name !== 'Fetch')
+    throw new Error('that is no Fetch request');
+  const {replicaId, isolationLevel, topics} = request.body;
+  const [topic] = topics;
   const [partition] = topic?.partitions ?? [];
   return {
-    replica,
-    isolation,
-    topic: topic?.name,
-    partition: partition?.index,
-    offset: partition?.offset ?? -1,
-    whole: read.at === request.length,
+    replica: replicaId,
+    isolation: isolationLevel,
+    topic: topic?.topic,
+    partition: partition?.partition,
+    offset: partition?.fetchOffset ?? -1,
   };
 }

@@ -39,7 +39,6 @@ describe('reading what is committed from one broker', () => {
       topic: 'größe',
       partition: 7,
       offset: 0,
-      whole: true,
     });
   });
 

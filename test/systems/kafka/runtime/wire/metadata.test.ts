@@ -1,11 +1,8 @@
 import {performance} from 'node:perf_hooks';
 import type {Socket} from 'node:net';
 import {describe, expect, it} from 'vitest';
-import {ByteReader} from '../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
-import {
-  FrameReader,
-  requestHeader,
-} from '../../../../../src/systems/kafka/runtime/wire/frames.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
+import {FrameReader} from '../../../../../src/systems/kafka/runtime/wire/frames.js';
 import {askMetadata} from '../../../../../src/systems/kafka/runtime/wire/metadata.js';
 import {answering, deadPort, listenOnLoopback} from '../../../../helpers/loopback.js';
 import {
@@ -95,13 +92,16 @@ describe('asking one broker for its metadata', () => {
     await askMetadata(broker.port, ['orders', 'größe']);
     await askMetadata(broker.port, null);
     const [named = Buffer.alloc(0), all = Buffer.alloc(0)] = asked;
-    expect(requestHeader(named)).toMatchObject({
-      api: 3,
+    const names = [{name: 'orders'}, {name: 'größe'}];
+    expect(decodeRequest(named)).toMatchObject({
+      name: 'Metadata',
       version: 7,
       clientId: 'ackademy',
+      body: {topics: names, allowAutoTopicCreation: false},
     });
-    expect(topicsIn(named)).toEqual({topics: ['orders', 'größe'], create: 0});
-    expect(topicsIn(all)).toEqual({topics: null, create: 0});
+    expect(decodeRequest(all)).toMatchObject({
+      body: {topics: null, allowAutoTopicCreation: false},
+    });
   });
 
   it('gives up on a broker that hangs', async () => {
@@ -171,12 +171,4 @@ function dribble(socket: Socket, bytes: number[]): void {
   socket.write(Buffer.from([byte]), () => {
     dribble(socket, rest);
   });
-}
-
-function topicsIn(request: Buffer): {topics: (string | null)[] | null; create: number} {
-  const read = new ByteReader(request, 4 + 2 + 2 + 4);
-  read.string(); // client id
-  const count = read.int32();
-  const topics = count < 0 ? null : Array.from({length: count}, () => read.string());
-  return {topics, create: read.int8()};
 }

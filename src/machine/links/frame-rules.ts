@@ -1,17 +1,16 @@
-import type {RequestHeader} from '../wire/frames.js';
-import {ProduceWatch} from './produce-watch.js';
+import type {FrameRequest} from './protocol.js';
 
 /** What happens to requests of one kind, or to the replies to them. */
 export type FrameRule = {
-  /** Api keys of the requests it is about (0: Produce). */
-  readonly apis: readonly number[];
+  /** The kinds of requests that it is about. */
+  readonly kinds: readonly string[];
   /** Of those requests, counted from 1 since the rule was made: the ones it takes. */
   readonly takes: (nth: number) => boolean;
   /** A request whose reply is held or dropped is forwarded all the same. */
   readonly action: 'hold-reply' | 'drop-reply' | 'hold-request';
   /**
    * Told of each frame that it holds or drops, with the number of its request, and whether it is a
-   * reply with which the broker refused that.
+   * reply with which that was refused.
    */
   readonly onTaken?: (nth: number, refused: boolean) => void;
 };
@@ -21,42 +20,49 @@ export type FrameHook = {
   /** Requests of its kind seen, and frames held or dropped, so far. */
   readonly seen: number;
   readonly taken: number;
-  /** Of the replies that it took, those with which a broker refused what it was asked to store. */
+  /** Of the replies that it took, those with which a server refused what it was asked. */
   readonly refusals: number;
-  /** Resolves when it has taken its first frame. */
-  readonly struck: Promise<void>;
   /** Ends the rule and lets what it holds go on. */
   release(): void;
 };
 
-/** A reply and what can be done with it; `pass` does nothing when its connection is gone. */
-type Reply = {
-  readonly refuses: () => boolean;
-  readonly pass: () => void;
-  readonly drop: () => void;
+/** Looks at what passes, and changes nothing. A connection is known by an object of its own. */
+export type FrameWatch = {
+  sawRequest(connection: object, frame: Buffer): void;
+  /** Whether it is a reply that says "no". */
+  refuses(connection: object, frame: Buffer): boolean;
+  /** A reply that goes to the client. */
+  passedReply(connection: object, frame: Buffer): void;
 };
+
+export type Passing = {
+  readonly connection: object;
+  readonly frame: Buffer;
+  /** Lets it go on; does nothing when its connection is gone. */
+  readonly pass: () => void;
+};
+
 type Active = FrameRule & {
   seen: number;
   taken: number;
   refusals: number;
   readonly held: (() => void)[];
-  readonly strike: () => void;
 };
 type Mark = {readonly rule: Active; readonly nth: number};
 
-/** The rules for all links of one of the shop's programs, in the order in which they were made. */
+/** The rules for all links of one client, in the order in which they were made. */
 export class FrameRules {
-  /** What brokers tell that program of what it sends. */
-  readonly produced = new ProduceWatch();
+  readonly #watches = new Set<FrameWatch>();
   readonly #active = new Set<Active>();
   readonly #marked = new WeakMap<object, Map<number, Mark>>();
 
+  /** Shows it all that passes from now on. */
+  watchedBy(watch: FrameWatch): void {
+    this.#watches.add(watch);
+  }
+
   add(rule: FrameRule): FrameHook {
-    let strike = (): void => undefined;
-    const struck = new Promise<void>((resolve) => {
-      strike = resolve;
-    });
-    const active: Active = {...rule, seen: 0, taken: 0, refusals: 0, held: [], strike};
+    const active: Active = {...rule, seen: 0, taken: 0, refusals: 0, held: []};
     this.#active.add(active);
     return {
       get seen() {
@@ -68,7 +74,6 @@ export class FrameRules {
       get refusals() {
         return active.refusals;
       },
-      struck,
       release: () => {
         this.#release(active);
       },
@@ -81,9 +86,13 @@ export class FrameRules {
   }
 
   /** Passes a request on, or holds it; the first rule that takes it will have its reply. */
-  sawRequest(connection: object, header: RequestHeader, pass: () => void): void {
+  sawRequest(
+    {kind, correlation}: FrameRequest,
+    {connection, frame, pass}: Passing,
+  ): void {
+    for (const watch of this.#watches) watch.sawRequest(connection, frame);
     for (const rule of this.#active) {
-      if (!rule.apis.includes(header.api)) continue;
+      if (!rule.kinds.includes(kind)) continue;
       rule.seen += 1;
       const nth = rule.seen;
       if (!rule.takes(nth)) continue;
@@ -93,23 +102,29 @@ export class FrameRules {
         return;
       }
       const marks = this.#marked.get(connection) ?? new Map<number, Mark>();
-      this.#marked.set(connection, marks.set(header.correlation, {rule, nth}));
+      this.#marked.set(connection, marks.set(correlation, {rule, nth}));
       break;
     }
     pass();
   }
 
-  sawReply(connection: object, correlation: number, reply: Reply): void {
+  /** Passes a reply on, holds it, or drops it, which is to close its connection. */
+  sawReply(correlation: number, reply: Passing & {readonly drop: () => void}): void {
+    const {connection, frame, drop} = reply;
     const marks = this.#marked.get(connection);
     const mark = marks?.get(correlation);
     marks?.delete(correlation);
-    if (!mark || !this.#active.has(mark.rule)) {
+    const pass = () => {
+      for (const watch of this.#watches) watch.passedReply(connection, frame);
       reply.pass();
+    };
+    if (!mark || !this.#active.has(mark.rule)) {
+      pass();
       return;
     }
-    const refused = reply.refuses();
-    if (mark.rule.action === 'drop-reply') reply.drop();
-    else mark.rule.held.push(reply.pass);
+    const refused = [...this.#watches].some((one) => one.refuses(connection, frame));
+    if (mark.rule.action === 'drop-reply') drop();
+    else mark.rule.held.push(pass);
     tellTaken(mark, refused);
   }
 
@@ -125,6 +140,5 @@ export class FrameRules {
 function tellTaken({rule, nth}: Mark, refused: boolean): void {
   rule.taken += 1;
   if (refused) rule.refusals += 1;
-  rule.strike();
   rule.onTaken?.(nth, refused);
 }

@@ -4,20 +4,25 @@
  */
 import {once} from 'node:events';
 import {type Server, type Socket, connect, createServer} from 'node:net';
-import {FrameReader, requestHeader, responseCorrelation} from '../wire/frames.js';
 import type {FrameRules} from './frame-rules.js';
+import type {Protocol} from './protocol.js';
 
-type Pair = {readonly near: Socket; readonly far: Socket; clientId: string | null};
+type Cutter = ReturnType<Protocol['openCutter']>;
+
+/** `caller`: by its first request; null: it has not asked yet. */
+type Pair = {readonly near: Socket; readonly far: Socket; caller: string | null};
 
 export class Link implements AsyncDisposable {
   readonly #server: Server;
   readonly #pairs = new Set<Pair>();
+  readonly #protocol: Protocol;
   readonly #rules: FrameRules | null;
   #target = 0;
   #closed = false;
-  #isCut: (clientId: string | null) => boolean = () => false;
+  #isCut: (caller: string | null) => boolean = () => false;
 
-  private constructor(rules: FrameRules | null) {
+  private constructor(protocol: Protocol, rules: FrameRules | null) {
+    this.#protocol = protocol;
     this.#rules = rules;
     // Half-open: a party that has said its last word may still be told the answer.
     this.#server = createServer({allowHalfOpen: true}, (near) => {
@@ -26,8 +31,8 @@ export class Link implements AsyncDisposable {
   }
 
   /** Listens on a free loopback port. Nothing passes before `to` has been told where to. */
-  static async open(rules: FrameRules | null = null): Promise<Link> {
-    const link = new Link(rules);
+  static async open(protocol: Protocol, rules: FrameRules | null = null): Promise<Link> {
+    const link = new Link(protocol, rules);
     link.#server.listen(0, '127.0.0.1');
     await once(link.#server, 'listening');
     return link;
@@ -42,14 +47,10 @@ export class Link implements AsyncDisposable {
     this.#target = targetPort;
   }
 
-  /** Closes every connection for which `isCut` says so (by the client id of its first request), now and from now on. */
-  cut(isCut: (clientId: string | null) => boolean): void {
+  /** Closes every connection for which `isCut` says so (by what its first request calls itself), now and from now on. */
+  cut(isCut: (caller: string | null) => boolean): void {
     this.#isCut = isCut;
-    for (const pair of this.#pairs) if (isCut(pair.clientId)) close(pair);
-  }
-
-  heal(): void {
-    this.#isCut = () => false;
+    for (const pair of this.#pairs) if (isCut(pair.caller)) close(pair);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -73,7 +74,7 @@ export class Link implements AsyncDisposable {
       allowHalfOpen: true,
     });
     near.setNoDelay(true);
-    const pair: Pair = {near, far, clientId: null};
+    const pair: Pair = {near, far, caller: null};
     this.#pairs.add(pair);
     for (const socket of [near, far]) {
       socket.on('error', () => {
@@ -91,23 +92,23 @@ export class Link implements AsyncDisposable {
 
   #forwardRequests(pair: Pair): void {
     const rules = this.#rules;
-    const frames = new FrameReader();
+    const cutter = this.#protocol.openCutter();
     pair.near.on('data', (chunk) => {
-      if (rules) this.#forwardFrames(pair, readFrames(frames, chunk), rules);
-      else this.#forwardBytes(pair, frames, chunk);
+      if (rules) this.#forwardFrames(pair, cut(cutter, chunk), rules);
+      else this.#forwardBytes(pair, cutter, chunk);
     });
     pair.near.on('end', () => pair.far.end());
   }
 
   /** Only the first request matters: it says who is calling. */
-  #forwardBytes(pair: Pair, frames: FrameReader, chunk: Buffer): void {
-    if (pair.clientId === null) {
-      const whole = readFrames(frames, chunk);
-      if (!whole) pair.clientId = ''; // whoever it is: it will not say
+  #forwardBytes(pair: Pair, cutter: Cutter, chunk: Buffer): void {
+    if (pair.caller === null) {
+      const whole = cut(cutter, chunk);
+      if (!whole) pair.caller = ''; // whoever it is: it will not say
       for (const frame of whole ?? [])
-        pair.clientId ??= requestHeader(frame)?.clientId ?? '';
+        pair.caller ??= this.#protocol.requestIn(frame)?.caller ?? '';
     }
-    if (this.#isCut(pair.clientId)) close(pair);
+    if (this.#isCut(pair.caller)) close(pair);
     else write(pair.near, pair.far, chunk);
   }
 
@@ -116,9 +117,9 @@ export class Link implements AsyncDisposable {
     const {near, far} = pair;
     if (!whole) close(pair);
     for (const frame of whole ?? []) {
-      const header = requestHeader(frame);
-      pair.clientId ??= header?.clientId ?? '';
-      if (this.#isCut(pair.clientId)) {
+      const request = this.#protocol.requestIn(frame);
+      pair.caller ??= request?.caller ?? '';
+      if (this.#isCut(pair.caller)) {
         close(pair);
         return;
       }
@@ -126,24 +127,21 @@ export class Link implements AsyncDisposable {
         // A client that is gone has not asked.
         if (!near.destroyed && !near.readableEnded) write(near, far, frame);
       };
-      if (header) {
-        rules.produced.sawRequest(near, header, frame);
-        rules.sawRequest(near, header, pass);
-      } else pass();
+      if (request) rules.sawRequest(request, {connection: near, frame, pass});
+      else pass();
     }
   }
 
-  #forwardReplies(pair: Pair, rules: FrameRules): void {
-    const {near, far} = pair;
-    const frames = new FrameReader();
+  #forwardReplies({near, far}: Pair, rules: FrameRules): void {
+    const cutter = this.#protocol.openCutter();
     far.on('data', (chunk) => {
-      const whole = readFrames(frames, chunk);
-      if (!whole) close(pair);
+      const whole = cut(cutter, chunk);
+      if (!whole) close({near, far});
       for (const frame of whole ?? []) {
-        rules.sawReply(near, responseCorrelation(frame), {
-          refuses: () => rules.produced.refuses(near, frame),
+        rules.sawReply(this.#protocol.answeredBy(frame), {
+          connection: near,
+          frame,
           pass: () => {
-            rules.produced.passedReply(near, frame);
             write(far, near, frame);
           },
           drop: () => near.destroy(),
@@ -154,10 +152,10 @@ export class Link implements AsyncDisposable {
   }
 }
 
-/** null: this is not Kafka's protocol, and nothing after it can be told apart. */
-function readFrames(reader: FrameReader, chunk: Buffer): readonly Buffer[] | null {
+/** null: this is not the protocol, and nothing after it can be told apart. */
+function cut(cutter: Cutter, chunk: Buffer): readonly Buffer[] | null {
   try {
-    return reader.push(chunk);
+    return cutter.push(chunk);
   } catch {
     return null;
   }
@@ -170,7 +168,7 @@ function write(from: Socket, to: Socket, bytes: Buffer): void {
   to.once('drain', () => from.resume());
 }
 
-function close({near, far}: Pair): void {
+function close({near, far}: Pick<Pair, 'near' | 'far'>): void {
   near.destroy();
   far.destroy();
 }

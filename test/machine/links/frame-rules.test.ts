@@ -2,21 +2,23 @@ import {describe, expect, it} from 'vitest';
 import {
   type FrameRule,
   FrameRules,
-} from '../../../../../src/systems/kafka/runtime/links/frame-rules.js';
+  type FrameWatch,
+} from '../../../src/machine/links/frame-rules.js';
 
 /** The rules with a connection on which requests are asked and answered at once. */
 function bench() {
   const rules = new FrameRules();
   const said: string[] = [];
   const asked: number[] = [];
-  const request = (connection: object, api: number, correlation: number) => {
-    rules.sawRequest(connection, {api, version: 7, correlation, clientId: null}, () =>
-      asked.push(correlation),
-    );
+  const frame = Buffer.from('frame');
+  const request = (connection: object, kind: string, correlation: number) => {
+    const pass = () => asked.push(correlation);
+    rules.sawRequest({kind, correlation, caller: null}, {connection, frame, pass});
   };
-  const reply = (connection: object, correlation: number, refused = false) => {
-    rules.sawReply(connection, correlation, {
-      refuses: () => refused,
+  const reply = (connection: object, correlation: number, bytes = frame) => {
+    rules.sawReply(correlation, {
+      connection,
+      frame: bytes,
       pass: () => said.push(`pass ${correlation}`),
       drop: () => said.push(`drop ${correlation}`),
     });
@@ -24,8 +26,21 @@ function bench() {
   return {rules, said, asked, request, reply};
 }
 
+const no = Buffer.from('no');
+
+/** Keeps what it is shown; the bytes of `no` are a refusal. */
+function keeping(): FrameWatch & {readonly shown: readonly string[]} {
+  const shown: string[] = [];
+  return {
+    shown,
+    sawRequest: (_, frame) => shown.push(`asked ${frame.toString()}`),
+    refuses: (_, frame) => frame.equals(no),
+    passedReply: (_, frame) => shown.push(`passed ${frame.toString()}`),
+  };
+}
+
 const rule = (change: Partial<FrameRule> = {}): FrameRule => ({
-  apis: [0],
+  kinds: ['store'],
   takes: () => true,
   action: 'drop-reply',
   ...change,
@@ -35,7 +50,7 @@ describe('frame rules', () => {
   it('let every reply pass when there are none', () => {
     const {said, request, reply} = bench();
     const connection = {};
-    request(connection, 0, 1);
+    request(connection, 'store', 1);
     reply(connection, 1);
     expect(said).toEqual(['pass 1']);
   });
@@ -44,8 +59,8 @@ describe('frame rules', () => {
     const {rules, said, request, reply} = bench();
     const hook = rules.add(rule());
     const connection = {};
-    request(connection, 3, 1);
-    request(connection, 0, 2);
+    request(connection, 'list', 1);
+    request(connection, 'store', 2);
     reply(connection, 1);
     reply(connection, 2);
     expect(said).toEqual(['pass 1', 'drop 2']);
@@ -56,8 +71,8 @@ describe('frame rules', () => {
     const {rules, said, request, reply} = bench();
     rules.add(rule({takes: (nth) => nth === 2}));
     const [one, two] = [{}, {}];
-    request(one, 0, 7);
-    request(two, 0, 7);
+    request(one, 'store', 7);
+    request(two, 'store', 7);
     reply(one, 7);
     reply(two, 7);
     expect(said).toEqual(['pass 7', 'drop 7']);
@@ -68,8 +83,8 @@ describe('frame rules', () => {
     const first = rules.add(rule({takes: (nth) => nth === 1}));
     const second = rules.add(rule({action: 'hold-reply'}));
     const connection = {};
-    request(connection, 0, 1);
-    request(connection, 0, 2);
+    request(connection, 'store', 1);
+    request(connection, 'store', 2);
     reply(connection, 1);
     reply(connection, 2);
     expect(said).toEqual(['drop 1']);
@@ -80,7 +95,7 @@ describe('frame rules', () => {
     const {rules, said, request, reply} = bench();
     const hook = rules.add(rule({action: 'hold-reply'}));
     const connection = {};
-    for (const correlation of [1, 2, 3]) request(connection, 0, correlation);
+    for (const correlation of [1, 2, 3]) request(connection, 'store', correlation);
     reply(connection, 1);
     reply(connection, 2);
     expect(said).toEqual([]);
@@ -91,18 +106,31 @@ describe('frame rules', () => {
     expect(hook.taken).toBe(2);
   });
 
-  it('tell when the first reply was taken, not when its request was seen', async () => {
+  it('count a reply when it was taken, not when its request was seen', () => {
     const {rules, request, reply} = bench();
     const hook = rules.add(rule());
-    let struck = false;
-    void hook.struck.then(() => (struck = true));
     const connection = {};
-    request(connection, 0, 1);
-    await Promise.resolve();
-    expect(struck).toBe(false);
+    request(connection, 'store', 1);
+    expect(hook).toMatchObject({seen: 1, taken: 0});
     reply(connection, 1);
-    await hook.struck;
-    expect(struck).toBe(true);
+    expect(hook).toMatchObject({seen: 1, taken: 1});
+  });
+
+  it('show a watch each request, and each reply when it goes on: never one that is dropped', () => {
+    const {rules, request, reply} = bench();
+    const watch = keeping();
+    rules.watchedBy(watch);
+    rules.add(rule({takes: (nth) => nth === 1}));
+    const hook = rules.add(rule({takes: (nth) => nth === 1, action: 'hold-reply'}));
+    const connection = {};
+    for (const correlation of [1, 2, 3]) request(connection, 'store', correlation);
+    reply(connection, 1, Buffer.from('dropped'));
+    reply(connection, 2, Buffer.from('held'));
+    reply(connection, 3, Buffer.from('free'));
+    const asked = ['asked frame', 'asked frame', 'asked frame'];
+    expect(watch.shown).toEqual([...asked, 'passed free']);
+    hook.release();
+    expect(watch.shown).toEqual([...asked, 'passed free', 'passed held']);
   });
 
   it('act once on a correlation id that is used again', () => {
@@ -110,7 +138,7 @@ describe('frame rules', () => {
     rules.add(rule({takes: (nth) => nth === 1}));
     const connection = {};
     for (let turn = 0; turn < 2; turn += 1) {
-      request(connection, 0, 5);
+      request(connection, 'store', 5);
       reply(connection, 5);
     }
     expect(said).toEqual(['drop 5', 'pass 5']);
@@ -119,9 +147,9 @@ describe('frame rules', () => {
   it('forward a request whose reply they take', () => {
     const {rules, asked, request} = bench();
     rules.add(rule());
-    rules.add(rule({apis: [3], action: 'hold-reply'}));
-    request({}, 0, 1);
-    request({}, 3, 2);
+    rules.add(rule({kinds: ['list'], action: 'hold-reply'}));
+    request({}, 'store', 1);
+    request({}, 'list', 2);
     expect(asked).toEqual([1, 2]);
   });
 
@@ -129,8 +157,7 @@ describe('frame rules', () => {
     const {rules, said, asked, request, reply} = bench();
     const hook = rules.add(rule({action: 'hold-request', takes: (nth) => nth === 1}));
     const connection = {};
-    for (const correlation of [1, 2]) request(connection, 0, correlation);
-    await hook.struck;
+    for (const correlation of [1, 2]) request(connection, 'store', correlation);
     reply(connection, 2);
     expect([asked, said]).toEqual([[2], ['pass 2']]);
     hook.release();
@@ -146,6 +173,7 @@ describe('frame rules', () => {
 
   it('tell of each frame that they take, with the number of its request and whether it is a refusal', () => {
     const {rules, request, reply} = bench();
+    rules.watchedBy(keeping());
     const taken: (readonly [number, boolean])[] = [];
     const hook = rules.add(
       rule({
@@ -154,9 +182,9 @@ describe('frame rules', () => {
       }),
     );
     const connection = {};
-    for (const correlation of [1, 2, 3]) request(connection, 0, correlation);
+    for (const correlation of [1, 2, 3]) request(connection, 'store', correlation);
     for (const correlation of [3, 1]) reply(connection, correlation);
-    reply(connection, 2, true);
+    reply(connection, 2, no);
     expect(taken).toEqual([
       [3, false],
       [2, true],
@@ -167,14 +195,14 @@ describe('frame rules', () => {
   it('are all over when cleared, and what they hold goes on', async () => {
     const {rules, said, asked, request, reply} = bench();
     rules.add(rule({action: 'hold-reply'}));
-    rules.add(rule({apis: [3], action: 'hold-request'}));
+    rules.add(rule({kinds: ['list'], action: 'hold-request'}));
     const connection = {};
-    request(connection, 0, 1);
-    request(connection, 3, 2);
+    request(connection, 'store', 1);
+    request(connection, 'list', 2);
     reply(connection, 1);
     rules.clear();
     await new Promise(setImmediate);
-    request(connection, 0, 3);
+    request(connection, 'store', 3);
     reply(connection, 3);
     expect([asked, said]).toEqual([
       [1, 2, 3],

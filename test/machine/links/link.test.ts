@@ -1,20 +1,21 @@
 import {type Socket, connect} from 'node:net';
 import fc from 'fast-check';
 import {afterEach, describe, expect, it} from 'vitest';
-import {Link} from '../../../../../src/systems/kafka/runtime/links/link.js';
-import {FrameRules} from '../../../../../src/systems/kafka/runtime/links/frame-rules.js';
+import {type FrameHook, FrameRules} from '../../../src/machine/links/frame-rules.js';
+import {Link} from '../../../src/machine/links/link.js';
+import {kafkaProtocol} from '../../../src/systems/kafka/runtime/links/kafka-protocol.js';
 import {
   FrameReader,
   requestHeader,
-} from '../../../../../src/systems/kafka/runtime/wire/frames.js';
+} from '../../../src/systems/kafka/runtime/wire/frames.js';
 import {
   answering,
   deadPort,
   listenOnLoopback,
   type Loopback,
-} from '../../../../helpers/loopback.js';
-import {requestFrame, responseFrame} from '../../../../helpers/primitives.js';
-import {eventually} from '../../../../helpers/until.js';
+} from '../../helpers/loopback.js';
+import {requestFrame, responseFrame} from '../../helpers/primitives.js';
+import {eventually} from '../../helpers/until.js';
 import {type Client, openClient, writeInPieces} from './client.js';
 
 const opened: (AsyncDisposable | Disposable)[] = [];
@@ -32,7 +33,7 @@ function kept<T extends AsyncDisposable | Disposable>(one: T): T {
 }
 
 async function linkTo(server: Loopback, rules: FrameRules | null = null): Promise<Link> {
-  const link = kept(await Link.open(rules));
+  const link = kept(await Link.open(kafkaProtocol, rules));
   link.to(server.port);
   return link;
 }
@@ -79,6 +80,9 @@ async function standsStill(numberNow: () => number): Promise<void> {
     return looks > 20;
   });
 }
+
+const strikes = (hook: FrameHook) =>
+  eventually('the rule to take a frame', () => hook.taken > 0);
 
 const closes = (client: Client) => eventually('the connection to close', client.closed);
 
@@ -141,7 +145,7 @@ describe('a link', () => {
     );
   });
 
-  it('closes, where rules may act, a connection that does not speak Kafka’s protocol', async () => {
+  it('closes, where rules may act, a connection that does not speak the protocol', async () => {
     const link = await linkTo(await echo(), new FrameRules());
     const asking = await clientOf(link);
     asking.socket.write('GET / HTTP/1.1\r\n');
@@ -172,7 +176,7 @@ describe('a link', () => {
   });
 
   it('closes a connection whose target is dead', async () => {
-    const link = kept(await Link.open());
+    const link = kept(await Link.open(kafkaProtocol));
     link.to(await deadPort());
     await closes(await clientOf(link));
     link.to((await echo()).port);
@@ -183,7 +187,7 @@ describe('a link', () => {
   });
 
   it('closes a connection that comes before there is a target', async () => {
-    const client = await clientOf(kept(await Link.open()));
+    const client = await clientOf(kept(await Link.open(kafkaProtocol)));
     await closes(client);
     expect(client.taken()).toBe(0);
   });
@@ -223,7 +227,7 @@ describe('a link', () => {
 });
 
 describe('a cut link', () => {
-  it('closes what is open and what is opened, until it is healed', async () => {
+  it('closes what is open and what is opened, until nobody is cut any more', async () => {
     const link = await linkTo(await echo());
     const before = await clientOf(link);
     before.socket.write('hello');
@@ -234,7 +238,7 @@ describe('a cut link', () => {
     during.socket.write('hello');
     await closes(during);
     expect(during.heard().length).toBe(0);
-    link.heal();
+    link.cut(() => false);
     const after = await clientOf(link);
     after.socket.write('hello');
     await hearsBytes(after, 5);
@@ -281,12 +285,16 @@ describe('the rules of a link', () => {
   it('drop the reply of the nth request, which was forwarded all the same', async () => {
     const {server, asked} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({apis: [0], takes: (nth) => nth === 2, action: 'drop-reply'});
+    const hook = rules.add({
+      kinds: ['Produce'],
+      takes: (nth) => nth === 2,
+      action: 'drop-reply',
+    });
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
     await hears(client, 1);
     client.socket.write(requestFrame(0, 2));
-    await hook.struck;
+    await strikes(hook);
     await closes(client);
     expect(correlations(client)).toEqual([1]);
     expect(asked).toHaveLength(2);
@@ -296,10 +304,14 @@ describe('the rules of a link', () => {
   it('hold a reply until it is released', async () => {
     const {server} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({apis: [0], takes: (nth) => nth === 1, action: 'hold-reply'});
+    const hook = rules.add({
+      kinds: ['Produce'],
+      takes: (nth) => nth === 1,
+      action: 'hold-reply',
+    });
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
-    await hook.struck;
+    await strikes(hook);
     client.socket.write(requestFrame(3, 2));
     await hears(client, 2);
     expect(hook.taken).toBe(1);
@@ -311,7 +323,7 @@ describe('the rules of a link', () => {
     const {server, asked} = await broker();
     const rules = new FrameRules();
     const hook = rules.add({
-      apis: [0],
+      kinds: ['Produce'],
       takes: (nth) => nth === 1,
       action: 'hold-request',
     });
@@ -331,10 +343,14 @@ describe('the rules of a link', () => {
   ])('never send a held request when its client %s meanwhile', async (_, leave) => {
     const {server, asked} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({apis: [0], takes: () => true, action: 'hold-request'});
+    const hook = rules.add({
+      kinds: ['Produce'],
+      takes: () => true,
+      action: 'hold-request',
+    });
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
-    await hook.struck;
+    await strikes(hook);
     leave(client);
     await farSidesHear(server);
     hook.release();
@@ -346,10 +362,10 @@ describe('the rules of a link', () => {
   it('release into a connection that is gone without harm', async () => {
     const {server} = await broker();
     const rules = new FrameRules();
-    const hook = rules.add({apis: [0], takes: () => true, action: 'hold-reply'});
+    const hook = rules.add({kinds: ['Produce'], takes: () => true, action: 'hold-reply'});
     const client = await clientOf(await linkTo(server, rules));
     client.socket.write(requestFrame(0, 1));
-    await hook.struck;
+    await strikes(hook);
     client.socket.destroy();
     await farSidesClose(server);
     expect(server.sockets).toHaveLength(1);
@@ -361,7 +377,7 @@ describe('the rules of a link', () => {
 describe('the end of a link', () => {
   it('closes open connections on both sides', async () => {
     const server = await echo();
-    const link = await Link.open();
+    const link = await Link.open(kafkaProtocol);
     link.to(server.port);
     const client = await clientOf(link);
     client.socket.write('hello');
@@ -375,7 +391,7 @@ describe('the end of a link', () => {
   it('comes although connections come in at the same moment', async () => {
     const server = await echo();
     for (let round = 0; round < 20; round += 1) {
-      const link = await Link.open();
+      const link = await Link.open(kafkaProtocol);
       link.to(server.port);
       const coming = [1, 2, 3, 4, 5].map(() => dial(link.port));
       await link[Symbol.asyncDispose]();
@@ -386,7 +402,7 @@ describe('the end of a link', () => {
   });
 
   it('may come twice, and leaves its port', async () => {
-    const link = await Link.open();
+    const link = await Link.open(kafkaProtocol);
     const {port} = link;
     await link[Symbol.asyncDispose]();
     await link[Symbol.asyncDispose]();

@@ -1,0 +1,41 @@
+/** What kafkajs 2.2.4 and the Java client 4.3.1 ask a broker 4.3.1 for, and in which version. */
+export const spoken: readonly string[] = [
+  ...[
+    'ApiVersions 4',
+    'ConsumerGroupHeartbeat 1',
+    'EndTxn 5',
+    'Fetch 18',
+    'FindCoordinator 6',
+    'InitProducerId 5',
+    'JoinGroup 9',
+    'LeaveGroup 5',
+    'ListOffsets 11',
+    'Metadata 13',
+    'OffsetCommit 9', // of the classic protocol
+    'OffsetCommit 10',
+    'OffsetFetch 9', // of the classic protocol
+    'OffsetFetch 10',
+    'Produce 13',
+    'SyncGroup 5',
+    'TxnOffsetCommit 5',
+  ].map((one) => `java ${one}`),
+  ...[
+    'AddOffsetsToTxn 1',
+    'AddPartitionsToTxn 1',
+    'ApiVersions 2',
+    'EndTxn 1',
+    'Fetch 11',
+    'FindCoordinator 2',
+    'Heartbeat 3',
+    'InitProducerId 1',
+    'JoinGroup 5',
+    'LeaveGroup 3',
+    'ListOffsets 3',
+    'Metadata 6',
+    'OffsetCommit 5',
+    'OffsetFetch 4',
+    'Produce 7',
+    'SyncGroup 3',
+    'TxnOffsetCommit 1',
+  ].map((one) => `kafkajs ${one}`),
+];

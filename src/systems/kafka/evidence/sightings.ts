@@ -32,6 +32,7 @@ type Sees = {
 /** `passed` joins a position with all places that were read before it, and so needs the whole history. */
 export function sightingsOf(history: History): readonly Sighting[] {
   const read = placesRead(history);
+  const last = lastPositions(history);
   const sees: Sees = {
     'on-disk': ({broker, partition, records}) => ({
       kind: 'taken-in',
@@ -62,7 +63,7 @@ export function sightingsOf(history: History): readonly Sighting[] {
       kind: 'settled',
       holding,
       places: (read.get(`${holding}/${partition}`) ?? [])
-        .filter((one) => one < offset)
+        .filter((one) => one < offset && last.get(`${holding}/${partition}`) === offset)
         .map((one) => placeOf(partition, one)),
     }),
   };
@@ -83,4 +84,14 @@ function placesRead(history: History): ReadonlyMap<string, readonly number[]> {
     places.set(key, known);
   }
   return places;
+}
+
+/** A group can go back: where it came to be in the end is what counts. */
+function lastPositions(history: History): ReadonlyMap<string, number> {
+  return new Map(
+    kafkaEventsOf(history, 'passed').map(({holding, partition, offset}) => [
+      `${holding}/${partition}`,
+      offset,
+    ]),
+  );
 }

@@ -30,8 +30,8 @@ export function beginHistory(folder: string, name: string): HistoryWriter {
 
 /** What reading a history needs to know of the systems. */
 export type Formats = {
-  /** Checks one of a system's own events; says what is wrong, or null. By the system's id. */
-  readonly checks: Readonly<Record<string, (event: unknown) => string | null>>;
+  /** Checks what an entry says of a system; says what is wrong, or null. By the system's id. */
+  readonly checks: Readonly<Record<string, (entry: Entry) => string | null>>;
   /** One entry of the first schema, or what is wrong with it; and what such entries stand for today. */
   readonly first: {
     parse(said: unknown): FirstEntry | {readonly wrong: string};
@@ -102,7 +102,7 @@ function parseEntry(said: unknown, {checks}: Formats): Entry | {readonly wrong: 
   return strange(entry, checks) ?? entry;
 }
 
-/** A system that nobody knows here, or an event that it does not know. */
+/** A system that nobody knows here, or what it does not know. */
 function strange(
   entry: Entry,
   checks: Formats['checks'],
@@ -115,8 +115,8 @@ function strange(
         : [];
   const unknown = named.find((id) => !(id in checks));
   if (unknown !== undefined) return {wrong: `it is of a system "${unknown}"`};
-  if (entry.type !== 'system') return null;
-  const wrong = checks[entry.system]?.(entry.event) ?? null;
+  const wrongs = named.map((id) => checks[id]?.(entry) ?? null);
+  const wrong = wrongs.find((one) => one !== null) ?? null;
   return wrong === null ? null : {wrong};
 }
 

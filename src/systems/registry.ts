@@ -1,11 +1,12 @@
 /** The systems that labs run on: one line each. What runs them is in their `runtime`, for the lab host. */
 import type {Evidence} from '../engine/evidence.js';
+import type {Entry} from '../engine/history/history.js';
 import type {SystemView} from '../engine/system-view.js';
 import {kafkaEvidence} from './kafka/evidence/evidence.js';
 import {kafkaView} from './kafka/evidence/view.js';
 
-/** Checks one of a system's own events, as it is read back from a file; says what is wrong, or null. */
-type Check = (event: unknown) => string | null;
+/** Checks what an entry that is read back from a file says of a system; says what is wrong, or null. */
+type Check = (entry: Entry) => string | null;
 
 export type System = {
   readonly evidence: Evidence;
@@ -18,7 +19,7 @@ export const systems: Readonly<Record<string, System>> = {
   kafka: {
     evidence: kafkaEvidence,
     view: kafkaView,
-    checker: async () => (await import('./kafka/evidence/check.js')).checkKafkaEvent,
+    checker: async () => (await import('./kafka/evidence/check.js')).checkKafkaEntry,
   },
 };
 

@@ -1,6 +1,6 @@
 /** Folds what the systems saw of the orders into the ledger's book. */
 import {type Copy, type Sighting, textOf} from '../evidence.js';
-import {type Book, draftOf} from './ledger.js';
+import {type Book, draftOf} from './book.js';
 
 type Of<K extends Sighting['kind']> = Extract<Sighting, {readonly kind: K}>;
 type Read = Of<'read'>;

@@ -1,13 +1,14 @@
 /** What a learner bet on before the run, against what the run measured. */
 import type {Prediction} from '../plan/define.js';
-import type {Report} from '../../presenting/run/report.js';
+import type {Judged} from '../judge.js';
+import type {Headline} from './verdict.js';
 
 type Choice = Prediction['choices'][number];
 
 /** The choice that the run proved right; null when the run proves none. */
 export function rightChoice(
   {about = 'share-lost', choices}: Prediction,
-  report: Pick<Report, 'verdict'> & Measured,
+  report: {readonly verdict: Headline} & Measured,
 ): Choice | null {
   if (report.verdict === 'inconclusive') return null;
   const found = measured[about](report);
@@ -15,7 +16,7 @@ export function rightChoice(
   return choices.find(({from, to}) => found >= from && found <= to) ?? null;
 }
 
-type Measured = Pick<Report, 'counts' | 'inServiceMs'> & {readonly gap?: Report['gap']};
+type Measured = Pick<Judged, 'counts' | 'inServiceMs'> & {readonly gap?: Judged['gap']};
 
 const measured: Readonly<
   Record<NonNullable<Prediction['about']>, (report: Measured) => number | null>

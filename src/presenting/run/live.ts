@@ -76,9 +76,9 @@ function systemsNext(
   views: SystemViews,
 ): LiveState['systems'] {
   let next = systems;
-  for (const {id, live, liveNext} of Object.values(views)) {
-    const before = systems[id] ?? live;
-    const after = liveNext(before, entry);
+  for (const view of Object.values(views)) {
+    const {id} = view;
+    const after = view.liveNext(systems[id] ?? view.live, entry);
     if (after !== systems[id]) next = {...next, [id]: after};
   }
   return next;

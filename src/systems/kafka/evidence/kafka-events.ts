@@ -3,7 +3,7 @@ import type {Entry, History} from '../../../engine/history/history.js';
 import type {KafkaEvent, KafkaEventByType} from './events.js';
 
 /** The id of this system. */
-export const kafka: string = 'kafka';
+export const kafka = 'kafka';
 
 type Type = keyof KafkaEventByType;
 /** With the time of its entry, in milliseconds since the run began. */

@@ -13,7 +13,8 @@ import type {RequestName} from './requests.js';
  * Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0
  * then, `one-follower` is the first of the others, `all` are all of them.
  */
-export type Role = 'leader' | 'followers' | 'one-follower' | 'all';
+export const roles = ['leader', 'followers', 'one-follower', 'all'] as const;
+export type Role = (typeof roles)[number];
 
 /**
  * `followers-in-isr`: they still are, as the leader says. `leader-leads`: whoever led when the run

@@ -45,7 +45,7 @@ type Plain = Exclude<keyof FirstEventByType, 'readable' | 'read-further'>;
 type Without<T> = T extends unknown ? Omit<T, 'at'> : never;
 
 function eventOf<T extends Plain>(entry: Of<T>): HistoryEvent {
-  const {at: _, ...event} = entry;
+  const event = without(entry, 'at');
   const change = (changes as Partial<Record<string, (one: unknown) => HistoryEvent>>)[
     entry.type
   ];
@@ -54,6 +54,12 @@ function eventOf<T extends Plain>(entry: Of<T>): HistoryEvent {
   return kafkas.has(entry.type)
     ? own(event as unknown as KafkaEvent)
     : (event as unknown as HistoryEvent);
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  return Object.fromEntries(
+    Object.entries(whole).filter(([name]) => name !== key),
+  ) as Omit<T, K>;
 }
 
 /** Kafka's own, as they were. */
@@ -77,8 +83,8 @@ type Changes = {
 const said = (text: string) => ({text});
 
 const changes: Changes = {
-  'run-began': ({kafka: version, also = [], topic: _, schema: __, ...event}) => ({
-    ...event,
+  'run-began': ({kafka: version, also = [], ...event}) => ({
+    ...without(event, 'topic'),
     schema: 2,
     systems: [{id: kafka, version}],
     holdings: [

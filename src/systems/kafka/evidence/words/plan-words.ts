@@ -12,14 +12,8 @@ export function suffers(fault: string, who: string): string {
 /** A step that does something; null: it only waits or looks. */
 export function stepWords(step: SystemStep): string | null {
   const own = step as KafkaStep;
-  switch (own.do) {
-    case 'add-partitions':
-      return `the topic gets ${own.total} partitions`;
-    case 'elect-unclean':
-      return 'an operator orders an unclean election';
-    default:
-      return null;
-  }
+  if (own.do === 'add-partitions') return `the topic gets ${own.total} partitions`;
+  return own.do === 'elect-unclean' ? 'an operator orders an unclean election' : null;
 }
 
 type Number = 'one' | 'many';

@@ -154,14 +154,18 @@ async function perSlot<T>(make: (slot: number) => T | Promise<T>): Promise<BySlo
 }
 
 /** Tells each link which node is behind it. */
-function lead(links: Links, ports: Required<NodePorts>): void {
-  for (const id of brokerIds) {
-    links.client[id]?.to(ports.client[id] ?? 0);
-    links.internal[id]?.to(ports.internal[id] ?? 0);
-    for (const slot of slots)
-      links.shop[slot]?.[id]?.to(ports.shop[slot]?.broker[id] ?? 0);
-  }
-  links.controller.to(ports.controller);
+function lead(
+  {client, internal, controller, shop}: Links,
+  to: Required<NodePorts>,
+): void {
+  const ways = [
+    [client, to.client],
+    [internal, to.internal],
+    ...shop.map((links, slot) => [links, to.shop[slot]?.broker ?? {}] as const),
+  ] as const;
+  for (const [links, ports] of ways)
+    for (const id of brokerIds) links[id]?.to(ports[id] ?? 0);
+  controller.to(to.controller);
 }
 
 /** The links' ports, and those of the nodes behind them. */

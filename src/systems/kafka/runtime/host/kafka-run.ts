@@ -14,12 +14,23 @@ import type {KafkaPorts, LinksPort} from '../ports.js';
 import {readSettings} from '../settings/read-settings.js';
 import type {FurtherTopicSpec} from '../topic/further-topics.js';
 import {RunTopic, type TopicSpec} from '../topic/run-topic.js';
-import type {KafkaHost} from './kafka-host.js';
 import {Slots} from './slots.js';
 import {troubleOf} from './trouble.js';
 
+/** Who keeps the cluster from run to run. */
+type ClusterKeeper = {
+  cluster(
+    signal: AbortSignal,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<Cluster>;
+  drop(): Promise<void>;
+};
+
 /** Lays the run's topics out on a cluster as the shop's files want it; a lab that damages disks gets a fresh one. */
-export async function openKafkaRun(host: KafkaHost, setup: RunSetup): Promise<HostedRun> {
+export async function openKafkaRun(
+  host: ClusterKeeper,
+  setup: RunSetup,
+): Promise<HostedRun> {
   const {lab, folder, signal} = setup;
   const settings = await readSettings(folder, lab.id, ordersSpec(lab).replicas);
   if (lab.damagesDisks) await host.drop();

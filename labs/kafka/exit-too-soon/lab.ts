@@ -50,6 +50,14 @@ export const exitTooSoon = defineLab({
     {do: 'finish', program: 'checkout', within: 20_000},
     ...healReadShip,
   ],
+  // The program exits while its last sends are under way, on a quick network, too: here they arrive first.
+  controlPlan: [
+    {do: 'start', program: 'checkout'},
+    {do: 'orders', through: 100, within: 20_000},
+    {do: 'readable', within: 10_000},
+    {do: 'finish', program: 'checkout', within: 20_000},
+    ...healReadShip,
+  ],
   predict: {
     question:
       'Fifty orders are stored. The network gets slow, fifty more are acknowledged, and the shop closes. How many of the 100 acknowledged orders will never be shipped?',

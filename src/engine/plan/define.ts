@@ -83,6 +83,8 @@ export type LabDefinition = {
   /** The run damages disks: it begins with fresh systems, and none is left. */
   readonly damagesDisks?: boolean;
   readonly plan: readonly Step[];
+  /** What the control run does, where it is not enough to leave out the fault. */
+  readonly controlPlan?: readonly Step[];
   /** Milliseconds after the last fault within which the probe order must be acknowledged. */
   readonly inServiceWithin: number;
   readonly predict: Prediction;

@@ -32,7 +32,7 @@ export function controlPlan(plan: readonly Step[]): readonly Step[] {
 
 /** What a run does: the lab's plan, that of the variant, or what is left of it for "control". */
 export function planFor(lab: LabDefinition, fix: string | null): readonly Step[] {
-  if (fix === 'control') return controlPlan(lab.plan);
+  if (fix === 'control') return lab.controlPlan ?? controlPlan(lab.plan);
   return variantOf(lab, fix)?.plan ?? lab.plan;
 }
 

@@ -1,17 +1,27 @@
-/** Histories written by hand: one short word for each event. */
+/** Histories written by hand: one short word for each event. The system in them is Kafka. */
+import {type Judged, judge} from '../../src/engine/judge.js';
 import type {PropertyPromise} from '../../src/engine/plan/define.js';
-import type {BrokerFault, Role} from '../../src/engine/plan/step.js';
-import type {Holding} from '../../src/engine/plan/holding.js';
+import type {HoldingKind} from '../../src/engine/plan/holding.js';
+import type {EventOf} from '../../src/engine/history/handlers.js';
 import type {
   Answer,
   Entry,
+  Facts,
   History,
   HistoryEvent,
   Misbehaviour,
   Phase,
 } from '../../src/engine/history/history.js';
-import type {BrokerState, Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
+import {foldLedger, type Ledger} from '../../src/engine/ledger/ledger.js';
+import type {Moment} from '../../src/engine/timeline/state.js';
 import {type Report, reportOf} from '../../src/presenting/run/report.js';
+import type {Result} from '../../src/presenting/run/result.js';
+import {foldTimeline} from '../../src/presenting/timeline/timeline.js';
+import type {KafkaEvent, Xray} from '../../src/systems/kafka/evidence/events.js';
+import type {BrokerFault} from '../../src/systems/kafka/evidence/faults.js';
+import type {Role} from '../../src/systems/kafka/evidence/plan.js';
+import type {BrokerState} from '../../src/systems/kafka/evidence/xray/replicas.js';
+import {evidences, views} from '../../src/systems/registry.js';
 
 export const allHold: PropertyPromise = {
   'none-lost': 'holds',
@@ -26,32 +36,32 @@ export function history(...events: readonly (HistoryEvent | Entry)[]): History {
 
 export const at = (ms: number, event: HistoryEvent): Entry => ({...event, at: ms});
 
+/** One of Kafka's own events. */
+export const onKafka = (event: KafkaEvent): HistoryEvent => ({
+  type: 'system',
+  system: 'kafka',
+  event,
+});
+
 export const began = (
   promise: PropertyPromise = allHold,
   fix: string | null = null,
-): HistoryEvent => ({
+): Extract<HistoryEvent, {type: 'run-began'}> => ({
   type: 'run-began',
-  schema: 1,
+  schema: 2,
   lab: 'leader-crash',
   fix,
   promise,
-  kafka: '4.3.1',
-  topic: 'orders-1',
+  systems: [{id: 'kafka', version: '4.3.1'}],
+  holdings: [{name: 'orders', holds: 'orders', system: 'kafka'}],
   inServiceWithin: 5000,
   startedAt: '2026-01-02T03:04:05.000Z',
 });
 
 export const phase = (name: Phase): HistoryEvent => ({type: 'phase', phase: name});
 
-export const cast = (
-  leader = 1,
-  followers: readonly number[] = [2, 3],
-): HistoryEvent => ({
-  type: 'cast',
-  leader,
-  followers,
-  epoch: 4,
-});
+export const cast = (leader = 1, followers: readonly number[] = [2, 3]): HistoryEvent =>
+  onKafka({type: 'cast', leader, followers, epoch: 4});
 
 export const tried = (...ids: readonly string[]): HistoryEvent => ({
   type: 'attempted',
@@ -77,83 +87,98 @@ export const pending = (...ids: readonly string[]): HistoryEvent =>
   answered('pending', ids);
 
 /** On this broker's disk, at the offset that the last letter of the id stands for: a is 0, b is 1. */
-export const disk = (broker: number, ...ids: readonly string[]): HistoryEvent => ({
-  type: 'on-disk',
-  broker,
-  partition: 0,
-  records: ids.map((id) => ({offset: offsetOf(id), id})),
-});
+export const disk = (broker: number, ...ids: readonly string[]): HistoryEvent =>
+  onKafka({type: 'on-disk', broker, partition: 0, records: placed(ids)});
 
-export const blind = (broker: number): HistoryEvent => ({
-  type: 'blind',
-  broker,
-  detail: 'a codec that it does not know',
-});
+export const blind = (broker: number): HistoryEvent => onKafka({type: 'blind', broker});
 
 /** Read in partition 0, each at the offset that its last letter stands for. */
-export const inLog = (...ids: readonly string[]): HistoryEvent => ({
-  type: 'read',
-  partition: 0,
-  records: ids.map((id) => ({offset: offsetOf(id), id})),
-});
+export const inLog = (...ids: readonly string[]): HistoryEvent =>
+  onKafka({type: 'read', holding: 'orders', partition: 0, records: placed(ids)});
 
-export const inLogAt = (offset: number, id: string | null): HistoryEvent => ({
-  type: 'read',
-  partition: 0,
-  records: [{offset, id}],
-});
+export const inLogAt = (offset: number, id: string | null): HistoryEvent =>
+  onKafka({type: 'read', holding: 'orders', partition: 0, records: [{offset, id}]});
 
-/** The run has these further topics. */
+/** In the log as part of an aborted transaction: no reader gets it. */
+export const undone = (...ids: readonly string[]): HistoryEvent =>
+  onKafka({
+    type: 'read',
+    holding: 'orders',
+    partition: 0,
+    records: [],
+    undone: placed(ids),
+  });
+
+/** The run has these further holdings. */
 export const beganAlso = (
   promise: PropertyPromise,
-  also: Readonly<Record<string, Holding>>,
-): HistoryEvent => ({
-  ...(began(promise) as Extract<HistoryEvent, {type: 'run-began'}>),
-  also: Object.entries(also).map(([name, holds]) => ({name, holds})),
-});
+  also: Readonly<Record<string, HoldingKind>>,
+): HistoryEvent => {
+  const plain = began(promise);
+  return {
+    ...plain,
+    holdings: [
+      ...plain.holdings,
+      ...Object.entries(also).map(([name, holds]) => ({name, holds, system: 'kafka'})),
+    ],
+  };
+};
 
-/** All that a further topic has in partition 0, each at the offset that its last letter stands for. */
-export const inFurther = (
-  topic: string,
+/** What a further holding has in partition 0, each at the offset that its last letter stands for. */
+export const inHolding = (
+  holding: string,
   ids: readonly string[],
   headers?: Readonly<Record<string, string>>,
-): Extract<HistoryEvent, {type: 'read-further'}> => ({
-  type: 'read-further',
-  topic,
-  partition: 0,
-  records: ids.map((id) => ({offset: offsetOf(id), id, headers})),
+): HistoryEvent =>
+  onKafka({
+    type: 'read',
+    holding,
+    partition: 0,
+    records: placed(ids).map((one) => ({...one, ...(headers ? {headers} : {})})),
+  });
+
+/** That is all of it. */
+export const holdingRead = (
+  holding: string,
+  facts: Facts = {},
+): EventOf<'reading-ended'> => ({
+  at: 0,
+  type: 'reading-ended',
+  holding,
   complete: true,
-  detail: 'to the tail',
+  facts,
 });
+
+const placed = (ids: readonly string[]) => ids.map((id) => ({offset: offsetOf(id), id}));
 
 const offsetOf = (id: string): number => id.charCodeAt(id.length - 1) - 'a'.charCodeAt(0);
 
-/** What a consumer could read of partition 0 while the fault lasted; null: nobody answered. */
-export const readable = (ids: readonly string[] | null, partition = 0): HistoryEvent => ({
-  type: 'readable',
-  partition,
-  end: ids?.length ?? null,
-  records: (ids ?? []).map((id, offset) => ({offset, id})),
+/** What a consumer could read while the fault lasted; not `complete`: nobody answered for a part. */
+export const glimpsed = (ids: readonly string[], complete = true): HistoryEvent => ({
+  type: 'glimpsed',
+  ids,
+  complete,
 });
 
-export const unseen = (broker: number): HistoryEvent => ({
-  type: 'unseen',
-  broker,
-  partition: 0,
-  from: 0,
-  to: 5,
-});
+export const unseen = (broker: number): HistoryEvent =>
+  onKafka({type: 'unseen', broker, partition: 0, from: 0, to: 5});
+
+/** A broker's reply told checkout that this order is stored at this offset. */
+export const toldStored = (id: string, offset: number, partition = 0): HistoryEvent =>
+  onKafka({type: 'told-stored', to: 'checkout', partition, records: [{offset, id}]});
 
 export const read = {
   complete: (): HistoryEvent => ({
     type: 'reading-ended',
+    holding: 'orders',
     complete: true,
-    detail: 'to the tail',
+    facts: {},
   }),
   cutShort: (): HistoryEvent => ({
     type: 'reading-ended',
+    holding: 'orders',
     complete: false,
-    detail: 'the reader stopped after 10 s',
+    facts: {why: 'tail-not-reached', system: 'kafka', partitions: [0], ms: 10_000},
   }),
 };
 
@@ -162,23 +187,16 @@ export const effect = (...ids: readonly string[]): HistoryEvent => ({
   ids,
 });
 
-/** The group's position in partition 0. */
-export const passed = (offset: number): HistoryEvent => ({
-  type: 'passed',
-  partition: 0,
-  offset,
-});
+/** The group's position in partition 0, in the end. */
+export const passed = (offset: number, holding = 'orders'): HistoryEvent =>
+  onKafka({type: 'passed', holding, partition: 0, offset});
 
 export const shipping = {
-  complete: (): HistoryEvent => ({
-    type: 'shipping-ended',
-    complete: true,
-    detail: 'the tail was handled',
-  }),
+  complete: (): HistoryEvent => ({type: 'shipping-ended', complete: true, facts: {}}),
   cutShort: (): HistoryEvent => ({
     type: 'shipping-ended',
     complete: false,
-    detail: 'nothing moved for 10 s',
+    facts: {why: 'end-not-reached', ms: 10_000, system: 'kafka'},
   }),
 };
 
@@ -191,8 +209,9 @@ export const parked = (...ids: readonly string[]): HistoryEvent => ({
 export const premise = (met: boolean): HistoryEvent => ({
   type: 'premise',
   premise: 'followers-in-isr',
-  text: 'both followers were in the ISR just before broker 1 died',
+  system: 'kafka',
   met,
+  facts: {broker: 1},
 });
 
 export const probed = (id: string, tookMs: number | null): HistoryEvent => ({
@@ -205,30 +224,35 @@ export const fault = (
   kind: BrokerFault,
   who: Role,
   ...brokers: readonly number[]
-): HistoryEvent => ({type: 'fault', fault: kind, who, brokers});
+): HistoryEvent => ({
+  type: 'fault',
+  system: 'kafka',
+  fault: kind,
+  who,
+  nodes: brokers.map((broker) => `kafka/${broker}`),
+});
 
 export const leads = (
   leader: number | null,
   isr: readonly number[],
   partition = 0,
-): HistoryEvent => ({type: 'leader', partition, leader, isr});
+): HistoryEvent => onKafka({type: 'leader', partition, leader, isr});
 
-export const misbehaved = (how: Misbehaviour, detail: string): HistoryEvent => ({
+export const misbehaved = (how: Misbehaviour, facts: Facts): HistoryEvent => ({
   type: 'misbehaved',
   program: 'checkout',
   how,
-  detail,
+  facts,
 });
 
-export const environment = (message: string): HistoryEvent => ({
+/** The machine failed; `said` is quoted from it. */
+export const environment = (said: string): HistoryEvent => ({
   type: 'environment',
-  message,
+  code: 'failed',
+  facts: {said},
 });
 
-export const healed = (how: 'in-place' | 'rebuilt' = 'in-place'): HistoryEvent => ({
-  type: 'healed',
-  how,
-});
+export const healed = (): HistoryEvent => ({type: 'healed'});
 
 export const ended = (durationMs = 8000): HistoryEvent => ({
   type: 'run-ended',
@@ -256,10 +280,8 @@ export const partition = (
   ...replicas: Xray['replicas']
 ): Xray => ({partition: 0, leader, isr, replicas});
 
-export const xray = (...partitions: readonly Xray[]): HistoryEvent => ({
-  type: 'xray',
-  partitions,
-});
+export const xray = (...partitions: readonly Xray[]): HistoryEvent =>
+  onKafka({type: 'xray', partitions});
 
 /** What every complete run of these tests ends with: log read, all before `offset` passed, run ended. */
 export const closing = (offset: number): readonly HistoryEvent[] => [
@@ -286,5 +308,19 @@ export const goodRun = (promise: PropertyPromise = allHold): History => {
   );
 };
 
+export const judged = (run: History): Judged => judge(run, evidences);
+
+export const ledgerOf = (run: History): Ledger => foldLedger(run, evidences);
+
 export const report = (run: History): Report =>
-  reportOf(run, {cause: 'acks=1 is one copy', file: 'run.jsonl'});
+  reportOf(judged(run), {cause: 'acks=1 is one copy', file: 'run.jsonl', views});
+
+/** A judged run with all that a view may want of it. */
+export const resultOf = (run: History): Result => ({
+  lab: null,
+  judged: judged(run),
+  report: report(run),
+  views,
+});
+
+export const timelineOf = (run: History): readonly Moment[] => foldTimeline(run, views);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Answer, History, HistoryEvent} from '../../src/engine/history/history.js';
-import {foldLive, initialLive} from '../../src/presenting/run/live.js';
+import type {
+  Answer,
+  Entry,
+  History,
+  HistoryEvent,
+} from '../../src/engine/history/history.js';
+import {foldLive, initialLive, type LiveState} from '../../src/presenting/run/live.js';
+import {views} from '../../src/systems/registry.js';
 import {
   answered,
   began,
@@ -68,6 +74,8 @@ function woven(told: readonly Story[], turns: readonly number[]): HistoryEvent[]
     out.push(...(queues[turn % queues.length]?.splice(0, 1) ?? []));
   return [...out, ...queues.flat()];
 }
+
+const fold = (state: LiveState, entry: Entry): LiveState => foldLive(state, entry, views);
 
 const without = (type: HistoryEvent['type'], run: History): History =>
   run.filter((entry) => entry.type !== type);
@@ -157,7 +165,7 @@ describe('whatever happens in a run', () => {
     fc.assert(
       fc.property(stories, position, fc.array(fc.nat()), (told, passedTo, turns) => {
         const run = history(began(), ...woven(told, turns), ...closing(passedTo));
-        const live = run.reduce(foldLive, initialLive());
+        const live = run.reduce(fold, initialLive());
         const {counts, timeline} = report(run);
         expect([live.attempted, live.yes, live.no, live.pending]).toEqual([
           counts.attempted,

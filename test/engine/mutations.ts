@@ -3,10 +3,15 @@
  * say afterwards. They work on any good history, written by hand or saved from a real run.
  */
 import {isLost, judged} from '../../src/engine/ledger/fate.js';
-import {eventsOf} from '../../src/engine/history/handlers.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
-import {foldLedger, type OrderRecord} from '../../src/engine/ledger/ledger.js';
+import type {OrderRecord} from '../../src/engine/ledger/ledger.js';
+import type {KafkaEvent} from '../../src/systems/kafka/evidence/events.js';
+import {
+  kafkaEventIn,
+  kafkaEventsOf,
+} from '../../src/systems/kafka/evidence/kafka-events.js';
 import type {Report} from '../../src/presenting/run/report.js';
+import {ledgerOf, onKafka} from './builders.js';
 
 /** How the figures of the report must move; a figure that is not named must stay. */
 export type Moved = {
@@ -68,59 +73,75 @@ function repeatEffect(history: History, id: string): History {
   );
 }
 
+/** Another history, by what is done to Kafka's own events; whatever else is in it stays. */
+function withKafka(
+  history: History,
+  change: (event: KafkaEvent) => KafkaEvent | readonly KafkaEvent[],
+): History {
+  return history.flatMap((entry): History => {
+    const found = kafkaEventIn(entry);
+    if (found === null || entry.type !== 'system') return [entry];
+    return [change(entry.event as KafkaEvent)]
+      .flat()
+      .map((event) => ({at: entry.at, ...onKafka(event)}));
+  });
+}
+
+const ofOrders = (event: KafkaEvent): boolean =>
+  event.type === 'read' && event.holding === 'orders';
+
 /** The reader does not find the order; the offsets of all others stay. */
 function deleteFromLog(history: History, id: string): History {
-  return history.map((entry) =>
-    entry.type === 'read'
-      ? {...entry, records: entry.records.filter((record) => record.id !== id)}
-      : entry,
+  return withKafka(history, (event) =>
+    event.type === 'read' && ofOrders(event)
+      ? {...event, records: event.records.filter((record) => record.id !== id)}
+      : event,
   );
 }
 
 /** The witness never saw the order. */
 function deleteFromDisks(history: History, id: string): History {
-  return history.map((entry) =>
-    entry.type === 'on-disk'
-      ? {...entry, records: entry.records.filter((record) => record.id !== id)}
-      : entry,
+  return withKafka(history, (event) =>
+    event.type === 'on-disk'
+      ? {...event, records: event.records.filter((record) => record.id !== id)}
+      : event,
   );
 }
 
 /** The reader finds the order once more, beyond everything else. */
 function storeTwice(history: History, id: string): History {
-  const offsets = eventsOf(history, 'read').flatMap(({records}) =>
-    records.map(({offset}) => offset),
-  );
+  const reads = kafkaEventsOf(history, 'read').filter(ofOrders);
+  const offsets = reads.flatMap(({records}) => records.map(({offset}) => offset));
   const beyond = Math.max(...offsets) + 1;
-  const last = history.findLastIndex(({type}) => type === 'read');
-  return history.flatMap((entry, index): History =>
-    index === last
-      ? [
-          entry,
-          {at: entry.at, type: 'read', partition: 0, records: [{offset: beyond, id}]},
-        ]
-      : [entry],
-  );
+  let left = reads.length;
+  return withKafka(history, (event) => {
+    if (!ofOrders(event)) return event;
+    left -= 1;
+    const copy: KafkaEvent = {
+      ...{type: 'read', holding: 'orders', partition: 0},
+      records: [{offset: beyond, id}],
+    };
+    return left === 0 ? [event, copy] : event;
+  });
 }
 
 /** The reader stops half way and says so. */
 function stopReadingEarly(history: History): History {
-  return history.map((entry) => {
-    if (entry.type === 'read')
-      return {
-        ...entry,
-        records: entry.records.slice(0, Math.floor(entry.records.length / 2)),
-      };
-    return entry.type === 'reading-ended'
-      ? {...entry, complete: false, detail: 'it stopped half way'}
-      : entry;
-  });
+  return withKafka(history, (event) =>
+    event.type === 'read'
+      ? {...event, records: event.records.slice(0, Math.floor(event.records.length / 2))}
+      : event,
+  ).map((entry) =>
+    entry.type === 'reading-ended'
+      ? {...entry, complete: false, facts: {said: 'it stopped half way'}}
+      : entry,
+  );
 }
 
 function stopShippingEarly(history: History): History {
   return history.map((entry) =>
     entry.type === 'shipping-ended'
-      ? {...entry, complete: false, detail: 'it stopped half way'}
+      ? {...entry, complete: false, facts: {said: 'it stopped half way'}}
       : entry,
   );
 }
@@ -134,13 +155,13 @@ const append =
 
 /** An order that did everything right: acknowledged, shipped once, once in the log. */
 function soundOrder(history: History): OrderRecord {
-  const sound = judged(foldLedger(history)).filter(
+  const sound = judged(ledgerOf(history)).filter(
     (order) =>
       order.answer === 'yes' &&
       !isLost(order) &&
       order.effects === 1 &&
-      order.log.length === 1 &&
-      order.disks.length > 0 &&
+      order.stored.length === 1 &&
+      order.takenIn.length > 0 &&
       order.passed,
   );
   const chosen = sound[Math.floor(sound.length / 2)];
@@ -219,12 +240,17 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a premise was not met',
-    spoil: append({at: 0, type: 'premise', premise: 'p', text: 'it was so', met: false}),
+    spoil: append({at: 0, type: 'premise', premise: 'p', met: false, facts: {}}),
     moved: {inconclusive: true},
   },
   {
     name: 'the environment failed',
-    spoil: append({at: 0, type: 'environment', message: 'the disk is full'}),
+    spoil: append({
+      at: 0,
+      type: 'environment',
+      code: 'failed',
+      facts: {said: 'the disk is full'},
+    }),
     moved: {inconclusive: true},
   },
   {
@@ -234,7 +260,7 @@ export const mutations: readonly Mutation[] = [
       type: 'misbehaved',
       program: 'checkout',
       how: 'hung',
-      detail: 'it said nothing for 10 s',
+      facts: {why: 'asked-for-no-more', ms: 10_000},
     }),
     moved: {inconclusive: true},
   },

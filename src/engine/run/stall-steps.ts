@@ -24,7 +24,10 @@ export async function handled(
     type: 'premise',
     premise: 'given-its-chance',
     met: given,
-    facts: {did: 'handled', stuckMs: stuckAfter, ...(given ? {} : why)},
+    facts: {
+      ...{did: 'handled', stuckMs: stuckAfter, system: context.store.id},
+      ...(given ? {} : why),
+    },
   });
 }
 

@@ -25,7 +25,7 @@ export function doubts(
       .filter(({met}) => !met)
       .map(({premise, system, facts}) => ({
         code: 'premise',
-        facts: {...facts, premise, system: system ?? null},
+        facts: {...facts, premise, ...(system === undefined ? {} : {system})},
       })),
     ...own,
     ...endings(run),

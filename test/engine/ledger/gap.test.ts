@@ -1,15 +1,24 @@
 import {describe, expect, it} from 'vitest';
-import {headlineSentence, whereLost} from '../../../src/presenting/run/where-lost.js';
+import {headlineSentence} from '../../../src/presenting/run/headline.js';
+import {whereLost} from '../../../src/presenting/run/where-lost.js';
 import {foldGap, gapScore, misjudged} from '../../../src/engine/ledger/gap.js';
 import type {History, HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldLedger} from '../../../src/engine/ledger/ledger.js';
-import {reportOf} from '../../../src/presenting/run/report.js';
-import {readRun} from '../../../src/engine/history/run-record.js';
 import {ShippingDesk} from '../../../src/engine/run/shipping-desk.js';
 import {plant} from '../../../src/engine/run/plant-steps.js';
 import type {RunContext} from '../../../src/engine/run/context.js';
 import {seededRandom} from '../../../src/course/shuffle.js';
-import {began, cast, closing, effect, history, inLog, tried, yes} from '../builders.js';
+import {
+  began,
+  cast,
+  closing,
+  effect,
+  history,
+  inLog,
+  report as reportOf,
+  resultOf,
+  tried,
+  yes,
+} from '../builders.js';
 
 const planted = {type: 'planted', lost: ['a'], repeated: ['b']} as const;
 const reported = (missing: readonly string[], duplicated: readonly string[]) =>
@@ -31,8 +40,7 @@ const run = (...said: readonly HistoryEvent[]): History =>
     effect('d'),
     ...closing(5),
   );
-const judgedRun = (...said: readonly HistoryEvent[]) =>
-  reportOf(run(...said), {cause: 'the cause', file: null});
+const judgedRun = (...said: readonly HistoryEvent[]) => reportOf(run(...said));
 
 describe('what reconciliation finds', () => {
   it('is found only by its id and as what it is', () => {
@@ -81,8 +89,7 @@ describe('what reconciliation finds', () => {
   });
 
   it('is no place where orders were lost: the losses are planted to be found', () => {
-    const judged = run(reported([], []));
-    expect(whereLost(foldLedger(judged), readRun(judged))).toEqual([]);
+    expect(whereLost(resultOf(run(reported([], []))))).toEqual([]);
   });
 
   it('is told without a sign that calls a report of nothing good', () => {
@@ -117,7 +124,6 @@ describe('a book that is not as planted', () => {
         inLog('a', 'b', 'c', 'd'),
         ...closing(5),
       ),
-      {cause: 'the cause', file: null},
     );
 
   it.each([

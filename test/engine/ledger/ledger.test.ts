@@ -1,13 +1,15 @@
 import {describe, expect, it} from 'vitest';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldLedger, type OrderRecord} from '../../../src/engine/ledger/ledger.js';
+import type {OrderRecord} from '../../../src/engine/ledger/ledger.js';
 import {
+  began,
   blind,
   disk,
   effect,
   history,
   inLog,
   inLogAt,
+  ledgerOf,
   no,
   parked,
   passed,
@@ -23,11 +25,11 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   probe: false,
   answer: null,
   interrupted: false,
-  disks: [],
-  log: [],
+  takenIn: [],
+  stored: [],
   undone: [],
   told: [],
-  further: [],
+  others: [],
   passed: false,
   effects: 0,
   shippedEarly: false,
@@ -40,6 +42,7 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
 describe('the ledger', () => {
   it('holds every fact of every order, in the order in which they were handed out', () => {
     const run = history(
+      began(),
       tried('b', 'a'),
       yes('a'),
       disk(1, 'a'),
@@ -50,16 +53,16 @@ describe('the ledger', () => {
       parked('b'),
       blind(3),
     );
-    expect(foldLedger(run)).toEqual({
+    expect(ledgerOf(run)).toEqual({
       orders: [
         order('b', {parked: 'no such item'}),
         order('a', {
           answer: 'yes',
-          disks: [
-            {broker: 1, partition: 0, offset: 0},
-            {broker: 2, partition: 0, offset: 0},
+          takenIn: [
+            {node: 'kafka/1', place: '0/0'},
+            {node: 'kafka/2', place: '0/0'},
           ],
-          log: [{partition: 0, offset: 0}],
+          stored: ['0/0'],
           passed: true,
           effects: 2,
           shippedEarly: true,
@@ -69,22 +72,24 @@ describe('the ledger', () => {
       clashes: [],
       halves: [],
       glimpses: {count: 0, complete: true},
-      blind: [3],
-      unseen: [],
+      unreadableNodes: ['kafka/3'],
+      deletedUnseen: [],
       witnessed: true,
     });
   });
 
   it('keeps apart what was never handed out', () => {
-    const {orders, strangers, witnessed} = foldLedger(history(tried('a'), inLog('x')));
+    const {orders, strangers, witnessed} = ledgerOf(
+      history(began(), tried('a'), inLog('x')),
+    );
     expect(orders).toEqual([order('a')]);
-    expect(strangers).toEqual([order('x', {log: [{partition: 0, offset: 23}]})]);
+    expect(strangers).toEqual([order('x', {stored: ['0/23']})]);
     expect(witnessed).toBe(false);
   });
 
   it('knows whether all of an order left the house before the log was read', () => {
     const early = (...events: readonly HistoryEvent[]) =>
-      foldLedger(history(tried('a'), ...events)).orders[0]?.shippedEarly;
+      ledgerOf(history(began(), tried('a'), ...events)).orders[0]?.shippedEarly;
     expect(early(effect('a'), read.complete())).toBe(true);
     expect(early(read.complete(), effect('a'))).toBe(false);
     expect(early(effect('a'), read.complete(), effect('a'))).toBe(false);
@@ -92,10 +97,10 @@ describe('the ledger', () => {
   });
 
   it('notes two orders that were found at one offset', () => {
-    const {clashes} = foldLedger(
-      history(tried('a', 'b'), inLogAt(7, 'a'), inLogAt(7, 'b')),
+    const {clashes} = ledgerOf(
+      history(began(), tried('a', 'b'), inLogAt(7, 'a'), inLogAt(7, 'b')),
     );
-    expect(clashes).toEqual([{partition: 0, offset: 7, ids: ['a', 'b']}]);
+    expect(clashes).toEqual([{place: '0/7', ids: ['a', 'b']}]);
   });
 
   it.each([
@@ -106,12 +111,20 @@ describe('the ledger', () => {
     ['a no after yes, which cannot be taken back', [yes('a'), no('a')], 'yes'],
     ['pending after yes, which cannot be taken back', [yes('a'), pending('a')], 'yes'],
   ])('takes for the answer: %s', (_, events, answer) => {
-    expect(foldLedger(history(tried('a'), ...events)).orders[0]?.answer).toBe(answer);
+    expect(ledgerOf(history(began(), tried('a'), ...events)).orders[0]?.answer).toBe(
+      answer,
+    );
   });
 
   it('counts one place in the log once, however often the reader names it', () => {
-    const run = history(tried('a'), inLogAt(3, 'a'), inLogAt(3, 'a'), inLogAt(9, 'a'));
-    expect(foldLedger(run).orders[0]?.log.map(({offset}) => offset)).toEqual([3, 9]);
+    const run = history(
+      began(),
+      tried('a'),
+      inLogAt(3, 'a'),
+      inLogAt(3, 'a'),
+      inLogAt(9, 'a'),
+    );
+    expect(ledgerOf(run).orders[0]?.stored).toEqual(['0/3', '0/9']);
   });
 
   it.each([
@@ -120,18 +133,18 @@ describe('the ledger', () => {
   ])(
     'with the group at offset %i, the order at offset 3 is passed: %s',
     (position, expected) => {
-      const run = history(tried('a'), inLogAt(3, 'a'), passed(position));
-      expect(foldLedger(run).orders[0]?.passed).toBe(expected);
+      const run = history(began(), tried('a'), inLogAt(3, 'a'), passed(position));
+      expect(ledgerOf(run).orders[0]?.passed).toBe(expected);
     },
   );
 
   it('takes the last position of the group for its position', () => {
-    const run = history(tried('a'), inLogAt(3, 'a'), passed(9), passed(2));
-    expect(foldLedger(run).orders[0]?.passed).toBe(false);
+    const run = history(began(), tried('a'), inLogAt(3, 'a'), passed(9), passed(2));
+    expect(ledgerOf(run).orders[0]?.passed).toBe(false);
   });
 
   it('knows a probe from an order, and a record that is no order from both', () => {
-    const run = history(triedProbe('p'), inLogAt(0, null));
-    expect(foldLedger(run).orders).toEqual([order('p', {probe: true})]);
+    const run = history(began(), triedProbe('p'), inLogAt(0, null));
+    expect(ledgerOf(run).orders).toEqual([order('p', {probe: true})]);
   });
 });

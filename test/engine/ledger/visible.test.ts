@@ -1,17 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import {foldGlimpses} from '../../../src/engine/ledger/glimpses.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {reportOf} from '../../../src/presenting/run/report.js';
 import {
   began,
   disk,
   effect,
   ended,
+  glimpsed,
   history,
   inLog,
   passed,
   read,
-  readable,
+  report,
   shipping,
   tried,
   yes,
@@ -19,7 +19,7 @@ import {
 
 const promise = {'none-lost': 'holds', visible: 'holds'} as const;
 const judged = (...events: readonly HistoryEvent[]) =>
-  reportOf(
+  report(
     history(
       began(promise),
       tried('a', 'b'),
@@ -31,34 +31,33 @@ const judged = (...events: readonly HistoryEvent[]) =>
       shipping.complete(),
       ended(),
     ),
-    {cause: null, file: null},
   );
 
 describe('what consumers can see while a fault lasts', () => {
   it('is broken by an order that was acknowledged, lies on a disk and cannot be read', () => {
-    const report = judged(disk(1, 'a', 'b'), yes('a', 'b'), readable(['a']));
-    expect(report.verdict).toBe('invisible');
-    expect(report.counts.invisible).toBe(1);
-    expect(report.properties).toEqual({'none-lost': 'holds', visible: 'breaks'});
+    const told = judged(disk(1, 'a', 'b'), yes('a', 'b'), glimpsed(['a']));
+    expect(told.verdict).toBe('invisible');
+    expect(told.counts.invisible).toBe(1);
+    expect(told.properties).toEqual({'none-lost': 'holds', visible: 'breaks'});
   });
 
   it('holds when all that was acknowledged can be read', () => {
-    const report = judged(disk(1, 'a', 'b'), yes('a', 'b'), readable(['b', 'a']));
-    expect(report.verdict).toBe('safe');
+    const told = judged(disk(1, 'a', 'b'), yes('a', 'b'), glimpsed(['b', 'a']));
+    expect(told.verdict).toBe('safe');
   });
 
   it('asks nothing of an order that was acknowledged later', () => {
-    const report = judged(disk(1, 'a', 'b'), yes('a'), readable(['a']), yes('b'));
-    expect(report.verdict).toBe('safe');
+    const told = judged(disk(1, 'a', 'b'), yes('a'), glimpsed(['a']), yes('b'));
+    expect(told.verdict).toBe('safe');
   });
 
   it('asks nothing of an order that is on no disk: that one is lost, or not yet there', () => {
-    const report = judged(disk(1, 'a'), yes('a', 'b'), readable(['a']));
-    expect(report.counts.invisible).toBe(0);
+    const told = judged(disk(1, 'a'), yes('a', 'b'), glimpsed(['a']));
+    expect(told.counts.invisible).toBe(0);
   });
 
-  it('counts partitions that were read one after the other as one look', () => {
-    const events = history(yes('a', 'b'), readable(['a']), readable(['b'], 1));
+  it('is one look, whatever parts the store has', () => {
+    const events = history(yes('a', 'b'), glimpsed(['a', 'b']));
     expect(foldGlimpses(events)).toEqual({
       unreadable: new Set(),
       count: 1,
@@ -67,14 +66,14 @@ describe('what consumers can see while a fault lasts', () => {
   });
 
   it('is broken by one look of several', () => {
-    const events = history(yes('a'), readable([]), yes('b'), readable(['a', 'b']));
+    const events = history(yes('a'), glimpsed([]), yes('b'), glimpsed(['a', 'b']));
     expect(foldGlimpses(events).unreadable).toEqual(new Set(['a']));
     expect(foldGlimpses(events).count).toBe(2);
   });
 
   it('is unknown when nobody looked, or nobody answered', () => {
     const nobodyLooked = judged(disk(1, 'a', 'b'), yes('a', 'b'));
-    const nobodyAnswered = judged(disk(1, 'a', 'b'), yes('a', 'b'), readable(null));
+    const nobodyAnswered = judged(disk(1, 'a', 'b'), yes('a', 'b'), glimpsed([], false));
     expect(nobodyLooked.reasons).toEqual([
       'Nobody tried to read while the fault lasted, so nobody knows what could be seen.',
     ]);

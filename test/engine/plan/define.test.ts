@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import {defineLab} from '../../../src/engine/plan/define.js';
-import {healReadShip, healReadShipFurther} from '../../../src/engine/plan/step.js';
+import {defineLab, systemsOf} from '../../../src/engine/plan/define.js';
+import {healReadShip, healReadShipRest} from '../../../src/engine/plan/step.js';
+import {topic} from '../../../src/systems/kafka/evidence/plan.js';
 
 const [variant] = leaderCrash.variants;
 if (!variant) throw new Error('the lab has no variant');
@@ -28,20 +29,35 @@ describe('the definition of a lab', () => {
   });
 });
 
-describe('the further topics of a lab', () => {
-  const invoices = {name: 'invoices', partitions: 1, holds: 'effects'} as const;
+describe('the holdings of a lab', () => {
+  const invoices = topic('invoices', 'effects', {partitions: 1});
 
   it('have names of their own', () => {
-    for (const also of [[invoices, invoices], [{...invoices, name: 'orders'}]])
-      expect(() => defineLab({...leaderCrash, also})).toThrow(
-        'leader-crash: two topics have one name',
+    for (const also of [[invoices, invoices], [{...invoices, name: 'orders'}]]) {
+      const holdings = [...leaderCrash.holdings, ...also];
+      expect(() => defineLab({...leaderCrash, holdings})).toThrow(
+        'leader-crash: two holdings have one name',
       );
+    }
+  });
+
+  it('hold the orders somewhere', () => {
+    expect(() => defineLab({...leaderCrash, holdings: [invoices]})).toThrow(
+      'leader-crash: nothing holds the orders',
+    );
+  });
+
+  it('name the systems that the lab needs, each once', () => {
+    const elsewhere = {name: 'answers', holds: 'answers', system: 'ledger'} as const;
+    const holdings = [...leaderCrash.holdings, invoices, elsewhere];
+    expect(systemsOf({...leaderCrash, holdings})).toEqual(['kafka', 'ledger']);
   });
 
   it('hold the other half of the orders where a lab is about both', () => {
     const shipped = {'all-or-nothing': 'breaks'} as const;
-    expect(() => defineLab({...leaderCrash, shipped, also: [invoices]})).toThrow(
-      'no further topic holds the other half of an order',
+    const holdings = [...leaderCrash.holdings, invoices];
+    expect(() => defineLab({...leaderCrash, shipped, holdings})).toThrow(
+      'nothing holds the other half of an order',
     );
   });
 });
@@ -52,8 +68,8 @@ describe('the end of every lab of the produce and store stages', () => {
     expect(leaderCrash.plan.slice(-3)).toEqual(healReadShip);
   });
 
-  it('reads further topics last, when nobody writes to them any more', () => {
-    const steps = healReadShipFurther.map((step) => step.do);
-    expect(steps).toEqual(['heal', 'read', 'ship', 'read-further']);
+  it('reads the other holdings last, when nobody writes to them any more', () => {
+    const steps = healReadShipRest.map((step) => step.do);
+    expect(steps).toEqual(['heal', 'read', 'ship', 'read-rest']);
   });
 });

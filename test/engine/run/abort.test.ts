@@ -1,8 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import type {Entry, Phase} from '../../../src/engine/history/history.js';
-import {Bench, type BenchOptions} from './sim/bench.js';
-import {asShipped, checkout, idsOf, shipping} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
+import {Bench, type BenchOptions} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  asShipped,
+  checkout,
+  idsOf,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import type {Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
 
 const reason = new Error('Stopped.');
 

@@ -1,8 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {Bench, runBench} from './sim/bench.js';
-import {asShipped, checkout, idsOf, send} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
+import {Bench, runBench} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  asShipped,
+  checkout,
+  idsOf,
+  send,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import type {Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
 
 /** Says "pending" first when told to, sends with acks=all, and then says yes. */
 const hesitant: Program = async (till) => {

@@ -1,9 +1,14 @@
 /** A checkout that ends before its sends are through, one that waits for them, and one that stood still. */
 import {describe, expect, it} from 'vitest';
 import {exitTooSoon} from '../../../labs/kafka/exit-too-soon/lab.js';
-import {runBench} from './sim/bench.js';
-import {acksAll, checkout, idsOf, shipping} from './sim/programs.js';
-import {Exit, type Program, type Till} from './sim/sim-shop.js';
+import {runBench} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  acksAll,
+  checkout,
+  idsOf,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import {Exit, type Program, type Till} from '../../systems/kafka/runtime/sim/sim-shop.js';
 
 /** Acknowledges what it has begun to send, and ends when the shop is closed and `before` is over. */
 const hopeful =

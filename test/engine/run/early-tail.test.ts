@@ -1,14 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import type {RunPorts} from '../../../src/engine/ports/ports.js';
-import {Bench} from './sim/bench.js';
-import {shopOf} from './sim/shops.js';
+import {Bench} from '../../systems/kafka/runtime/sim/bench.js';
+import {shopOf} from '../../systems/kafka/runtime/sim/shops.js';
 
 describe('a shipping that runs all along', () => {
   it('may handle the tail before the engine hears that it is written', async () => {
     const bench: Bench = new Bench({
       ...shopOf('retention', 'control'),
-      ports: (ports: RunPorts) => ({
+      ports: (ports) => ({
         ...ports,
         topic: {
           ...ports.topic,

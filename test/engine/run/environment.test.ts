@@ -1,10 +1,16 @@
 import {describe, expect, it} from 'vitest';
 import {TrainerError} from '../../../src/errors.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import type {RunPorts, TopicPort} from '../../../src/engine/ports/ports.js';
-import {exitCodeFor} from '../../../src/presenting/run/report.js';
-import {Bench, type BenchOptions, runBench} from './sim/bench.js';
-import {shipping} from './sim/programs.js';
+import {exitCodeFor} from '../../../src/engine/judge.js';
+import {kafkaEventsOf} from '../../../src/systems/kafka/evidence/kafka-events.js';
+import {
+  Bench,
+  type BenchOptions,
+  runBench,
+  type SimPorts,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {withTopic} from '../../systems/kafka/runtime/sim/variations.js';
+import {shipping} from '../../systems/kafka/runtime/sim/programs.js';
 
 const brokerGone = new TrainerError('environment', 'Broker 2 ended by itself.', {
   hint: 'The whole log is in logs/2.',
@@ -13,13 +19,6 @@ const unreadable = Object.assign(new Error("EACCES: permission denied, open '0.l
   code: 'EACCES',
   errno: -13,
 });
-
-const withTopic =
-  (change: (topic: TopicPort, ports: RunPorts) => Partial<TopicPort>) =>
-  (ports: RunPorts): RunPorts => ({
-    ...ports,
-    topic: {...ports.topic, ...change(ports.topic, ports)},
-  });
 
 /** The disks are as they are until `from`, and then every look at them fails. */
 const looksFail = (from: number, error: Error) =>
@@ -100,7 +99,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'the cluster does not heal',
     {cluster: {neverHeals: true}},
-    'The environment failed, not the shop: The trainer waited 60.0 s for every partition to have its full ISR.',
+    "The environment failed, not the shop: The trainer waited 60.0 s for every partition to have its full ISR. The brokers' logs are in logs.",
   ],
   [
     'the topic cannot be read to its end',
@@ -109,20 +108,22 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
         readAll: async (within) => ({
           ...(await topic.readAll(within)),
           complete: false,
-          detail: 'the reader stopped after 30 s',
+          facts: {
+            ...{why: 'tail-not-reached', system: 'kafka', partitions: [0], ms: 30_000},
+          },
         }),
       })),
     },
-    'The reading of the log is not complete: the reader stopped after 30 s.',
+    'The reading of the log is not complete: the tail of partition 0 was not reached in 30 s.',
   ],
 ];
 
 describe('a failure of the machine is never held against the shop', () => {
   it.each(cases)('%s', async (_, options, sentence) => {
-    const {report, history, bench} = await runBench(options);
+    const {report, judged, history, bench} = await runBench(options);
     expect(report.reasons[0]).toBe(sentence);
     expect(report).toMatchObject({verdict: 'inconclusive', asPromised: false});
-    expect(exitCodeFor(report)).toBe(3);
+    expect(exitCodeFor(judged.verdict)).toBe(3);
     expect(history.at(-1)?.type).toBe('run-ended');
     expect(bench.shop.alive).toEqual([]);
   });
@@ -202,7 +203,7 @@ describe('a failure of the machine is never held against the shop', () => {
 
   it('does not keep out of the record what was known before', async () => {
     const {history} = await runBench({cluster: {noElection: true}});
-    expect(eventsOf(history, 'leader').at(-1)).toMatchObject({leader: 1});
+    expect(kafkaEventsOf(history, 'leader').at(-1)).toMatchObject({leader: 1});
     expect(eventsOf(history, 'fault')).toHaveLength(3);
   });
 });
@@ -210,7 +211,7 @@ describe('a failure of the machine is never held against the shop', () => {
 const bug = new TypeError('a bug of ours');
 const fails = async () => Promise.reject(bug);
 
-const bugs: readonly (readonly [string, (ports: RunPorts) => RunPorts])[] = [
+const bugs: readonly (readonly [string, (ports: SimPorts) => SimPorts])[] = [
   ['creating the topic', withTopic(() => ({create: fails}))],
   ['asking for the leader', withTopic(() => ({partitions: fails}))],
   ['looking at the disks', looksFail(0, bug)],

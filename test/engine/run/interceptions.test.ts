@@ -3,12 +3,26 @@ import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import type {Step} from '../../../src/engine/plan/step.js';
 import type {Order} from '../../../src/engine/ports/ports.js';
+import {kafkaEventsOf} from '../../../src/systems/kafka/evidence/kafka-events.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
+import {views} from '../../../src/systems/registry.js';
 import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
-import {Bench, type BenchOptions, runBench} from './sim/bench.js';
-import {acksAll, checkout, idsOf, keeping, send, shipping} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
-import {given, planned} from './sim/variations.js';
+import {
+  Bench,
+  type BenchOptions,
+  runBench,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  acksAll,
+  checkout,
+  idsOf,
+  keeping,
+  send,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import type {Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
+import {brokersSuffer, onKafka} from '../../../src/systems/kafka/evidence/plan.js';
+import {given, planned} from '../../systems/kafka/runtime/sim/variations.js';
 
 const end: readonly Step[] = [
   {do: 'finish', program: 'checkout', within: 20_000},
@@ -32,16 +46,17 @@ const shop = (plan: readonly Step[], otherwise: BenchOptions = {}): BenchOptions
   return {...options, lab};
 };
 
-const drop: Step = {
+const drop = {
   do: 'intercept',
-  api: 'produce',
+  system: 'kafka',
+  request: 'produce',
   of: 'checkout',
   what: 'drop-reply',
   from: 1,
   count: 1,
-};
+} as const satisfies Step;
 const go: Step = {do: 'orders', through: 20, within: 20_000};
-const struck: Step = {do: 'struck', within: 5000};
+const struck = {do: 'struck', within: 5000} as const satisfies Step;
 
 describe('a dropped reply', () => {
   const plan = [...twenty(drop, go, struck), ...end];
@@ -51,14 +66,14 @@ describe('a dropped reply', () => {
     expect(report).toMatchObject({verdict: 'duplicated', reasons: []});
     expect(report.counts).toMatchObject({acknowledged: 20, duplicated: 10, lost: 0});
     expect(eventsOf(history, 'intercepted')).toMatchObject([
-      {api: 'produce', of: 'checkout', what: 'drop-reply', nth: 1},
+      {system: 'kafka', request: 'produce', of: 'checkout', what: 'drop-reply', nth: 1},
     ]);
     expect(bench.cluster.links.rules).toBe(0);
   });
 
   it('is told when it is to come and when it came', async () => {
     const {history} = await runBench(shop(plan));
-    const texts = foldTimeline(history).map(({text}) => text);
+    const texts = foldTimeline(history, views).map(({text}) => text);
     expect(texts).toEqual(
       expect.arrayContaining([
         'the reply to the next produce request of checkout will be dropped',
@@ -72,12 +87,12 @@ describe('a dropped reply', () => {
   it('proves nothing when the broker had refused the request: there was nothing to repeat', async () => {
     const refused: readonly Step[] = [
       ...twenty(
-        {do: 'fault', fault: 'stop', who: 'one-follower'},
-        {do: 'isr', size: 2, within: 20_000},
+        brokersSuffer('stop', 'one-follower'),
+        onKafka({do: 'isr', size: 2, within: 20_000}),
         drop,
         {do: 'hand-out', through: 20},
         struck,
-        {do: 'fault', fault: 'restart', who: 'one-follower'},
+        brokersSuffer('restart', 'one-follower'),
         go,
       ),
       ...end,
@@ -90,7 +105,7 @@ describe('a dropped reply', () => {
     expect(report.reasons).toEqual([
       'A premise was not met: the reply to one produce request of checkout was dropped (with it the broker refused the request).',
     ]);
-    expect(foldTimeline(history).map(({text}) => text)).toContain(
+    expect(foldTimeline(history, views).map(({text}) => text)).toContain(
       'a broker has refused produce request 1 of checkout, and its reply is lost: the connection closes',
     );
   });
@@ -175,7 +190,7 @@ describe('what is held', () => {
     const struckAt = eventsOf(history, 'premise').find(
       ({premise}) => premise === 'struck',
     );
-    const before = eventsOf(history, 'on-disk').filter(
+    const before = kafkaEventsOf(history, 'on-disk').filter(
       ({broker, at}) => broker === 1 && at <= (struckAt?.at ?? 0),
     );
     expect(before.flatMap(({records}) => records)).toHaveLength(stored);

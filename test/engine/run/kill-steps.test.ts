@@ -2,12 +2,22 @@
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/kafka/retention/lab.js';
 import {healReadShip, type Step, type StepOf} from '../../../src/engine/plan/step.js';
+import {kafkaEventsOf} from '../../../src/systems/kafka/evidence/kafka-events.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
 import type {History} from '../../../src/engine/history/history.js';
-import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {acksAll, idsOf, send, shipping} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
-import {neverCommits} from './sim/variations.js';
+import {
+  type BenchOptions,
+  type Outcome,
+  runBench,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  acksAll,
+  idsOf,
+  send,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import type {Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
+import {neverCommits} from '../../systems/kafka/runtime/sim/variations.js';
 
 /** One order at a time: sent, then acknowledged. */
 const oneByOne: Program = async (till) => {
@@ -92,7 +102,7 @@ describe('a call that is held before its effect', () => {
       program: 'shipping',
       signal: 'SIGKILL',
     });
-    expect(eventsOf(history, 'position')).toMatchObject([{partition: 0, offset: 0}]);
+    expect(kafkaEventsOf(history, 'position')).toMatchObject([{partition: 0, offset: 0}]);
   });
 
   it('has it, and its reply, when it is let go', async () => {
@@ -129,7 +139,7 @@ describe('a call that is held before its effect', () => {
       holdShipped('none', {onwards}),
       startShipping,
       held,
-      {do: 'committed', through: 20, stuckAfter: 500, within: 5000},
+      {do: 'settled', through: 20, stuckAfter: 500, within: 5000},
       kill('shipping'),
       startShipping,
     ];
@@ -233,7 +243,7 @@ describe('steps around a kill that cannot be done', () => {
         twenty,
         done,
         startShipping,
-        {do: 'committed', through: 9999, stuckAfter: 500, within: 2000},
+        {do: 'settled', through: 9999, stuckAfter: 500, within: 2000},
       ],
       {
         shipping: async (till) => {

@@ -1,9 +1,19 @@
 import {describe, expect, it} from 'vitest';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {exitCodeFor} from '../../../src/presenting/run/report.js';
-import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {asShipped, checkout, idsOf, send, shipping} from './sim/programs.js';
-import {Exit, type Program} from './sim/sim-shop.js';
+import {exitCodeFor} from '../../../src/engine/judge.js';
+import {
+  type BenchOptions,
+  type Outcome,
+  runBench,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  asShipped,
+  checkout,
+  idsOf,
+  send,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import {Exit, type Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
 
 const forever: Program = async (till) => {
   for (;;) await till.sleep(1000);
@@ -45,7 +55,14 @@ const endWith =
 const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'checkout does not build',
-    {checkout: {doesNotBuild: 'checkout.ts, line 3, column 7: Unexpected "}"'}},
+    {
+      checkout: {
+        doesNotBuild: {
+          why: 'mistake',
+          ...{file: 'checkout.ts', line: 3, column: 7, said: 'Unexpected "}"'},
+        },
+      },
+    },
     'Checkout does not build: checkout.ts, line 3, column 7: Unexpected "}".',
   ],
   [
@@ -173,17 +190,17 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
     'checkout writes to stdout',
     {
       checkout: async (till) => {
-        till.misbehave('spoke-garbage', 'it wrote "hello" to stdout');
+        till.misbehave('spoke-garbage', {why: 'not-of-the-kit', said: 'hello'});
         await forever(till);
       },
     },
-    'Checkout said something that is no part of the conversation: it wrote "hello" to stdout.',
+    'Checkout said something that is no part of the conversation: it wrote "hello" to stdout, where only the kit speaks (console.log is fine: it goes to stderr).',
   ],
   [
     'checkout floods',
     {
       checkout: workThen(50, async (till) => {
-        till.misbehave('flooded', 'it wrote more than 1 MB without an end of line');
+        till.misbehave('flooded', {why: 'no-end-of-line', megabytes: 1});
         await forever(till);
       }),
     },
@@ -191,7 +208,14 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   ],
   [
     'shipping does not build',
-    {shipping: {doesNotBuild: 'shipping.ts, line 1, column 1: Expected ";"'}},
+    {
+      shipping: {
+        doesNotBuild: {
+          why: 'mistake',
+          ...{file: 'shipping.ts', line: 1, column: 1, said: 'Expected ";"'},
+        },
+      },
+    },
     'Shipping does not build: shipping.ts, line 1, column 1: Expected ";".',
   ],
   [
@@ -243,9 +267,9 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   ],
 ];
 
-const expectNothingProven = ({report, history, bench}: Outcome): void => {
+const expectNothingProven = ({report, judged, history, bench}: Outcome): void => {
   expect(report).toMatchObject({verdict: 'inconclusive', asPromised: false, cause: null});
-  expect(exitCodeFor(report)).toBe(3);
+  expect(exitCodeFor(judged.verdict)).toBe(3);
   expect(history.at(-1)?.type).toBe('run-ended');
   expect(bench.shop.alive).toEqual([]);
 };

@@ -1,11 +1,10 @@
 import {expect, it} from 'vitest';
-import type {RunPorts} from '../../../src/engine/ports/ports.js';
-import {runBench} from './sim/bench.js';
+import {runBench, type SimPorts} from '../../systems/kafka/runtime/sim/bench.js';
 
 /** The machine stands still once, for so many milliseconds, while the disks are watched. */
 const stall =
   (ms: number) =>
-  (ports: RunPorts): RunPorts => {
+  (ports: SimPorts): SimPorts => {
     let stalled = false;
     return {
       ...ports,

@@ -2,13 +2,14 @@
 import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/kafka/retention/lab.js';
 import type {LabDefinition} from '../../../src/engine/plan/define.js';
-import {healReadShipFurther, type Step} from '../../../src/engine/plan/step.js';
+import {healReadShipRest, type Step} from '../../../src/engine/plan/step.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {initialLive, foldLive} from '../../../src/presenting/run/live.js';
-import type {RunPorts} from '../../../src/engine/ports/ports.js';
-import {runBench} from './sim/bench.js';
-import {acksAll, checkout} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
+import {initialLive, foldLive, type LiveState} from '../../../src/presenting/run/live.js';
+import {topic} from '../../../src/systems/kafka/evidence/plan.js';
+import {views} from '../../../src/systems/registry.js';
+import {runBench, type SimPorts} from '../../systems/kafka/runtime/sim/bench.js';
+import {acksAll, checkout} from '../../systems/kafka/runtime/sim/programs.js';
+import type {Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
 
 const parcels: string[] = [];
 
@@ -30,7 +31,7 @@ const plan: readonly Step[] = [
   {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 5000},
   {do: 'finish', program: 'checkout', within: 5000},
-  ...healReadShipFurther,
+  ...healReadShipRest,
 ];
 
 const lab: LabDefinition = {
@@ -38,25 +39,23 @@ const lab: LabDefinition = {
   orders: 10,
   plan,
   shipped: {'none-lost': 'holds', 'each-once': 'holds'},
-  also: [{name: 'parcels', partitions: 1, holds: 'effects'}],
+  holdings: [...retention.holdings, topic('parcels', 'effects', {partitions: 1})],
 };
 
 async function run(shipping: Program) {
   parcels.length = 0;
-  const withParcels = (ports: RunPorts): RunPorts => ({
+  const withParcels = (ports: SimPorts): SimPorts => ({
     ...ports,
     topic: {
       ...ports.topic,
       readFurther: async () =>
-        Promise.resolve([
-          {
-            topic: 'parcels',
-            partition: 0,
-            records: parcels.map((id, offset) => ({offset, id})),
-            complete: true,
-            detail: 'to the tail',
-          },
-        ]),
+        Promise.resolve({
+          partitions: [
+            {partition: 0, records: parcels.map((id, offset) => ({offset, id}))},
+          ],
+          complete: true,
+          facts: {count: parcels.length, undone: 0},
+        }),
     },
   });
   return runBench({lab, checkout: checkout(acksAll), shipping, ports: withParcels});
@@ -72,7 +71,12 @@ describe('a shipping that writes parcels to a topic', () => {
       reasons: [],
       counts: {acknowledged: 10, effects: 10, lost: 0},
     });
-    expect(history.reduce(foldLive, initialLive()).shipped).toBe(10);
+    expect(
+      history.reduce<LiveState>(
+        (state, entry) => foldLive(state, entry, views),
+        initialLive(),
+      ).shipped,
+    ).toBe(10);
   });
 
   it('hangs when its group does not move any more, and the run proves nothing', async () => {

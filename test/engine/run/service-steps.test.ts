@@ -1,9 +1,11 @@
 /** Whether the shop is in service while a fault lasts, for those who read and for those who order. */
 import {describe, expect, it} from 'vitest';
-import {type BrokerFault, healReadShip} from '../../../src/engine/plan/step.js';
+import {healReadShip} from '../../../src/engine/plan/step.js';
+import type {BrokerFault} from '../../../src/systems/kafka/evidence/faults.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {runBench} from './sim/bench.js';
-import {given, planned, withTopic} from './sim/variations.js';
+import {runBench} from '../../systems/kafka/runtime/sim/bench.js';
+import {brokersSuffer} from '../../../src/systems/kafka/evidence/plan.js';
+import {given, planned, withTopic} from '../../systems/kafka/runtime/sim/variations.js';
 
 describe('readable', () => {
   it('asks again until all that was acknowledged can be read', async () => {
@@ -21,7 +23,7 @@ describe('readable', () => {
       }),
     );
     expect(asked).toBe(5);
-    expect(eventsOf(history, 'readable')).toHaveLength(1);
+    expect(eventsOf(history, 'glimpsed')).toHaveLength(1);
     expect(report).toMatchObject({verdict: 'safe', asPromised: true});
   });
 
@@ -41,7 +43,7 @@ describe('readable', () => {
             },
           }))(ports),
           record: (entry) => {
-            if (entry.type === 'readable') did.push('told');
+            if (entry.type === 'glimpsed') did.push('told');
             ports.record(entry);
           },
         }),
@@ -55,10 +57,10 @@ describe('readable', () => {
 
   it('asks for as long as it may, and the last look counts', async () => {
     const {history} = await runBench(given(['min-isr-equals-rf', 'acks-1']));
-    const [look] = eventsOf(history, 'readable');
+    const [look] = eventsOf(history, 'glimpsed');
     const [probe] = eventsOf(history, 'probe');
     expect((look?.at ?? 0) - (probe?.at ?? 0)).toBeGreaterThanOrEqual(2000);
-    expect(look?.records).toHaveLength(20);
+    expect(look?.ids).toHaveLength(20);
   });
 });
 
@@ -69,7 +71,7 @@ describe('caught up', () => {
       ...planned(given(['shrunken-isr']), [
         {do: 'start', program: 'checkout'},
         {do: 'orders', through: 20, within: 20_000},
-        {do: 'fault', fault: 'crash', who: 'one-follower'},
+        brokersSuffer('crash', 'one-follower'),
         {do: 'time-passes', ms: 400},
         {do: 'caught-up', within: 1000},
         {do: 'finish', program: 'checkout', within: 10_000},
@@ -105,7 +107,7 @@ describe('the time out of service', () => {
       planned(given(['shrunken-isr']), [
         {do: 'start', program: 'checkout'},
         {do: 'orders', through: 20, within: 20_000},
-        {do: 'fault', fault, who: 'one-follower'},
+        brokersSuffer(fault, 'one-follower'),
         {do: 'time-passes', ms: 400},
         {do: 'probe', within: 10_000},
         {do: 'finish', program: 'checkout', within: 10_000},

@@ -3,10 +3,14 @@ import {describe, expect, it} from 'vitest';
 import {poisonPill} from '../../../labs/kafka/poison-pill/lab.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
 import {rightChoice} from '../../../src/engine/verdict/prediction.js';
-import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {acksAll, checkout} from './sim/programs.js';
-import {Exit, type Program} from './sim/sim-shop.js';
-import {withTopic} from './sim/variations.js';
+import {
+  type BenchOptions,
+  type Outcome,
+  runBench,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {acksAll, checkout} from '../../systems/kafka/runtime/sim/programs.js';
+import {Exit, type Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
+import {withTopic} from '../../systems/kafka/runtime/sim/variations.js';
 
 const bad = 'order-0031';
 
@@ -34,23 +38,27 @@ const parks = shippingWith(async (till) => {
   return true;
 });
 
+const isDead = (name: string): boolean =>
+  poisonPill.holdings.some((one) => one.name === name && one.holds === 'dead-letters');
+
 /** What the independent reader finds in the topic of dead letters; the others are empty. */
 const deadLetters = (...ids: readonly string[]) =>
   withTopic(() => ({
-    readFurther: async () =>
-      Promise.resolve(
-        (poisonPill.also ?? []).map(({name, holds}) => ({
-          topic: name,
-          partition: 0,
-          records: (holds === 'dead-letters' ? ids : []).map((id, offset) => ({
-            offset,
-            id,
-            headers: {error: 'TypeError: no customer'},
-          })),
-          complete: true,
-          detail: 'to the tail',
-        })),
-      ),
+    readFurther: async (name) =>
+      Promise.resolve({
+        partitions: [
+          {
+            partition: 0,
+            records: (isDead(name) ? ids : []).map((id, offset) => ({
+              offset,
+              id,
+              headers: {error: 'TypeError: no customer'},
+            })),
+          },
+        ],
+        complete: true,
+        facts: {},
+      }),
   }));
 
 async function run(

@@ -1,8 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import type {Entry} from '../../../src/engine/history/history.js';
-import {Bench, type BenchOptions} from './sim/bench.js';
-import {deaf, shipping} from './sim/programs.js';
-import {given, neverCommits, withTopic} from './sim/variations.js';
+import {Bench, type BenchOptions} from '../../systems/kafka/runtime/sim/bench.js';
+import {deaf, shipping} from '../../systems/kafka/runtime/sim/programs.js';
+import {
+  given,
+  neverCommits,
+  withTopic,
+} from '../../systems/kafka/runtime/sim/variations.js';
 
 const reason = new Error('Stopped.');
 

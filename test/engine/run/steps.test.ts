@@ -2,13 +2,29 @@
 import {describe, expect, it} from 'vitest';
 import type {Step} from '../../../src/engine/plan/step.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import type {RunPorts} from '../../../src/engine/ports/ports.js';
-import {exitCodeFor} from '../../../src/presenting/run/report.js';
-import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {acksAll, checkout, deaf, refusing, shipping} from './sim/programs.js';
-import {shopOf} from './sim/shops.js';
-import {Exit, type Program} from './sim/sim-shop.js';
-import {given, neverCommits, planned, withTopic} from './sim/variations.js';
+import {exitCodeFor} from '../../../src/engine/judge.js';
+import {kafkaEventsOf} from '../../../src/systems/kafka/evidence/kafka-events.js';
+import {
+  type BenchOptions,
+  type Outcome,
+  runBench,
+  type SimPorts,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  acksAll,
+  checkout,
+  deaf,
+  refusing,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import {shopOf} from '../../systems/kafka/runtime/sim/shops.js';
+import {Exit, type Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
+import {
+  given,
+  neverCommits,
+  planned,
+  withTopic,
+} from '../../systems/kafka/runtime/sim/variations.js';
 
 /** Ships the first ten and no more. */
 const giveUp: Program = async (till) => {
@@ -21,7 +37,7 @@ const giveUp: Program = async (till) => {
 /** A sleep that is as long as time-passes looks, once, lasts so many milliseconds more. */
 const standsStill =
   (extra: number) =>
-  (ports: RunPorts): RunPorts => {
+  (ports: SimPorts): SimPorts => {
     let still = false;
     let closed = false;
     return {
@@ -173,7 +189,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
     given(['min-isr-equals-rf'], {
       ports: withTopic(() => ({readNow: async () => Promise.resolve([])})),
     }),
-    'Nobody tried to read while the fault lasted, so nobody knows what could be seen.',
+    'No broker answered when a consumer wanted to read, so nobody knows what could be seen.',
   ],
   [
     'time-passes: the machine stands still',
@@ -193,9 +209,9 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   ],
 ];
 
-const expectNothingProven = ({report, history, bench}: Outcome): void => {
+const expectNothingProven = ({report, judged, history, bench}: Outcome): void => {
   expect(report).toMatchObject({verdict: 'inconclusive', asPromised: false, cause: null});
-  expect(exitCodeFor(report)).toBe(3);
+  expect(exitCodeFor(judged.verdict)).toBe(3);
   expect(history.at(-1)?.type).toBe('run-ended');
   expect(bench.shop.alive).toEqual([]);
 };
@@ -211,7 +227,7 @@ describe('a step that cannot be done proves nothing, and says why', () => {
     const {history} = await runBench(
       given(['shrunken-isr'], {cluster: {neverShrinks: true}}),
     );
-    expect(eventsOf(history, 'leader').at(-1)).toMatchObject({
+    expect(kafkaEventsOf(history, 'leader').at(-1)).toMatchObject({
       leader: 1,
       isr: [1, 2, 3],
     });

@@ -3,9 +3,18 @@ import {describe, expect, it} from 'vitest';
 import {retention} from '../../../labs/kafka/retention/lab.js';
 import {healReadShip, type Step} from '../../../src/engine/plan/step.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {acksAll, idsOf, send, shipping} from './sim/programs.js';
-import {Exit, type Program} from './sim/sim-shop.js';
+import {
+  type BenchOptions,
+  type Outcome,
+  runBench,
+} from '../../systems/kafka/runtime/sim/bench.js';
+import {
+  acksAll,
+  idsOf,
+  send,
+  shipping,
+} from '../../systems/kafka/runtime/sim/programs.js';
+import {Exit, type Program} from '../../systems/kafka/runtime/sim/sim-shop.js';
 
 /** The first one waits with an order in hand until it is told to go on; the others do not. */
 function checkouts(slow: {

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {headlinesOf, promisedHeadline} from '../../../src/engine/verdict/promised-headline.js';
+import {
+  headlinesOf,
+  promisedHeadline,
+} from '../../../src/engine/verdict/promised-headline.js';
 
 describe('the headline that a promise leads to', () => {
   it('is the word of the gravest property that breaks', () => {

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {PropertyPromise} from '../../../src/engine/plan/define.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldLedger} from '../../../src/engine/ledger/ledger.js';
-import {readRun} from '../../../src/engine/history/run-record.js';
-import {judge, type Verdict} from '../../../src/engine/verdict/verdict.js';
+import type {Verdict} from '../../../src/engine/verdict/verdict.js';
+import {doubtSentences} from '../../../src/presenting/run/run-words.js';
+import {views} from '../../../src/systems/registry.js';
 import {
   answered,
   began,
@@ -16,6 +16,7 @@ import {
   history,
   inLog,
   inLogAt,
+  judged,
   misbehaved,
   no,
   parked,
@@ -29,10 +30,22 @@ import {
   yes,
 } from '../builders.js';
 
-const verdictOf = (run: ReturnType<typeof history>): Verdict =>
-  judge(foldLedger(run), readRun(run));
+type Told = Omit<Verdict, 'doubts'> & {
+  readonly codes: readonly string[];
+  /** The doubts in words. */
+  readonly reasons: readonly string[];
+};
 
-const told = (promise: PropertyPromise, ...events: readonly HistoryEvent[]): Verdict =>
+function verdictOf(run: ReturnType<typeof history>): Told {
+  const {doubts, ...verdict} = judged(run).verdict;
+  return {
+    ...verdict,
+    codes: doubts.map(({code}) => code),
+    reasons: doubtSentences(doubts, views, 'kafka'),
+  };
+}
+
+const told = (promise: PropertyPromise, ...events: readonly HistoryEvent[]): Told =>
   verdictOf(history(began(promise), ...events, ...closing(50)));
 
 const sound: readonly HistoryEvent[] = [tried('a'), yes('a'), inLog('a'), effect('a')];
@@ -47,6 +60,7 @@ describe('a verdict', () => {
         'each-once': 'holds',
       },
       observed: {'none-lost': [], 'told-the-truth': [], 'each-once': []},
+      codes: [],
       reasons: [],
       asPromised: true,
     });
@@ -119,7 +133,7 @@ describe('a verdict', () => {
 });
 
 describe('service', () => {
-  const probe = (tookMs: number | null, ...events: readonly HistoryEvent[]): Verdict =>
+  const probe = (tookMs: number | null, ...events: readonly HistoryEvent[]): Told =>
     told(
       {'in-service': 'holds'},
       ...sound,
@@ -149,107 +163,138 @@ describe('service', () => {
 });
 
 describe('a run is inconclusive, and says why, when', () => {
-  it.each<[string, readonly HistoryEvent[], string]>([
+  it.each<[string, readonly HistoryEvent[], string, string]>([
     [
       'a premise was not met',
       [premise(false)],
-      'A premise was not met: both followers were in the ISR just before broker 1 died.',
+      'premise',
+      'A premise was not met: broker 1 itself said that both followers were in the ISR.',
     ],
     [
       'the environment failed',
       [environment('The disk is full.')],
+      'environment',
       'The environment failed, not the shop: The disk is full.',
     ],
     [
       'a program misbehaved',
-      [misbehaved('hung', 'it gave no answer to order-0001')],
-      'Checkout hung: it gave no answer to order-0001.',
+      [
+        misbehaved('hung', {
+          why: 'no-last-word',
+          count: 1,
+          first: 'order-0001',
+          ms: 20_000,
+        }),
+      ],
+      'misbehaved',
+      'Checkout hung: it gave no last word on 1 order, the first of them order-0001, and nothing moved for 20 s.',
     ],
     [
       'an order was never answered',
       [tried('b', 'c')],
+      'never-answered',
       'Checkout never answered for b and 1 more.',
     ],
     [
       'an order is in the log that nobody ever gave',
       [inLog('x')],
+      'stranger',
       'The record has x, which checkout was never given.',
     ],
     [
       'an order shipped that the whole log does not have',
       [tried('b'), yes('b'), effect('b')],
+      'shipped-from-nowhere',
       'The warehouse shipped b, but the log, read to its end, has no such order.',
     ],
     [
       'two orders were read at one offset',
       [inLogAt(0, 'b'), tried('b'), yes('b'), effect('b')],
+      'clash',
       'The reader found both a and b at offset 0 of partition 0.',
     ],
     [
       'shipping ended, and an order neither shipped nor was passed',
       [tried('b'), yes('b'), inLogAt(60, 'b')],
+      'neither-shipped-nor-passed',
       'Shipping came to the end of the log, yet it neither shipped nor passed b.',
     ],
-  ])('%s', (_, events, reason) => {
-    const {headline, properties, reasons, asPromised} = told(
+  ])('%s', (...[, events, code, reason]) => {
+    const {headline, properties, codes, reasons, asPromised} = told(
       {'none-lost': 'either'},
       ...sound,
       ...events,
     );
-    expect({headline, properties, reasons, asPromised}).toEqual({
+    expect({headline, properties, codes, reasons, asPromised}).toEqual({
       headline: 'inconclusive',
       properties: {'none-lost': 'unknown'},
+      codes: [code],
       reasons: [reason],
       asPromised: false,
     });
   });
 
-  it.each<[string, readonly HistoryEvent[], string]>([
+  it.each<[string, readonly HistoryEvent[], string, string]>([
     [
       'the log was never read',
       [shipping.complete(), ended()],
+      'never-read',
       'The log was never read to its end.',
     ],
     [
       'the reading stopped early',
       [read.cutShort(), shipping.complete(), ended()],
-      'The reading of the log is not complete: the reader stopped after 10 s.',
+      'orders-unread',
+      'The reading of the log is not complete: the tail of partition 0 was not reached in 10 s.',
     ],
     [
       'shipping never ended',
       [read.complete(), ended()],
+      'never-shipped-to-the-end',
       'Shipping never came to its end.',
     ],
     [
       'shipping stopped early',
       [read.complete(), shipping.cutShort(), ended()],
-      'Shipping did not come to the end of the log: nothing moved for 10 s.',
+      'shipping-stopped',
+      'Shipping did not come to the end of the log: nothing new was shipped for 10 s, and the end of the topic was not reached.',
     ],
     [
       'the history stops',
       [read.complete(), shipping.complete()],
+      'not-ended',
       'The history stops before the end of the run.',
     ],
-  ])('%s', (_, events, reason) => {
+  ])('%s', (...[, events, code, reason]) => {
     const run = history(began({'none-lost': 'holds'}), ...sound, passed(1), ...events);
-    expect(verdictOf(run)).toMatchObject({headline: 'inconclusive', reasons: [reason]});
+    expect(verdictOf(run)).toMatchObject({
+      headline: 'inconclusive',
+      codes: [code],
+      reasons: [reason],
+    });
   });
 
   it.each<[string, readonly HistoryEvent[], readonly string[]]>([
     [
       'the reading stopped early, and not also because of what it did not find',
       [effect('b'), read.cutShort(), shipping.complete()],
-      ['The reading of the log is not complete: the reader stopped after 10 s.'],
+      [
+        'The reading of the log is not complete: the tail of partition 0 was not reached in 10 s.',
+      ],
     ],
     [
       'shipping stopped early, and not also because of what it did not reach',
       [inLogAt(60, 'b'), read.complete(), shipping.cutShort()],
-      ['Shipping did not come to the end of the log: nothing moved for 10 s.'],
+      [
+        'Shipping did not come to the end of the log: nothing new was shipped for 10 s, and the end of the topic was not reached.',
+      ],
     ],
     [
       'the last reading stopped early, whatever the one before did',
       [inLog('b'), effect('b'), read.complete(), read.cutShort(), shipping.complete()],
-      ['The reading of the log is not complete: the reader stopped after 10 s.'],
+      [
+        'The reading of the log is not complete: the tail of partition 0 was not reached in 10 s.',
+      ],
     ],
   ])('%s', (_, events, reasons) => {
     const run = history(

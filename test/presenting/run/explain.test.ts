@@ -1,9 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {fateOf, headlineSentence, whereLost} from '../../../src/presenting/run/where-lost.js';
+import {headlineSentence} from '../../../src/presenting/run/headline.js';
+import {fateOf, whereLost} from '../../../src/presenting/run/where-lost.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldLedger} from '../../../src/engine/ledger/ledger.js';
 import type {Report} from '../../../src/presenting/run/report.js';
-import {readRun} from '../../../src/engine/history/run-record.js';
 import {
   began,
   blind,
@@ -19,16 +18,15 @@ import {
   passed,
   pending,
   report,
+  resultOf,
   tried,
   unseen,
   triedProbe,
   yes,
 } from '../../engine/builders.js';
 
-const where = (...events: readonly HistoryEvent[]): readonly string[] => {
-  const run = history(began(), ...events);
-  return whereLost(foldLedger(run), readRun(run));
-};
+const where = (...events: readonly HistoryEvent[]): readonly string[] =>
+  whereLost(resultOf(history(began(), ...events)));
 
 describe('the headline', () => {
   const good = report(goodRun());
@@ -173,8 +171,9 @@ describe('where orders were lost', () => {
 });
 
 describe('the fate of one order', () => {
-  const ledger = foldLedger(
+  const result = resultOf(
     history(
+      began(),
       tried('a', 'b', 'c', 'd', 'e', 'f', 'g'),
       yes('a', 'b', 'c', 'd'),
       no('e'),
@@ -213,6 +212,6 @@ describe('the fate of one order', () => {
     ],
     ['y', 'y: not in this run'],
   ])('of %s', (id, expected) => {
-    expect(fateOf(ledger, id)).toBe(expected);
+    expect(fateOf(result, id)).toBe(expected);
   });
 });

@@ -1,9 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import type {Interception} from '../../../src/engine/plan/step.js';
-import {taken, takenNow, toBeTaken} from '../../../src/presenting/run/interception-words.js';
+import {views} from '../../../src/systems/registry.js';
+import {
+  taken,
+  takenNow,
+  toBeTaken,
+} from '../../../src/presenting/run/interception-words.js';
+
+const words = views['kafka']?.words ?? null;
 
 const one: Interception = {
-  api: 'produce',
+  system: 'kafka',
+  request: 'produce',
   of: 'checkout',
   what: 'drop-reply',
   from: 1,
@@ -18,7 +26,7 @@ describe('the words for what is taken hold of', () => {
       'the replies to the 3rd to 8th produce requests of checkout from now on will be dropped',
     ],
     [
-      {...one, api: 'offset-commit', of: 'shipping', what: 'hold-request'},
+      {...one, request: 'offset-commit', of: 'shipping', what: 'hold-request'},
       'the next offset commit of shipping will be held back',
     ],
     [
@@ -26,29 +34,29 @@ describe('the words for what is taken hold of', () => {
       'the reply to the 2nd produce request of checkout from now on will be held back',
     ],
   ] as const)('say what is to come', (interception, text) => {
-    expect(toBeTaken(interception, 'will be')).toBe(text);
+    expect(toBeTaken(interception, 'will be', words)).toBe(text);
   });
 
   it('say what a plan does', () => {
-    expect(toBeTaken({...one, count: 2}, 'is')).toBe(
+    expect(toBeTaken({...one, count: 2}, 'is', words)).toBe(
       'the replies to the next 2 produce requests of checkout are dropped',
     );
-    expect(toBeTaken({...one, what: 'hold-request'}, 'is')).toBe(
+    expect(toBeTaken({...one, what: 'hold-request'}, 'is', words)).toBe(
       'the next produce request of checkout is held back',
     );
   });
 
   it('say what happens, and what then has happened', () => {
-    expect(takenNow({...one, what: 'hold-request', nth: 4})).toBe(
+    expect(takenNow({...one, what: 'hold-request', nth: 4}, words)).toBe(
       'produce request 4 of checkout is held back: no broker has heard of it',
     );
-    expect(takenNow({...one, what: 'hold-reply', nth: 1})).toBe(
+    expect(takenNow({...one, what: 'hold-reply', nth: 1}, words)).toBe(
       'a broker has carried out produce request 1 of checkout, and its reply is held back',
     );
-    expect(taken({...one, what: 'hold-reply'})).toBe(
+    expect(taken({...one, what: 'hold-reply', times: 1}, words)).toBe(
       'the reply to one produce request of checkout was held back',
     );
-    expect(taken({...one, what: 'hold-request'})).toBe(
+    expect(taken({...one, what: 'hold-request', times: 1}, words)).toBe(
       'one produce request of checkout was held back',
     );
   });

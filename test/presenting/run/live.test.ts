@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import type {HistoryEvent} from '../../../src/engine/history/history.js';
+import type {Entry, HistoryEvent} from '../../../src/engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../../src/presenting/run/live.js';
-import type {LiveBroker} from '../../../src/systems/kafka/evidence/live-brokers.js';
+import type {LiveBroker} from '../../../src/systems/kafka/evidence/live/live-brokers.js';
+import {kafkaLiveIn} from '../../../src/systems/kafka/evidence/view.js';
+import {views} from '../../../src/systems/registry.js';
 import {
   at,
   cast,
@@ -22,8 +24,13 @@ import {
   yes,
 } from '../../engine/builders.js';
 
+const fold = (state: LiveState, entry: Entry): LiveState => foldLive(state, entry, views);
+
 const live = (...events: readonly HistoryEvent[]): LiveState =>
-  history(...events).reduce(foldLive, initialLive());
+  history(...events).reduce(fold, initialLive());
+
+/** The part of the picture that is Kafka's. */
+const cluster = (...events: readonly HistoryEvent[]) => kafkaLiveIn(live(...events));
 
 const broker = (id: number, facts: Partial<LiveBroker> = {}): LiveBroker => ({
   id,
@@ -41,12 +48,8 @@ const broker = (id: number, facts: Partial<LiveBroker> = {}): LiveBroker => ({
 
 describe('the live picture', () => {
   it('before anything happened is empty', () => {
-    expect(initialLive()).toMatchObject({
-      phase: null,
-      brokers: [],
-      recent: [],
-      ended: false,
-    });
+    expect(initialLive()).toMatchObject({phase: null, recent: [], ended: false});
+    expect(kafkaLiveIn(initialLive())).toEqual({committed: null, brokers: []});
   });
 
   it('counts orders by the last word of checkout, and probes not at all', () => {
@@ -78,7 +81,7 @@ describe('the live picture', () => {
   });
 
   it('has a row for each broker from the casting on', () => {
-    expect(live(cast()).brokers).toEqual([
+    expect(cluster(cast()).brokers).toEqual([
       broker(1, {role: 'leader'}),
       broker(2),
       broker(3),
@@ -96,7 +99,7 @@ describe('the live picture', () => {
   });
 
   it('shows faults at once', () => {
-    const {brokers} = live(
+    const {brokers} = cluster(
       cast(),
       fault('pause', 'followers', 2, 3),
       fault('crash', 'leader', 1),
@@ -111,7 +114,7 @@ describe('the live picture', () => {
   });
 
   it('shows a new leader and who fell out of the ISR', () => {
-    expect(live(cast(), leads(2, [2, 3])).brokers).toEqual([
+    expect(cluster(cast(), leads(2, [2, 3])).brokers).toEqual([
       broker(1, {inIsr: false}),
       broker(2, {role: 'leader'}),
       broker(3),
@@ -119,7 +122,7 @@ describe('the live picture', () => {
   });
 
   it('shows every disk, and takes for committed what the leader holds for it', () => {
-    const {brokers, committed} = live(
+    const {brokers, committed} = cluster(
       cast(1, [2]),
       xray(
         partition(
@@ -146,22 +149,22 @@ describe('the live picture', () => {
 
   it('believes the leader, not a replica whose checkpoint is higher', () => {
     const view = partition(2, [2], replica(1, 40, 'dead'), replica(2, 20));
-    expect(live(xray(view)).committed).toBe(20);
+    expect(cluster(xray(view)).committed).toBe(20);
   });
 
   it('takes the roles from partition 0', () => {
-    expect(live(cast(), leads(2, [2], 1)).brokers).toEqual(live(cast()).brokers);
+    expect(cluster(cast(), leads(2, [2], 1)).brokers).toEqual(cluster(cast()).brokers);
   });
 
   it('takes the highest checkpoint for committed while nobody leads', () => {
     expect(
-      live(xray(partition(null, [], replica(1, 7), replica(2, 9), replica(3, null))))
+      cluster(xray(partition(null, [], replica(1, 7), replica(2, 9), replica(3, null))))
         .committed,
     ).toBe(9);
   });
 
   it('adds up the partitions', () => {
-    const {brokers, committed} = live(
+    const {brokers, committed} = cluster(
       xray(partition(1, [1, 2], replica(1, 7), replica(2, 5)), {
         ...partition(2, [2], replica(1, 1), replica(2, 2)),
         partition: 1,
@@ -178,7 +181,7 @@ describe('the live picture', () => {
 
   it('knows where a log begins of which the front was deleted', () => {
     const view = partition(1, [1], {...replica(1, 140), logStart: 100});
-    expect(live(xray(view)).brokers).toMatchObject([{logStart: 100, logEnd: 140}]);
+    expect(cluster(xray(view)).brokers).toMatchObject([{logStart: 100, logEnd: 140}]);
   });
 
   it('keeps the newest moments, the newest last', () => {
@@ -195,14 +198,14 @@ describe('the live picture', () => {
 
   it('knows the time and the end', () => {
     const run = history(tried('a'), at(8000, ended()));
-    expect(run.reduce(foldLive, initialLive())).toMatchObject({at: 8000, ended: true});
+    expect(run.reduce(fold, initialLive())).toMatchObject({at: 8000, ended: true});
   });
 
   it('leaves the state before an entry as it was', () => {
     const before = live(cast(), tried('a', 'b'), yes('a'));
     const copy = structuredClone(before);
-    foldLive(foldLive(before, {at: 900, ...no('b')}), {at: 901, ...pending('a')});
+    fold(fold(before, {at: 900, ...no('b')}), {at: 901, ...pending('a')});
     expect(before).toEqual(copy);
-    expect(foldLive(before, {at: 900, ...yes('b')})).toMatchObject({yes: 2, no: 0});
+    expect(fold(before, {at: 900, ...yes('b')})).toMatchObject({yes: 2, no: 0});
   });
 });

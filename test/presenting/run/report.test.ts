@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Entry} from '../../../src/engine/history/history.js';
-import {exitCodeFor, reportOf} from '../../../src/presenting/run/report.js';
-import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
+import {exitCodeFor} from '../../../src/engine/judge.js';
 import {framesOf} from '../../../src/systems/kafka/evidence/xray/frames.js';
 import {
   allHold,
@@ -14,11 +13,13 @@ import {
   goodRun,
   history,
   inLog,
+  judged,
   partition,
   premise,
   probed,
   replica,
   report,
+  timelineOf,
   tried,
   triedProbe,
   xray,
@@ -47,9 +48,8 @@ const lossy = history(
 
 describe('the report of a run', () => {
   it('holds every field that a reader of --json may count on', () => {
-    const saved = {cause: 'acks=1 is one copy', file: 'run.jsonl'};
-    expect(reportOf(lossy, saved)).toEqual({
-      schema: 1,
+    expect(report(lossy)).toEqual({
+      schema: 2,
       lab: 'leader-crash',
       fix: 'retry-more',
       verdict: 'lost',
@@ -79,20 +79,21 @@ describe('the report of a run', () => {
       lostIds: ['b', 'c'],
       takenFor: [],
       premises: [
-        {text: 'both followers were in the ISR just before broker 1 died', met: true},
+        {text: 'broker 1 itself said that both followers were in the ISR', met: true},
       ],
       inServiceMs: 3200,
       serviceBackMs: 3200,
       cause: 'acks=1 is one copy',
+      systems: [{id: 'kafka', version: '4.3.1'}],
       kafka: '4.3.1',
       durationMs: 8000,
-      timeline: foldTimeline(lossy),
+      timeline: timelineOf(lossy),
       xray: [
         {at: 130, partitions: [together]},
         {at: 150, partitions: [ahead]},
         {at: 160, partitions: [together]},
       ],
-      frames: framesOf(reportOf(lossy, saved).xray, foldTimeline(lossy)),
+      frames: framesOf(report(lossy).xray, timelineOf(lossy)),
       further: [],
       history: 'run.jsonl',
     });
@@ -132,7 +133,7 @@ describe('a headless run ends', () => {
     ['otherwise than promised with 1', goodRun({...allHold, 'none-lost': 'breaks'}), 1],
     ['inconclusive with 3', goodRun().slice(0, -1), 3],
   ])('%s', (_, run, code) => {
-    expect(exitCodeFor(report(run))).toBe(code);
+    expect(exitCodeFor(judged(run).verdict)).toBe(code);
   });
 
   it('says how long the shop was out of service when the answer came too late', () => {

@@ -1,13 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import {allRequests} from '../../../src/engine/plan/step.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
-import {began, history} from '../../engine/builders.js';
+import {began, history, timelineOf} from '../../engine/builders.js';
 
-const rule = {api: 'produce', of: 'checkout', what: 'hold-request'} as const;
+const rule = {
+  system: 'kafka',
+  request: 'produce',
+  of: 'checkout',
+  what: 'hold-request',
+} as const;
 
 const texts = (...events: readonly HistoryEvent[]): readonly string[] =>
-  foldTimeline(history(began(), ...events)).map(({text}) => text);
+  timelineOf(history(began(), ...events)).map(({text}) => text);
 
 const taken = (from: number, to: number): readonly HistoryEvent[] =>
   Array.from({length: to - from + 1}, (_, index) => ({

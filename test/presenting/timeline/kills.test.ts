@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
-import {began, history} from '../../engine/builders.js';
+import {began, history, onKafka, timelineOf} from '../../engine/builders.js';
 
 const texts = (...events: readonly HistoryEvent[]): readonly string[] =>
-  foldTimeline(history(began(), ...events)).map(({text}) => text);
+  timelineOf(history(began(), ...events)).map(({text}) => text);
 
 const held = (effect: 'none' | 'counts', ...ids: readonly string[]): HistoryEvent => ({
   type: 'held',
@@ -35,7 +34,7 @@ describe('the timeline of a program that is held', () => {
         {type: 'program-ended', program: 'shipping', code: null, signal: 'SIGKILL'},
       ),
     ).toEqual(['shipping killed (SIGKILL)']);
-    expect(texts({type: 'position', partition: 0, offset: 100})).toEqual([
+    expect(texts(onKafka({type: 'position', partition: 0, offset: 100}))).toEqual([
       'the group has committed offset 100',
     ]);
   });

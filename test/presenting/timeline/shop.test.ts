@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
-import {began, history, phase, tried, yes} from '../../engine/builders.js';
+import {began, history, phase, timelineOf, tried, yes} from '../../engine/builders.js';
 
 const texts = (...events: readonly HistoryEvent[]): readonly string[] =>
-  foldTimeline(history(began(), ...events)).map(({text}) => text);
+  timelineOf(history(began(), ...events)).map(({text}) => text);
 
 describe('the timeline of the shop', () => {
   it('says when orders begin to be too big, and when they no longer are', () => {

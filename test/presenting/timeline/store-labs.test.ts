@@ -1,7 +1,7 @@
 /** What the timeline tells of the runs of the store labs, as the engine records them. */
 import {expect, it} from 'vitest';
-import {runBench} from '../../engine/run/sim/bench.js';
-import {shopOf} from '../../engine/run/sim/shops.js';
+import {runBench} from '../../systems/kafka/runtime/sim/bench.js';
+import {shopOf} from '../../systems/kafka/runtime/sim/shops.js';
 
 /** These lines, in this order, with others in between. */
 const cases: readonly (readonly [string, string | null, readonly string[]])[] = [

@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
 import type {Entry, HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
 import {
   answered,
   at,
@@ -26,6 +25,7 @@ import {
   read,
   replica,
   shipping,
+  timelineOf,
   tried,
   triedProbe,
   xray,
@@ -34,12 +34,12 @@ import {
 
 /** Each moment as "seconds sign text". */
 const told = (...events: readonly (HistoryEvent | Entry)[]): readonly string[] =>
-  foldTimeline(history(...events)).map(
+  timelineOf(history(...events)).map(
     (moment) => `${(moment.at / 1000).toFixed(1)} ${moment.sign} ${moment.text}`,
   );
 
 const texts = (...events: readonly (HistoryEvent | Entry)[]): readonly string[] =>
-  foldTimeline(history(...events)).map(({text}) => text);
+  timelineOf(history(...events)).map(({text}) => text);
 
 describe('the timeline', () => {
   it('tells the crash of a leader from the first order to the last shipment', () => {
@@ -95,7 +95,7 @@ describe('the timeline', () => {
       '0.3 info b acknowledged, on the disks of brokers 1, 2 and 3',
       '0.6 fault followers 2 and 3 paused: they stay in the ISR until they have been silent too long',
       '1.4 info d acknowledged, on the disk of broker 1 alone',
-      '1.4 good premise met: both followers were in the ISR just before broker 1 died',
+      '1.4 good premise met: broker 1 itself said that both followers were in the ISR',
       '1.5 fault broker 1 killed',
       '1.6 good followers 2 and 3 resumed',
       '1.6 wait waiting for the cluster to notice',
@@ -127,7 +127,7 @@ describe('the timeline', () => {
     ).toEqual([
       '0.0 info orders start',
       '0.1 info a acknowledged',
-      '0.2 good premise met: both followers were in the ISR just before broker 1 died',
+      '0.2 good premise met: broker 1 itself said that both followers were in the ISR',
       '0.3 fault broker 1 killed',
     ]);
   });
@@ -275,7 +275,8 @@ describe('the timeline', () => {
   it('tells what went wrong with the programs, the witness and the machine', () => {
     expect(
       told(
-        misbehaved('threw', 'TypeError: x'),
+        began(),
+        misbehaved('threw', {said: 'TypeError: x'}),
         {type: 'program-ended', program: 'checkout', code: 1, signal: null},
         {type: 'program-ended', program: 'checkout', code: 0, signal: null},
         {type: 'program-ended', program: 'checkout', code: null, signal: 'SIGKILL'},
@@ -287,16 +288,16 @@ describe('the timeline', () => {
         shipping.cutShort(),
       ),
     ).toEqual([
-      '0.0 bad checkout threw an error: TypeError: x',
-      '0.1 bad checkout ended with code 1',
-      '0.2 info checkout ended',
-      '0.3 fault checkout killed (SIGKILL)',
-      "0.4 bad the witness cannot read all of broker 2's log: a codec that it does not know",
-      "0.5 bad not the shop's fault: the disk is full",
-      '0.6 bad premise not met: both followers were in the ISR just before broker 1 died',
-      '0.7 bad probe order not acknowledged in time',
-      '0.8 bad reading stopped before the end: the reader stopped after 10 s',
-      '0.9 bad shipping stopped before the end: nothing moved for 10 s',
+      '0.1 bad checkout threw an error: TypeError: x',
+      '0.2 bad checkout ended with code 1',
+      '0.3 info checkout ended',
+      '0.4 fault checkout killed (SIGKILL)',
+      "0.5 bad the witness cannot read all of broker 2's log: it is compressed with a codec that only Kafka can open",
+      "0.6 bad not the shop's fault: the disk is full",
+      '0.7 bad premise not met: broker 1 itself said that both followers were in the ISR',
+      '0.8 bad probe order not acknowledged in time',
+      '0.9 bad reading stopped before the end: the tail of partition 0 was not reached in 10 s',
+      '1.0 bad shipping stopped before the end: nothing new was shipped for 10 s, and the end of the topic was not reached',
     ]);
   });
 
@@ -316,7 +317,7 @@ describe('the timeline', () => {
         fault('crash', 'leader', 1),
         fault('restart', 'leader', 1),
         xray(partition(2, [2, 3], replica(1, 4))),
-        healed('rebuilt'),
+        healed(),
         {type: 'program-started', program: 'checkout', pid: 1},
         {type: 'program-started', program: 'checkout', pid: 2},
         parked('a', 'b'),
@@ -328,7 +329,7 @@ describe('the timeline', () => {
       'broker 1 connected again',
       'broker 1 killed',
       'broker 1 started again, and back in the cluster',
-      'the cluster was rebuilt',
+      'healed: every replica is in sync',
       'checkout started',
       'checkout started again',
       'a and 1 more parked: no such item',

@@ -49,7 +49,7 @@ export class KafkaRuntime implements Runtime {
         const found = await topic.readNow();
         return {
           ids: found.flatMap(({records}) => records.flatMap(({id}) => id ?? [])),
-          complete: found.every(({end}) => end !== null),
+          complete: found.length > 0 && found.every(({end}) => end !== null),
         };
       },
     };

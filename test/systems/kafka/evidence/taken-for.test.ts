@@ -1,8 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {fateOf, whereLost} from '../../../../src/presenting/run/where-lost.js';
 import type {HistoryEvent} from '../../../../src/engine/history/history.js';
-import {foldLedger} from '../../../../src/engine/ledger/ledger.js';
-import {readRun} from '../../../../src/engine/history/run-record.js';
 import {
   began,
   closing,
@@ -11,16 +9,11 @@ import {
   history,
   inLog,
   report,
+  resultOf,
+  toldStored as told,
   tried,
   yes,
 } from '../../../engine/builders.js';
-
-const told = (id: string, offset: number): HistoryEvent => ({
-  type: 'told-stored',
-  to: 'checkout',
-  partition: 0,
-  records: [{offset, id}],
-});
 
 /** The order c is acknowledged; of b and a all is well. */
 const run = (...more: readonly HistoryEvent[]) =>
@@ -45,11 +38,11 @@ describe('an order that a broker took for another one', () => {
   });
 
   it('is told with the place of the loss, in the fate of the order and in the story', () => {
-    const ledger = foldLedger(taken);
-    expect(whereLost(ledger, readRun(taken))).toEqual([
+    const result = resultOf(taken);
+    expect(whereLost(result)).toEqual([
       "Lost in produce: it never was on any broker's disk. A broker acknowledged c with offset 1, and there is b.",
     ]);
-    expect(fateOf(ledger, 'c')).toBe(
+    expect(fateOf(result, 'c')).toBe(
       "c: acknowledged, on no disk that the witness saw, not in the log, its offset in the broker's reply (1) is that of b",
     );
     const texts = report(taken).timeline.map(({text}) => text);

@@ -2,10 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {nodeProperties} from '../../../../src/systems/kafka/runtime/cluster/properties.js';
 import type {Step} from '../../../../src/engine/plan/step.js';
 import type {Entry} from '../../../../src/engine/history/history.js';
-import {
-  sessionTimeoutMs,
-  timersMs,
-} from '../../../../src/systems/kafka/evidence/timers.js';
+import {timersMs} from '../../../../src/engine/timers.js';
+import {sessionTimeoutMs} from '../../../../src/systems/kafka/evidence/timers.js';
+import {evidences} from '../../../../src/systems/registry.js';
 import {
   at,
   began,
@@ -21,7 +20,11 @@ import {
 
 /** Broker 1 leads 2 and 3; the probe is due within 5 s. */
 const timers = (entries: readonly Entry[], plan: readonly Step[] = []): number =>
-  timersMs(history(at(0, began()), at(100, cast(1, [2, 3])), ...entries), plan);
+  timersMs(
+    history(at(0, began()), at(100, cast(1, [2, 3])), ...entries),
+    plan,
+    evidences,
+  );
 
 const pausedAt = (ms: number): Entry => at(ms, fault('pause', 'followers', 2, 3));
 const killedAt = (ms: number): Entry => at(ms, fault('crash', 'leader', 1));

@@ -1,24 +1,27 @@
 import {describe, expect, it} from 'vitest';
 import type {Entry, HistoryEvent} from '../../../../../src/engine/history/history.js';
+import {kafkaEventsOf} from '../../../../../src/systems/kafka/evidence/kafka-events.js';
 import {
   allHold,
   at,
   beganAlso,
   closing,
   history,
+  onKafka,
   report,
   xray,
 } from '../../../../engine/builders.js';
-import {runBench} from '../../../../engine/run/sim/bench.js';
+import {runBench} from '../../runtime/sim/bench.js';
 import {crash, led, log} from './views.js';
 
-const look = (end: number): HistoryEvent => ({
-  type: 'xray-further',
-  topics: ['parcels', 'unknown'].map((topic) => ({
+const topicsAt = (end: number) =>
+  ['parcels', 'unknown'].map((topic) => ({
     topic,
     partitions: [led([2, 0], [log(1, [[0, end]]), log(2, [[0, end]])])],
-  })),
-});
+  }));
+
+const look = (end: number): HistoryEvent =>
+  onKafka({type: 'xray-further', topics: topicsAt(end)});
 
 describe('the X-ray of further topics', () => {
   it('has pictures and frames of its own for each of them, and leaves those of the orders alone', () => {
@@ -67,16 +70,13 @@ describe('the X-ray of further topics', () => {
           ...ports.topic,
           look: async () => {
             looks += 1;
-            const {topics} = look(Math.min(2, Math.floor(looks / 5))) as Extract<
-              HistoryEvent,
-              {type: 'xray-further'}
-            >;
-            return {...(await ports.topic.look()), further: topics};
+            const further = topicsAt(Math.min(2, Math.floor(looks / 5)));
+            return {...(await ports.topic.look()), further};
           },
         },
       }),
     });
-    const noted = run.filter(({type}) => type === 'xray-further');
+    const noted = kafkaEventsOf(run, 'xray-further');
     expect(looks).toBeGreaterThan(15);
     expect(noted).toHaveLength(3);
   });

@@ -1,9 +1,8 @@
 /** Pictures of one partition by hand: a log in one line, by the epochs that wrote it. */
 import type {
-  EpochStart,
   ReplicaView,
   Xray,
-} from '../../../../../src/systems/kafka/evidence/xray/replicas.js';
+} from '../../../../../src/systems/kafka/evidence/events.js';
 import {partition, replica} from '../../../../engine/builders.js';
 
 /** `[[0, 70], [1, 100]]`: up to 70 written in epoch 0, then up to 100 in epoch 1. */
@@ -16,7 +15,7 @@ export function log(
 ): ReplicaView {
   const start = more.logStart ?? 0;
   let from = start;
-  const epochs = written.map(([epoch, end]): EpochStart => {
+  const epochs = written.map(([epoch, end]) => {
     const one = {epoch, from};
     from = end;
     return one;

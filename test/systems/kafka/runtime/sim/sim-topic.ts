@@ -1,9 +1,12 @@
-import type {HistoryEvent} from '../../../../src/engine/history/history.js';
 import type {
+  KafkaEvent,
   ReplicaView,
   Xray,
-} from '../../../../src/systems/kafka/evidence/xray/replicas.js';
-import type {PartitionState, TopicPort} from '../../../../src/engine/ports/ports.js';
+} from '../../../../../src/systems/kafka/evidence/events.js';
+import type {
+  PartitionState,
+  TopicPort,
+} from '../../../../../src/systems/kafka/runtime/ports.js';
 import type {SimBroker} from './sim-broker.js';
 import type {SimCluster} from './sim-cluster.js';
 
@@ -17,6 +20,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
     cluster.fetch(0).map(({offset, id}) => ({offset, id: id === tail ? null : id}));
   return {
     create: async () => Promise.resolve(),
+    names: {orders: 'orders-1'},
     partitions: async (ask) => {
       const able = cluster.brokers.some(
         (broker) =>
@@ -49,9 +53,11 @@ export function simTopic(cluster: SimCluster): TopicPort {
       Promise.resolve({
         partitions: [{partition: 0, records: records()}],
         complete: true,
-        detail: 'to the tail',
+        facts: {},
       }),
-    readFurther: async () => Promise.resolve([]),
+    readFurther: async () =>
+      Promise.resolve({partitions: [], complete: true, facts: {count: 0, undone: 0}}),
+    committedIn: async () => Promise.resolve([]),
     addPartitions: async () => Promise.resolve(),
     assigned: async () => Promise.resolve([0]),
     committed: async () => Promise.resolve([{partition: 0, offset: cluster.committed}]),
@@ -94,21 +100,21 @@ class SimWitness {
     this.#cluster = cluster;
   }
 
-  news(): readonly HistoryEvent[] {
+  news(): readonly KafkaEvent[] {
     return this.#cluster.replicas.flatMap((broker) => [
       ...this.#missed(broker),
       ...this.#found(broker),
     ]);
   }
 
-  #missed({id: broker, log, logStart}: SimBroker): readonly HistoryEvent[] {
+  #missed({id: broker, log, logStart}: SimBroker): readonly KafkaEvent[] {
     const from = this.#seenTo.get(broker) ?? 0;
     this.#seenTo.set(broker, Math.max(from, log.length));
     if (logStart <= from) return [];
     return [{type: 'unseen', broker, partition: 0, from, to: logStart}];
   }
 
-  #found({id: broker, log, logStart}: SimBroker): readonly HistoryEvent[] {
+  #found({id: broker, log, logStart}: SimBroker): readonly KafkaEvent[] {
     const records = log.flatMap(({id}, offset) => {
       const mark = `${broker}/${offset}/${id}`;
       if (offset < logStart || id === tail || this.#seen.has(mark)) return [];

@@ -1,6 +1,6 @@
 /** The shop's programs as async functions: they say what a process would say, and can be killed. */
-import type {ProgramName} from '../../../../src/engine/plan/step.js';
-import type {Answer} from '../../../../src/engine/history/history.js';
+import type {ProgramName} from '../../../src/engine/plan/step.js';
+import type {Answer, Facts} from '../../../src/engine/history/history.js';
 import type {
   Order,
   RunningProgram,
@@ -9,19 +9,14 @@ import type {
   ProgramEnd,
   ProgramHandlers,
   ProgramReply,
-} from '../../../../src/engine/ports/ports.js';
-import type {SimRecord} from './sim-broker.js';
-import type {SimCluster} from './sim-cluster.js';
+} from '../../../src/engine/ports/ports.js';
 import type {VirtualClock} from './virtual-clock.js';
 
-/** What a program has in hand. A call of a program that is dead never returns. */
+/** What a program has in hand, whatever its shop runs on. A call of a program that is dead never returns. */
 export type Till = {
-  readonly cluster: SimCluster;
   /** Aborted when the program is asked to end (SIGTERM); a program that never looks at it dies of it. */
   readonly closing: AbortSignal;
   orders(atMost: number): Promise<readonly Order[]>;
-  /** Stores records, over the program's own way to the brokers; resolves with the first offset. */
-  produce(records: readonly SimRecord[], acks: 1 | -1): Promise<number>;
   answer(answer: Answer, ids: readonly string[], why?: string): Promise<void>;
   shipped(...ids: readonly string[]): Promise<void>;
   parked(why: string, ...ids: readonly string[]): Promise<void>;
@@ -32,9 +27,9 @@ export type Till = {
   readonly misbehave: ProgramHandlers['onMisbehaviour'];
 };
 
-export type Program = (till: Till) => Promise<void>;
+export type ProgramWith<T> = (till: T) => Promise<void>;
 /** A program, or why it does not build. */
-export type Source = Program | {readonly doesNotBuild: string};
+export type SourceWith<T> = ProgramWith<T> | {readonly doesNotBuild: Facts};
 
 /** Thrown by a program: the process ends like this. */
 export class Exit extends Error {
@@ -46,37 +41,45 @@ export class Exit extends Error {
   }
 }
 
+/** Who a program's way to its systems is for. */
+export type Caller = {readonly name: ProgramName; readonly isAlive: () => boolean};
+
 const never = new Promise<never>(() => undefined);
 const graceMs = 5000;
 
-export class SimShop implements ShopPort {
-  readonly #world: {readonly clock: VirtualClock; readonly cluster: SimCluster};
-  readonly #sources: Readonly<Record<ProgramName, Source>>;
-  readonly started: SimProcess[] = [];
+/** `wayOf`: what a program has in hand besides the till, to reach the systems with. */
+export class FakeShop<Way extends object> implements ShopPort {
+  readonly #clock: VirtualClock;
+  readonly #wayOf: (caller: Caller) => Way;
+  readonly #sources: Readonly<Record<ProgramName, SourceWith<Till & Way>>>;
+  readonly started: FakeProcess[] = [];
 
   constructor(
-    world: {readonly clock: VirtualClock; readonly cluster: SimCluster},
-    sources: Readonly<Record<ProgramName, Source>>,
+    clock: VirtualClock,
+    wayOf: (caller: Caller) => Way,
+    sources: Readonly<Record<ProgramName, SourceWith<Till & Way>>>,
   ) {
-    this.#world = world;
+    this.#clock = clock;
+    this.#wayOf = wayOf;
     this.#sources = sources;
   }
 
   /** Programs that have not ended. */
-  get alive(): readonly SimProcess[] {
+  get alive(): readonly FakeProcess[] {
     return this.started.filter(({alive}) => alive);
   }
 
   async start(name: ProgramName, handlers: ProgramHandlers): Promise<RunningProgram> {
     const source = this.#sources[name];
-    const started = new SimProcess(name, 100 + this.started.length, this.#world.clock);
+    const started = new FakeProcess(100 + this.started.length, this.#clock);
     if (typeof source !== 'function') {
       handlers.onMisbehaviour('does-not-build', source.doesNotBuild);
       return nobody;
     }
     this.started.push(started);
-    started.run(source, handlers, this.#world.cluster);
-    await this.#world.clock.sleep(30);
+    const way = this.#wayOf({name, isAlive: () => started.alive});
+    started.run(handlers, async (till) => source(Object.assign(till, way)));
+    await this.#clock.sleep(30);
     return started;
   }
 }
@@ -90,10 +93,9 @@ const nobody: RunningProgram = {
   stop: async () => Promise.resolve({code: null, signal: null}),
 };
 
-class SimProcess implements RunningProgram {
+class FakeProcess implements RunningProgram {
   readonly pid: number;
   readonly ended: Promise<ProgramEnd>;
-  readonly #name: ProgramName;
   readonly #clock: VirtualClock;
   readonly #closing = new AbortController();
   #end: (end: ProgramEnd) => void = () => undefined;
@@ -103,8 +105,7 @@ class SimProcess implements RunningProgram {
   killed = false;
   frozen = false;
 
-  constructor(name: ProgramName, pid: number, clock: VirtualClock) {
-    this.#name = name;
+  constructor(pid: number, clock: VirtualClock) {
     this.pid = pid;
     this.#clock = clock;
     this.ended = new Promise((resolve) => {
@@ -145,8 +146,8 @@ class SimProcess implements RunningProgram {
     });
   }
 
-  run(program: Program, handlers: ProgramHandlers, cluster: SimCluster): void {
-    program(this.#till(handlers, cluster)).then(
+  run(handlers: ProgramHandlers, program: ProgramWith<Till>): void {
+    program(this.#till(handlers)).then(
       () => {
         this.#end({code: 0, signal: null});
       },
@@ -157,7 +158,7 @@ class SimProcess implements RunningProgram {
     );
   }
 
-  #till(handlers: ProgramHandlers, cluster: SimCluster): Till {
+  #till(handlers: ProgramHandlers): Till {
     const say = async (call: ProgramCall): Promise<ProgramReply> => {
       const reply = this.alive ? await handlers.onCall(call) : {};
       return this.alive ? reply : never;
@@ -167,17 +168,10 @@ class SimProcess implements RunningProgram {
       return this.#closing.signal;
     };
     return {
-      cluster,
       get closing() {
         return closing();
       },
       orders: async (atMost) => (await say({call: 'orders', atMost})).orders ?? [],
-      produce: async (records, acks) =>
-        cluster.links.through(
-          {of: this.#name, api: 'produce'},
-          async () => cluster.produce(records, acks),
-          () => this.alive,
-        ),
       answer: async (answer, ids, why) => {
         await say({call: 'answer', ids, answer, why: why ?? null});
       },

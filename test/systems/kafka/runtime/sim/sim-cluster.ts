@@ -1,5 +1,5 @@
 /** Three brokers and one partition, as far as the labs need them: logs, an ISR, and a controller. */
-import type {BrokerFault} from '../../../../src/engine/plan/step.js';
+import type {BrokerFault} from '../../../../../src/systems/kafka/evidence/faults.js';
 import {
   copyLog,
   emptyDisk,
@@ -12,7 +12,7 @@ import {
 } from './sim-broker.js';
 import {SimController} from './sim-controller.js';
 import {SimLinks} from './sim-links.js';
-import type {VirtualClock} from './virtual-clock.js';
+import type {VirtualClock} from '../../../../engine/run/virtual-clock.js';
 
 export type SimOptions = Retention & {
   /** Milliseconds of silence after which a broker is fenced, and of lag after which it leaves the ISR. */

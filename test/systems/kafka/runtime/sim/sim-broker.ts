@@ -1,5 +1,5 @@
 /** One broker of the simulated cluster, and what its disk does. */
-import type {BrokerState} from '../../../../src/systems/kafka/evidence/xray/replicas.js';
+import type {BrokerState} from '../../../../../src/systems/kafka/evidence/xray/replicas.js';
 
 export type SimRecord = {
   readonly id: string;

@@ -1,13 +1,13 @@
 /** What the files of each fix of the store labs say, in terms of the simulated cluster. */
-import {minIsrEqualsRf} from '../../../../labs/kafka/min-isr-equals-rf/lab.js';
-import {oldTimestamps} from '../../../../labs/kafka/old-timestamps/lab.js';
-import {powerCut} from '../../../../labs/kafka/power-cut/lab.js';
-import {retention} from '../../../../labs/kafka/retention/lab.js';
-import {shrunkenIsr} from '../../../../labs/kafka/shrunken-isr/lab.js';
-import {singleReplica} from '../../../../labs/kafka/single-replica/lab.js';
-import {uncleanElection} from '../../../../labs/kafka/unclean-election/lab.js';
-import type {LabDefinition} from '../../../../src/engine/plan/define.js';
-import {filesFor} from '../../../../src/engine/plan/plan.js';
+import {minIsrEqualsRf} from '../../../../../labs/kafka/min-isr-equals-rf/lab.js';
+import {oldTimestamps} from '../../../../../labs/kafka/old-timestamps/lab.js';
+import {powerCut} from '../../../../../labs/kafka/power-cut/lab.js';
+import {retention} from '../../../../../labs/kafka/retention/lab.js';
+import {shrunkenIsr} from '../../../../../labs/kafka/shrunken-isr/lab.js';
+import {singleReplica} from '../../../../../labs/kafka/single-replica/lab.js';
+import {uncleanElection} from '../../../../../labs/kafka/unclean-election/lab.js';
+import type {LabDefinition} from '../../../../../src/engine/plan/define.js';
+import {filesFor} from '../../../../../src/engine/plan/plan.js';
 import type {BenchOptions} from './bench.js';
 import {acksAll, keeping, refusing} from './programs.js';
 import type {SimOptions} from './sim-cluster.js';

@@ -1,4 +1,4 @@
-import type {ClockPort} from '../../../../src/engine/ports/ports.js';
+import type {ClockPort} from '../../../src/engine/ports/ports.js';
 
 /** No run takes this long, in milliseconds: who still sleeps then waits for ever. */
 const endOfTime = 600_000;

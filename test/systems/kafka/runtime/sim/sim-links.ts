@@ -1,6 +1,7 @@
 /** The way between the shop's programs and the simulated cluster. */
-import type {Api, Interception, ProgramName} from '../../../../src/engine/plan/step.js';
-import type {LinksPort, RunningInterception} from '../../../../src/engine/ports/ports.js';
+import type {Interception, ProgramName} from '../../../../../src/engine/plan/step.js';
+import type {RunningInterception} from '../../../../../src/engine/ports/runtime.js';
+import type {LinksPort} from '../../../../../src/systems/kafka/runtime/ports.js';
 
 type Rule = Interception & {
   seen: number;
@@ -51,11 +52,11 @@ export class SimLinks implements LinksPort {
 
   /** What a program asks of a broker. `isAlive` is the program's: a dead one is not heard any more. */
   async through<T>(
-    {of, api}: {readonly of: ProgramName; readonly api: Api},
+    {of, request}: {readonly of: ProgramName; readonly request: string},
     ask: () => Promise<T>,
     isAlive: () => boolean,
   ): Promise<T> {
-    const rule = this.#takes(of, api);
+    const rule = this.#takes(of, request);
     if (!rule) return ask();
     const take = (refused = false) => {
       rule.taken += 1;
@@ -79,9 +80,9 @@ export class SimLinks implements LinksPort {
     return reply;
   }
 
-  #takes(of: ProgramName, api: Api): Rule | null {
+  #takes(of: ProgramName, request: string): Rule | null {
     for (const rule of this.#rules) {
-      if (rule.of !== of || rule.api !== api) continue;
+      if (rule.of !== of || rule.request !== request) continue;
       rule.seen += 1;
       if (rule.seen >= rule.from && rule.seen < rule.from + rule.count) return rule;
     }

@@ -1,15 +1,15 @@
 /** The labs as they are, with one thing otherwise. */
-import type {LabDefinition} from '../../../../src/engine/plan/define.js';
-import type {Step} from '../../../../src/engine/plan/step.js';
-import type {RunPorts, TopicPort} from '../../../../src/engine/ports/ports.js';
-import type {BenchOptions} from './bench.js';
+import type {LabDefinition} from '../../../../../src/engine/plan/define.js';
+import type {Step} from '../../../../../src/engine/plan/step.js';
+import type {TopicPort} from '../../../../../src/systems/kafka/runtime/ports.js';
+import type {BenchOptions, SimPorts} from './bench.js';
 import {shopOf} from './shops.js';
 import type {Program} from './sim-shop.js';
 
 /** Other answers of the topic. */
 export const withTopic =
-  (change: (topic: TopicPort, ports: RunPorts) => Partial<TopicPort>) =>
-  (ports: RunPorts): RunPorts => ({
+  (change: (topic: TopicPort, ports: SimPorts) => Partial<TopicPort>) =>
+  (ports: SimPorts): SimPorts => ({
     ...ports,
     topic: {...ports.topic, ...change(ports.topic, ports)},
   });

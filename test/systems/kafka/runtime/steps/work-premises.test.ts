@@ -1,12 +1,15 @@
 /** Whether shipping had done new work when its commit was taken hold of. */
 import {describe, expect, it} from 'vitest';
-import {exactlyOncePipe} from '../../../labs/kafka/exactly-once-pipe/lab.js';
-import type {Step} from '../../../src/engine/plan/step.js';
-import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {runBench} from './sim/bench.js';
-import {acksAll, checkout} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
-import {withTopic} from './sim/variations.js';
+import {exactlyOncePipe} from '../../../../../labs/kafka/exactly-once-pipe/lab.js';
+import type {Step} from '../../../../../src/engine/plan/step.js';
+import {kafkaPremise, takeHold} from '../../../../../src/systems/kafka/evidence/plan.js';
+import {premiseWords} from '../../../../../src/presenting/run/run-words.js';
+import {views} from '../../../../../src/systems/registry.js';
+import {eventsOf} from '../../../../../src/engine/history/handlers.js';
+import {runBench} from '../sim/bench.js';
+import {acksAll, checkout} from '../sim/programs.js';
+import type {Program} from '../sim/sim-shop.js';
+import {withTopic} from '../sim/variations.js';
 
 const parcels: string[] = [];
 
@@ -29,18 +32,17 @@ const plan = (premise: 'work-committed' | 'work-uncommitted'): readonly Step[] =
   {do: 'start', program: 'checkout'},
   {do: 'start', program: 'shipping'},
   {do: 'orders', through: 10, within: 5000},
-  {do: 'committed', through: 10, stuckAfter: 500, within: 5000},
-  {
-    do: 'intercept',
-    api: 'offset-commit',
+  {do: 'settled', through: 10, stuckAfter: 500, within: 5000},
+  takeHold({
+    request: 'offset-commit',
     of: 'shipping',
     what: 'hold-request',
     from: 1,
     count: 1,
-  },
+  }),
   {do: 'orders', through: 20, within: 5000},
-  {do: 'committed', through: 20, stuckAfter: 500, within: 5000},
-  {do: 'premise', premise},
+  {do: 'settled', through: 20, stuckAfter: 500, within: 5000},
+  kafkaPremise(premise),
 ];
 
 async function premiseOf(
@@ -59,7 +61,9 @@ async function premiseOf(
     ports,
   });
   const found = eventsOf(history, 'premise').find((one) => one.premise === premise);
-  return found && {text: found.text, met: found.met};
+  return (
+    found && {text: premiseWords(found, views), met: found.met, ids: found.facts['ids']}
+  );
 }
 
 describe('new work that is not committed', () => {
@@ -67,6 +71,7 @@ describe('new work that is not committed', () => {
     expect(await premiseOf('work-uncommitted', pipe({commits: 10}))).toEqual({
       text: 'shipping had written the parcel of a new order, and had not committed it (order-0011 and 9 more)',
       met: true,
+      ids: Array.from({length: 10}, (_, index) => `order-00${11 + index}`),
     });
   });
 
@@ -77,6 +82,7 @@ describe('new work that is not committed', () => {
     expect(await premiseOf('work-uncommitted', shipping)).toEqual({
       text: 'shipping had written the parcel of a new order, and had not committed it',
       met: false,
+      ids: [],
     });
   });
 });

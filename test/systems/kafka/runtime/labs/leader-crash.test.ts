@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import {beforeAndAfter} from '../../../src/systems/kafka/evidence/xray/before-after.js';
-import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {exitCodeFor} from '../../../src/presenting/run/report.js';
-import {runBench} from './sim/bench.js';
-import {asShipped, checkout, idsOf, send} from './sim/programs.js';
+import {leaderCrash} from '../../../../../labs/kafka/leader-crash/lab.js';
+import {beforeAndAfter} from '../../../../../src/systems/kafka/evidence/xray/before-after.js';
+import {eventsOf} from '../../../../../src/engine/history/handlers.js';
+import {exitCodeFor} from '../../../../../src/engine/judge.js';
+import {kafkaEventsOf} from '../../../../../src/systems/kafka/evidence/kafka-events.js';
+import {runBench} from '../sim/bench.js';
+import {asShipped, checkout, idsOf, send} from '../sim/programs.js';
 
 const orderIds = (from: number, to: number): readonly string[] =>
   Array.from(
@@ -41,12 +42,10 @@ describe('the leader-crash lab as shipped', () => {
       'reading',
       'shipping',
     ]);
-    expect(
-      eventsOf(history, 'fault').map(({fault, brokers}) => [fault, brokers]),
-    ).toEqual([
-      ['pause', [2, 3]],
-      ['crash', [1]],
-      ['resume', [2, 3]],
+    expect(eventsOf(history, 'fault').map(({fault, nodes}) => [fault, nodes])).toEqual([
+      ['pause', ['kafka/2', 'kafka/3']],
+      ['crash', ['kafka/1']],
+      ['resume', ['kafka/2', 'kafka/3']],
     ]);
   });
 
@@ -102,7 +101,7 @@ describe('the leader-crash lab as shipped', () => {
 
   it('draws the disks again only when they have changed', async () => {
     const {history} = await runBench();
-    const pictures = eventsOf(history, 'xray').map(({partitions}) =>
+    const pictures = kafkaEventsOf(history, 'xray').map(({partitions}) =>
       JSON.stringify(partitions),
     );
     expect(pictures.filter((one, index) => one === pictures[index - 1])).toEqual([]);
@@ -131,10 +130,10 @@ describe('each variant of the leader-crash lab', () => {
     ['acks-all-idempotent', 'safe', {checkout: idempotent}],
     ['acks-all-idempotent', 'safe', {checkout: idempotent, cluster: {lateFetch: true}}],
   ] as const)('%s: %s, as promised', async (fix, verdict, options) => {
-    const {report} = await runBench({fix, ...options});
+    const {report, judged} = await runBench({fix, ...options});
     expect(report.reasons).toEqual([]);
     expect(report).toMatchObject({verdict, asPromised: true, fix});
-    expect(exitCodeFor(report)).toBe(0);
+    expect(exitCodeFor(judged.verdict)).toBe(0);
   });
 
   it('acks-all is as promised too when a batch is stored again and ships twice', async () => {
@@ -171,15 +170,15 @@ describe('each variant of the leader-crash lab', () => {
   );
 
   it('a copy of my own that still loses is not as promised', async () => {
-    const {report} = await runBench({fix: 'mine'});
+    const {report, judged} = await runBench({fix: 'mine'});
     expect(report).toMatchObject({verdict: 'lost', asPromised: false});
-    expect(exitCodeFor(report)).toBe(1);
+    expect(exitCodeFor(judged.verdict)).toBe(1);
   });
 });
 
 describe('a premise that is not met', () => {
   it('makes a loss inconclusive when a follower was out of the ISR before the crash', async () => {
-    const {report} = await runBench({cluster: {dropsOut: 3}});
+    const {report, judged} = await runBench({cluster: {dropsOut: 3}});
     expect(report.reasons).toEqual([
       'A premise was not met: broker 1 itself said that both followers were in the ISR.',
     ]);
@@ -188,7 +187,7 @@ describe('a premise that is not met', () => {
       asPromised: false,
       counts: {lost: 950},
     });
-    expect(exitCodeFor(report)).toBe(3);
+    expect(exitCodeFor(judged.verdict)).toBe(3);
   });
 
   it('makes the run inconclusive when checkout was still at it when its time was over', async () => {

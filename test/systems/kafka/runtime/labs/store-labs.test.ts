@@ -1,10 +1,16 @@
 /** The plans of the labs of the store stage, as they are, on the simulated cluster. */
 import {describe, expect, it} from 'vitest';
-import {eventsOf} from '../../../src/engine/history/handlers.js';
-import {planFor} from '../../../src/engine/plan/plan.js';
-import {exitCodeFor, type Report} from '../../../src/presenting/run/report.js';
-import {type Outcome, runBench} from './sim/bench.js';
-import {shopOf, ways} from './sim/shops.js';
+import {numberOfNode} from '../../../../../src/engine/evidence.js';
+import {eventsOf} from '../../../../../src/engine/history/handlers.js';
+import {planFor} from '../../../../../src/engine/plan/plan.js';
+import {exitCodeFor} from '../../../../../src/engine/judge.js';
+import type {Report} from '../../../../../src/presenting/run/report.js';
+import {
+  kafkaEventIn,
+  kafkaEventsOf,
+} from '../../../../../src/systems/kafka/evidence/kafka-events.js';
+import {type Outcome, runBench} from '../sim/bench.js';
+import {shopOf, ways} from '../sim/shops.js';
 
 const run = async (lab: string, fix: string | null = null): Promise<Outcome> =>
   runBench(shopOf(lab, fix));
@@ -62,7 +68,7 @@ const expected: Readonly<Record<string, Expected>> = {
 
 describe('each way to run a lab of the store stage', () => {
   it.each(ways)('%s, %s: comes out as promised', async (lab, fix) => {
-    const {report, history, bench} = await run(lab, fix);
+    const {report, judged, history, bench} = await run(lab, fix);
     const [verdict, store = 0, consume = 0] = expected[`${lab} ${fix}`] ?? ['safe', -1];
     expect(report.reasons).toEqual([]);
     expect(report).toMatchObject({
@@ -70,7 +76,7 @@ describe('each way to run a lab of the store stage', () => {
       asPromised: true,
       lost: {produce: 0, store, consume, unknown: 0},
     });
-    expect(exitCodeFor(report)).toBe(0);
+    expect(exitCodeFor(judged.verdict)).toBe(0);
     expect(history.at(-1)?.type).toBe('run-ended');
     expect(bench.shop.alive).toEqual([]);
   });
@@ -80,7 +86,7 @@ describe('each way to run a lab of the store stage', () => {
     async (lab, fix) => {
       const {report, history, bench} = await run(lab, fix);
       expect(eventsOf(history, 'fault')).toEqual([]);
-      expect(eventsOf(history, 'unclean-election')).toEqual([]);
+      expect(kafkaEventsOf(history, 'unclean-election')).toEqual([]);
       expect(report.durationMs).toBeLessThan(1000);
       const {cluster} = bench;
       const oldest = Math.min(...cluster.broker(1).log.map(({timestamp}) => timestamp));
@@ -106,7 +112,7 @@ describe('a variant with a plan of its own', () => {
       });
       expect(report).toMatchObject({verdict: 'safe', asPromised: true});
       expect(eventsOf(history, 'fault')).toEqual([]);
-      expect(eventsOf(history, 'unclean-election')).toEqual([]);
+      expect(kafkaEventsOf(history, 'unclean-election')).toEqual([]);
     },
   );
 });
@@ -148,12 +154,14 @@ describe('in shrunken-isr', () => {
 
   it('waits until nobody leads; the broker with the empty disk then leads again', async () => {
     const {history} = await run('shrunken-isr');
-    expect(eventsOf(history, 'leader').map(({leader, isr}) => [leader, isr])).toEqual([
+    expect(
+      kafkaEventsOf(history, 'leader').map(({leader, isr}) => [leader, isr]),
+    ).toEqual([
       [1, [1, 2, 3]],
       [1, [1]],
       [null, []],
     ]);
-    const last = eventsOf(history, 'xray').at(-1)?.partitions[0];
+    const last = kafkaEventsOf(history, 'xray').at(-1)?.partitions[0];
     expect(last).toMatchObject({
       leader: 1,
       replicas: [{logEnd: 1}, {logEnd: 1}, {logEnd: 1}],
@@ -167,9 +175,11 @@ describe('in shrunken-isr', () => {
     '%s: nobody leads until somebody orders an unclean election',
     async (fix, leader) => {
       const {history} = await run('shrunken-isr', fix);
-      const at = history.findIndex(({type}) => type === 'unclean-election');
+      const at = history.findIndex(
+        (entry) => kafkaEventIn(entry)?.type === 'unclean-election',
+      );
       const leadersIn = (part: typeof history) =>
-        eventsOf(part, 'xray').map(({partitions}) => partitions[0]?.leader);
+        kafkaEventsOf(part, 'xray').map(({partitions}) => partitions[0]?.leader);
       expect(leadersIn(history.slice(0, at)).at(-1)).toBeNull();
       expect(leadersIn(history.slice(at)).find((one) => one !== null)).toBe(leader);
     },
@@ -218,7 +228,9 @@ describe('the faults and their brokers', () => {
   ])('of %s, %s, are those of its plan', async (lab, fix, faults) => {
     const {history} = await run(lab, fix);
     const seen = eventsOf(history, 'fault');
-    expect(seen.map(({fault, who, brokers}) => [fault, who, brokers])).toEqual(faults);
+    expect(
+      seen.map(({fault, who, nodes}) => [fault, who, nodes.map(numberOfNode)]),
+    ).toEqual(faults);
   });
 });
 
@@ -246,7 +258,7 @@ describe('shipping that was there before', () => {
     expect(bench.shop.started.map(({killed}) => killed)).toEqual([false, false, false]);
     const shipped = eventsOf(history, 'shipped').flatMap(({ids}) => ids);
     expect(new Set(shipped).size).toBe(shipped.length);
-    expect(eventsOf(history, 'passed')).toMatchObject([{offset: 141}]);
+    expect(kafkaEventsOf(history, 'passed')).toMatchObject([{offset: 141}]);
   });
 
   it('still runs at the end of the control run, and is not started again', async () => {

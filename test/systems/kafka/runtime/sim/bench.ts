@@ -1,17 +1,24 @@
 /** A lab on the simulated cluster: the real plan, the real engine, the real judgement. */
-import {leaderCrash} from '../../../../labs/kafka/leader-crash/lab.js';
-import {TrainerError} from '../../../../src/errors.js';
-import type {LabDefinition} from '../../../../src/engine/plan/define.js';
-import type {Entry, History} from '../../../../src/engine/history/history.js';
-import {causeFor, planFor, promiseFor} from '../../../../src/engine/plan/plan.js';
-import type {RunPorts} from '../../../../src/engine/ports/ports.js';
-import {type Report, reportOf} from '../../../../src/presenting/run/report.js';
-import {runLab} from '../../../../src/engine/run/run-lab.js';
+import {leaderCrash} from '../../../../../labs/kafka/leader-crash/lab.js';
+import {TrainerError} from '../../../../../src/errors.js';
+import {type Judged, judge} from '../../../../../src/engine/judge.js';
+import type {LabDefinition} from '../../../../../src/engine/plan/define.js';
+import type {Entry, History} from '../../../../../src/engine/history/history.js';
+import {causeFor, planFor, promiseFor} from '../../../../../src/engine/plan/plan.js';
+import type {RunPorts, Trouble} from '../../../../../src/engine/ports/ports.js';
+import {type Report, reportOf} from '../../../../../src/presenting/run/report.js';
+import {runLab} from '../../../../../src/engine/run/run-lab.js';
+import {KafkaRuntime} from '../../../../../src/systems/kafka/runtime/kafka-runtime.js';
+import type {KafkaPorts} from '../../../../../src/systems/kafka/runtime/ports.js';
+import {evidences, views} from '../../../../../src/systems/registry.js';
+import {VirtualClock} from '../../../../engine/run/virtual-clock.js';
 import {asShipped, checkout, shipping} from './programs.js';
 import {beganAt, SimCluster, type SimOptions, SimTimeout} from './sim-cluster.js';
 import {SimShop, type Source} from './sim-shop.js';
 import {simTopic} from './sim-topic.js';
-import {VirtualClock} from './virtual-clock.js';
+
+/** What a run needs of the world, with what Kafka's half of the engine needs of a cluster. */
+export type SimPorts = Omit<RunPorts, 'systems'> & KafkaPorts;
 
 export type BenchOptions = {
   /** leader-crash, when none is given. */
@@ -23,7 +30,7 @@ export type BenchOptions = {
   readonly redrive?: Source;
   readonly cluster?: SimOptions;
   /** Replaces what a test wants otherwise. */
-  readonly ports?: (ports: RunPorts) => RunPorts;
+  readonly ports?: (ports: SimPorts) => SimPorts;
   readonly onEntry?: (entry: Entry) => void;
   readonly signal?: AbortSignal;
 };
@@ -43,8 +50,8 @@ export class Bench {
       {
         checkout: options.checkout ?? checkout(asShipped),
         shipping: options.shipping ?? shipping(),
-        reconcile: {doesNotBuild: 'there is no reconcile.ts'},
-        redrive: options.redrive ?? {doesNotBuild: 'there is no redrive.ts'},
+        reconcile: {doesNotBuild: {said: 'there is no reconcile.ts'}},
+        redrive: options.redrive ?? {doesNotBuild: {said: 'there is no redrive.ts'}},
       },
     );
     const ports = this.#ports(options);
@@ -55,7 +62,7 @@ export class Bench {
 
   async #run(
     {lab = leaderCrash, fix = null, signal = new AbortController().signal}: BenchOptions,
-    ports: RunPorts,
+    {version, topic, brokers, links, ...ports}: SimPorts,
   ): Promise<void> {
     void this.cluster.live();
     try {
@@ -65,11 +72,9 @@ export class Bench {
           fix,
           plan: planFor(lab, fix),
           promise: promiseFor(lab, fix),
-          kafka: '4.3.1',
-          topicName: 'orders-1',
           startedAt: new Date(beganAt).toISOString(),
         },
-        ports,
+        {...ports, systems: [new KafkaRuntime({version, topic, brokers, links})]},
         signal,
       );
     } finally {
@@ -77,10 +82,11 @@ export class Bench {
     }
   }
 
-  #ports({onEntry}: BenchOptions): RunPorts {
+  #ports({onEntry}: BenchOptions): SimPorts {
     const {cluster} = this;
     return {
       clock: this.clock,
+      version: '4.3.1',
       topic: simTopic(cluster),
       brokers: {
         ids: cluster.brokers.map(({id}) => id),
@@ -97,17 +103,27 @@ export class Bench {
         this.history.push(entry);
         onEntry?.(entry);
       },
-      environmentMessage: (error) => {
-        if (error instanceof TrainerError) return `${error.message} ${error.hint}`;
-        return error instanceof SimTimeout ? `The trainer ${error.message}.` : null;
-      },
+      environmentTrouble: troubleOf,
     };
   }
+}
+
+function troubleOf(error: unknown): Trouble | null {
+  if (error instanceof TrainerError)
+    return {code: 'failed', facts: {said: `${error.message} ${error.hint}`}};
+  return error instanceof SimTimeout
+    ? {
+        code: 'waited-in-vain',
+        system: 'kafka',
+        facts: {said: error.message, logs: 'logs'},
+      }
+    : null;
 }
 
 export type Outcome = {
   readonly bench: Bench;
   readonly history: History;
+  readonly judged: Judged;
   readonly report: Report;
 };
 
@@ -117,6 +133,7 @@ export async function runBench(options: BenchOptions = {}): Promise<Outcome> {
   await bench.done;
   const {history} = bench;
   const {lab = leaderCrash, fix = null} = options;
-  const report = reportOf(history, {cause: causeFor(lab, fix), file: null});
-  return {bench, history, report};
+  const judged = judge(history, evidences);
+  const report = reportOf(judged, {cause: causeFor(lab, fix), file: null, views});
+  return {bench, history, judged, report};
 }

@@ -1,5 +1,5 @@
 /** The shop's programs as the labs ship and mend them, on the simulated cluster. */
-import type {Order} from '../../../../src/engine/ports/ports.js';
+import type {Order} from '../../../../../src/engine/ports/ports.js';
 import type {Program, Till} from './sim-shop.js';
 
 type Producer = {

@@ -1,12 +1,12 @@
 /** What the steps about shipping's group say when the group is not as they need it. */
 import {describe, expect, it} from 'vitest';
-import {newPartition} from '../../../labs/kafka/new-partition/lab.js';
-import {eventsOf} from '../../../src/engine/history/handlers.js';
-import type {PartitionState} from '../../../src/engine/ports/ports.js';
-import {type BenchOptions, type Outcome, runBench} from './sim/bench.js';
-import {acksAll, idsOf, send, shipping} from './sim/programs.js';
-import type {Program} from './sim/sim-shop.js';
-import {withTopic} from './sim/variations.js';
+import {newPartition} from '../../../../../labs/kafka/new-partition/lab.js';
+import {kafkaEventsOf} from '../../../../../src/systems/kafka/evidence/kafka-events.js';
+import type {PartitionState} from '../../../../../src/systems/kafka/runtime/ports.js';
+import {type BenchOptions, type Outcome, runBench} from '../sim/bench.js';
+import {acksAll, idsOf, send, shipping} from '../sim/programs.js';
+import type {Program} from '../sim/sim-shop.js';
+import {withTopic} from '../sim/variations.js';
 
 /** Ends in good order when it is told to. */
 const checkout: Program = async (till) => {
@@ -96,7 +96,9 @@ async function run(groups: Groups): Promise<Outcome> {
 describe('more partitions', () => {
   it('are told with how many there were, and that shipping did not know', async () => {
     const {history, report} = await run(asItShould);
-    expect(eventsOf(history, 'partitions-added')).toMatchObject([{before: 1, total: 3}]);
+    expect(kafkaEventsOf(history, 'partitions-added')).toMatchObject([
+      {before: 1, total: 3},
+    ]);
     expect(report.reasons).toEqual([]);
     expect(report.premises).toEqual([
       {

@@ -113,7 +113,7 @@ function strange(
       : 'system' in entry && typeof entry.system === 'string'
         ? [entry.system]
         : [];
-  const unknown = named.find((id) => !(id in checks));
+  const unknown = named.find((id) => !Object.hasOwn(checks, id));
   if (unknown !== undefined) return {wrong: `it is of a system "${unknown}"`};
   const wrongs = named.map((id) => checks[id]?.(entry) ?? null);
   const wrong = wrongs.find((one) => one !== null) ?? null;

@@ -1,59 +1,35 @@
-/** One of each kind of event, and of each variant that matters. */
+/** One of each kind of event, the engine's and Kafka's, with every field that it can have. */
 import type {HistoryEvent} from '../../src/engine/history/history.js';
-import {
-  allHold,
-  began,
-  blind,
-  cast,
-  disk,
-  effect,
-  ended,
-  environment,
-  fault,
-  healed,
-  inLogAt,
-  leads,
-  misbehaved,
-  parked,
-  partition,
-  passed,
-  phase,
-  pending,
-  premise,
-  probed,
-  read,
-  replica,
-  shipping,
-  tried,
-  xray,
-} from '../engine/builders.js';
+import type {KafkaEvent, Xray} from '../../src/systems/kafka/evidence/events.js';
 
-type OneOfEach = {
-  readonly [Type in HistoryEvent['type']]: Extract<HistoryEvent, {type: Type}>;
+type OneOfEach<Event extends {readonly type: string}> = {
+  readonly [Type in Event['type']]: Extract<Event, {type: Type}>;
 };
 
-const of = <Type extends HistoryEvent['type']>(
-  type: Type,
-  event: HistoryEvent,
-): Extract<HistoryEvent, {type: Type}> => {
-  if (event.type !== type) throw new Error(`${event.type} is not ${type}`);
-  return event as Extract<HistoryEvent, {type: Type}>;
-};
+const interception = {
+  system: 'kafka',
+  request: 'produce',
+  of: 'checkout',
+  what: 'drop-reply',
+} as const;
 
 /** A record, so that a new event without a line here does not compile. */
-export const oneOfEach: OneOfEach = {
+export const oneOfEach: OneOfEach<HistoryEvent> = {
   'run-began': {
-    ...of('run-began', began({...allHold, 'in-service': 'either'}, 'acks-all')),
-    also: [{name: 'parked-orders', holds: 'dead-letters'}],
+    type: 'run-began',
+    schema: 2,
+    lab: 'leader-crash',
+    fix: 'acks-all',
+    promise: {'none-lost': 'holds', 'each-once': 'breaks', 'in-service': 'either'},
+    systems: [{id: 'kafka', version: '4.3.1'}],
+    holdings: [
+      {name: 'orders', holds: 'orders', system: 'kafka'},
+      {name: 'parked-orders', holds: 'dead-letters', system: 'kafka'},
+    ],
+    inServiceWithin: 5000,
+    startedAt: '2026-01-02T03:04:05.000Z',
   },
-  'told-stored': {
-    type: 'told-stored',
-    to: 'checkout',
-    partition: 0,
-    records: [{offset: 7, id: 'a'}],
-  },
-  phase: of('phase', phase('healing')),
-  cast: of('cast', cast()),
+  phase: {type: 'phase', phase: 'healing'},
   'program-started': {type: 'program-started', program: 'checkout', pid: 4711},
   'program-ended': {
     type: 'program-ended',
@@ -61,70 +37,139 @@ export const oneOfEach: OneOfEach = {
     code: null,
     signal: 'SIGKILL',
   },
-  misbehaved: of('misbehaved', misbehaved('threw', 'it threw')),
-  attempted: of('attempted', tried('a', 'b')),
-  answered: of('answered', pending('a')),
-  fault: of('fault', fault('cut-off', 'leader', 1)),
+  misbehaved: {
+    type: 'misbehaved',
+    program: 'checkout',
+    how: 'hung',
+    facts: {
+      why: 'no-last-word',
+      count: 2,
+      ids: ['a', 3],
+      handledNothing: true,
+      none: null,
+    },
+  },
+  attempted: {type: 'attempted', ids: ['a', 'b'], probe: false},
+  answered: {type: 'answered', ids: ['a'], answer: 'pending', why: 'the broker is slow'},
+  fault: {
+    type: 'fault',
+    system: 'kafka',
+    fault: 'cut-off',
+    who: 'leader',
+    nodes: ['kafka/1'],
+  },
   held: {type: 'held', program: 'shipping', call: 'shipped', ids: ['a'], effect: 'none'},
   'let-go': {type: 'let-go', program: 'shipping'},
-  'partitions-added': {type: 'partitions-added', before: 1, total: 3},
   'big-orders': {type: 'big-orders', every: 5, bytes: 200_000},
   'guest-order': {type: 'guest-order', id: 'a'},
   waiting: {type: 'waiting', ids: ['a', 'b'], forMs: 4000},
   killed: {type: 'killed', program: 'checkout'},
-  intercepting: {
-    type: 'intercepting',
-    api: 'produce',
-    of: 'checkout',
-    what: 'drop-reply',
-    from: 3,
-    count: 2,
-  },
-  intercepted: {
-    type: 'intercepted',
-    api: 'offset-commit',
-    of: 'shipping',
-    what: 'hold-request',
-    nth: 1,
-  },
+  intercepting: {type: 'intercepting', ...interception, from: 3, count: 2},
+  intercepted: {type: 'intercepted', ...interception, nth: 1, refused: true},
   released: {type: 'released'},
-  'unclean-election': {type: 'unclean-election'},
-  leader: of('leader', leads(null, [])),
+  premise: {
+    type: 'premise',
+    premise: 'leader-leads',
+    system: 'kafka',
+    met: false,
+    facts: {broker: 1},
+  },
+  'reading-ended': {
+    type: 'reading-ended',
+    holding: 'orders',
+    complete: false,
+    facts: {why: 'tail-not-reached', system: 'kafka', partitions: [0, 2], ms: 30_000},
+  },
+  'taken-over': {type: 'taken-over', program: 'checkout', ids: ['a']},
+  glimpsed: {type: 'glimpsed', ids: ['a'], complete: false},
+  'caught-up': {type: 'caught-up', tookMs: null},
+  shipped: {type: 'shipped', ids: ['a']},
+  'shipping-ended': {
+    type: 'shipping-ended',
+    complete: false,
+    facts: {why: 'end-not-reached', ms: 10_000},
+  },
+  parked: {type: 'parked', ids: ['a'], why: 'no such item'},
+  probe: {type: 'probe', id: 'p', tookMs: null},
+  planted: {type: 'planted', lost: ['a'], repeated: ['b']},
+  reported: {type: 'reported', missing: ['a'], duplicated: []},
+  healed: {type: 'healed'},
+  environment: {
+    type: 'environment',
+    code: 'refused',
+    system: 'kafka',
+    facts: {said: 'no', logs: '/logs'},
+  },
+  'run-ended': {type: 'run-ended', durationMs: 8000},
+  system: {
+    type: 'system',
+    system: 'kafka',
+    event: {type: 'leader', partition: 0, leader: null, isr: []},
+  },
+};
+
+const partition: Xray = {
+  partition: 0,
+  leader: null,
+  isr: [1],
+  elr: [2],
+  epoch: 5,
+  replicas: [
+    {
+      broker: 1,
+      state: 'paused',
+      cutOff: true,
+      logEnd: 4,
+      committed: 3,
+      fsynced: null,
+      epoch: 5,
+      logStart: 0,
+      epochs: [{epoch: 4, from: 0}],
+    },
+  ],
+};
+
+export const oneOfEachOfKafka: OneOfEach<KafkaEvent> = {
+  created: {type: 'created', topics: {orders: 'orders-7', outbox: 'outbox-7'}},
+  cast: {type: 'cast', leader: 1, followers: [2, 3], epoch: 4, isr: [1, 2]},
+  leader: {type: 'leader', partition: 0, leader: null, isr: []},
+  xray: {type: 'xray', partitions: [partition]},
   'xray-further': {
     type: 'xray-further',
-    topics: [{topic: 'parked-orders', partitions: [partition(1, [1], replica(1, 2))]}],
+    topics: [{topic: 'parked-orders', partitions: [partition]}],
   },
-  xray: of('xray', xray(partition(1, [1], replica(1, 4), replica(2, null, 'dead')))),
-  'on-disk': of('on-disk', disk(1, 'a')),
+  'on-disk': {
+    type: 'on-disk',
+    broker: 1,
+    partition: 0,
+    records: [{offset: 0, id: 'a'}],
+  },
   unseen: {type: 'unseen', broker: 1, partition: 0, from: 3, to: 9},
-  readable: {type: 'readable', partition: 0, end: 2, records: [{offset: 0, id: 'a'}]},
-  blind: of('blind', blind(2)),
-  premise: of('premise', premise(false)),
-  read: {...of('read', inLogAt(3, null)), undone: [{offset: 4, id: 'b'}]},
-  'reading-ended': of('reading-ended', read.complete()),
-  'taken-over': {type: 'taken-over', program: 'checkout', ids: ['a']},
-  'caught-up': {type: 'caught-up', tookMs: null},
-  'read-further': {
-    type: 'read-further',
-    topic: 'parked-orders',
+  blind: {type: 'blind', broker: 2},
+  'told-stored': {
+    type: 'told-stored',
+    to: 'checkout',
+    partition: 0,
+    records: [{offset: 7, id: 'a'}],
+  },
+  'not-read-on-the-way': {
+    type: 'not-read-on-the-way',
+    of: 'checkout',
+    request: 'produce',
+    version: 99,
+  },
+  'partitions-added': {type: 'partitions-added', before: 1, total: 3},
+  'unclean-election': {type: 'unclean-election'},
+  read: {
+    type: 'read',
+    holding: 'parked-orders',
     partition: 0,
     records: [
       {offset: 0, id: 'a', headers: {error: 'no such item'}},
       {offset: 1, id: null},
     ],
     undone: [{offset: 2, id: 'b'}],
-    complete: true,
-    detail: 'to the tail',
   },
-  shipped: of('shipped', effect('a')),
   position: {type: 'position', partition: 0, offset: 4},
-  passed: of('passed', passed(7)),
-  'shipping-ended': of('shipping-ended', shipping.cutShort()),
-  parked: of('parked', parked('a')),
-  probe: of('probe', probed('p', null)),
-  planted: {type: 'planted', lost: ['a'], repeated: ['b']},
-  reported: {type: 'reported', missing: ['a'], duplicated: []},
-  healed: of('healed', healed('rebuilt')),
-  environment: of('environment', environment('Broker 1 ended by itself.')),
-  'run-ended': of('run-ended', ended()),
+  passed: {type: 'passed', holding: 'orders', partition: 0, offset: 7},
 };

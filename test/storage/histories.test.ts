@@ -4,9 +4,17 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {TrainerError} from '../../src/errors.js';
-import {beginHistory, listHistories, readHistory} from '../../src/storage/histories.js';
+import {historyFormats} from '../../src/app/history-formats.js';
+import type {History} from '../../src/engine/history/history.js';
+import {
+  beginHistory,
+  listHistories,
+  readHistory as readAs,
+} from '../../src/storage/histories.js';
 import {goodRun} from '../engine/builders.js';
-import {oneOfEach} from './every-event.js';
+import {oneOfEach, oneOfEachOfKafka} from './every-event.js';
+
+const readHistory = async (file: string) => readAs(file, await historyFormats());
 
 let folder = '';
 
@@ -33,7 +41,12 @@ async function refusal(file: string): Promise<TrainerError> {
 
 describe('a saved run', () => {
   it('is read back entry by entry, whatever happened in it', async () => {
-    const run = Object.values(oneOfEach).map((event, at) => ({at, ...event}));
+    const {'run-began': began, ...others} = oneOfEach;
+    const ofKafka = Object.values(oneOfEachOfKafka).map(
+      (event) => ({type: 'system', system: 'kafka', event}) as const,
+    );
+    const events = [began, ...Object.values(others), ...ofKafka];
+    const run: History = events.map((event, at) => ({at, ...event}));
     expect(await readHistory(save('run', run))).toEqual(run);
   });
 
@@ -54,8 +67,9 @@ describe('a saved run', () => {
 
   it('keeps any text as it is', async () => {
     const said = 'a line\nand "another" \u2028 \u001b[31m 北京';
-    const run = [...goodRun(), {at: 9, type: 'environment', message: said} as const];
-    expect((await readHistory(save('run', run))).at(-1)).toMatchObject({message: said});
+    const trouble = {type: 'environment', code: 'failed', facts: {said}} as const;
+    const run = [...goodRun(), {at: 9, ...trouble}];
+    expect((await readHistory(save('run', run))).at(-1)).toMatchObject({facts: {said}});
   });
 
   it('that was cut in its last line is read up to there', async () => {

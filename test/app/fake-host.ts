@@ -1,6 +1,8 @@
 /** A lab host that runs nothing: it saves a history that was written by hand. */
-import type {LabRunner} from '../../src/app/compare.js';
+import type {LabRunner} from '../../src/app/labs.js';
 import type {History} from '../../src/engine/history/history.js';
+import {historyFormats} from '../../src/app/history-formats.js';
+import {readHistory} from '../../src/storage/histories.js';
 import type {Home} from '../helpers/homes.js';
 import {saveRun} from './homes.js';
 
@@ -18,7 +20,11 @@ export function fakeHost(
       const run = runOf(fix);
       for (const entry of run) listeners?.onEntry?.(entry);
       const day = String(asked.length).padStart(2, '0');
-      return Promise.resolve(saveRun(home, run, {day, fix}));
+      const file = saveRun(home, run, {day, fix});
+      return Promise.resolve({
+        history: await readHistory(file, await historyFormats()),
+        file,
+      });
     },
   };
 }

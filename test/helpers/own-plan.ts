@@ -2,7 +2,8 @@
 import {labs} from '../../labs/index.js';
 import {HostSession} from '../../src/app/host/session.js';
 import {runRequest} from '../../src/app/host/run-request.js';
-import {type Judged, judgeFile} from '../../src/app/labs.js';
+import {judgeFile} from '../../src/app/labs.js';
+import type {Result} from '../../src/presenting/run/result.js';
 import type {LabDefinition} from '../../src/engine/plan/define.js';
 import type {Step} from '../../src/engine/plan/step.js';
 import type {Entry} from '../../src/engine/history/history.js';
@@ -17,7 +18,7 @@ export type PlannedRun = {
   readonly onEntry?: (entry: Entry) => void;
 };
 
-export async function runWithPlan(home: Home, run: PlannedRun): Promise<Judged> {
+export async function runWithPlan(home: Home, run: PlannedRun): Promise<Result> {
   await using session = await openSession(home);
   return await runOn(session, run);
 }
@@ -30,7 +31,7 @@ export async function openSession(home: Home): Promise<HostSession> {
 export async function runOn(
   session: HostSession,
   {lab, fix, plan, onEntry = () => undefined}: PlannedRun,
-): Promise<Judged> {
+): Promise<Result> {
   const {history} = await inPlaceOf(lab, {...lab, plan}, async () =>
     runRequest(
       session,

@@ -2,6 +2,8 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Entry} from '../../src/engine/history/history.js';
+import type {KafkaEventByType} from '../../src/systems/kafka/evidence/events.js';
+import {kafkaEventIn} from '../../src/systems/kafka/evidence/kafka-events.js';
 import {type RunningCommand, startCommand} from './command.js';
 import type {Home} from './homes.js';
 import {withText} from './process-tree.js';
@@ -33,6 +35,15 @@ export async function entryOf<T extends Entry['type']>(
   const [first] = all;
   if (!first) throw new Error(`no entry of type ${type}`);
   return first;
+}
+
+/** The same of Kafka's own events. */
+export async function kafkaEventOf<T extends keyof KafkaEventByType>(
+  home: Home,
+  type: T,
+): Promise<KafkaEventByType[T]> {
+  const entry = await entryOf(home, 'system', (one) => kafkaEventIn(one)?.type === type);
+  return entry.event as KafkaEventByType[T];
 }
 
 async function newestHistory({folder}: Home): Promise<readonly Entry[]> {

@@ -6,7 +6,11 @@ import {setImmediate} from 'node:timers/promises';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {nodeToolchain} from '../../src/shop/node/toolchain.js';
 import {startProgram} from '../../src/shop/start-program.js';
-import type {RunningProgram, ProgramCall, ProgramReply} from '../../src/engine/ports/ports.js';
+import type {
+  RunningProgram,
+  ProgramCall,
+  ProgramReply,
+} from '../../src/engine/ports/ports.js';
 import {packageRoot} from '../../src/machine/package-root.js';
 import {isStopped} from '../../src/machine/processes/processes.js';
 import {eventually} from '../helpers/until.js';
@@ -40,7 +44,7 @@ async function start(last: string) {
     outFile: file,
     packageRoot: packageRoot(),
   });
-  if (!built.ok) throw new Error(built.detail);
+  if (!built.ok) throw new Error(JSON.stringify(built.facts));
   let close: () => void = () => undefined;
   const closed = new Promise<ProgramReply>((resolve) => {
     close = () => {
@@ -57,8 +61,8 @@ async function start(last: string) {
         calls.push(call);
         return closed;
       },
-      onMisbehaviour: (how, detail) => {
-        throw new Error(`${how}: ${detail}`);
+      onMisbehaviour: (how, facts) => {
+        throw new Error(`${how}: ${JSON.stringify(facts)}`);
       },
     },
   );

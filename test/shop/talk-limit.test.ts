@@ -1,18 +1,20 @@
 import {describe, expect, it} from 'vitest';
+import type {Facts, Misbehaviour} from '../../src/engine/history/history.js';
+import {misbehaviour} from '../../src/presenting/run/run-words.js';
 import {limitTalk} from '../../src/shop/talk-limit.js';
 import type {ProgramCall} from '../../src/engine/ports/ports.js';
 
 const call: ProgramCall = {call: 'orders', atMost: 1};
 
 function limited() {
-  const seen = {calls: 0, ends: 0, told: [] as string[]};
+  const seen = {calls: 0, ends: 0, told: [] as {how: Misbehaviour; facts: Facts}[]};
   const handlers = limitTalk(
     {
       onCall: async () => {
         seen.calls += 1;
         return Promise.resolve({orders: []});
       },
-      onMisbehaviour: (how, detail) => seen.told.push(`${how}: ${detail}`),
+      onMisbehaviour: (how, facts) => seen.told.push({how, facts}),
     },
     () => {
       seen.ends += 1;
@@ -37,13 +39,18 @@ describe('a program’s calls', () => {
     expect(seen).toEqual({
       calls: 50_000,
       ends: 1,
-      told: ['flooded: it made more than 50000 calls'],
+      told: [{how: 'flooded', facts: {why: 'too-many-calls', most: 50_000}}],
     });
+    const [told] = seen.told;
+    expect(told && misbehaviour({program: 'checkout', ...told}, {})).toBe(
+      'checkout said more than anybody can take in: it made more than 50000 calls',
+    );
   });
 
   it('pass misbehaviour on as it is', () => {
     const {seen, handlers} = limited();
-    handlers.onMisbehaviour('spoke-garbage', 'it wrote "x"');
-    expect(seen.told).toEqual(['spoke-garbage: it wrote "x"']);
+    const facts = {why: 'not-of-the-kit', said: 'x'};
+    handlers.onMisbehaviour('spoke-garbage', facts);
+    expect(seen.told).toEqual([{how: 'spoke-garbage', facts}]);
   });
 });

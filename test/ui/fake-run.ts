@@ -1,10 +1,9 @@
 /** A run of the lab leader-crash as it is recorded: 1000 orders, of which 950 are lost. */
 import type {LabDefinition, PropertyPromise} from '../../src/engine/plan/define.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
-import type {Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
-import {foldLedger} from '../../src/engine/ledger/ledger.js';
+import type {Xray} from '../../src/systems/kafka/evidence/events.js';
 import {reportOf} from '../../src/presenting/run/report.js';
-import {readRun} from '../../src/engine/history/run-record.js';
+import {views} from '../../src/systems/registry.js';
 import {outcomeOf} from '../../src/app/services/outcome.js';
 import type {RunResult} from '../../src/ui/services.js';
 import {
@@ -16,7 +15,9 @@ import {
   ended,
   fault,
   healed,
+  judged as judgedOf,
   leads,
+  onKafka,
   partition,
   passed,
   phase,
@@ -43,7 +44,7 @@ const promise: PropertyPromise = {
 
 function onDisk(broker: number, from: number, to: number) {
   const records = ids.slice(from, to).map((id, index) => ({id, offset: from + index}));
-  return {type: 'on-disk', broker, partition: 0, records} as const;
+  return onKafka({type: 'on-disk', broker, partition: 0, records});
 }
 
 const committed = (of: Xray, mark: number): Xray => ({
@@ -107,14 +108,18 @@ export function recordedRun(fix: string | null, kept: number): History {
     at(6000, xray(committed(whole, kept))),
     at(6100, healed()),
     at(6200, phase('reading')),
-    at(6300, {
-      type: 'read',
-      partition: 0,
-      records: [
-        ...ids.slice(0, kept).map((id, offset) => ({offset, id})),
-        {offset: kept, id: 'probe-1'},
-      ],
-    }),
+    at(
+      6300,
+      onKafka({
+        type: 'read',
+        holding: 'orders',
+        partition: 0,
+        records: [
+          ...ids.slice(0, kept).map((id, offset) => ({offset, id})),
+          {offset: kept, id: 'probe-1'},
+        ],
+      }),
+    ),
     at(6400, read.complete()),
     at(6500, phase('shipping')),
     at(6900, effect(...ids.slice(0, kept), 'probe-1')),
@@ -127,11 +132,7 @@ export function recordedRun(fix: string | null, kept: number): History {
 
 /** What the application makes of a history. */
 export function resultOf(history: History, lab: LabDefinition): RunResult {
-  const report = reportOf(history, {cause: lab.cause, file: null});
-  return {
-    report,
-    ledger: foldLedger(history),
-    run: readRun(history),
-    outcome: outcomeOf(lab, report),
-  };
+  const judged = judgedOf(history);
+  const report = reportOf(judged, {cause: lab.cause, file: null, views});
+  return {lab, judged, report, views, outcome: outcomeOf(lab, report)};
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {History} from '../../src/engine/history/history.js';
-import type {Xray} from '../../src/systems/kafka/evidence/xray/replicas.js';
+import type {Xray} from '../../src/systems/kafka/evidence/events.js';
 import {
   at,
   began,
@@ -9,6 +9,7 @@ import {
   fault,
   history,
   leads,
+  onKafka,
   tried,
   xray,
   yes,
@@ -54,26 +55,30 @@ const withFurther: History = [
     entry.type === 'run-began'
       ? {
           ...entry,
-          also: [
-            {name: 'orders.retry.1', holds: 'stopovers'} as const,
-            {name: 'orders.dead', holds: 'dead-letters'} as const,
+          holdings: [
+            ...entry.holdings,
+            {name: 'orders.retry.1', holds: 'stopovers', system: 'kafka'} as const,
+            {name: 'orders.dead', holds: 'dead-letters', system: 'kafka'} as const,
           ],
         }
       : entry,
   ),
   ...[100, 500, 700].map((ms, index) =>
-    at(ms, {
-      type: 'xray-further',
-      topics: ['orders.retry.1', 'orders.dead'].map((topic, which) => ({
-        topic,
-        partitions: [
-          led(
-            [1 + index, index],
-            [1, 2, 3].map((id) => log(id, [[0, 7 * index + which]])),
-          ),
-        ],
-      })),
-    }),
+    at(
+      ms,
+      onKafka({
+        type: 'xray-further',
+        topics: ['orders.retry.1', 'orders.dead'].map((topic, which) => ({
+          topic,
+          partitions: [
+            led(
+              [1 + index, index],
+              [1, 2, 3].map((id) => log(id, [[0, 7 * index + which]])),
+            ),
+          ],
+        })),
+      }),
+    ),
   ),
 ].sort((a, b) => a.at - b.at);
 

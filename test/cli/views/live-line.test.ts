@@ -3,7 +3,6 @@ import {describe, expect, it} from 'vitest';
 import {liveView, momentLine} from '../../../src/cli/views/live-line.js';
 import type {Entry} from '../../../src/engine/history/history.js';
 import type {Moment} from '../../../src/engine/timeline/state.js';
-import {foldTimeline} from '../../../src/presenting/timeline/timeline.js';
 import {
   began,
   cast,
@@ -15,6 +14,7 @@ import {
   phase,
   premise,
   replica,
+  timelineOf,
   tried,
   xray,
   yes,
@@ -55,7 +55,7 @@ const unpainted = (moment: Moment) => momentLine(moment, (_, text) => text);
 
 describe('a run that is followed on a terminal', () => {
   it('tells each notable moment once, also one that is told late', () => {
-    const moments = foldTimeline(run).map(unpainted);
+    const moments = timelineOf(run).map(unpainted);
     const lines = told(watch(run, {tty: true, columns: 200}));
     expect([...lines].sort()).toEqual([...moments].sort());
   });

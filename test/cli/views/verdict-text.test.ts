@@ -1,11 +1,9 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import type {Judged} from '../../../src/app/labs.js';
+import type {Result} from '../../../src/presenting/run/result.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';
 import type {Entry, History, HistoryEvent} from '../../../src/engine/history/history.js';
-import {foldLedger} from '../../../src/engine/ledger/ledger.js';
-import {readRun} from '../../../src/engine/history/run-record.js';
 import {displayWidth} from '../../../src/ui/text/width.js';
 import {
   allHold,
@@ -22,18 +20,16 @@ import {
   partition,
   premise,
   replica,
-  report,
+  resultOf,
   tried,
   xray,
   yes,
 } from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
 
-const judged = (run: History, lab: Judged['lab'] = null): Judged => ({
+const result = (run: History, lab: Result['lab'] = null): Result => ({
+  ...resultOf(run),
   lab,
-  report: report(run),
-  ledger: foldLedger(run),
-  run: readRun(run),
 });
 
 const pictures: readonly HistoryEvent[] = [
@@ -57,8 +53,8 @@ const lossOf = (...events: readonly (HistoryEvent | Entry)[]): History =>
     ...closing(5),
   );
 
-const plainText = (run: History, lab: Judged['lab'] = null, columns = 80) =>
-  verdictText(judged(run, lab), handOutput({columns}).output);
+const plainText = (run: History, lab: Result['lab'] = null, columns = 80) =>
+  verdictText(result(run, lab), handOutput({columns}).output);
 
 describe('a verdict as text', () => {
   it('says the number before any reason or evidence', () => {
@@ -86,7 +82,9 @@ describe('a verdict as text', () => {
   });
 
   it('says why a run proves nothing, and names no cause', () => {
-    const text = plainText(lossOf(misbehaved('threw', 'TypeError: x is not a function')));
+    const text = plainText(
+      lossOf(misbehaved('threw', {said: 'TypeError: x is not a function'})),
+    );
     expect(text).toContain('INCONCLUSIVE  This run proves nothing.');
     expect(text).not.toContain('Cause:');
   });
@@ -108,7 +106,7 @@ describe('a verdict as text', () => {
   it.each([60, 80, 120])('is nowhere wider than %i columns', (columns) => {
     const {output} = handOutput({tty: true, columns});
     const run = lossOf(...pictures, premise(false));
-    const text = output.wrap(verdictText(judged(run, leaderCrash), output));
+    const text = output.wrap(verdictText(result(run, leaderCrash), output));
     const bare = stripVTControlCharacters(text).split('\n');
     for (const line of bare) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
     // The pictures fit by themselves: no row of them was broken.
@@ -136,10 +134,12 @@ describe('a verdict as text', () => {
   });
 
   it('has no escape in it where nothing is painted, and prints none of a topic’s', () => {
-    const run = lossOf(misbehaved('threw', 'Error: \u001b[2J\u001b[31mboo\r\u0007'));
+    const run = lossOf(
+      misbehaved('threw', {said: 'Error: \u001b[2J\u001b[31mboo\r\u0007'}),
+    );
     expect(plainText(lossOf(...pictures))).not.toContain('\u001b');
     const {output, out} = handOutput();
-    output.print(verdictText(judged(run), output));
+    output.print(verdictText(result(run), output));
     expect(out()).toContain('boo');
     // eslint-disable-next-line no-control-regex -- they are what must not be there
     expect(out()).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);

@@ -10,7 +10,9 @@ import type {HostSession} from '../../../src/app/host/session.js';
 import type {LabDefinition} from '../../../src/engine/plan/define.js';
 import type {Step} from '../../../src/engine/plan/step.js';
 import type {Entry} from '../../../src/engine/history/history.js';
-import {exitCodeFor, type Report} from '../../../src/presenting/run/report.js';
+import {exitCodeFor} from '../../../src/engine/judge.js';
+import type {Result} from '../../../src/presenting/run/result.js';
+import {brokersSuffer, onKafka} from '../../../src/systems/kafka/evidence/plan.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {openSession, runOn} from '../../helpers/own-plan.js';
 
@@ -37,15 +39,14 @@ type Broken = {
   readonly says: RegExp;
 };
 
-async function run({lab, fix, plan = (same) => same, onEntry}: Broken): Promise<Report> {
+async function run({lab, fix, plan = (same) => same, onEntry}: Broken): Promise<Result> {
   const own = lab.variants.find(({id}) => id === fix)?.plan ?? lab.plan;
-  const {report} = await runOn(session, {
+  return runOn(session, {
     lab,
     fix: fix ?? null,
     plan: plan(own),
     ...(onEntry ? {onEntry} : {}),
   });
-  return report;
 }
 
 /** These steps, just before the first step of a kind. */
@@ -63,7 +64,9 @@ const steps =
 
 /** Checkout is not deployed again, and so knows one partition only. */
 function checkoutRunsOn(plan: readonly Step[]): readonly Step[] {
-  const grows = plan.findIndex((step) => step.do === 'add-partitions');
+  const grows = plan.findIndex(
+    (step) => step.do === 'system' && step.step.do === 'add-partitions',
+  );
   return plan.filter(
     (step, index) =>
       index < grows ||
@@ -92,8 +95,8 @@ const broken: readonly Broken[] = [
     lab: gaveUp,
     plan: before(
       'premise',
-      {do: 'fault', fault: 'stop', who: 'leader'},
-      {do: 'new-leader', within: 15_000},
+      brokersSuffer('stop', 'leader'),
+      onKafka({do: 'new-leader', within: 15_000}),
     ),
     says: /^A premise was not met: broker [123] was still the leader just before it was struck\.$/,
   },
@@ -140,9 +143,9 @@ const broken: readonly Broken[] = [
 
 describe('a fault that had nothing to strike', () => {
   it.each(broken)('$what: nothing is concluded, and the reason is told', async (one) => {
-    const report = await run(one);
+    const {judged, report} = await run(one);
     const {verdict, asPromised, cause} = report;
-    expect({code: exitCodeFor(report), verdict, asPromised, cause}).toEqual({
+    expect({code: exitCodeFor(judged.verdict), verdict, asPromised, cause}).toEqual({
       code: 3,
       verdict: 'inconclusive',
       asPromised: false,

@@ -1,16 +1,20 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import {historyFormats} from '../../../src/app/history-formats.js';
+import {runLabOn} from '../../../src/app/labs.js';
+import {judge} from '../../../src/engine/judge.js';
 import type {History} from '../../../src/engine/history/history.js';
-import {reportOf} from '../../../src/presenting/run/report.js';
+import {type Report, reportOf} from '../../../src/presenting/run/report.js';
+import type {Result} from '../../../src/presenting/run/result.js';
 import {readHistory} from '../../../src/storage/histories.js';
+import {evidences, views} from '../../../src/systems/registry.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {figuresAfter, figuresOf, mutations} from '../../engine/mutations.js';
 
 let home: Home;
 let host: LabHostClient;
-const judged = new Map<string | null, Judged>();
+const judged = new Map<string | null, Result>();
 
 beforeAll(async () => {
   home = await openHome();
@@ -31,8 +35,11 @@ const ways: readonly (string | null)[] = [
 async function historyOf(fix: string | null): Promise<History> {
   const file = judged.get(fix)?.report.history;
   if (!file) throw new Error(`no run of ${String(fix)}`);
-  return readHistory(file);
+  return readHistory(file, await historyFormats());
 }
+
+const reportFrom = (history: History, file: string | null): Report =>
+  reportOf(judge(history, evidences), {cause: leaderCrash.cause, file, views});
 
 describe('leader-crash on a real cluster', () => {
   it.each(ways)('does as promised: %s', async (fix) => {
@@ -61,21 +68,15 @@ describe('leader-crash on a real cluster', () => {
 
   it.each(ways)('gives the same verdict from the saved history: %s', async (fix) => {
     const before = judged.get(fix)?.report;
-    const again = reportOf(await historyOf(fix), {
-      cause: leaderCrash.cause,
-      file: before?.history ?? null,
-    });
-    expect(again).toEqual(before);
+    expect(reportFrom(await historyOf(fix), before?.history ?? null)).toEqual(before);
   });
 
   it.each(ways.flatMap((fix) => mutations.map((one) => ({fix, ...one}))))(
     'a spoilt history moves the report as it must: $fix, $name',
     async ({fix, spoil, moved}) => {
       const history = await historyOf(fix);
-      const options = {cause: leaderCrash.cause, file: null};
-      const before = reportOf(history, options);
-      expect(figuresOf(reportOf(spoil(history), options))).toEqual(
-        figuresAfter(figuresOf(before), moved),
+      expect(figuresOf(reportFrom(spoil(history), null))).toEqual(
+        figuresAfter(figuresOf(reportFrom(history, null)), moved),
       );
     },
   );

@@ -3,11 +3,12 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import {runLabOn} from '../../../src/app/labs.js';
 import {labFolder} from '../../../src/app/lab-folder.js';
 import {openTerminalText} from '../../../src/cli/terminal-text.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';
 import type {LabDefinition} from '../../../src/engine/plan/define.js';
+import type {Result} from '../../../src/presenting/run/result.js';
 import {fateOf} from '../../../src/presenting/run/where-lost.js';
 import type {ShopFile} from '../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../helpers/homes.js';
@@ -111,20 +112,21 @@ await producer.disconnect();
 });
 
 /** Everything that a person may be shown of a run, as it reaches a terminal. */
-function shown(judged: Judged): string {
-  const {report, ledger} = judged;
+function shown(result: Result): string {
+  const {report, judged} = result;
+  const {ledger} = judged;
   const {clean} = openTerminalText({colour: false, terminal: true});
   const plain = {paint: (_: unknown, text: string) => text, columns: 80};
-  const fates = [...ledger.orders, ...ledger.strangers].map(({id}) => fateOf(ledger, id));
-  return clean([verdictText(judged, plain), ...fates, ...report.reasons].join('\n'));
+  const fates = [...ledger.orders, ...ledger.strangers].map(({id}) => fateOf(result, id));
+  return clean([verdictText(result, plain), ...fates, ...report.reasons].join('\n'));
 }
 
 describe('records that nobody can read', () => {
   it('of a megabyte, of no text and full of commands for the terminal harm nobody', async () => {
-    const judged = await runMine(unreadable);
-    const text = shown(judged);
-    expect(judged.report.counts).toMatchObject({acknowledged: 20, effects: 20});
-    expect(judged.report.reasons).toEqual([]);
+    const result = await runMine(unreadable);
+    const text = shown(result);
+    expect(result.report.counts).toMatchObject({acknowledged: 20, effects: 20});
+    expect(result.report.reasons).toEqual([]);
     // eslint-disable-next-line no-control-regex -- they are what must not be there
     expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u.test(text)).toBe(
       false,

@@ -2,9 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {minIsrEqualsRf} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
 import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../src/app/labs.js';
+import {runLabOn} from '../../../src/app/labs.js';
 import type {Step} from '../../../src/engine/plan/step.js';
-import {exitCodeFor} from '../../../src/presenting/run/report.js';
+import {exitCodeFor} from '../../../src/engine/judge.js';
+import type {Result} from '../../../src/presenting/run/result.js';
+import {brokersSuffer, onKafka} from '../../../src/systems/kafka/evidence/plan.js';
 import {freeze, isJvm, processesOf} from '../../helpers/freeze.js';
 import {openHome} from '../../helpers/homes.js';
 import {runWithPlan} from '../../helpers/own-plan.js';
@@ -14,8 +16,8 @@ const withoutOneFollower = (plan: readonly Step[]): readonly Step[] =>
   plan.flatMap((step): readonly Step[] =>
     step.do === 'premise'
       ? [
-          {do: 'fault', fault: 'crash', who: 'one-follower'},
-          {do: 'isr', size: 2, within: 20_000},
+          brokersSuffer('crash', 'one-follower'),
+          onKafka({do: 'isr', size: 2, within: 20_000}),
           step,
         ]
       : [step],
@@ -26,9 +28,9 @@ const stoodStill =
 const notInSync =
   /^A premise was not met: broker [123] itself said that both followers were in the ISR\.$/;
 
-function outcomeOf({report}: Judged) {
+function outcomeOf({judged, report}: Result) {
   const {verdict, asPromised, cause} = report;
-  return {code: exitCodeFor(report), verdict, asPromised, cause};
+  return {code: exitCodeFor(judged.verdict), verdict, asPromised, cause};
 }
 
 const nothingIsConcluded = {

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {labFolder} from '../../../src/app/lab-folder.js';
+import {kafkaEventIn} from '../../../src/systems/kafka/evidence/kafka-events.js';
 import {heal} from '../../../src/systems/kafka/runtime/heal.js';
 import type {Entry} from '../../../src/engine/history/history.js';
 import type {Report} from '../../../src/presenting/run/report.js';
@@ -17,6 +18,7 @@ import {
   type BrokerSeen,
   brokerSeen,
   entryOf,
+  kafkaEventOf,
   startLab,
 } from '../../helpers/running-lab.js';
 import {eventually} from '../../helpers/until.js';
@@ -47,7 +49,7 @@ describe('a disk that is full in mid-run', () => {
     async () => {
       await using home = await openHome();
       const command = startLab(home, 'retention');
-      const {leader} = await entryOf(home, 'cast');
+      const {leader} = await kafkaEventOf(home, 'cast');
       // The leader has room for fifteen orders of 40 kB, and for what it says of the sixteenth.
       limitFiles(brokerSeen(home, leader).pid, 600_000);
       const {reasons, counts} = await spoiltRun(home, await command.finished);
@@ -81,7 +83,7 @@ describe('a broker that does not start again', () => {
     async ({spoil, why}) => {
       await using home = await openHome();
       const command = startLab(home, 'min-isr-equals-rf');
-      const {followers} = await entryOf(home, 'cast');
+      const {followers} = await kafkaEventOf(home, 'cast');
       const [first = 0] = followers;
       const broker = brokerSeen(home, first);
       await entryOf(home, 'fault', ({fault}) => fault === 'crash');
@@ -89,7 +91,7 @@ describe('a broker that does not start again', () => {
       const report = await spoiltRun(home, await command.finished);
       expect(report.reasons[0]).toMatch(endedByItself(first, why));
       // The last thing before the broker is started again.
-      const lastStep = await entryOf(home, 'readable');
+      const lastStep = await entryOf(home, 'glimpsed');
       expect(report.durationMs - lastStep.at).toBeLessThan(10_000);
     },
   );
@@ -100,7 +102,8 @@ describe('a broker that does not start again', () => {
     await using host = await LabHostClient.open(home.env);
     const seen: BrokerSeen[] = [];
     const onEntry = (entry: Entry): void => {
-      if (entry.type === 'cast') seen.push(brokerSeen(home, entry.followers[0] ?? 0));
+      const own = kafkaEventIn(entry);
+      if (own?.type === 'cast') seen.push(brokerSeen(home, own.followers[0] ?? 0));
       if (entry.type !== 'fault' || entry.fault !== 'crash') return;
       for (const {properties} of seen) writeFileSync(properties, 'node.id=one\n');
     };

@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {misbehaviour} from '../../../src/presenting/run/run-words.js';
+import type {BuildResult} from '../../../src/shop/toolchain.js';
 import {nodeToolchain} from '../../../src/shop/node/toolchain.js';
 import {packageRoot} from '../../../src/machine/package-root.js';
 
@@ -21,10 +23,15 @@ async function build(source: string, name = 'checkout.ts') {
   return nodeToolchain.build({entry, outFile, packageRoot: packageRoot()});
 }
 
-async function detailOf(source: string): Promise<string> {
-  const result = await build(source);
-  return result.ok ? 'it was built' : result.detail;
+/** What is said of a program that does not build: without a word of a system. */
+function detailIn(result: BuildResult): string {
+  if (result.ok) return 'it was built';
+  const {facts} = result;
+  const said = misbehaviour({program: 'checkout', how: 'does-not-build', facts}, {});
+  return said.replace(/^checkout does not build: /, '');
 }
+
+const detailOf = async (source: string): Promise<string> => detailIn(await build(source));
 
 describe('building one of the shop’s programs', () => {
   it('makes a file that runs anywhere, with kafkajs and the kit in it', async () => {
@@ -65,7 +72,7 @@ describe('building one of the shop’s programs', () => {
       outFile: join(folder, 'checkout.mjs'),
       packageRoot: packageRoot(),
     });
-    expect(result.ok ? '' : result.detail).toContain('checkout.ts');
+    expect(detailIn(result)).toContain('checkout.ts');
   });
 
   it('takes no notice of the learner’s tsconfig.json, which is for the editor', async () => {

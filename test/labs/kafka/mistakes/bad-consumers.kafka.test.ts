@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commitFirst} from '../../../../labs/kafka/commit-first/lab.js';
 import type {HostSession} from '../../../../src/app/host/session.js';
-import type {Judged} from '../../../../src/app/labs.js';
 import {labFolder} from '../../../../src/app/lab-folder.js';
 import type {Step} from '../../../../src/engine/plan/step.js';
-import {exitCodeFor} from '../../../../src/presenting/run/report.js';
+import {exitCodeFor} from '../../../../src/engine/judge.js';
+import type {Result} from '../../../../src/presenting/run/result.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
 import {openSession, runOn} from '../../../helpers/own-plan.js';
 import {commitsBeyondTheEnd, neverJoins, rebalancesForEver} from './bad-consumers.js';
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** Runs commit-first with a copy that is as shipped but for its shipping. */
-async function runMine(shipping: string, plan: readonly Step[]): Promise<Judged> {
+async function runMine(shipping: string, plan: readonly Step[]): Promise<Result> {
   const mine = join(home.folder, 'state', 'workspace', 'commit-first');
   await rm(mine, {recursive: true, force: true});
   await mkdir(mine, {recursive: true});
@@ -51,12 +51,12 @@ describe('a shipping', () => {
     ['never joins its group', neverJoins],
     ['is put out of its group again and again', rebalancesForEver],
   ])('that %s is told so, and nothing is concluded', async (_, shipping) => {
-    const {report} = await runMine(shipping, [...orders, ...shipSoon]);
+    const {judged, report} = await runMine(shipping, [...orders, ...shipSoon]);
     expect(report.reasons[0]).toBe(
       'Shipping hung: nothing new was shipped for 5 s, and the end of the topic was not reached.',
     );
     expect(report.verdict).toBe('inconclusive');
-    expect(exitCodeFor(report)).toBe(3);
+    expect(exitCodeFor(judged.verdict)).toBe(3);
   });
 
   it('that commits an offset beyond the end loses nothing if it reads from the beginning then', async () => {

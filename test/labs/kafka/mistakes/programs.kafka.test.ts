@@ -2,9 +2,10 @@ import {cp, mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../../src/app/lab-host-client.js';
-import {type Judged, runLabOn} from '../../../../src/app/labs.js';
+import {runLabOn} from '../../../../src/app/labs.js';
 import {labFolder} from '../../../../src/app/lab-folder.js';
-import {exitCodeFor} from '../../../../src/presenting/run/report.js';
+import {exitCodeFor} from '../../../../src/engine/judge.js';
+import type {Result} from '../../../../src/presenting/run/result.js';
 import type {ShopFile} from '../../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
 import {descendantsOf} from '../../../helpers/process-tree.js';
@@ -27,7 +28,7 @@ afterAll(async () => {
 type Files = Readonly<Partial<Record<ShopFile, string>>>;
 
 /** Runs leader-crash with a copy that is as shipped but for these files. */
-async function runMine(files: Files): Promise<Judged> {
+async function runMine(files: Files): Promise<Result> {
   const mine = join(home.folder, 'state', 'workspace', 'leader-crash');
   await rm(mine, {recursive: true, force: true});
   await mkdir(mine, {recursive: true});
@@ -44,10 +45,10 @@ const programs = () =>
 
 /** What is concluded, and the nearest reason, once the programs are gone. */
 async function outcomeOf(files: Files) {
-  const {report} = await runMine(files);
+  const {judged, report} = await runMine(files);
   const {verdict, asPromised, fix, reasons} = report;
   await eventually('the programs to be gone', () => programs().length === 0, 10_000);
-  return {code: exitCodeFor(report), verdict, asPromised, fix, says: reasons[0]};
+  return {code: exitCodeFor(judged.verdict), verdict, asPromised, fix, says: reasons[0]};
 }
 
 const inconclusive = (says: RegExp) => ({

@@ -8,10 +8,13 @@ import {checkpointOf} from '../../../../src/systems/kafka/runtime/disk/checkpoin
 import {dropUnsynced} from '../../../../src/systems/kafka/runtime/disk/unsynced.js';
 import {faults} from '../../../../src/systems/kafka/runtime/faults.js';
 import {heal} from '../../../../src/systems/kafka/runtime/heal.js';
-import {kafkaLock, kafkaVersionOf} from '../../../../src/machine/artifacts/jars.js';
+import {
+  kafkaLock,
+  kafkaVersionOf,
+} from '../../../../src/systems/kafka/runtime/installation/lock.js';
 import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js';
 import {identify, isStopped} from '../../../../src/machine/processes/processes.js';
-import type {BrokerFault} from '../../../../src/engine/plan/step.js';
+import type {BrokerFault} from '../../../../src/systems/kafka/evidence/faults.js';
 import {startRealCluster, type RealCluster} from '../../../helpers/real-cluster.js';
 import {eventually} from '../../../helpers/until.js';
 
@@ -53,7 +56,7 @@ async function openProducer(bootstrap = cluster.bootstrap): Promise<Producer> {
   return producer;
 }
 
-const openShop = () => openProducer(cluster.wiring.bootstrapFor('checkout'));
+const openShop = () => openProducer(cluster.wiring.bootstrapFor(0));
 
 const send = async (producer: Producer, topic: string, id: string) =>
   producer.send({topic, acks: -1, messages: [{key: id, value: JSON.stringify({id})}]});
@@ -156,7 +159,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
   it('a held reply comes only after its release; the record is stored all the while', async () => {
     await using topic = await freshTopic('held');
     const producer = await openShop();
-    const hook = cluster.wiring.rules.checkout.add({
+    const hook = cluster.wiring.rulesOf(0).add({
       kinds: ['Produce'],
       action: 'hold-reply',
       takes: (nth) => nth === 1,
@@ -180,7 +183,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
   it('a dropped reply closes the connection, and the record is stored all the same', async () => {
     await using topic = await freshTopic('dropped');
     const producer = await openShop();
-    const hook = cluster.wiring.rules.checkout.add({
+    const hook = cluster.wiring.rulesOf(0).add({
       kinds: ['Produce'],
       action: 'drop-reply',
       takes: (nth) => nth === 2,
@@ -196,7 +199,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
   it('a held request is heard by no broker before its release; nobody else is held up', async () => {
     await using topic = await freshTopic('asked');
     const [shop, other] = await Promise.all([openShop(), openProducer()]);
-    const hook = cluster.wiring.rules.checkout.add({
+    const hook = cluster.wiring.rulesOf(0).add({
       kinds: ['Produce'],
       action: 'hold-request',
       takes: () => true,

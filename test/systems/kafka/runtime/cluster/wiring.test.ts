@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type Server, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {programNames, type ProgramName} from '../../../../../src/engine/plan/step.js';
+import {slots} from '../../../../../src/systems/kafka/runtime/cluster/properties.js';
 import {Wiring} from '../../../../../src/systems/kafka/runtime/cluster/wiring.js';
 import {requestFrame, responseFrame} from '../../../../helpers/primitives.js';
 import {eventually} from '../../../../helpers/until.js';
@@ -33,7 +33,7 @@ beforeEach(async () => {
       ports.controller,
       ...Object.values(ports.client),
       ...Object.values(ports.internal),
-      ...programNames.flatMap((name) => Object.values(ports.shop[name].broker)),
+      ...ports.shop.flatMap(({broker}) => Object.values(broker)),
     ].map(listenAt),
   );
 });
@@ -59,8 +59,8 @@ const heartbeat = (from: number): Way => ({
   port: wiring.ports.controllerLink,
   clientId: String(from),
 });
-const shopAt = (to: number, program: ProgramName = 'checkout'): Way => ({
-  port: wiring.ports.shop[program].link[to] ?? 0,
+const shopAt = (to: number, slot = 0): Way => ({
+  port: wiring.ports.shop[slot]?.link[to] ?? 0,
   clientId: 'whatever it calls itself',
 });
 const toolAt = (to: number): Way => ({
@@ -163,9 +163,9 @@ describe('a broker that is cut off', () => {
   });
 });
 
-describe('what is done to the requests of one of the shop’s programs', () => {
+describe('what is done to the requests of the program in a slot', () => {
   const dropAll = () =>
-    wiring.rules.checkout.add({
+    wiring.rulesOf(0).add({
       kinds: ['Metadata'],
       takes: () => true,
       action: 'drop-reply',
@@ -175,7 +175,7 @@ describe('what is done to the requests of one of the shop’s programs', () => {
     const hook = dropAll();
     for (const broker of brokers) {
       expect(await passes(shopAt(broker))).toBe(false);
-      expect(await passes(shopAt(broker, 'shipping'))).toBe(true);
+      expect(await passes(shopAt(broker, 1))).toBe(true);
       expect(await passes(toolAt(broker))).toBe(true);
     }
     expect(hook.taken).toBe(3);
@@ -190,11 +190,15 @@ describe('what is done to the requests of one of the shop’s programs', () => {
   it('begins at addresses that are its own', () => {
     const all = [
       wiring.bootstrap,
-      ...programNames.map((name) => wiring.bootstrapFor(name)),
+      ...slots.map((slot) => wiring.bootstrapFor(slot)),
     ].flat();
-    expect(new Set(all).size).toBe(3 * (1 + programNames.length));
-    expect(wiring.bootstrapFor('shipping')[1]).toBe(
-      `127.0.0.1:${shopAt(2, 'shipping').port}`,
-    );
+    expect(new Set(all).size).toBe(3 * (1 + slots.length));
+    expect(wiring.bootstrapFor(1)[1]).toBe(`127.0.0.1:${shopAt(2, 1).port}`);
+  });
+
+  it('has no way for whoever is in no slot', () => {
+    const none = slots.length;
+    expect(() => wiring.bootstrapFor(none)).toThrow(`there is no slot ${none}`);
+    expect(() => wiring.rulesOf(none)).toThrow(`there is no slot ${none}`);
   });
 });

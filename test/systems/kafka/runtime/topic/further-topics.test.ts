@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {stoppedBecause} from '../../../../../src/presenting/run/run-words.js';
 import {readToTail} from '../../../../../src/systems/kafka/runtime/topic/further-topics.js';
+import {views} from '../../../../../src/systems/registry.js';
 import {deadPort} from '../../../../helpers/loopback.js';
 import {batch, batchesFor} from '../disk/batches.js';
 import {fakeLeader, type FetchAnswer} from '../wire/fake-leader.js';
@@ -39,14 +41,14 @@ describe('the reading of a further topic', () => {
     });
     const batches = [...batchesFor(['a']), dead, tailRecord(2)];
     expect(await reading(() => ({highWatermark: 3, batches}), {offset: 2})).toEqual({
-      topic: 'invoices',
-      partition: 0,
-      records: [
-        {offset: 0, id: 'a'},
-        {offset: 1, id: 'b', headers: {error: 'no such item'}},
-      ],
-      complete: true,
-      detail: 'to the tail',
+      found: {
+        partition: 0,
+        records: [
+          {offset: 0, id: 'a'},
+          {offset: 1, id: 'b', headers: {error: 'no such item'}},
+        ],
+      },
+      problem: null,
     });
   });
 
@@ -59,7 +61,7 @@ describe('the reading of a further topic', () => {
           : {highWatermark: 2, batches},
       {offset: 1},
     );
-    expect(found).toMatchObject({complete: true, records: [{id: 'a'}]});
+    expect(found).toMatchObject({problem: null, found: {records: [{id: 'a'}]}});
   });
 
   it('is not complete while one hangs, and says so', async () => {
@@ -67,8 +69,12 @@ describe('the reading of a further topic', () => {
       () => ({highWatermark: 9, stable: 1, batches: batchesFor(['a'])}),
       {offset: 8, within: 200},
     );
-    expect(found).toMatchObject({complete: false, records: [{offset: 0, id: 'a'}]});
-    expect(found.detail).toBe(
+    expect(found).toEqual({
+      found: {partition: 0, records: [{offset: 0, id: 'a'}]},
+      problem: 'a transaction is open before it',
+    });
+    const facts = {why: 'tail-not-reached', system: 'kafka', partitions: [0], ms: 200};
+    expect(stoppedBecause({...facts, said: found.problem}, views)).toBe(
       'the tail of partition 0 was not reached in 0.2 s: a transaction is open before it',
     );
   });
@@ -80,8 +86,7 @@ describe('the reading of a further topic', () => {
       {topic, tail: tailAt(0)},
       {within: 100, signal: new AbortController().signal},
     );
-    expect(found.complete).toBe(false);
-    expect(found.detail).toContain('refuses');
+    expect(found.problem).toContain('refuses');
   });
 
   it('ends at once when the run is stopped', async () => {

@@ -26,17 +26,17 @@ export type Heard = Exchange & {
 export async function hear(real: RealCluster, topic: string): Promise<readonly Heard[]> {
   const {cluster, signal} = real;
   const [java, kafkajs] = [new Recorder(), new Recorder()];
-  cluster.wiring.rules.checkout.watchedBy(java);
-  cluster.wiring.rules.shipping.watchedBy(kafkajs);
+  cluster.wiring.rulesOf(0).watchedBy(java);
+  cluster.wiring.rulesOf(1).watchedBy(kafkajs);
   const settings = {'min.insync.replicas': '1'};
   const spec = {group: `${topic}-group`, partitions: 1, replicas: 3, settings};
   await using one = new RunTopic(cluster, {...spec, name: topic}, signal);
   await using other = new RunTopic(cluster, {...spec, name: `${topic}-js`}, signal);
   await Promise.all([one.create(), other.create()]);
-  const bootstrap = cluster.wiring.bootstrapFor('checkout').join();
+  const bootstrap = cluster.wiring.bootstrapFor(0).join();
   await Promise.all([
     runJava(real, 'Clients', {args: [bootstrap, topic]}),
-    askAsKafkajs(cluster.wiring.bootstrapFor('shipping'), `${topic}-js`),
+    askAsKafkajs(cluster.wiring.bootstrapFor(1), `${topic}-js`),
   ]);
   return [
     ...java.exchanges.map(readBy('java')),

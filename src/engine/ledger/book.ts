@@ -24,6 +24,7 @@ export type Draft = {
   attempted: boolean;
   probe: boolean;
   answer: Answer | null;
+  heard: Answer | null;
   interrupted: boolean;
   readonly takenIn: Map<string, TakenIn>;
   readonly stored: Set<string>;
@@ -61,6 +62,7 @@ export function draftOf(book: Book, id: string): Draft {
     attempted: false,
     probe: false,
     answer: null,
+    heard: null,
     interrupted: false,
     takenIn: new Map(),
     stored: new Set(),

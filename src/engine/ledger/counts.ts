@@ -42,7 +42,7 @@ export function countsOf(ledger: Ledger): Counts {
     lost: count(isLost),
     torn: count((order) => isTorn(order, ledger)),
     duplicated: count(isDuplicated),
-    phantom: count(isPhantom),
+    phantom: count((order) => isPhantom(order, ledger)),
     stalled: count(isStalled),
     invisible: count(isInvisible),
     parked: count(({parked}) => parked !== null),

@@ -43,9 +43,14 @@ export function isStoredTwice(order: OrderRecord): boolean {
   return order.stored.length > 1 && order.effects === 1;
 }
 
-/** The customer heard "no", and the order is there all the same. */
-export function isPhantom(order: OrderRecord): boolean {
-  return order.answer === 'no' && (order.effects > 0 || order.stored.length > 0);
+/** The customer heard "no", and the order is there all the same; or "yes", and there is no row of it. */
+export function isPhantom(
+  {heard, effects, stored, others}: OrderRecord,
+  {answers}: Pick<Ledger, 'answers'>,
+): boolean {
+  if (heard === 'no') return effects > 0 || stored.length > 0;
+  const hasRow = others.some(({holds}) => holds === 'answers');
+  return heard === 'yes' && answers.length > 0 && !hasRow;
 }
 
 /** It was acknowledged and stored, and shipping did not come to it, or not past it, in time. */

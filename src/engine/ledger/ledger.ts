@@ -2,6 +2,7 @@ import {lastWord} from '../history/answer.js';
 import type {Evidences, Sighting} from '../evidence.js';
 import {type Handlers, handle} from '../history/handlers.js';
 import type {Answer, History} from '../history/history.js';
+import type {HoldingKind} from '../plan/holding.js';
 import {foldGlimpses, type Glimpses} from './glimpses.js';
 import {
   type Book,
@@ -18,7 +19,10 @@ export type OrderRecord = {
   readonly id: string;
   /** Handed out to measure service; not counted and not judged as an order. */
   readonly probe: boolean;
+  /** What counts: a committed row is a "yes", where rows are the answers, whatever was said. */
   readonly answer: Answer | null;
+  /** What checkout told the customer. */
+  readonly heard: Answer | null;
   /** Checkout was killed when it had it in hand and had said nothing for good. */
   readonly interrupted: boolean;
   /** Where it was ever seen on a node of the store. */
@@ -53,6 +57,8 @@ export type Ledger = {
   readonly clashes: readonly Clash[];
   /** The holdings of the run that have the other half of each order. */
   readonly halves: readonly string[];
+  /** Those of which a row is itself the answer. */
+  readonly answers: readonly string[];
   /** Looks through a reader's eyes while the fault lasted. */
   readonly glimpses: Omit<Glimpses, 'unreadable'>;
   /** Nodes of which part could not be read. */
@@ -74,6 +80,7 @@ const handlers: Handlers<Book, void> = {
     for (const id of ids) {
       const draft = draftOf(book, id);
       draft.answer = lastWord(draft.answer, answer);
+      draft.heard = lastWord(draft.heard, answer);
     }
   },
   killed: (book, {program}) => {
@@ -121,15 +128,16 @@ export function foldLedger(history: History, evidences: Evidences): Ledger {
     for (const sighting of seen.get(index) ?? []) see(book, sighting);
   }
   const drafts = [...book.drafts.values()];
+  const named = (kind: HoldingKind): readonly string[] =>
+    [...book.holdings].flatMap(([name, holds]) => (holds === kind ? [name] : []));
   return {
     orders: handedOut(history, book),
     strangers: drafts
       .filter(({attempted}) => !attempted)
       .map((draft) => close(draft, book)),
     clashes: book.clashes,
-    halves: [...book.holdings].flatMap(([name, holds]) =>
-      holds === 'other-half' ? [name] : [],
-    ),
+    halves: named('other-half'),
+    answers: named('answers'),
     glimpses: {count: book.glimpses.count, complete: book.glimpses.complete},
     unreadableNodes: [...book.unreadableNodes],
     deletedUnseen: [...book.deletedUnseen],
@@ -159,7 +167,8 @@ function handedOut(history: History, book: Book): readonly OrderRecord[] {
 }
 
 function close(draft: Draft, book: Book): OrderRecord {
-  const {id, probe, answer, interrupted, effects, shippedEarly, stalled, parked} = draft;
+  const {id, probe, answer, heard, interrupted} = draft;
+  const {effects, shippedEarly, stalled, parked} = draft;
   const orders = [...book.holdings].find(([, holds]) => holds === 'orders')?.[0] ?? '';
   const stored = [...draft.stored];
   const isSettled = (holding: string, place: string): boolean =>
@@ -168,6 +177,7 @@ function close(draft: Draft, book: Book): OrderRecord {
     id,
     probe,
     answer,
+    heard,
     interrupted,
     takenIn: [...draft.takenIn.values()],
     stored,

@@ -68,12 +68,14 @@ export async function ship({within}: StepOf<'ship'>, context: RunContext): Promi
 type Place = {readonly moves: number; readonly atEnd: boolean};
 
 /**
- * How far shipping is. It tells what leaves the house; where its effects lie in a holding instead, what
- * is settled of the orders tells.
+ * How far shipping is. It tells what leaves the house; where its effects lie in a holding instead, or
+ * nothing marks the end of the orders, what is settled of them tells.
  */
 async function placeOf({holdings, shipping, store}: RunContext): Promise<Place> {
   const {group} = store;
-  if (!group || !holdings.some(({holds}) => holds === 'effects'))
+  const tells = !holdings.some(({holds}) => holds === 'effects');
+  if (!group || (tells && store.holdings.endMarks.length > 0))
     return {moves: shipping.moves, atEnd: shipping.tailsHandled};
-  return {moves: await group.settled(), atEnd: await group.atEnd()};
+  const moves = (await group.settled()) + shipping.moves;
+  return {moves, atEnd: await group.atEnd()};
 }

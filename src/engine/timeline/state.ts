@@ -13,6 +13,8 @@ export type TimelineState = {
   readonly tally: Tally;
   /** What each holding of the run holds. */
   readonly holdings: ReadonlyMap<string, HoldingKind>;
+  /** The system that the orders lie in; null before the run has begun. */
+  readonly store: string | null;
   /** Which nodes each order was seen on. */
   readonly holders: IdMap<readonly string[]>;
   /** The last acknowledged order that no moment has named yet. */
@@ -32,6 +34,7 @@ export function emptyTimeline(): TimelineState {
     moments: [],
     tally: emptyTally(),
     holdings: new Map(),
+    store: null,
     holders: emptyIdMap(),
     lastYes: null,
     taken: 0,

@@ -1,5 +1,6 @@
 import type {EventOf} from '../../engine/history/handlers.js';
 import {numberOf} from '../../engine/evidence.js';
+import {ordersIn} from '../../engine/plan/holding.js';
 import {premiseWords, stoppedBecause, trouble} from '../run/run-words.js';
 import {storeWords, type Telling, type TimelineHandlers} from './telling.js';
 import type {Phase} from '../../engine/history/history.js';
@@ -28,6 +29,7 @@ export const runHandlers: TimelineHandlers = {
   'run-began': ({state}, {holdings}) => ({
     ...state,
     holdings: new Map(holdings.map(({name, holds}) => [name, holds])),
+    store: ordersIn(holdings)?.system ?? null,
   }),
   phase: ({state}, {at, phase}) => {
     const after = ['healing', 'reading', 'shipping'].includes(phase);

@@ -10,5 +10,5 @@ export const wordsOf = ({views}: Telling, system: string): SystemWords | null =>
   views[system]?.words ?? null;
 
 /** The words of the system that the orders lie in, or of the only one that there is. */
-export const storeWords = ({views}: Telling): SystemWords | null =>
-  Object.values(views)[0]?.words ?? null;
+export const storeWords = ({state, views}: Telling): SystemWords | null =>
+  (views[state.store ?? ''] ?? Object.values(views)[0])?.words ?? null;

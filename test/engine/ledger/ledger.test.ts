@@ -24,6 +24,7 @@ const order = (id: string, facts: Partial<OrderRecord> = {}): OrderRecord => ({
   id,
   probe: false,
   answer: null,
+  heard: null,
   interrupted: false,
   takenIn: [],
   stored: [],
@@ -58,6 +59,7 @@ describe('the ledger', () => {
         order('b', {parked: 'no such item'}),
         order('a', {
           answer: 'yes',
+          heard: 'yes',
           takenIn: [
             {node: 'kafka/1', place: '0/0'},
             {node: 'kafka/2', place: '0/0'},
@@ -71,6 +73,7 @@ describe('the ledger', () => {
       strangers: [],
       clashes: [],
       halves: [],
+      answers: [],
       glimpses: {count: 0, complete: true},
       unreadableNodes: ['kafka/3'],
       deletedUnseen: [],

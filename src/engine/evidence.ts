@@ -77,7 +77,6 @@ export type Evidences = Readonly<Record<string, Evidence>>;
 /** The id of a node, as histories have it: `shop/1` is number 1 of the system `shop`. */
 export const nodeId = (system: string, number: number): string => `${system}/${number}`;
 
-export const systemOfNode = (node: string): string => node.slice(0, node.indexOf('/'));
 export const numberOfNode = (node: string): number =>
   Number(node.slice(node.indexOf('/') + 1));
 

@@ -1,7 +1,6 @@
 /** The systems that labs run on: one line each. What runs them is in their `runtime`, for the lab host. */
 import type {Evidence} from '../engine/evidence.js';
 import type {Entry} from '../engine/history/history.js';
-import type {Entry} from '../engine/history/history.js';
 import type {SystemView} from '../engine/system-view.js';
 import {kafkaEvidence} from './kafka/evidence/evidence.js';
 import {kafkaView} from './kafka/evidence/view.js';

@@ -2,7 +2,6 @@
 import {type LabHolding, ordersIn} from './holding.js';
 import type {Step} from './step.js';
 
-export type {LabHolding} from './holding.js';
 export {allRequests, healReadShip, healReadShipRest, type Step} from './step.js';
 
 type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';

@@ -1,28 +1,27 @@
 /** Checks what a history says in Kafka's terms, as it is read back from a file: people can edit files. */
+import type {EventOf} from '../../../engine/history/handlers.js';
 import type {Entry} from '../../../engine/history/history.js';
 import {kafkaEventSchema} from './events.js';
 import {brokerFaults} from './faults.js';
+import {roles} from './plan.js';
 import {requestKinds} from './requests.js';
 
 /** What is wrong with an entry that names Kafka; null when nothing is. */
 export function checkKafkaEntry(entry: Entry): string | null {
-  switch (entry.type) {
-    case 'system':
-      return checkEvent(entry.event);
-    case 'fault':
-      if (!(entry.fault in brokerFaults))
-        return `fault "${entry.fault}" is none of Kafka's`;
-      return entry.nodes.every((node) => /^kafka\/\d+$/.test(node))
-        ? null
-        : `nodes ${entry.nodes.join(', ')} are not all Kafka's`;
-    case 'intercepting':
-    case 'intercepted':
-      return entry.request in requestKinds
-        ? null
-        : `request "${entry.request}" is none of Kafka's`;
-    default:
-      return null;
-  }
+  if (entry.type === 'system') return checkEvent(entry.event);
+  if (entry.type === 'fault') return checkFault(entry);
+  if (entry.type !== 'intercepting' && entry.type !== 'intercepted') return null;
+  return Object.hasOwn(requestKinds, entry.request)
+    ? null
+    : `request "${entry.request}" is none of Kafka's`;
+}
+
+function checkFault({fault, who, nodes}: EventOf<'fault'>): string | null {
+  if (!Object.hasOwn(brokerFaults, fault)) return `fault "${fault}" is none of Kafka's`;
+  if (!roles.some((role) => role === who)) return `who "${who}" is nobody of Kafka's`;
+  return nodes.every((node) => /^kafka\/\d+$/.test(node))
+    ? null
+    : `nodes ${nodes.join(', ')} are not all Kafka's`;
 }
 
 function checkEvent(event: unknown): string | null {

@@ -48,7 +48,8 @@ const xray = z
   .readonly();
 const xrays = z.array(xray).readonly();
 
-const shapes = {
+/** The shape of each event, apart from its type. */
+export const kafkaShapes = {
   /** The topics of the run, by the shop's names. */
   created: {topics: z.record(z.string(), z.string()).readonly()},
   /** Who played which part when the run began. */
@@ -104,7 +105,7 @@ const shapes = {
   passed: {holding: z.string(), partition: whole, offset: whole},
 } as const;
 
-const schemas = Object.entries(shapes).map(([type, shape]) =>
+const schemas = Object.entries(kafkaShapes).map(([type, shape]) =>
   z.object({type: z.literal(type), ...shape}),
 );
 const [first, ...rest] = schemas;
@@ -112,7 +113,7 @@ if (!first) throw new Error('no events');
 
 export const kafkaEventSchema = z.discriminatedUnion('type', [first, ...rest]);
 
-type Shapes = typeof shapes;
+type Shapes = typeof kafkaShapes;
 /** An object type of Zod without any key would allow none at all. */
 type FieldsOf<T extends keyof Shapes> = keyof Shapes[T] extends never
   ? unknown

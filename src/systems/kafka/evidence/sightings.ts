@@ -7,8 +7,7 @@ import {kafka, kafkaEventIn, kafkaEventsOf} from './kafka-events.js';
 type Named = {readonly offset: number; readonly id: string | null};
 
 /** The place of a record: partition and offset. */
-export const placeOf = (partition: number, offset: number): string =>
-  `${partition}/${offset}`;
+const placeOf = (partition: number, offset: number): string => `${partition}/${offset}`;
 
 /** Partition and offset of a place. */
 export function spotOf(place: string): {

@@ -69,7 +69,7 @@ export type TopicPort = {
   committed(): Promise<readonly GroupPosition[]>;
 };
 
-export type BrokersPort = {
+type BrokersPort = {
   readonly ids: readonly number[];
   inflict(fault: BrokerFault, broker: number): Promise<void>;
   /** Undoes every fault and waits for full ISR everywhere; rebuilds nothing. */

@@ -1,4 +1,4 @@
-import {nodeId, numberOfNode} from '../../../../engine/evidence.js';
+import {nodeId} from '../../../../engine/evidence.js';
 import type {RunView} from '../../../../engine/ports/runtime.js';
 import type {KafkaEvent} from '../../evidence/events.js';
 import {kafka} from '../../evidence/kafka-events.js';
@@ -58,5 +58,3 @@ function castOf(leader: number | null, all: readonly number[]): Cast {
     all,
   };
 }
-
-export const brokerOf = numberOfNode;

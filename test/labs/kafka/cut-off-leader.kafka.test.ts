@@ -18,8 +18,6 @@ afterAll(async () => {
 
 it.each([
   {fix: null, verdict: 'lost', is: 'as shipped'},
-  {fix: 'control', verdict: 'safe', is: 'without the fault'},
-  {fix: 'shorter-metadata-age', verdict: 'lost', is: 'with a fix that is none'},
   {fix: 'acks-all-idempotent', verdict: 'safe', is: 'with a right fix'},
 ])('cut-off-leader does as promised $is', async ({fix, verdict}) => {
   const {report} = await runLabOn(host, {lab: 'cut-off-leader', fix}, {});

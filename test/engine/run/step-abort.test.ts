@@ -2,11 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Entry} from '../../../src/engine/history/history.js';
 import {Bench, type BenchOptions} from '../../systems/kafka/runtime/sim/bench.js';
 import {deaf, shipping} from '../../systems/kafka/runtime/sim/programs.js';
-import {
-  given,
-  neverCommits,
-  withTopic,
-} from '../../systems/kafka/runtime/sim/variations.js';
+import {given, neverCommits} from '../../systems/kafka/runtime/sim/variations.js';
 
 const reason = new Error('Stopped.');
 
@@ -14,31 +10,6 @@ const reason = new Error('Stopped.');
 type Moment = {readonly isTime: (entry: Entry) => boolean; readonly after: number};
 
 const moments: readonly (readonly [string, BenchOptions, Moment])[] = [
-  [
-    'isr',
-    given(['shrunken-isr']),
-    {isTime: (entry) => entry.type === 'fault' && entry.fault === 'pause', after: 1000},
-  ],
-  [
-    'new-leader, orNone',
-    given(['shrunken-isr']),
-    {
-      isTime: (entry) => entry.type === 'phase' && entry.phase === 'failover',
-      after: 1000,
-    },
-  ],
-  [
-    'elect-unclean',
-    given(['shrunken-isr', 'new-disk'], {
-      ports: withTopic((topic, {clock}) => ({
-        electUnclean: async () => {
-          await clock.sleep(500, new AbortController().signal);
-          await topic.electUnclean();
-        },
-      })),
-    }),
-    {isTime: (entry) => entry.type === 'fault' && entry.fault === 'restart', after: 100},
-  ],
   [
     'readable',
     given(['min-isr-equals-rf', 'acks-1']),

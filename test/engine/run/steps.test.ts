@@ -1,9 +1,8 @@
-/** How each step of the store labs may fail, with its sentence. */
+/** How each step may fail, with its sentence. */
 import {describe, expect, it} from 'vitest';
 import type {Step} from '../../../src/engine/plan/step.js';
 import {eventsOf} from '../../../src/engine/history/handlers.js';
 import {exitCodeFor} from '../../../src/engine/judge.js';
-import {kafkaEventsOf} from '../../../src/systems/kafka/evidence/kafka-events.js';
 import {
   type BenchOptions,
   type Outcome,
@@ -58,89 +57,6 @@ const standsStill =
   };
 
 const cases: readonly (readonly [string, BenchOptions, string])[] = [
-  [
-    'isr: the paused followers never leave it',
-    given(['shrunken-isr'], {cluster: {neverShrinks: true}}),
-    'The environment failed, not the shop: The ISR had not come to 1 broker after 20 s.',
-  ],
-  [
-    'isr: one follower more left than should',
-    given(['min-isr-equals-rf', 'min-isr-2'], {
-      ports: withTopic((topic) => ({
-        partitions: async (ask) =>
-          (await topic.partitions(ask))?.map((one) =>
-            one.isr.length === 2 ? {...one, isr: [1]} : one,
-          ) ?? null,
-      })),
-    }),
-    'The environment failed, not the shop: The ISR had not come to 2 brokers after 20 s.',
-  ],
-  [
-    'isr: nobody answers',
-    given(['shrunken-isr'], {
-      ports: withTopic((topic, {clock}) => ({
-        partitions: async (ask) => (clock.now() > 200 ? null : topic.partitions(ask)),
-      })),
-    }),
-    'The environment failed, not the shop: The ISR had not come to 1 broker after 20 s.',
-  ],
-  [
-    'isr: a broker that answers knows no partition',
-    given(['shrunken-isr'], {
-      ports: withTopic((topic, {clock}) => ({
-        partitions: async (ask) => (clock.now() > 200 ? [] : topic.partitions(ask)),
-      })),
-    }),
-    'The environment failed, not the shop: The ISR had not come to 1 broker after 20 s.',
-  ],
-  [
-    'isr: a held-back follower that lags for ever keeps its place',
-    given(['unclean-election'], {cluster: {neverShrinks: true}}),
-    // acks=all waits for it, so the orders do not move, and had their chance.
-    'The environment failed, not the shop: The ISR had not come to 1 broker after 20 s.',
-  ],
-  [
-    'new-leader, orNone: the dead leader is led on',
-    given(['shrunken-isr'], {cluster: {noElection: true}}),
-    'The environment failed, not the shop: Broker 1 still led 20 s after it died.',
-  ],
-  [
-    'new-leader, orNone: nobody answers any more',
-    given(['shrunken-isr'], {
-      ports: (ports) => {
-        let crashed = false;
-        return {
-          ...withTopic((topic) => ({
-            partitions: async (ask) => (crashed ? null : topic.partitions(ask)),
-          }))(ports),
-          record: (entry) => {
-            crashed ||= entry.type === 'fault' && entry.fault === 'crash';
-            ports.record(entry);
-          },
-        };
-      },
-    }),
-    'The environment failed, not the shop: Broker 1 still led 20 s after it died.',
-  ],
-  [
-    'new-leader: none is not enough after an unclean election',
-    given(['shrunken-isr', 'new-disk-elect-first'], {
-      ports: withTopic(() => ({electUnclean: async () => Promise.resolve()})),
-    }),
-    'The environment failed, not the shop: No other broker had taken the lead 20 s after broker 1 died.',
-  ],
-  [
-    'premise: a follower was out before it was held back',
-    given(['unclean-election'], {
-      ports: withTopic((topic) => ({
-        partitions: async (ask) =>
-          (await topic.partitions(ask))?.map((one) =>
-            ask === undefined ? one : {...one, isr: [1, 3]},
-          ) ?? null,
-      })),
-    }),
-    'A premise was not met: broker 1 itself said that both followers were in the ISR.',
-  ],
   [
     'shipped: shipping ships and never commits',
     given(['retention'], {shipping: neverCommits}),
@@ -221,16 +137,6 @@ describe('a step that cannot be done proves nothing, and says why', () => {
     const outcome = await runBench(options);
     expect(outcome.report.reasons[0]).toBe(sentence);
     expectNothingProven(outcome);
-  });
-
-  it('the isr step has what it saw last in the record', async () => {
-    const {history} = await runBench(
-      given(['shrunken-isr'], {cluster: {neverShrinks: true}}),
-    );
-    expect(kafkaEventsOf(history, 'leader').at(-1)).toMatchObject({
-      leader: 1,
-      isr: [1, 2, 3],
-    });
   });
 
   it('a little late is not still: time passes all the same', async () => {

@@ -24,6 +24,7 @@ describe('the labs of consuming on a real cluster', () => {
     '$lab, $fix: $verdict, as promised, with exactly these orders lost',
     async (way) => {
       const {report} = await runLabOn(host, way, {});
+      expect(report.asPromised).toBe(true);
       expectConsume(report, way);
     },
   );

@@ -46,6 +46,7 @@ describe('the labs of what a client does wrong, on a real cluster', () => {
     '$lab, $fix: $verdict, as promised, lost in produce where something is lost',
     async (way) => {
       const {report} = await runLabOn(host, way, {});
+      expect(report.asPromised).toBe(true);
       expectProduce(report, way);
     },
   );

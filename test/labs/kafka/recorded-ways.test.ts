@@ -28,19 +28,27 @@ function reportOf({
 
 describe('the recorded runs, wrong fixes among them', () => {
   it.each(produceWays)('$lab, $fix: $verdict, lost in produce', (way) => {
-    expectProduce(reportOf(way), way);
+    const report = reportOf(way);
+    expect(report.asPromised).toBe(true);
+    expectProduce(report, way);
   });
 
   it.each(storeWays)('$lab, $fix: $verdict, with the losses in the $place', (way) => {
-    expectStore(reportOf(way), way);
+    const report = reportOf(way);
+    expect(report.asPromised).toBe(true);
+    expectStore(report, way);
   });
 
   it.each(consumeWays)('$lab, $fix: $verdict, with exactly these orders lost', (way) => {
-    expectConsume(reportOf(way), way);
+    const report = reportOf(way);
+    expect(report.asPromised).toBe(true);
+    expectConsume(report, way);
   });
 
   it.each(transactionWays)('$lab, $fix: $verdict; $that', (way) => {
-    expectTransaction(reportOf(way), way);
+    const report = reportOf(way);
+    expect(report.asPromised).toBe(true);
+    expectTransaction(report, way);
   });
 
   it.each(gapWays)('find-the-gap, $fix: $verdict', ({fix, verdict, gap}) => {

@@ -26,6 +26,7 @@ describe('the labs of the store on real clusters', () => {
     '$lab, $fix: $verdict, as promised, with the right losses in the right place',
     async (way) => {
       const {report} = await runLabOn(host, way, {});
+      expect(report.asPromised).toBe(true);
       expectStore(report, way);
     },
   );

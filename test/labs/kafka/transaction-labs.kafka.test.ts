@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {openHome, type Home} from '../../helpers/homes.js';
@@ -24,6 +24,7 @@ describe('the labs about transactions on a real cluster', () => {
     '$lab, $fix: $verdict, as promised; $that',
     async (way) => {
       const {report} = await runLabOn(host, way, {});
+      expect(report.asPromised).toBe(true);
       expectTransaction(report, way);
     },
   );

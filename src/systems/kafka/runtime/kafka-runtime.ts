@@ -40,7 +40,10 @@ export class KafkaRuntime implements Runtime {
     const {topic, links} = ports;
     this.wire = {intercept: (...what) => links.intercept(...what)};
     this.holdings = {
-      endMarks: topic.tailIds,
+      // As many as the topic has partitions by then: it may have got more.
+      get endMarks() {
+        return topic.tailIds;
+      },
       markEnd: async () => {
         this.#tails = await topic.writeTail();
       },

@@ -75,7 +75,7 @@ export const kafkaWords: SystemWords = {
   },
   doubts: {
     'not-read-on-the-way': ({of, kinds}) =>
-      `The requests of ${textOf(of)} are of versions that the trainer cannot read on their way (${textsOf(kinds).join(', ')}), so nobody knows what brokers told it`,
+      `What ${textOf(of)} sent could not be read on its way (${textsOf(kinds).join(', ')}: a version or a compression that the trainer does not know), so nobody knows what brokers told it`,
   },
   suffers,
   step: stepWords,

@@ -56,15 +56,6 @@ describe('what consumers can see while a fault lasts', () => {
     expect(told.counts.invisible).toBe(0);
   });
 
-  it('is one look, whatever parts the store has', () => {
-    const events = history(yes('a', 'b'), glimpsed(['a', 'b']));
-    expect(foldGlimpses(events)).toEqual({
-      unreadable: new Set(),
-      count: 1,
-      complete: true,
-    });
-  });
-
   it('is broken by one look of several', () => {
     const events = history(yes('a'), glimpsed([]), yes('b'), glimpsed(['a', 'b']));
     expect(foldGlimpses(events).unreadable).toEqual(new Set(['a']));

@@ -44,7 +44,7 @@ export async function judgeFile(file: string): Promise<Result> {
 }
 
 /** Judges a run, once: every view shows what comes of it. `file`: where its history lies. */
-export function judgeRun(history: History, file: string): Result {
+function judgeRun(history: History, file: string): Result {
   const judged = judge(history, evidences);
   const {lab: id, fix} = judged.run.began;
   const lab = labs.find((one) => one.id === id) ?? null;

@@ -101,7 +101,10 @@ describe('an event of a saved run', () => {
     ['a misbehaviour that there is not', {...oneOfEach.misbehaved, how: 'sulked'}],
     ['a program that there is not', {...oneOfEach.misbehaved, program: 'till'}],
     ['a property that there is not', {...began, promise: {x: 'holds'}}],
-    ['a holding that there is not', {...began, holdings: [{name: 'a', holds: 'b', system: 'kafka'}]}],
+    [
+      'a holding that there is not',
+      {...began, holdings: [{name: 'a', holds: 'b', system: 'kafka'}]},
+    ],
     ['a request that there is not', {...oneOfEach.intercepting, request: 'gossip'}],
     ['another one', {...oneOfEach.intercepted, request: 'gossip'}],
     ['a time that is no whole number', {...oneOfEach['big-orders'], every: 1.5}],
@@ -109,7 +112,10 @@ describe('an event of a saved run', () => {
     ['an event that Kafka has not', ofKafka({type: 'sold'})],
     ['a system that nobody knows', {...oneOfEach.system, system: 'postgres'}],
     ['a word of the language for one', {...oneOfEach.system, system: 'toString'}],
-    ['a run on a system that nobody knows', {...began, systems: [{id: 'x', version: '1'}]}],
+    [
+      'a run on a system that nobody knows',
+      {...began, systems: [{id: 'x', version: '1'}]},
+    ],
     ['another schema', {...began, schema: 3}],
     ['the first schema', {...began, schema: 1}],
   ])('is refused when it is %s', async (_, event) => {

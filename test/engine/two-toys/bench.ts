@@ -16,7 +16,7 @@ import {tableEvidence} from './table/evidence.js';
 import {tableRuntime, ToyTables} from './table/runtime.js';
 import {tableView} from './table/view.js';
 
-export const evidences = {table: tableEvidence, queue: queueEvidence};
+const evidences = {table: tableEvidence, queue: queueEvidence};
 export const views = {table: tableView, queue: queueView};
 
 /** Rows are the answers and the effects; messages are the orders. */
@@ -29,7 +29,7 @@ export const holdings: readonly LabHolding[] = [
   {name: 'later', holds: 'stopovers', system: 'queue'},
 ];
 
-export const promise: PropertyPromise = {
+const promise: PropertyPromise = {
   'none-lost': 'holds',
   'all-or-nothing': 'holds',
   'told-the-truth': 'holds',
@@ -45,7 +45,7 @@ export const shipReadRest: readonly Step[] = [
   {do: 'read-rest', within: 1000},
 ];
 
-export const tenOrders: readonly Step[] = [
+const tenOrders: readonly Step[] = [
   {do: 'start', program: 'checkout'},
   {do: 'orders', through: 10, within: 5000},
   ...shipReadRest,

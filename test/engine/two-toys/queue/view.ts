@@ -4,7 +4,7 @@ import type {Scene, SystemView} from '../../../../src/engine/system-view.js';
 import {tell} from '../../../../src/engine/timeline/state.js';
 import {queue, queueEventIn} from './events.js';
 
-export type QueuesScene = Scene & {
+type QueuesScene = Scene & {
   readonly kind: 'queues';
   /** How many messages were drained from each. */
   readonly drained: Readonly<Record<string, number>>;

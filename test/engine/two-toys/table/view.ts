@@ -3,7 +3,7 @@ import {textOf} from '../../../../src/engine/evidence.js';
 import type {Scene, SystemView} from '../../../../src/engine/system-view.js';
 import {table, tableEventIn} from './events.js';
 
-export type TablesScene = Scene & {
+type TablesScene = Scene & {
   readonly kind: 'tables';
   /** How many rows each had in the end. */
   readonly rows: Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
 import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {labsWithState} from '../../src/app/lab-state.js';
 import {checkFix, findLab, judgeFile} from '../../src/app/labs.js';
@@ -14,6 +15,7 @@ import {
   allHold,
 } from '../engine/builders.js';
 import {type Home, openHome} from '../helpers/homes.js';
+import {expectedOf, runsOf} from '../recorded/saved.js';
 import {saveRun} from './homes.js';
 
 let home: Home;
@@ -50,6 +52,21 @@ describe('saved runs', () => {
     const {report, lab} = await judgeFile(saveRun(home, loss, {day: '01'}));
     expect(report).toMatchObject({verdict: 'lost', lostIds: ['a'], cause: lab?.cause});
     expect(lab?.id).toBe('leader-crash');
+  });
+
+  it('that were saved with the first schema are judged as they were then', async () => {
+    const {reports} = expectedOf('leader-crash');
+    for (const [way, run] of runsOf('leader-crash')) {
+      const file = join(home.folder, 'old.jsonl');
+      await writeFile(file, run.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      const {verdict, properties, counts} = (await judgeFile(file)).report;
+      expect({way, verdict, properties, counts}).toEqual({
+        way,
+        verdict: reports[way]?.['verdict'],
+        properties: reports[way]?.['properties'],
+        counts: reports[way]?.['counts'],
+      });
+    }
   });
 });
 

@@ -31,7 +31,7 @@ describe('ackademy lab judge', () => {
     const data = await judge(file, '--json');
     expect(data).toMatchObject({code: 0, stderr: ''});
     expect(JSON.parse(data.stdout)).toMatchObject({
-      schema: 1,
+      schema: 2,
       lab: 'leader-crash',
       fix: null,
       verdict: 'safe',

@@ -44,8 +44,9 @@ function findOrder(book: Book, id: string, place: string): void {
 /** A record that is read again is the same record. */
 function findElsewhere(book: Book, holding: string, {id, place, facts = {}}: Copy): void {
   if (id === null) return;
+  const holds = book.holdings.get(holding);
+  if (holds === undefined) return; // what a copy there means was never said
   const draft = draftOf(book, id);
-  const holds = book.holdings.get(holding) ?? 'stopovers';
   const key = `${holding} ${place}`;
   if (holds === 'effects' && !draft.others.has(key)) draft.effects += 1;
   // Why it is parked is said by whoever wrote the dead letter, if at all.

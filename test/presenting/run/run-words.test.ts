@@ -269,7 +269,7 @@ describe('why a run proves nothing', () => {
   it('is said in the words of the system whose own doubt it is', () => {
     const facts = {of: 'checkout', kinds: ['Produce v99']};
     expect(say('not-read-on-the-way', facts, 'kafka')).toEqual([
-      'The requests of checkout are of versions that the trainer cannot read on their way (Produce v99), so nobody knows what brokers told it.',
+      'What checkout sent could not be read on its way (Produce v99: a version or a compression that the trainer does not know), so nobody knows what brokers told it.',
     ]);
   });
 });

@@ -18,14 +18,14 @@ export function parseFirst(said: unknown): FirstEntry | {readonly wrong: string}
 
 /** What an entry stands for, with those that follow it: of several in a row the last one tells the end. */
 export function upgraded(first: readonly FirstEntry[]): readonly Entry[] {
-  const stopovers = stopoversOf(first);
+  const ends = endsOfStopovers(first);
   return first.flatMap((entry, index) => {
     const next = first[index + 1];
     if (entry.type === 'readable')
       return next?.type === 'readable' ? [] : [glimpsed(first, index)];
     if (entry.type === 'read-further')
       return [
-        ...foundFurther(entry, stopovers),
+        ...foundFurther(entry, ends),
         ...(next?.type === 'read-further' && next.topic === entry.topic
           ? []
           : [endOfFurther(first, index)]),
@@ -153,18 +153,18 @@ function glimpsed(all: readonly FirstEntry[], last: number): Entry {
 /** How far anybody had come in a stopover was not noted: the run had ended, so all that was there counts as taken. */
 function foundFurther(
   entry: Of<'read-further'>,
-  stopovers: ReadonlySet<string>,
+  ends: ReadonlyMap<string, number>,
 ): readonly Entry[] {
   const {at, topic: holding, partition, records, undone} = entry;
-  const end = Math.max(0, ...records.map(({offset}) => offset + 1));
+  const end = ends.get(`${holding}/${partition}`);
   return [
     {
       at,
       ...own({type: 'read', holding, partition, records, ...(undone ? {undone} : {})}),
     },
-    ...(stopovers.has(holding)
-      ? [{at, ...own({type: 'passed', holding, partition, offset: end})}]
-      : []),
+    ...(end === undefined
+      ? []
+      : [{at, ...own({type: 'passed', holding, partition, offset: end})}]),
   ];
 }
 
@@ -201,9 +201,18 @@ function before<T extends FirstEntry>(
   return all.slice(first, last + 1).filter(is);
 }
 
-function stopoversOf(all: readonly FirstEntry[]): ReadonlySet<string> {
+/** One past the last record that was ever read of each partition of a stopover. */
+function endsOfStopovers(all: readonly FirstEntry[]): ReadonlyMap<string, number> {
   const began = all.find((entry) => entry.type === 'run-began');
-  return new Set(
+  const stopovers = new Set(
     (began?.also ?? []).flatMap(({name, holds}) => (holds === 'stopovers' ? [name] : [])),
   );
+  const ends = new Map<string, number>();
+  for (const entry of all) {
+    if (entry.type !== 'read-further' || !stopovers.has(entry.topic)) continue;
+    const key = `${entry.topic}/${entry.partition}`;
+    const offsets = entry.records.map(({offset}) => offset + 1);
+    ends.set(key, Math.max(ends.get(key) ?? 0, ...offsets));
+  }
+  return ends;
 }

@@ -15,7 +15,7 @@ import {
   kafkajsDefaults,
 } from './defaults.js';
 
-const root = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..', '..', '..');
 const clients = 'org.apache.kafka.clients';
 
 let real: RealCluster;

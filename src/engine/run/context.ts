@@ -17,8 +17,8 @@ import {Programs} from './programs.js';
 import type {RunRequest} from './request.js';
 import {ShippingDesk} from './shipping-desk.js';
 
-/** Milliseconds in which a node that refused a program may yet turn out to be dead. */
-const momentMs = 1000;
+/** Milliseconds: a node that refused a program may yet turn out to be dead. The quiet after the last news, and the most that is waited. */
+const deathWatch = {quiet: 2000, most: 12_000, lookEvery: 100} as const;
 
 /** All that the steps of one run share. */
 export class RunContext implements RunView {
@@ -41,6 +41,8 @@ export class RunContext implements RunView {
   /** Why the run cannot go on: cut short, or a bug of ours. */
   #broken: Error | null = null;
   #threw = false;
+  /** How often a system has had something to tell. */
+  #news = 0;
   #closed = false;
 
   constructor(request: RunRequest, ports: RunPorts, signal: AbortSignal) {
@@ -105,6 +107,7 @@ export class RunContext implements RunView {
   }
 
   note(system: string, event: Parameters<RunView['note']>[1]): void {
+    this.#news += 1;
     this.record({type: 'system', system, event});
   }
 
@@ -195,16 +198,20 @@ export class RunContext implements RunView {
   }
 
   /**
-   * A dying node may refuse a program a moment before it is seen to be dead: so all is looked
-   * at for that moment more, and what the machine did is told before what the program made of it.
+   * A dying node may refuse a program before it is seen to be dead: so all is looked at until no
+   * system has any news, and what the machine did is told before what the program made of it.
    */
   async #askWhy(): Promise<void> {
     const {clock} = this.ports;
-    const end = clock.now() + momentMs;
+    const end = clock.now() + deathWatch.most;
     try {
-      while (!this.signal.aborted && this.#noted.size === 0 && clock.now() < end) {
+      let quietSince = clock.now();
+      while (this.#noted.size === 0 && clock.now() < end) {
+        const known = this.#news;
         await this.look();
-        await clock.sleep(momentMs / 10, this.signal);
+        if (this.#news !== known) quietSince = clock.now();
+        if (clock.now() - quietSince >= deathWatch.quiet) break;
+        await clock.sleep(deathWatch.lookEvery, this.signal);
       }
     } catch (error) {
       if (!this.signal.aborted) this.#broken = this.noteFailure(error) ?? this.#broken;

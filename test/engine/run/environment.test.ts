@@ -172,6 +172,32 @@ describe('a failure of the machine is never held against the shop', () => {
     ]);
   });
 
+  it('is waited for as long as the cluster has news: a death may be slow', async () => {
+    let looksSince = Infinity;
+    const {report} = await runBench({
+      checkout: async (till) => {
+        await till.orders(20);
+        looksSince = 0;
+        throw new Error('not the leader');
+      },
+      ports: withTopic((topic) => ({
+        look: async () => {
+          looksSince += 1;
+          if (looksSince > 50 && looksSince < Infinity) throw brokerGone;
+          const leader = looksSince < Infinity && looksSince % 15 === 0;
+          return {
+            ...(await topic.look()),
+            news: leader ? [{type: 'leader', partition: 0, leader: 3, isr: [3]}] : [],
+          };
+        },
+      })),
+    });
+    expect(report.reasons.slice(0, 2)).toEqual([
+      'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+      'Checkout threw an error: Error: not the leader.',
+    ]);
+  });
+
   it('met while a step waits for a broker is the end after that step', async () => {
     let isHealing = false;
     const {report, history} = await runBench({

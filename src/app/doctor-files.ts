@@ -1,7 +1,7 @@
 /** What the doctor finds in files: the course, and the learner's progress. */
 import {problemLine} from '../content/place.js';
 import {TrainerError} from '../errors.js';
-import {counted} from '../engine/words.js';
+import {counted} from '../grammar/en.js';
 import {readJournal} from '../storage/journal/read.js';
 import type {Finding} from './finding.js';
 import {allLabs} from './labs.js';

@@ -12,7 +12,7 @@ import {type Farewell, openProgress} from './services/progress-services.js';
 import type {LabHostClient, PriceListeners} from './lab-host-client.js';
 import {dependencyVersion} from './version.js';
 
-export {lastPriceEn} from '../ui/strings/last-price-en.js';
+export {lastPriceEn} from '../presenting/words/en/last-price.js';
 
 /**
  * Keeps what was measured with the learner's progress. Its end says whether it was saved, and else

@@ -3,9 +3,9 @@ import {keyOf, type ItemName, type Memory, dueDay} from '../course/memory/memory
 import {dueItems, nextDue} from '../course/memory/schedule.js';
 import {stationsOf} from '../course/outline.js';
 import {dateOfDay} from '../course/progress/calendar.js';
-import {chanceEn, shareEn} from '../ui/strings/percent-en.js';
-import {planEn} from '../ui/strings/plan-en.js';
-import {shortDateEn, whenEn} from '../ui/strings/when-en.js';
+import {chanceEn, shareEn} from '../presenting/words/en/percent.js';
+import {planEn} from '../presenting/words/en/plan.js';
+import {shortDateEn, whenEn} from '../presenting/words/en/when.js';
 import type {Services} from './services/open-services.js';
 
 export {questionsFor, type Questions} from '../ui/effects/review-questions.js';

@@ -1,7 +1,7 @@
 import {tasksOf} from '../course/map.js';
 import {findStation} from '../course/outline.js';
 import {type NextStep, nextStep, stationOf} from '../course/progress/next-step.js';
-import {nextStepEn} from '../ui/strings/next-step-en.js';
+import {nextStepEn} from '../presenting/words/en/next-step.js';
 import type {Services} from './services/open-services.js';
 
 export type WhatIsNext = {

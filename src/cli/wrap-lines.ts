@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import {unitPattern} from '../engine/words.js';
+import {unitPattern} from '../grammar/en.js';
 
 // The blank between a number and its unit: `200 kB`.
 const beforeUnit = new RegExp(String.raw`(?<=\d) (?=${unitPattern})`, 'g');

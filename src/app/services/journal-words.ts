@@ -1,5 +1,5 @@
 import type {JournalNotice} from '../../storage/journal/read.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 
 /** What the learner is told about a file of progress that was not read whole. A cut line is no news: it had never been confirmed. */
 function journalSentence(notice: JournalNotice): string | null {

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import {filesFor} from '../../engine/plan/plan.js';
-import {listed} from '../../engine/words.js';
+import {listed} from '../../grammar/en.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {Change, LabMaterial, LabServices, RunRequest} from '../../ui/services.js';
 import type {LabHostClient} from '../lab-host-client.js';

@@ -3,7 +3,7 @@ import {diffArrays} from 'diff';
 import type {Step, StepOf} from '../../engine/plan/step.js';
 import {toBeTaken} from '../../presenting/run/interception-words.js';
 import {views} from '../../systems/registry.js';
-import {ordinal, seconds} from '../../engine/words.js';
+import {ordinal, seconds} from '../../grammar/en.js';
 import type {Change} from '../../ui/services.js';
 
 /** Only what is done is compared: what is waited for and measured follows from it. */

@@ -11,7 +11,7 @@ import {verifyExitCode} from '../../app/verify.js';
 import type {LabDefinition} from '../../engine/plan/define.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Entry} from '../../engine/history/history.js';
-import {seconds} from '../../engine/words.js';
+import {seconds} from '../../grammar/en.js';
 import {catchInterruption} from '../interruption.js';
 import {outputOf} from '../output-of.js';
 import type {Output} from '../output.js';

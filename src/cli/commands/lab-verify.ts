@@ -2,7 +2,7 @@ import {Command, InvalidArgumentError, Option} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {allLabs, findLab} from '../../app/labs.js';
 import {verifyExitCode, verifyLabs, type VerifyRow} from '../../app/verify.js';
-import {seconds} from '../../engine/words.js';
+import {seconds} from '../../grammar/en.js';
 import {catchInterruption} from '../interruption.js';
 import type {Ran} from '../ran.js';
 import {progressView} from '../views/progress-line.js';

@@ -1,7 +1,7 @@
 import {Command, Option} from 'commander';
 import {examineImport, mergeImport, replaceImport} from '../../app/progress-files.js';
 import {exitCodes, TrainerError} from '../../errors.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 import {confirmed} from '../confirm.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';

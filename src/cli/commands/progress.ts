@@ -2,7 +2,7 @@ import {Command} from 'commander';
 import {countEvents, exportTo, forgetAll} from '../../app/progress-files.js';
 import {whatIsNext} from '../../app/what-is-next.js';
 import {exitCodes} from '../../errors.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 import {confirmed} from '../confirm.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import {outputOf} from '../output-of.js';

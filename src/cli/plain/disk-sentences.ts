@@ -1,6 +1,6 @@
 import type {RunResult} from '../../app/services/run-result.js';
 import {holdingWords} from '../../presenting/run/holding-words.js';
-import {capital, listed, named, seconds, sentence} from '../../engine/words.js';
+import {capital, listed, named, seconds, sentence} from '../../grammar/en.js';
 import type {
   FramePartition,
   FrameReplica,

@@ -5,7 +5,7 @@ import {kafkaEventIn} from '../../systems/kafka/evidence/kafka-events.js';
 import {kafkaLiveIn} from '../../systems/kafka/evidence/view.js';
 import {views} from '../../systems/registry.js';
 import type {Moment} from '../../engine/timeline/state.js';
-import {named, seconds, sentence} from '../../engine/words.js';
+import {named, seconds, sentence} from '../../grammar/en.js';
 
 /** Follows a run entry by entry: a sentence for each notable moment, and the brokers' logs when one of them changed its state. */
 export function liveSentences(say: (text: string) => void): (entry: Entry) => void {

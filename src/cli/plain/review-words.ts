@@ -1,6 +1,6 @@
 import {shortDateEn, whenEn, type Due} from '../../app/review.js';
 import type {DateProblem} from '../../course/memory/interview.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 
 /** What the plain review says, in English. */
 export const reviewWords = {

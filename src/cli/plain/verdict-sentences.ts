@@ -3,7 +3,7 @@ import type {LabDefinition} from '../../engine/plan/define.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
 import {rightChoice} from '../../engine/verdict/prediction.js';
-import {counted, seconds} from '../../engine/words.js';
+import {counted, seconds} from '../../grammar/en.js';
 import {labWords as words} from './lab-words.js';
 
 /** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */

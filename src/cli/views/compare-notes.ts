@@ -2,7 +2,7 @@
 import type {CompareRow} from '../../app/compare.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Report} from '../../presenting/run/report.js';
-import {counted, listed} from '../../engine/words.js';
+import {counted, listed} from '../../grammar/en.js';
 
 /** Of one way: `acks-all`, or `as shipped`. */
 export const wayName = ({fix}: Pick<CompareRow, 'fix'>): string => fix ?? 'as shipped';

@@ -1,6 +1,6 @@
 /** A lab's ways side by side: one row each, from the reports alone. */
 import type {CompareRow} from '../../app/compare.js';
-import {listed, seconds} from '../../engine/words.js';
+import {listed, seconds} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
 import {notes, placesOf, remains, type Told, wayName} from './compare-notes.js';

@@ -1,6 +1,6 @@
 /** The brokers' logs as bars: at the height of the fault, and at the end. */
 import type {Report} from '../../presenting/run/report.js';
-import {seconds} from '../../engine/words.js';
+import {seconds} from '../../grammar/en.js';
 import {onlyHere} from '../../systems/kafka/evidence/xray/difference.js';
 import type {
   FramePartition,

@@ -1,6 +1,6 @@
 import {chanceEn, planWords as words, shareEn, shortDateEn} from '../../app/review.js';
 import type {Services} from '../../app/services/open-services.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 import {retention} from '../../course/memory/retention.js';
 import {forecast} from '../../course/memory/schedule.js';
 import {stationsOf} from '../../course/outline.js';

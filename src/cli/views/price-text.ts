@@ -10,7 +10,7 @@ import {
 import type {PriceReport} from '../../systems/kafka/evidence/price/price-report.js';
 import {rowSentence} from '../../systems/kafka/evidence/price/price-words.js';
 import {base, setups} from '../../systems/kafka/evidence/price/setups.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 
 type Screen = Pick<Output, 'columns' | 'paint' | 'wrap'>;

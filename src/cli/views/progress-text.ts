@@ -9,7 +9,7 @@ import {
   stationState,
 } from '../../course/progress/station-state.js';
 import {totalsNow} from '../../course/progress/totals.js';
-import {counted} from '../../engine/words.js';
+import {counted} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 
 const signs: Readonly<Record<Mark, string>> = {done: '✓', begun: '◐', open: '○'};

@@ -8,7 +8,7 @@ import type {Result} from '../../presenting/run/result.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
 import type {Report} from '../../presenting/run/report.js';
 import {holdingWords} from '../../presenting/run/holding-words.js';
-import {counted, listed} from '../../engine/words.js';
+import {counted, listed} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
 import {disksTable} from './disks-table.js';

@@ -1,5 +1,5 @@
 import type {Headline} from '../../engine/verdict/verdict.js';
-import {counted, seconds} from '../../engine/words.js';
+import {counted, seconds} from '../../grammar/en.js';
 import type {Report} from './report.js';
 
 /** The verdict in one sentence, the number first. */

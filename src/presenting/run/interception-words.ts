@@ -3,7 +3,7 @@ import {numberOf, textOf} from '../../engine/evidence.js';
 import type {Facts} from '../../engine/history/history.js';
 import {allRequests, type Interception} from '../../engine/plan/step.js';
 import type {SystemWords} from '../../engine/system-view.js';
-import {ordinal} from '../../engine/words.js';
+import {ordinal} from '../../grammar/en.js';
 
 type Kind = Pick<Interception, 'request' | 'of' | 'what'>;
 type Words = Pick<SystemWords, 'requests' | 'node'> | null;

@@ -2,7 +2,7 @@
 import {type Doubt, numberOf, textOf, textsOf} from '../../engine/evidence.js';
 import type {Facts, Misbehaviour} from '../../engine/history/history.js';
 import type {SystemViews, SystemWords, Wording} from '../../engine/system-view.js';
-import {capital, counted, firstOf, ordinal, sentence} from '../../engine/words.js';
+import {capital, counted, firstOf, ordinal, sentence} from '../../grammar/en.js';
 import {taken} from './interception-words.js';
 
 type Table = Readonly<

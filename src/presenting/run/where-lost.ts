@@ -7,7 +7,7 @@ import {
   placeOfLoss,
 } from '../../engine/ledger/fate.js';
 import type {Ledger, OrderRecord} from '../../engine/ledger/ledger.js';
-import {capital, listed, often} from '../../engine/words.js';
+import {capital, listed, often} from '../../grammar/en.js';
 import {takenForWords} from '../../systems/kafka/evidence/taken-for.js';
 import type {Result} from './result.js';
 

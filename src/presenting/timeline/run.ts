@@ -5,7 +5,7 @@ import {premiseWords, stoppedBecause, trouble} from '../run/run-words.js';
 import {storeWords, type Telling, type TimelineHandlers} from './telling.js';
 import type {Phase} from '../../engine/history/history.js';
 import {lookUp} from '../../engine/history/id-map.js';
-import {counted, seconds} from '../../engine/words.js';
+import {counted, seconds} from '../../grammar/en.js';
 import {tellAnswers} from './shop.js';
 import {type Sign, tell, type TimelineState} from '../../engine/timeline/state.js';
 

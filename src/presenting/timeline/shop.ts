@@ -2,7 +2,7 @@ import type {CallName} from '../../engine/plan/step.js';
 import {misbehaviour} from '../run/run-words.js';
 import type {EventOf} from '../../engine/history/handlers.js';
 import type {Telling, TimelineHandlers} from './telling.js';
-import {counted, firstOf, listed, ordinal, seconds} from '../../engine/words.js';
+import {counted, firstOf, listed, ordinal, seconds} from '../../grammar/en.js';
 import {
   type Sign,
   tell,

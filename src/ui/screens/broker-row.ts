@@ -1,5 +1,5 @@
 import type {BrokerState} from '../../systems/kafka/evidence/xray/replicas.js';
-import type {Strings} from '../strings/strings.js';
+import type {Words} from '../../presenting/words/words.js';
 import {blank, type Line, span, spaces} from '../text/line.js';
 import {bold, dim, lost, type Style} from '../theme.js';
 
@@ -15,7 +15,7 @@ export type BrokerFacts = {
 /** `broker 1  ✗ dead     leader     `: always as wide, so that the logs stand below each other. */
 export function brokerLead(
   {id, state, cutOff, leads, inIsr}: BrokerFacts,
-  t: Strings,
+  t: Words,
 ): Line {
   const part = leads ? t.broker.leader : inIsr ? t.broker.inIsr : t.broker.notInIsr;
   return [

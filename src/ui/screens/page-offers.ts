@@ -1,11 +1,11 @@
 import type {Offer} from '../keys.js';
-import type {Strings} from '../strings/strings.js';
+import type {Words} from '../../presenting/words/words.js';
 import {isLastPage, type Paged} from '../text/pages.js';
 
 /** Keys of a text in pages; on its last page, enter does what `end` says. */
 export function pageOffers(
   text: Paged,
-  {end, does}: {readonly end: string; readonly does: Strings['does']},
+  {end, does}: {readonly end: string; readonly does: Words['does']},
 ): readonly Offer[] {
   const last = isLastPage(text);
   const on: readonly Offer[] = [

@@ -1,6 +1,6 @@
 import {openHome} from '../screens/home/home-state.js';
 import type {AppServices} from '../services.js';
-import {stringsOf} from '../strings/strings.js';
+import {words} from '../../presenting/words/words.js';
 import type {AppState} from './app-state.js';
 import type {Size} from './world.js';
 
@@ -16,7 +16,7 @@ export function initialState(
       course,
       map,
       progress: known,
-      t: stringsOf(course.language),
+      t: words,
       now: clock.now(),
     },
     stack: [openHome(known, map)],

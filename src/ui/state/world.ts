@@ -1,7 +1,7 @@
 import type {Course} from '../../course/course.js';
 import type {CourseMap} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
-import type {Strings} from '../strings/strings.js';
+import type {Words} from '../../presenting/words/words.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -11,7 +11,7 @@ export type World = {
   readonly course: Course;
   readonly map: CourseMap;
   readonly progress: Progress;
-  readonly t: Strings;
+  readonly t: Words;
   /** Wall clock at the last key, milliseconds. */
   readonly now: number;
 };

@@ -1,4 +1,4 @@
-import type {Strings} from '../strings/strings.js';
+import type {Words} from '../../presenting/words/words.js';
 import {dim} from '../theme.js';
 import {line, type Line} from './line.js';
 
@@ -6,7 +6,7 @@ import {line, type Line} from './line.js';
 export function window(
   entries: readonly (readonly Line[])[],
   at: number,
-  {room, t}: {room: number; t: Strings},
+  {room, t}: {room: number; t: Words},
 ): readonly Line[] {
   const pages = paged(entries, room);
   const page = pages.find(({from, to}) => at >= from && at < to) ?? pages[0];

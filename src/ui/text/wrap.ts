@@ -1,4 +1,4 @@
-import {unitPattern} from '../../engine/words.js';
+import {unitPattern} from '../../grammar/en.js';
 import type {Style} from '../theme.js';
 import {type Line, type Span, span} from './line.js';
 import {displayWidth, graphemes, graphemeWidth} from './width.js';

@@ -1,10 +1,10 @@
 import type {FramePartition} from '../../../systems/kafka/evidence/xray/frame.js';
 import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
-import {capital, sentence} from '../../../engine/words.js';
+import {capital, sentence} from '../../../grammar/en.js';
 import {onlyHere} from '../../../systems/kafka/evidence/xray/difference.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
-import type {Strings} from '../../strings/strings.js';
+import type {Words} from '../../../presenting/words/words.js';
 import {line, type Line, span, stacked} from '../../text/line.js';
 import {wrap, wrapText} from '../../text/wrap.js';
 import {bold, dim} from '../../theme.js';
@@ -43,7 +43,7 @@ export function frameLines(
 }
 
 /** Only the signs that are there. */
-function legendOf({partitions}: Frame, {xray}: Strings): string {
+function legendOf({partitions}: Frame, {xray}: Words): string {
   const replicas = partitions.flatMap((view) => view.replicas);
   return [
     xray.legend,
@@ -73,7 +73,7 @@ function partitionLines(
 
 function leadershipOf(
   {leader, epoch, isr, elr, replicas}: FramePartition,
-  {xray}: Strings,
+  {xray}: Words,
 ): readonly string[] {
   if (replicas.some(({role}) => role === 'unknown')) return [xray.notTold];
   return [
@@ -88,7 +88,7 @@ function leadershipOf(
 function leaderWords(
   leader: number | null,
   replicas: FramePartition['replicas'],
-  xray: Strings['xray'],
+  xray: Words['xray'],
 ): string {
   if (leader === null) return xray.nobodyLeads;
   const dead = replicas.some(({broker, state}) => broker === leader && state === 'dead');

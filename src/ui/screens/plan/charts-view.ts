@@ -6,7 +6,7 @@ import {proseWidth, type World} from '../../state/world.js';
 import {type Line, span, spaces, stacked} from '../../text/line.js';
 import {wrapText} from '../../text/wrap.js';
 import {bold, dim} from '../../theme.js';
-import {chanceEn, inSigns, shareEn} from '../../strings/percent-en.js';
+import {chanceEn, inSigns, shareEn} from '../../../presenting/words/en/percent.js';
 import {barWidth} from '../lab/bars.js';
 
 const forecastDays = 14;

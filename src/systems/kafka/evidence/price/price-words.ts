@@ -1,5 +1,5 @@
 /** The measured prices in words, the same on every screen. */
-import {counted} from '../../../../engine/words.js';
+import {counted} from '../../../../grammar/en.js';
 import {fewestSends, type PriceRow, type Spread} from './price-table.js';
 import {recordBytes} from './setups.js';
 

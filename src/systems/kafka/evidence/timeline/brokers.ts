@@ -4,7 +4,7 @@ import {
   tell,
   type TimelineState,
 } from '../../../../engine/timeline/state.js';
-import {seconds} from '../../../../engine/words.js';
+import {seconds} from '../../../../grammar/en.js';
 import type {KafkaHandlers} from '../kafka-events.js';
 import {cutBetween, deletedBetween} from '../xray/changes.js';
 import {isOldNews} from '../xray/old-news.js';

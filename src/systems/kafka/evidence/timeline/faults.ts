@@ -7,7 +7,7 @@ import {
   tellLastYes,
   type TimelineState,
 } from '../../../../engine/timeline/state.js';
-import {named} from '../../../../engine/words.js';
+import {named} from '../../../../grammar/en.js';
 import {type BrokerFault, brokerFault, brokerFaults} from '../faults.js';
 import {hadBy} from '../words/nodes.js';
 import {type Own, ownOf, withOwn} from './own.js';

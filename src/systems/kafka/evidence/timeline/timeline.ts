@@ -3,7 +3,7 @@ import {nodeId} from '../../../../engine/evidence.js';
 import type {Entry} from '../../../../engine/history/history.js';
 import {lookUp, withEntries} from '../../../../engine/history/id-map.js';
 import {tell, type TimelineState} from '../../../../engine/timeline/state.js';
-import {firstOf} from '../../../../engine/words.js';
+import {firstOf} from '../../../../grammar/en.js';
 import {handleKafka, kafka, type KafkaHandlers} from '../kafka-events.js';
 import {brokerHandlers} from './brokers.js';
 import {tellFault} from './faults.js';

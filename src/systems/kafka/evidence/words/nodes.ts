@@ -1,5 +1,5 @@
 import {numberOfNode} from '../../../../engine/evidence.js';
-import {named} from '../../../../engine/words.js';
+import {named} from '../../../../grammar/en.js';
 
 /** "broker 1", "brokers 1 and 2"; the numbers in their order. */
 export const brokersNamed = (nodes: readonly string[]): string =>

@@ -2,7 +2,7 @@
 import {numberOf, textOf, textsOf} from '../../../../engine/evidence.js';
 import type {Facts} from '../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../engine/system-view.js';
-import {counted, firstOf} from '../../../../engine/words.js';
+import {counted, firstOf} from '../../../../grammar/en.js';
 import {requestKinds} from '../requests.js';
 import {spotOf} from '../sightings.js';
 import {brokersNamed, hadBy} from './nodes.js';

@@ -1,5 +1,5 @@
 /** What a frame shows of the logs, in sentences without a full stop. */
-import {counted, named} from '../../../../engine/words.js';
+import {counted, named} from '../../../../grammar/en.js';
 import {onlyHere} from './difference.js';
 import type {FramePartition, FrameReplica} from './frame.js';
 

@@ -1,4 +1,4 @@
-import type {NextStep} from '../../course/progress/next-step.js';
+import type {NextStep} from '../../../course/progress/next-step.js';
 
 const plural = (of: number, noun: string): string =>
   `${of} ${noun}${of === 1 ? '' : 's'}`;

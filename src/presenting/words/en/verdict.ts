@@ -1,4 +1,4 @@
-import type {BrokenOrders} from '../../engine/verdict/audit/broken-orders.js';
+import type {BrokenOrders} from '../../../engine/verdict/audit/broken-orders.js';
 
 const brokenAs: Readonly<Record<BrokenOrders['word'], string>> = {
   lost: 'Gone',

@@ -1,4 +1,4 @@
-import {chanceEn} from './percent-en.js';
+import {chanceEn} from './percent.js';
 
 const things = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;

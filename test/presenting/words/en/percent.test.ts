@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {chanceEn, inSigns, shareEn} from '../../../src/ui/strings/percent-en.js';
-import {planEn} from '../../../src/ui/strings/plan-en.js';
+import {chanceEn, inSigns, shareEn} from '../../../../src/presenting/words/en/percent.js';
+import {planEn} from '../../../../src/presenting/words/en/plan.js';
 
 describe('a share in percent', () => {
   it('is never all or nothing where it is a chance', () => {

@@ -1,6 +1,6 @@
-import type {MeasuredPrice} from '../../course/progress/progress.js';
-import {figure} from '../../systems/kafka/evidence/price/price-words.js';
-import {setups} from '../../systems/kafka/evidence/price/setups.js';
+import type {MeasuredPrice} from '../../../course/progress/progress.js';
+import {figure} from '../../../systems/kafka/evidence/price/price-words.js';
+import {setups} from '../../../systems/kafka/evidence/price/setups.js';
 
 /** `27 Nov 2026`, in the calendar of this machine. */
 export function fullDateEn(at: number): string {

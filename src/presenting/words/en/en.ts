@@ -1,17 +1,16 @@
-import type {Stage} from '../../course/course.js';
-import {typedPlainly} from '../../course/numeric-input.js';
-import type {Outcome, Remark} from '../../course/answer.js';
-import type {NextStep} from '../../course/progress/next-step.js';
-import type {BrokerState} from '../../systems/kafka/evidence/xray/replicas.js';
-import type {CardStep} from '../screens/card/card-screen.js';
-import {doesEn} from './does-en.js';
-import {nextStepEn} from './next-step-en.js';
-import {searchEn} from './search-en.js';
-import {priceEn} from './price-en.js';
-import {planEn} from './plan-en.js';
-import {reviewEn} from './review-en.js';
-import {verdictEn} from './verdict-en.js';
-import {xrayEn} from './xray-en.js';
+import type {Stage} from '../../../course/course.js';
+import {typedPlainly} from '../../../course/numeric-input.js';
+import type {Outcome, Remark} from '../../../course/answer.js';
+import type {NextStep} from '../../../course/progress/next-step.js';
+import type {BrokerState} from '../../../systems/kafka/evidence/xray/replicas.js';
+import {doesEn} from './does.js';
+import {nextStepEn} from './next-step.js';
+import {searchEn} from './search.js';
+import {priceEn} from './price.js';
+import {planEn} from './plan.js';
+import {reviewEn} from './review.js';
+import {verdictEn} from './verdict.js';
+import {xrayEn} from './xray.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
 
@@ -149,7 +148,7 @@ export const en = {
     saved: (ticks: number, of: number) => `Saved: your answer had ${ticks} of ${of}.`,
     notTicked: 'Not ticked, so say it next time',
     stepOf: (step: number, of: number) => `${step} of ${of}`,
-    does: (step: CardStep): string => {
+    does: (step: {readonly show: string; readonly answered?: boolean}): string => {
       if (step.show === 'question') return 'the answer in 30 seconds';
       if (step.show === 'short') return 'the answer in 2 minutes';
       if (step.show === 'follow-up' && !step.answered) return 'the answer';

@@ -1,4 +1,4 @@
-import type {SearchPlace} from '../../course/search/document.js';
+import type {SearchPlace} from '../../../course/search/document.js';
 
 const kinds: Readonly<Record<SearchPlace['at'], string>> = {
   station: 'station',

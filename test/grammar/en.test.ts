@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ordinal} from '../../src/engine/words.js';
+import {ordinal} from '../../src/grammar/en.js';
 
 describe('an ordinal number', () => {
   it.each([

@@ -1,4 +1,4 @@
-import {fullDateEn, lastPriceEn} from './last-price-en.js';
+import {fullDateEn, lastPriceEn} from './last-price.js';
 
 const rounds = (of: number): string => `${of} round${of === 1 ? '' : 's'}`;
 

@@ -1,4 +1,4 @@
-import {shortDateEn, whenEn} from './when-en.js';
+import {shortDateEn, whenEn} from './when.js';
 
 const things = (items: number): string =>
   items === 1 ? '1 question' : `${items} questions`;

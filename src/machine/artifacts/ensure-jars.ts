@@ -1,7 +1,23 @@
-import type {InstallEvent} from './events.js';
-import {FillFailure, fillCache} from './fill-cache.js';
-import type {JarLock, Product} from './jars.js';
-import {type OpenFile, openFile} from './download/part.js';
+import {type FileHandle, open} from 'node:fs/promises';
+import {join} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
+import {TrainerError} from '../../errors.js';
+import {
+  type Sighting,
+  type Sightings,
+  inspect,
+  readSightings,
+  writeSightings,
+} from './inspect.js';
+import {
+  type InstallEvent,
+  type Jar,
+  type JarLock,
+  type Product,
+  bytesOf,
+  fileOf,
+} from './jars.js';
+import {Meter} from './meter.js';
 import {troubleOf} from './troubles.js';
 
 export type EnsureOptions = {
@@ -13,32 +29,66 @@ export type EnsureOptions = {
   readonly signal?: AbortSignal;
   /** A connection on which nothing comes for so many milliseconds is given up. */
   readonly idleMs?: number;
-  /** The pauses before each further try after a network failure, in milliseconds. */
-  readonly retryMs?: readonly number[];
-  readonly openFile?: OpenFile;
+  /** The pause before the first further try after a network failure, in milliseconds; the next ones are longer. */
+  readonly firstPauseMs?: number;
+  /** Opens a file for appending, created when it is not there. */
+  readonly openFile?: (path: string) => Promise<FileHandle>;
+};
+
+const defaults = {
+  onProgress: () => undefined,
+  idleMs: 20_000,
+  firstPauseMs: 500,
+  openFile: (path: string) => open(path, 'a+'),
 };
 
 /**
  * Holds every jar in the folder against the lock and fetches what is missing or wrong. Writes nothing
  * when all is good. Throws a TrainerError when the user can help, the signal's reason when aborted.
  */
-export async function ensureJars(options: EnsureOptions): Promise<void> {
-  options.signal?.throwIfAborted();
+export async function ensureJars(chosen: EnsureOptions): Promise<void> {
+  const options = {...defaults, signal: new AbortController().signal, ...chosen};
+  const {folder, lock, product, signal} = options;
+  signal.throwIfAborted();
+  let missingBytes = (): number => bytesOf(lock);
   try {
-    await fillCache({
-      folder: options.folder,
-      lock: options.lock,
-      product: options.product,
-      env: options.env,
-      tell: options.onProgress ?? (() => undefined),
-      signal: options.signal ?? new AbortController().signal,
-      idleMs: options.idleMs ?? 20_000,
-      retryMs: options.retryMs ?? [500, 1000, 2000],
-      openFile: options.openFile ?? openFile,
-    });
+    const seen = await readSightings(folder);
+    let {wanting, good} = await survey(folder, lock, seen);
+    if (wanting.length > 0) {
+      const meter = new Meter(wanting, options.onProgress);
+      missingBytes = () => meter.missingBytes;
+      // Loaded only now: most starts fetch nothing, and this brings an HTTP client with it.
+      const {fetchJars} = await import('./fetch/fetch-jars.js');
+      await fetchJars(wanting, meter, options);
+      ({wanting, good} = await survey(folder, lock, seen));
+    }
+    if (wanting[0]) throw changed(wanting[0]);
+    if (!isDeepStrictEqual(seen, good)) await writeSightings(folder, good);
   } catch (error) {
-    options.signal?.throwIfAborted();
-    if (!(error instanceof FillFailure)) throw error;
-    throw troubleOf(error, options);
+    signal.throwIfAborted();
+    throw troubleOf(error, {product, folder, missingBytes: missingBytes()});
   }
 }
+
+async function survey(
+  folder: string,
+  lock: JarLock,
+  seen: Sightings,
+): Promise<{readonly wanting: JarLock; readonly good: Sightings}> {
+  const good: Record<string, Sighting> = {};
+  const wanting: Jar[] = [];
+  const inspected = lock.map(async (jar) => {
+    const file = fileOf(jar);
+    return {jar, finding: await inspect(join(folder, file), jar, seen[file])};
+  });
+  for (const {jar, finding} of await Promise.all(inspected)) {
+    if (finding.state === 'good') good[fileOf(jar)] = finding.sighting;
+    else wanting.push(jar);
+  }
+  return {wanting, good};
+}
+
+const changed = (jar: Jar): TrainerError =>
+  new TrainerError('environment', `${fileOf(jar)} was changed by somebody else.`, {
+    hint: 'Start again: it will be fetched anew.',
+  });

@@ -1,10 +1,21 @@
-import {stat} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {createReadStream} from 'node:fs';
+import {readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type Jar, fileOf} from './jars.js';
-import {sha256Of} from './sha256.js';
-import type {Sighting} from './verified.js';
+import {pipeline} from 'node:stream/promises';
+import type {Jar} from './jars.js';
 
-/** What lies in the folder under a jar's name. */
+/** A file as it was when its content was hashed. */
+export type Sighting = {
+  readonly bytes: number;
+  readonly mtimeMs: number;
+  readonly sha256: string;
+};
+
+/** By file name. Hashing 45 MB takes longer than the whole rest of a start, so it is done once. */
+export type Sightings = Readonly<Record<string, Sighting | undefined>>;
+
+/** What lies where a jar should be. */
 export type Finding =
   | {readonly state: 'good'; readonly sighting: Sighting}
   | {readonly state: 'missing'}
@@ -12,36 +23,53 @@ export type Finding =
   | {readonly state: 'wrong'; readonly why: string};
 
 /**
- * Holds a jar in `folder` against the lock. The content is hashed unless the file has the size and
- * the time of `seen`, its last sighting.
+ * Holds the file at `path` against a jar of the lock. The content is hashed unless the file has the
+ * size and the time of `seen`, its last sighting.
  */
-export async function inspect(
-  folder: string,
-  jar: Jar,
-  seen?: Sighting,
-): Promise<Finding> {
-  const path = join(folder, fileOf(jar));
+export async function inspect(path: string, jar: Jar, seen?: Sighting): Promise<Finding> {
   const found = await stat(path).catch((error: unknown) => {
-    if (isMissing(error)) return null;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
   if (!found) return {state: 'missing'};
+  const {size: bytes, mtimeMs} = found;
   if (!found.isFile()) return {state: 'wrong', why: 'it is not a file'};
-  if (found.size !== jar.bytes)
-    return {state: 'wrong', why: wrongSize(found.size, jar.bytes)};
-  const unchanged = seen?.bytes === found.size && seen.mtimeMs === found.mtimeMs;
+  if (bytes !== jar.bytes)
+    return {state: 'wrong', why: `it has ${bytes} bytes, not ${jar.bytes}`};
+  const unchanged = seen?.bytes === bytes && seen.mtimeMs === mtimeMs;
   const sha256 = unchanged ? seen.sha256 : await sha256Of(path);
-  if (sha256 !== jar.sha256) return {state: 'wrong', why: wrongContent};
-  return {
-    state: 'good',
-    sighting: {bytes: found.size, mtimeMs: found.mtimeMs, sha256},
-  };
+  if (sha256 !== jar.sha256)
+    return {state: 'wrong', why: 'its SHA-256 is not the pinned one'};
+  return {state: 'good', sighting: {bytes, mtimeMs, sha256}};
 }
 
-export const wrongSize = (is: number, should: number): string =>
-  `it has ${is} bytes, not ${should}`;
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
+  return hash.digest('hex');
+}
 
-export const wrongContent = 'its SHA-256 is not the pinned one';
+const noteIn = (folder: string): string => join(folder, 'verified.json');
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** What was hashed before; empty when the note is missing or damaged, so that all is hashed again. */
+export async function readSightings(folder: string): Promise<Sightings> {
+  try {
+    return (JSON.parse(await readFile(noteIn(folder), 'utf8')) ?? {}) as Sightings;
+  } catch {
+    return {};
+  }
+}
+
+/** Notes what was hashed. A note that cannot be written costs time at the next start and nothing else. */
+export async function writeSightings(
+  folder: string,
+  sightings: Sightings,
+): Promise<void> {
+  const draft = `${noteIn(folder)}.${process.pid}`;
+  try {
+    await writeFile(draft, `${JSON.stringify(sightings, null, 1)}\n`);
+    await rename(draft, noteIn(folder));
+  } catch {
+    await rm(draft, {force: true}).catch(() => undefined);
+  }
+}

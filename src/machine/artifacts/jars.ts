@@ -30,3 +30,10 @@ export function hashOfLock(lock: JarLock): string {
   const lines = lock.map((jar) => `${fileOf(jar)} ${jar.sha256}\n`);
   return createHash('sha256').update(lines.join('')).digest('hex');
 }
+
+/** What an installation tells while it goes on. Nothing is told when every jar is there and good. */
+export type InstallEvent =
+  /** `doneBytes` can fall: a file that turns out wrong is fetched again. */
+  | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
+  /** A file was not what the lock pins, and was removed. */
+  | {readonly step: 'jar-refused'; readonly file: string; readonly why: string};

@@ -1,7 +1,6 @@
 import {TrainerError} from '../../errors.js';
-import type {FillFailure} from './fill-cache.js';
+import {NetworkFailure} from './fetch/network-failure.js';
 import type {Product} from './jars.js';
-import {NetworkFailure} from './network/network-failure.js';
 
 /** What could not be done, for the sentences below. */
 type Attempted = {
@@ -10,14 +9,10 @@ type Attempted = {
   readonly missingBytes: number;
 };
 
-/** A failed installation in words that the user can act on; the bare cause when it is none of theirs. */
-export function troubleOf(
-  {cause, missingBytes}: FillFailure,
-  wanted: {readonly product: Product; readonly folder: string},
-): Error {
-  const attempted = {...wanted, missingBytes};
-  if (cause instanceof NetworkFailure) return networkTrouble(cause, attempted);
-  const bare = cause instanceof Error ? cause : new Error(String(cause));
+/** A failed installation in words that the user can act on; the error itself when it is none of theirs. */
+export function troubleOf(error: unknown, attempted: Attempted): Error {
+  if (error instanceof NetworkFailure) return networkTrouble(error, attempted);
+  const bare = error instanceof Error ? error : new Error(String(error));
   return diskTrouble(bare, attempted) ?? bare;
 }
 

@@ -5,8 +5,7 @@ import {
   type EnsureOptions,
   ensureJars,
 } from '../../../src/machine/artifacts/ensure-jars.js';
-import type {InstallEvent} from '../../../src/machine/artifacts/events.js';
-import type {Product} from '../../../src/machine/artifacts/jars.js';
+import type {InstallEvent, Product} from '../../../src/machine/artifacts/jars.js';
 import type {Listening, Published} from './mirror.js';
 
 const product: Product = {
@@ -35,7 +34,7 @@ export async function openHome(published: Published, mirror: Listening): Promise
         lock: published.lock,
         folder: jars,
         env: {ACKADEMY_MAVEN_MIRROR: mirror.url},
-        retryMs: [1, 1, 1],
+        firstPauseMs: 1,
         onProgress: (event) => events.push(event),
         ...more,
       }),

@@ -7,7 +7,7 @@ import {good, openMirror, publish} from './mirror.js';
 const jar = 'some-server-4.3.1.jar';
 const published = publish({'some-server': 5000, other: 300});
 const content = published.content.get(jar) ?? Buffer.alloc(0);
-const refused = (home: Home) => home.events.filter(({kind}) => kind === 'refused');
+const refused = (home: Home) => home.events.filter(({step}) => step === 'jar-refused');
 
 describe('a jar in the cache', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('a jar in the cache', () => {
     await harm(join(home.jars, jar));
 
     await home.install();
-    expect(refused(home)).toEqual([{kind: 'refused', file: jar, why}]);
+    expect(refused(home)).toEqual([{step: 'jar-refused', file: jar, why}]);
     expect(await readFile(join(home.jars, jar))).toEqual(content);
     expect(mirror.asked.slice(2)).toMatchObject([{file: jar}]);
   });

@@ -91,7 +91,7 @@ export class KafkaHost implements HostedSystem {
     const {env} = process;
     const {paths, guard, folder, runId, tell} = this.#host;
     const [installation, java] = await Promise.all([
-      installKafka({env, paths, signal, onProgress: jarProgress(tell)}),
+      installKafka({env, paths, signal, onProgress: tell}),
       findJava(env, javaForKafka, {signal}),
     ]);
     const prepared = await prepare({
@@ -117,21 +117,6 @@ export class KafkaHost implements HostedSystem {
       ...chosen,
     });
   }
-}
-
-type InstallProgress = NonNullable<Parameters<typeof installKafka>[0]['onProgress']>;
-
-function jarProgress(tell: (progress: Progress) => void): InstallProgress {
-  let totalBytes = 0;
-  return (step) => {
-    if (step.kind === 'start') totalBytes = step.bytes;
-    if (step.kind === 'progress')
-      tell({step: 'jars', doneBytes: step.doneBytes, totalBytes: step.totalBytes});
-    if (step.kind === 'refused')
-      tell({step: 'jar-refused', file: step.file, why: step.why});
-    if (step.kind === 'done' && totalBytes > 0)
-      tell({step: 'jars', doneBytes: totalBytes, totalBytes});
-  };
 }
 
 /** It took too long, or a broker died: nothing that a new cluster would not mend. */

@@ -1,7 +1,7 @@
 import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {InstallEvent} from '../../../../../src/machine/artifacts/events.js';
+import type {InstallEvent} from '../../../../../src/machine/artifacts/jars.js';
 import {trainerPaths} from '../../../../../src/machine/paths.js';
 import {
   type InstallOptions,
@@ -32,7 +32,7 @@ export async function openHome(published: Published, mirror: Listening): Promise
         env: {ACKADEMY_MAVEN_MIRROR: mirror.url},
         paths,
         lock: published.lock,
-        retryMs: [1, 1, 1],
+        firstPauseMs: 1,
         onProgress: (event) => events.push(event),
         ...more,
       }),

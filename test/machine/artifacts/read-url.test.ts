@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {openHome} from '../home.js';
-import {good, openMirror, openProxy, publish} from '../mirror.js';
+import {openHome} from './home.js';
+import {good, openMirror, openProxy, publish} from './mirror.js';
 
 describe('a request for a jar', () => {
   it('goes through the proxy of the environment, with its credentials', async () => {

@@ -1,5 +1,27 @@
 import type {EnvHttpProxyAgent} from 'undici';
 import {TrainerError} from '../../../errors.js';
+import {type Jar, fileOf} from '../jars.js';
+
+/** Maven's public repository. */
+const central = '';
+
+/** The address of a jar in the public Maven repository, or in the mirror at `ACKADEMY_MAVEN_MIRROR`. */
+export function addressOf(jar: Jar, env: NodeJS.ProcessEnv): string {
+  const base = mirrorIn(env) ?? central;
+  const path = [...jar.group.split('.'), jar.artifact, jar.version, fileOf(jar)];
+  return [base.replace(/\/$/, ''), ...path].join('/');
+}
+
+function mirrorIn(env: NodeJS.ProcessEnv): string | null {
+  const mirror = env['ACKADEMY_MAVEN_MIRROR'];
+  if (!mirror) return null;
+  // The value itself may hold a password, so it is not shown.
+  if (!URL.canParse(mirror) || !/^https?:/.test(mirror))
+    throw new TrainerError('environment', 'ACKADEMY_MAVEN_MIRROR is not a web address.', {
+      hint: 'Give the base of a Maven repository, beginning with https://, or unset it.',
+    });
+  return mirror;
+}
 
 /** The proxy variables of `env`, in small letters or capital ones, for undici. */
 export function proxiesIn(env: NodeJS.ProcessEnv): EnvHttpProxyAgent.Options {

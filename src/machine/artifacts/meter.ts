@@ -1,0 +1,41 @@
+import {type InstallEvent, type JarLock, bytesOf} from './jars.js';
+
+/** At most one event in so many milliseconds: the network delivers hundreds of pieces a second. */
+const everyMs = 50;
+
+/** Adds up what several downloads at once have done, and tells it. */
+export class Meter {
+  readonly #totalBytes: number;
+  readonly #tell: (event: InstallEvent) => void;
+  readonly #bytesOf = new Map<string, number>();
+  #toldAt = -Infinity;
+
+  constructor(jars: JarLock, tell: (event: InstallEvent) => void) {
+    this.#totalBytes = bytesOf(jars);
+    this.#tell = tell;
+    this.#tellProgress();
+  }
+
+  get missingBytes(): number {
+    return [...this.#bytesOf.values()].reduce((rest, n) => rest - n, this.#totalBytes);
+  }
+
+  /** So many bytes of the file are on the disk. */
+  at(file: string, bytes: number): void {
+    this.#bytesOf.set(file, bytes);
+    const soon = performance.now() - this.#toldAt < everyMs;
+    if (bytes === 0 || (soon && this.missingBytes > 0)) return;
+    this.#toldAt = performance.now();
+    this.#tellProgress();
+  }
+
+  refused(file: string, why: string): void {
+    this.#bytesOf.set(file, 0);
+    this.#tell({step: 'jar-refused', file, why});
+  }
+
+  #tellProgress(): void {
+    const totalBytes = this.#totalBytes;
+    this.#tell({step: 'jars', doneBytes: totalBytes - this.missingBytes, totalBytes});
+  }
+}

@@ -1,4 +1,4 @@
-/** leader-crash from the command to the verdict, cluster start included; and a table of every lab's ways: verdicts, counts, seconds, timers. */
+/** leader-crash from the command to the verdict, cluster start included; and a table of every lab's runs: verdicts, counts, seconds, timers. */
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {median, say, summary} from './figures.js';

@@ -1,7 +1,8 @@
-/** A lab's ways to be run, side by side. */
+/** A lab's runs, side by side. */
 import {basename} from 'node:path';
 import {TrainerError} from '../errors.js';
-import type {LabDefinition} from '../engine/plan/define.js';
+import type {WhichRun} from '../engine/plan/define.js';
+import type {Lab} from '../presenting/lab.js';
 import type {Entry} from '../engine/history/history.js';
 import type {Report} from '../presenting/run/report.js';
 import {listHistories} from '../storage/histories.js';
@@ -10,11 +11,10 @@ import type {Result} from '../presenting/run/result.js';
 import type {RunListeners} from './lab-host-client.js';
 import {judgeFile, type LabRunner, runLabOn} from './labs.js';
 
-/** One way to run a lab: as shipped, as control, or with a fix. */
-export type Way = {
+/** A run that a lab offers: as shipped, as control, or with a fix. */
+export type LabRun = {
   readonly lab: string;
-  /** null as shipped, "control", or a fix id. */
-  readonly fix: string | null;
+  readonly fix: WhichRun;
   readonly title: string;
   /** Whether this fix cures the lab's loss; null when it is no fix. */
   readonly right: boolean | null;
@@ -41,8 +41,8 @@ type Figures = Pick<
   | 'history'
 >;
 
-/** One way and its run. */
-export type CompareRow = Way & {
+/** One of them, and how its newest run went. */
+export type CompareRow = LabRun & {
   /** Wall clock, ISO 8601; null: not run yet. */
   readonly startedAt: string | null;
   /** Milliseconds within which the probe was to be acknowledged. */
@@ -56,17 +56,17 @@ export type CompareRow = Way & {
 type Options = {
   readonly signal: AbortSignal;
   readonly onProgress: NonNullable<RunListeners['onProgress']>;
-  readonly onEntry: (way: Way, entry: Entry) => void;
+  readonly onEntry: (run: LabRun, entry: Entry) => void;
   readonly onRow: (row: CompareRow) => void;
 };
 
-/** Every way to run a lab but the learner's own copy, in the order in which they are shown. */
-export function waysOf({id: lab, variants}: LabDefinition): readonly Way[] {
+/** Every run of a lab but that of the learner's own copy, in the order in which they are shown. */
+export function runsOf({id: lab, fixes}: Lab): readonly LabRun[] {
   const noFix = {lab, right: null, remains: null};
   return [
     {...noFix, fix: null, title: 'as shipped'},
     {...noFix, fix: 'control', title: 'the same without the fault'},
-    ...variants.map(({id, title, right, remains}) => ({
+    ...fixes.map(({id, title, right, remains}) => ({
       lab,
       fix: id,
       title,
@@ -76,58 +76,58 @@ export function waysOf({id: lab, variants}: LabDefinition): readonly Way[] {
   ];
 }
 
-/** Runs a lab once each way. Rejects when stopped, or when a run cannot be: `onRow` has had what was run by then. */
+/** Does each run of a lab once. Rejects when stopped, or when a run cannot be: `onRow` has had what was run by then. */
 export async function compareByRunning(
   host: LabRunner,
-  lab: LabDefinition,
+  lab: Lab,
   {signal, onProgress, onEntry, onRow}: Options,
 ): Promise<void> {
-  for (const way of waysOf(lab)) {
+  for (const run of runsOf(lab)) {
     const result = await runLabOn(
       host,
-      {lab: lab.id, fix: way.fix},
+      {lab: lab.id, fix: run.fix},
       {
         signal,
         onProgress,
         onEntry: (entry) => {
-          onEntry(way, entry);
+          onEntry(run, entry);
         },
       },
     );
-    onRow(rowOf(way, result));
+    onRow(rowOf(run, result));
   }
 }
 
-/** The newest saved run of each way that came to its end, not one that was stopped; nothing is run. */
+/** The newest saved one of each run that came to its end, not one that was stopped; nothing is run. */
 export async function compareSaved(
-  lab: LabDefinition,
+  lab: Lab,
   env: NodeJS.ProcessEnv,
 ): Promise<readonly CompareRow[]> {
   const files = await listHistories(trainerPaths(env).state.histories);
-  return Promise.all(waysOf(lab).map(async (way) => newestOf(way, {lab, files})));
+  return Promise.all(runsOf(lab).map(async (run) => newestOf(run, {lab, files})));
 }
 
 async function newestOf(
-  way: Way,
-  {lab, files}: {readonly lab: LabDefinition; readonly files: readonly string[]},
+  run: LabRun,
+  {lab, files}: {readonly lab: Lab; readonly files: readonly string[]},
 ): Promise<CompareRow> {
   const none = {
-    ...way,
+    ...run,
     startedAt: null,
     inServiceWithin: lab.inServiceWithin,
     report: null,
   };
   // A saved run is named after its time, its lab, its fix, and an id without a hyphen.
-  const ending = `Z-${lab.id}-${way.fix ?? 'shipped'}`;
-  const ofThisWay = files.filter((name) =>
+  const ending = `Z-${lab.id}-${run.fix ?? 'shipped'}`;
+  const ofThisRun = files.filter((name) =>
     basename(name)
       .replace(/-[^-]*$/, '')
       .endsWith(ending),
   );
-  for (const file of ofThisWay) {
+  for (const file of ofThisRun) {
     try {
       const result = await judgeFile(file);
-      if (result.judged.run.ended) return rowOf(way, result);
+      if (result.judged.run.ended) return rowOf(run, result);
     } catch (error) {
       if (!(error instanceof TrainerError)) throw error;
       return {...none, problem: error.message};
@@ -136,9 +136,9 @@ async function newestOf(
   return {...none, problem: null};
 }
 
-function rowOf(way: Way, {report, judged: {run}}: Result): CompareRow {
+function rowOf(labRun: LabRun, {report, judged: {run}}: Result): CompareRow {
   return {
-    ...way,
+    ...labRun,
     startedAt: run.began.startedAt,
     inServiceWithin: run.began.inServiceWithin,
     report: figuresOf(report),

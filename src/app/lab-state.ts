@@ -1,5 +1,6 @@
 import {basename} from 'node:path';
 import {trainerPaths} from '../machine/paths.js';
+import type {WhichRun} from '../engine/plan/define.js';
 import {listHistories} from '../storage/histories.js';
 import {allLabs, judgeFile} from './labs.js';
 
@@ -12,27 +13,27 @@ export type LabState = {
   readonly core: boolean;
   /** As shipped, control and each fix, with the verdict of the last saved run. */
   readonly runs: readonly {
-    readonly fix: string | null;
+    readonly fix: WhichRun;
     readonly title: string;
     readonly last: string | null;
     readonly history: string | null;
   }[];
 };
 
-/** Every lab with the last verdict of each way to run it, from the saved runs. */
+/** Every lab with the last verdict of each of its runs, from the saved runs. */
 export async function labsWithState(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly LabState[]> {
   const files = await listHistories(trainerPaths(env).state.histories);
   return Promise.all(
     allLabs().map(async (lab) => {
-      const ways = [
+      const offered = [
         {fix: null, title: 'as shipped'},
         {fix: 'control', title: 'the same without the fault'},
-        ...lab.variants.map(({id, title}) => ({fix: id, title})),
+        ...lab.fixes.map(({id, title}) => ({fix: id, title})),
         {fix: 'mine', title: 'your own copy'},
       ];
-      const runs = ways.map(async ({fix, title}) => {
+      const runs = offered.map(async ({fix, title}) => {
         const newest = files.find((file) => isRunOf(file, lab.id, fix));
         const judged =
           newest === undefined ? null : await judgeFile(newest).catch(() => null);
@@ -50,7 +51,7 @@ export async function labsWithState(
 }
 
 /** File names end in `-<lab>-<fix>-<id>.jsonl`. */
-export function isRunOf(file: string, lab: string, fix: string | null): boolean {
+export function isRunOf(file: string, lab: string, fix: WhichRun): boolean {
   const name = basename(file, '.jsonl');
   return name.slice(0, -17).endsWith(`Z-${lab}-${fix ?? 'shipped'}`);
 }

@@ -1,10 +1,11 @@
 /** What the commands do with labs. */
 import {labs} from '../../labs/index.js';
 import {TrainerError} from '../errors.js';
-import type {LabDefinition} from '../engine/plan/define.js';
+import type {WhichRun} from '../engine/plan/define.js';
 import type {History} from '../engine/history/history.js';
 import {causeFor} from '../engine/plan/plan.js';
 import {judge} from '../engine/judge.js';
+import type {Lab} from '../presenting/lab.js';
 import {reportOf} from '../presenting/run/report.js';
 import type {Result} from '../presenting/run/result.js';
 import {evidences, views} from '../systems/registry.js';
@@ -17,10 +18,10 @@ import type {LabHostClient, RunListeners} from './lab-host-client.js';
 /** Whoever runs labs. */
 export type LabRunner = Pick<LabHostClient, 'run'>;
 
-export const allLabs = (): readonly LabDefinition[] => labs;
+export const allLabs = (): readonly Lab[] => labs;
 
 /** The lab of that name. Throws a TrainerError with the nearest name. */
-export function findLab(id: string): LabDefinition {
+export function findLab(id: string): Lab {
   const lab = labs.find((one) => one.id === id);
   if (lab) return lab;
   const names = labs.map((one) => one.id);
@@ -30,8 +31,8 @@ export function findLab(id: string): LabDefinition {
 }
 
 /** Throws a TrainerError with the nearest name when the lab has no such fix. */
-export function checkFix(lab: LabDefinition, fix: string | null): void {
-  const names = lab.variants.map(({id}) => id);
+export function checkFix(lab: Lab, fix: WhichRun): void {
+  const names = lab.fixes.map(({id}) => id);
   if (fix === null || fix === 'mine' || fix === 'control' || names.includes(fix)) return;
   throw new TrainerError('usage', `The lab ${lab.id} has no fix "${fix}".`, {
     hint: `${didYouMean(fix, names)}Its fixes: ${names.join(', ')}.`,

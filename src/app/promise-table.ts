@@ -4,19 +4,20 @@ import {
   type Promises,
   type RunPromise,
 } from '../course/promises.js';
-import type {LabDefinition, PropertyPromise} from '../engine/plan/define.js';
+import type {PropertyPromise} from '../engine/plan/define.js';
+import type {Lab} from '../presenting/lab.js';
 import {headlinesOf, promisedHeadline} from '../engine/verdict/promised-headline.js';
 
-/** What every way to run every lab is promised to show. */
-export function promiseTable(labs: readonly LabDefinition[]): Promises {
+/** What every run of every lab is promised to show. */
+export function promiseTable(labs: readonly Lab[]): Promises {
   return new Map(labs.map((lab) => [lab.id, runsOf(lab)]));
 }
 
-function runsOf({shipped, control, variants}: LabDefinition): Map<string, RunPromise> {
+function runsOf({shipped, control, fixes}: Lab): Map<string, RunPromise> {
   return new Map([
     [asShipped, runOf(null, shipped)],
     ['control', runOf(null, control)],
-    ...variants.map(({id, title, promise}): [string, RunPromise] => [
+    ...fixes.map(({id, title, promise}): [string, RunPromise] => [
       id,
       runOf(title, promise),
     ]),

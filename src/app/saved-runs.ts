@@ -2,6 +2,7 @@ import {TrainerError} from '../errors.js';
 import {trainerPaths} from '../machine/paths.js';
 import {listHistories} from '../storage/histories.js';
 import {judgeFile} from './labs.js';
+import type {WhichRun} from '../engine/plan/define.js';
 
 export type SavedRun = {
   readonly file: string;
@@ -9,7 +10,7 @@ export type SavedRun = {
   readonly problem: string | null;
   readonly startedAt: string;
   readonly lab: string;
-  readonly fix: string | null;
+  readonly fix: WhichRun;
   readonly verdict: string;
   readonly lost: number;
 };

@@ -1,17 +1,18 @@
 import {exitCodes} from '../errors.js';
 import type {Counts} from '../engine/ledger/counts.js';
-import type {LabDefinition} from '../engine/plan/define.js';
+import type {WhichRun} from '../engine/plan/define.js';
+import type {Lab} from '../presenting/lab.js';
 import {planFor} from '../engine/plan/plan.js';
 import type {Report} from '../presenting/run/report.js';
 import {timersMs} from '../engine/timers.js';
 import {evidences} from '../systems/registry.js';
-import {type Way, waysOf} from './compare.js';
+import {type LabRun, runsOf} from './compare.js';
 import type {Progress} from './host/protocol.js';
 import {type LabRunner, runLabOn} from './labs.js';
 
 export type VerifyRow = {
   readonly lab: string;
-  readonly fix: string | null;
+  readonly fix: WhichRun;
   readonly runs: number;
   readonly asPromised: number;
   readonly inconclusive: number;
@@ -37,16 +38,16 @@ type Options = {
 /** Runs each lab as shipped, as control and with each fix, `runs` times each, and holds it to its promise. */
 export async function verifyLabs(
   host: LabRunner,
-  labs: readonly LabDefinition[],
+  labs: readonly Lab[],
   options: Options,
 ): Promise<readonly VerifyRow[]> {
   const rows: VerifyRow[] = [];
   for (const lab of labs) {
-    for (const way of waysOf(lab)) {
+    for (const run of runsOf(lab)) {
       const runs: OneRun[] = [];
-      for (let run = 0; run < options.runs; run += 1)
-        runs.push(await runOnce(host, {lab, fix: way.fix}, options));
-      const row = rowOf(way, runs);
+      for (let nth = 0; nth < options.runs; nth += 1)
+        runs.push(await runOnce(host, {lab, fix: run.fix}, options));
+      const row = rowOf(run, runs);
       rows.push(row);
       options.onRow(row);
     }
@@ -68,14 +69,14 @@ type OneRun = {readonly report: Report; readonly timers: number};
 
 async function runOnce(
   host: LabRunner,
-  {lab, fix}: {readonly lab: LabDefinition; readonly fix: string | null},
+  {lab, fix}: {readonly lab: Lab; readonly fix: WhichRun},
   {signal, onProgress}: Options,
 ): Promise<OneRun> {
   const {report, judged} = await runLabOn(host, {lab: lab.id, fix}, {signal, onProgress});
   return {report, timers: timersMs(judged.history, planFor(lab, fix), evidences)};
 }
 
-function rowOf({lab, fix}: Way, runs: readonly OneRun[]): VerifyRow {
+function rowOf({lab, fix}: LabRun, runs: readonly OneRun[]): VerifyRow {
   const reports = runs.map(({report}) => report);
   const verdicts: Record<string, number> = {};
   for (const {verdict} of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;

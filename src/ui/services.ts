@@ -6,7 +6,8 @@ import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
-import type {LabDefinition} from '../engine/plan/define.js';
+import type {WhichRun} from '../engine/plan/define.js';
+import type {Lab} from '../presenting/lab.js';
 import type {Entry} from '../engine/history/history.js';
 import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
@@ -33,7 +34,7 @@ export type ProgressServices = {
 };
 
 export type LabMaterial = {
-  readonly definition: LabDefinition;
+  readonly definition: Lab;
   /** Markdown. */
   readonly brief: string;
   readonly debrief: string;
@@ -43,8 +44,7 @@ export type LabMaterial = {
   readonly copy: string;
 };
 
-/** null: as shipped. A fix by its id, the learner's own copy, or the run without the fault. */
-export type RunRequest = {readonly lab: string; readonly fix: string | null};
+export type RunRequest = {readonly lab: string; readonly fix: WhichRun};
 
 /** What is being prepared before a run begins; `share` from 0 to 1 where it is known. */
 export type RunProgress = {readonly text: string; readonly share: number | null};

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => home[Symbol.asyncDispose]());
 
-const fixes = leaderCrash.variants.map(({id}) => id);
+const fixes = leaderCrash.fixes.map(({id}) => id);
 const loss = history(began(allHold), tried('a'), yes('a'), disk(1, 'a'), ...closing(0));
 
 function compare(runOf: (fix: string | null) => History, rows: CompareRow[]) {
@@ -75,7 +75,7 @@ describe('a comparison', () => {
     expect(rows[0]?.report).not.toHaveProperty('lostIds');
     const right = rows.filter(({right: is}) => is === true).map(({fix}) => fix);
     expect(right).toEqual(['acks-all', 'acks-all-idempotent']);
-    expect(rows.at(-1)?.remains).toBe(leaderCrash.variants.at(-1)?.remains);
+    expect(rows.at(-1)?.remains).toBe(leaderCrash.fixes.at(-1)?.remains);
   });
 
   it('has handed over what was run when the next run cannot be', async () => {

@@ -198,8 +198,8 @@ export const somePromises: Promises = promiseTable([
     id: 'some-lab',
     shipped: {'none-lost': 'breaks', 'each-once': 'either'},
     control: {'none-lost': 'holds', 'each-once': 'holds'},
-    variants: leaderCrash.variants.slice(0, 1).map((variant) => ({
-      ...variant,
+    fixes: leaderCrash.fixes.slice(0, 1).map((fix) => ({
+      ...fix,
       id: 'a-fix',
       title: 'A fix',
       promise: {'none-lost': 'holds', 'each-once': 'either'},

@@ -49,7 +49,7 @@ const unserved = (lab: LabDefinition, fix: string | null): History =>
 async function openFixes(definition: LabDefinition, size = sizes[1]) {
   const own = await changeOfMine(definition.id, labFolder(definition.id));
   const changes = new Map<string | null, Change>([['mine', own]]);
-  for (const {id} of definition.variants)
+  for (const {id} of definition.fixes)
     changes.set(id, await changeOfFix(definition, id, 'copy'));
   const fake = fakeServices({
     material: {definition},
@@ -71,7 +71,7 @@ async function openFixes(definition: LabDefinition, size = sizes[1]) {
     end,
     asked: fake,
     async runs(fix: string) {
-      const number = definition.variants.findIndex(({id}) => id === fix) + 1;
+      const number = definition.fixes.findIndex(({id}) => id === fix) + 1;
       await app.press(`${number}`, keys.enter);
       return end(fix);
     },
@@ -136,7 +136,7 @@ describe('a lab in which nothing is lost and nobody is served', {timeout: 30_000
 describe('a fix in whose run something else happens', {timeout: 30_000}, () => {
   it.each(sizes)('is whole in the list at $columns×$rows', async (size) => {
     await using lab = await openFixes(shrunkenIsr, size);
-    for (const number of [...shrunkenIsr.variants.keys()]) {
+    for (const number of [...shrunkenIsr.fixes.keys()]) {
       await lab.app.press(`${number + 1}`);
       expect(faultsOf(lab.app)).toEqual([]);
     }

@@ -8,12 +8,12 @@ const shown = (markdown: string): string =>
     .join('');
 
 describe.each(labs.map((lab) => [lab.id, lab] as const))('what %s says', (_, lab) => {
-  const {predict, variants, interview, cause} = lab;
+  const {predict, fixes, interview, cause} = lab;
   const texts = [
     predict.question,
     ...predict.choices.map(({text}) => text),
     ...predict.hints,
-    ...variants.flatMap((one) => [one.why, one.remains, one.cause ?? '']),
+    ...fixes.flatMap((one) => [one.why, one.remains, one.cause ?? '']),
     ...interview,
     cause,
   ].filter((text) => text !== '');

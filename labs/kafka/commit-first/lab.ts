@@ -52,7 +52,7 @@ export const commitFirst = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'commit-each-first',
       title: 'Commit each record before processing it',

@@ -64,7 +64,7 @@ export const cutOffLeader = defineLab({
   },
   shipped: lost,
   control: keptOnce,
-  variants: [
+  fixes: [
     {
       id: 'more-retries',
       title: 'Retry more often',

@@ -72,7 +72,7 @@ export const exactlyOncePipe = defineLab({
   },
   shipped: twice,
   control: once,
-  variants: [
+  fixes: [
     {
       id: 'idempotence',
       title: 'An idempotent producer',

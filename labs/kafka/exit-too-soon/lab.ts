@@ -75,7 +75,7 @@ export const exitTooSoon = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'acks-all',
       title: 'Wait for all in-sync replicas (acks=all)',

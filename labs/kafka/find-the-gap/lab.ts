@@ -61,7 +61,7 @@ export const findTheGap = defineLab({
   },
   shipped: overlooked,
   control: found,
-  variants: [
+  fixes: [
     {
       id: 'lag',
       title: 'Watch the consumer lag',

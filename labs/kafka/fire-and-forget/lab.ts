@@ -56,7 +56,7 @@ export const fireAndForget = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'more-retries',
       title: 'Retry more often',

@@ -77,7 +77,7 @@ export const gaveUp = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'acks-all',
       title: 'Wait for all in-sync replicas (acks=all)',

@@ -59,7 +59,7 @@ export const leaderCrash = defineLab({
     'told-the-truth': 'holds',
     'in-service': 'holds',
   },
-  variants: [
+  fixes: [
     {
       id: 'more-retries',
       title: 'Retry more often',

@@ -59,7 +59,7 @@ export const lostReply = defineLab({
   },
   shipped: twice,
   control: once,
-  variants: [
+  fixes: [
     {
       id: 'longer-timeout',
       title: 'Wait longer for the reply',

@@ -74,7 +74,7 @@ export const minIsrEqualsRf = defineLab({
   },
   shipped: {...good, 'in-service': 'breaks'},
   control: {...good, 'each-once': 'holds'},
-  variants: [
+  fixes: [
     {
       id: 'acks-1',
       title: 'Wait for the leader only (acks=1)',

@@ -75,7 +75,7 @@ export const newPartition = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'shorter-metadata-age',
       title: 'Look for new partitions every second (metadataMaxAge)',

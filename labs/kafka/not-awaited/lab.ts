@@ -68,7 +68,7 @@ export const notAwaited = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'threshold',
       title: 'Commit after each record (autoCommitThreshold=1)',

@@ -50,7 +50,7 @@ export const oldTimestamps = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'more-replicas',
       title: 'Three replicas instead of two',

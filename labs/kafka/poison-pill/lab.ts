@@ -57,7 +57,7 @@ export const poisonPill = defineLab({
   },
   shipped: stalled,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'more-retries',
       title: 'More retries, and restart after a failure',

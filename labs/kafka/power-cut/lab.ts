@@ -51,7 +51,7 @@ export const powerCut = defineLab({
   },
   shipped: lost,
   control: {...lost, 'none-lost': 'holds', 'each-once': 'holds'},
-  variants: [
+  fixes: [
     {
       id: 'min-isr-3',
       title: 'Three in-sync replicas (min.insync.replicas=3)',

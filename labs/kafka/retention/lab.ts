@@ -57,7 +57,7 @@ export const retention = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'more-replicas',
       title: 'Three replicas instead of two',

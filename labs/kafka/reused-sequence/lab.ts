@@ -63,7 +63,7 @@ export const reusedSequence = defineLab({
   },
   shipped: lost,
   control: kept,
-  variants: [
+  fixes: [
     {
       id: 'more-retries',
       title: 'Retry more often',

@@ -84,7 +84,7 @@ export const shrunkenIsr = defineLab({
   },
   shipped: lost,
   control: {...lost, 'none-lost': 'holds', 'each-once': 'holds'},
-  variants: [
+  fixes: [
     {
       id: 'idempotence',
       title: 'An idempotent producer',

@@ -67,7 +67,7 @@ export const singleReplica = defineLab({
     'told-the-truth': 'holds',
     'in-service': 'holds',
   },
-  variants: [
+  fixes: [
     {
       id: 'acks-all',
       title: 'Wait for all in-sync replicas (acks=all)',

@@ -93,7 +93,7 @@ export const transaction = defineLab({
   },
   shipped: torn,
   control: whole,
-  variants: [
+  fixes: [
     {
       id: 'idempotence',
       title: 'An idempotent producer',

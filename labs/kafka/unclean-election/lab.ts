@@ -71,7 +71,7 @@ export const uncleanElection = defineLab({
   },
   shipped: lost,
   control: {...kept, 'each-once': 'holds'},
-  variants: [
+  fixes: [
     {
       id: 'more-retries',
       title: 'Retry more often',

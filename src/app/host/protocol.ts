@@ -4,13 +4,14 @@ import type {Progress} from '../../engine/ports/hosted.js';
 import type {Entry} from '../../engine/history/history.js';
 import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
+import type {WhichRun} from '../../engine/plan/define.js';
 
 export type {Progress};
 
 export type LabRequest = {
   readonly lab: string;
   /** null as shipped, a fix id, "control" or "mine". */
-  readonly fix: string | null;
+  readonly fix: WhichRun;
 };
 
 export type PriceRequest = {

@@ -2,7 +2,7 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import type {LabDefinition} from '../../engine/plan/define.js';
+import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
 import {filesFor} from '../../engine/plan/plan.js';
 import {labFolder} from '../lab-folder.js';
 import {packageRoot} from '../../machine/package-root.js';
@@ -13,7 +13,7 @@ import type {HostSession} from './session.js';
 export async function layFiles(options: {
   session: HostSession;
   lab: LabDefinition;
-  fix: string | null;
+  fix: WhichRun;
   folder: string;
 }): Promise<void> {
   const {session, lab, fix, folder} = options;

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
-import type {LabDefinition} from '../../engine/plan/define.js';
+import type {WhichRun} from '../../engine/plan/define.js';
 import {filesFor, planFor} from '../../engine/plan/plan.js';
+import type {Lab} from '../../presenting/lab.js';
 import type {Change} from '../../ui/services.js';
 import {labFolder} from '../lab-folder.js';
 import {planDifference} from './plan-words.js';
@@ -20,13 +21,13 @@ function firstOf(rows: readonly string[], copy: string): string | null {
 
 /** What a fix changes: files, what happens, or both. As shipped and the control change no file. `copy` is the folder of the learner's. */
 export async function changeOfFix(
-  lab: LabDefinition,
-  fix: string | null,
+  lab: Lab,
+  fix: WhichRun,
   copy: string,
 ): Promise<Change> {
   const shipped = labFolder(lab.id);
   const from = filesFor(lab, fix === 'control' ? null : fix);
-  const owner = lab.variants.find(({id}) => id === from && id !== fix);
+  const owner = lab.fixes.find(({id}) => id === from && id !== fix);
   const files =
     from === null ? [] : await shippedDiff(join(shipped, 'fixes', from), shipped);
   return {

@@ -77,15 +77,15 @@ async function diffOf({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<C
 /** Says what became of the copy. */
 async function applyFix({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<string> {
   const definition = findLab(lab);
-  const variant = definition.variants.find(({id}) => id === fix);
+  const chosen = definition.fixes.find(({id}) => id === fix);
   const from = filesFor(definition, fix);
-  if (variant === undefined || from === null) return 'Your copy is as it was.';
+  if (chosen === undefined || from === null) return 'Your copy is as it was.';
   const {files, kept} = await writable(() => applyToMine(env, lab, from), env);
   const aside =
     kept.length === 0 ? '' : ` What you had there is kept as ${listed(kept)}.`;
   const fault =
-    variant.plan === undefined ? '' : ' When it runs, the lab’s own fault happens.';
-  return `${listed(files)} of your copy ${files.length === 1 ? 'is' : 'are'} now as in “${variant.title}”.${aside}${fault}`;
+    chosen.plan === undefined ? '' : ' When it runs, the lab’s own fault happens.';
+  return `${listed(files)} of your copy ${files.length === 1 ? 'is' : 'are'} now as in “${chosen.title}”.${aside}${fault}`;
 }
 
 /** Errors of the system while the learner's copy is written, as a sentence with the remedy. */

@@ -1,5 +1,6 @@
-import type {LabDefinition, PropertyPromise, Variant} from '../../engine/plan/define.js';
+import type {Fix, PropertyPromise} from '../../engine/plan/define.js';
 import {causeFor} from '../../engine/plan/plan.js';
+import type {Lab} from '../../presenting/lab.js';
 import type {Report} from '../../presenting/run/report.js';
 import type {Outcome} from '../../ui/services.js';
 
@@ -10,7 +11,7 @@ type Found = Pick<Report, 'fix' | 'verdict' | 'asPromised' | 'properties' | 'cau
  * fix that refuses orders while too few brokers are in sync is "unavailable", and loses nothing;
  * one that processes before it commits may be "duplicated".
  */
-export function outcomeOf(lab: LabDefinition, report: Found): Outcome {
+export function outcomeOf(lab: Lab, report: Found): Outcome {
   const cured = report.verdict !== 'inconclusive' && isCured(lab, report);
   return {
     cured,
@@ -24,13 +25,13 @@ function priceOf(properties: Found['properties']): Outcome['price'] {
   return prices.find((property) => properties[property] === 'breaks') ?? null;
 }
 
-function isCured({variants}: LabDefinition, report: Found): boolean {
+function isCured({fixes}: Lab, report: Found): boolean {
   const {fix, asPromised, properties} = report;
   if (fix !== 'mine')
-    return asPromised && variants.some(({id, right}) => id === fix && right);
+    return asPromised && fixes.some(({id, right}) => id === fix && right);
   // The learner's copy meets the lab's own fault: a fix for another one is no measure.
-  return variants
-    .filter(({right, plan}: Variant) => right && plan === undefined)
+  return fixes
+    .filter(({right, plan}: Fix) => right && plan === undefined)
     .some(({promise}) => keeps(promise, properties));
 }
 
@@ -42,7 +43,7 @@ function keeps(promise: PropertyPromise, found: Found['properties']): boolean {
 }
 
 /** Nothing is lost, and the lab as shipped fails all the same: its cause is why. */
-function otherCause(lab: LabDefinition, {fix, verdict}: Found): string | null {
+function otherCause(lab: Lab, {fix, verdict}: Found): string | null {
   const fails = verdict !== 'safe' && verdict !== 'inconclusive';
   return fix === null && fails ? causeFor(lab, fix) : null;
 }

@@ -3,12 +3,12 @@ import {
   compareByRunning,
   type CompareRow,
   compareSaved,
-  waysOf,
+  runsOf,
 } from '../../app/compare.js';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {findLab} from '../../app/labs.js';
 import {verifyExitCode} from '../../app/verify.js';
-import type {LabDefinition} from '../../engine/plan/define.js';
+import type {Lab} from '../../presenting/lab.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Entry} from '../../engine/history/history.js';
 import {seconds} from '../../grammar/en.js';
@@ -16,7 +16,7 @@ import {catchInterruption} from '../interruption.js';
 import {outputOf} from '../output-of.js';
 import type {Output} from '../output.js';
 import type {Ran} from '../ran.js';
-import {wayName} from '../views/compare-notes.js';
+import {runName} from '../views/compare-notes.js';
 import {compareText, promiseSign} from '../views/compare-table.js';
 import {progressView} from '../views/progress-line.js';
 
@@ -63,11 +63,11 @@ Examples:
 
 /** Shows what was run, also when it was stopped or failed half way. */
 async function runAll(
-  lab: LabDefinition,
+  lab: Lab,
   {output, show}: {output: Output; show: (rows: readonly CompareRow[]) => void},
 ): Promise<readonly CompareRow[]> {
   const rows: CompareRow[] = [];
-  const of = waysOf(lab).length;
+  const of = runsOf(lab).length;
   const follow = followView(output);
   try {
     using interruption = catchInterruption(output.remark);
@@ -75,8 +75,8 @@ async function runAll(
     await compareByRunning(host, lab, {
       signal: interruption.signal,
       onProgress: progressView(output),
-      onEntry: (way, entry) => {
-        follow(`${rows.length + 1} of ${of}  ${wayName(way)}`, entry);
+      onEntry: (run, entry) => {
+        follow(`${rows.length + 1} of ${of}  ${runName(run)}`, entry);
       },
       onRow: (row) => {
         rows.push(row);
@@ -94,24 +94,24 @@ async function runAll(
 
 const redrawEvery = 66;
 
-/** On a terminal: which way is run, for how long, and in which phase it is. */
-function followView({live, redraw}: Output): (way: string, entry: Entry) => void {
+/** On a terminal: which run it is, for how long, and in which phase it is. */
+function followView({live, redraw}: Output): (run: string, entry: Entry) => void {
   let phase = '';
   let drawnAt = 0;
-  return (way, entry) => {
+  return (run, entry) => {
     if (!live) return;
     if (entry.type === 'phase') ({phase} = entry);
     const now = performance.now();
     if (now - drawnAt < redrawEvery) return;
     drawnAt = now;
-    redraw(`${way}  ${seconds(entry.at)}, ${phase}`);
+    redraw(`${run}  ${seconds(entry.at)}, ${phase}`);
   };
 }
 
 function rowSentence(row: CompareRow): string {
   const {report} = row;
-  if (report === null) return wayName(row);
-  return `${wayName(row)}  ${promiseSign(row)} ${report.verdict.toUpperCase()}  ${headlineSentence(report)} (${seconds(report.durationMs)})`;
+  if (report === null) return runName(row);
+  return `${runName(row)}  ${promiseSign(row)} ${report.verdict.toUpperCase()}  ${headlineSentence(report)} (${seconds(report.durationMs)})`;
 }
 
 /** For the exit code: what was not run proves nothing. */

@@ -34,7 +34,7 @@ async function askForFix(
   {definition, copy}: LabMaterial,
   {ask, print}: LabSession,
 ): Promise<string> {
-  const titles = [...definition.variants.map(({title}) => title), words.myCopy(copy)];
+  const titles = [...definition.fixes.map(({title}) => title), words.myCopy(copy)];
   print(`\n${words.chooseFix(aimOf(definition.shipped))}`);
   for (const [index, title] of titles.entries()) print(`${index + 1}: ${title}`);
   return ask(words.fix(titles.length), (text) =>
@@ -56,12 +56,12 @@ async function doWith(
     readonly so: SoFar;
   },
 ): Promise<SoFar> {
-  const {variants} = material.definition;
+  const {fixes} = material.definition;
   if (typed === 'h') return {...so, hints: await giveHint(material, so.hints, session)};
   if (typed === 'x') diskSentences(so.last.report).forEach(session.print);
   else if (typed === 's') await showSolution(material, session);
   else {
-    const fix = variants[indexIn(typed, variants.length + 1) ?? 0]?.id ?? 'mine';
+    const fix = fixes[indexIn(typed, fixes.length + 1) ?? 0]?.id ?? 'mine';
     return {...so, last: (await lookAt(fix, material, session)) ?? so.last};
   }
   return so;
@@ -84,7 +84,7 @@ async function showSolution(
   {print, readable, remember}: LabSession,
 ): Promise<void> {
   print(words.solution);
-  for (const {title, why} of definition.variants.filter(({right}) => right))
+  for (const {title, why} of definition.fixes.filter(({right}) => right))
     print(`${title}. ${readable(why)}`);
   await remember({type: 'solution-shown', lab: definition.id});
 }
@@ -153,5 +153,5 @@ async function orSay({print}: LabSession, work: () => Promise<void>): Promise<vo
 }
 
 function titleOf(fix: string, {definition}: LabMaterial): string {
-  return definition.variants.find(({id}) => id === fix)?.title ?? words.mine;
+  return definition.fixes.find(({id}) => id === fix)?.title ?? words.mine;
 }

@@ -4,6 +4,7 @@ import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {liveSentences} from './live-sentences.js';
 import type {Session} from './session.js';
 import {verdictSentences} from './verdict-sentences.js';
+import type {WhichRun} from '../../engine/plan/define.js';
 
 /** What a guided lab needs beyond a session. */
 export type LabSession = Session & {
@@ -16,7 +17,7 @@ export type LabSession = Session & {
 /** Runs a lab once, told in sentences, and remembers what came of it. */
 export async function runOnce(
   {definition}: LabMaterial,
-  fix: string | null,
+  fix: WhichRun,
   {predicted = null, ...session}: LabSession & {readonly predicted?: string | null},
 ): Promise<RunResult> {
   const {labs, print, remember, signal} = session;

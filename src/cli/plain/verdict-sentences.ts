@@ -1,5 +1,6 @@
 import type {RunResult} from '../../app/services/run-result.js';
-import type {LabDefinition} from '../../engine/plan/define.js';
+import type {WhichRun} from '../../engine/plan/define.js';
+import type {Lab} from '../../presenting/lab.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
 import {rightChoice} from '../../engine/verdict/prediction.js';
@@ -9,7 +10,7 @@ import {labWords as words} from './lab-words.js';
 /** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */
 export function verdictSentences(
   result: RunResult,
-  lab: LabDefinition,
+  lab: Lab,
   predicted: string | null,
 ): readonly string[] {
   const {report, outcome} = result;
@@ -28,7 +29,7 @@ export function verdictSentences(
       ? [words.notAsPromised]
       : []),
     ...report.premises.map(({text, met}) => words.premise(text, met)),
-    ...(proven ? variantSentences(report.fix, lab) : []),
+    ...(proven ? fixSentences(report.fix, lab) : []),
   ];
 }
 
@@ -63,20 +64,15 @@ function lossSentences(
 }
 
 /** Of a fix: why it does what it does, and what it leaves open. */
-function variantSentences(
-  fix: string | null,
-  {variants}: LabDefinition,
-): readonly string[] {
-  const variant = variants.find(({id}) => id === fix);
-  return variant === undefined
-    ? []
-    : [words.why(variant.why), words.remains(variant.remains)];
+function fixSentences(fix: WhichRun, {fixes}: Lab): readonly string[] {
+  const found = fixes.find(({id}) => id === fix);
+  return found === undefined ? [] : [words.why(found.why), words.remains(found.remains)];
 }
 
 /** Whether it came as the learner's choice said. */
 function saidSentences(
   report: RunResult['report'],
-  {predict}: LabDefinition,
+  {predict}: Lab,
   predicted: string | null,
 ): readonly string[] {
   const choice = predict.choices.find(({id}) => id === predicted);

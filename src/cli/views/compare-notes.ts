@@ -4,8 +4,8 @@ import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Report} from '../../presenting/run/report.js';
 import {counted, listed} from '../../grammar/en.js';
 
-/** Of one way: `acks-all`, or `as shipped`. */
-export const wayName = ({fix}: Pick<CompareRow, 'fix'>): string => fix ?? 'as shipped';
+/** Of one run: `acks-all`, or `as shipped`. */
+export const runName = ({fix}: Pick<CompareRow, 'fix'>): string => fix ?? 'as shipped';
 
 export type Told = NonNullable<CompareRow['report']>;
 
@@ -13,24 +13,24 @@ export type Told = NonNullable<CompareRow['report']>;
 export const placesOf = ({lost}: Told): readonly [string, number][] =>
   Object.entries(lost).filter(([, count]) => count > 0);
 
-/** What the row of a way has no room for. */
+/** What the row of a run has no room for. */
 export function notes(row: CompareRow): readonly string[] {
   const {report, problem} = row;
-  const way = wayName(row);
-  if (report === null) return problem === null ? [] : [`${way}: ${problem}`];
+  const run = runName(row);
+  if (report === null) return problem === null ? [] : [`${run}: ${problem}`];
   if (report.verdict === 'inconclusive')
-    return report.reasons.map((reason) => `${way} proves nothing: ${reason}`);
+    return report.reasons.map((reason) => `${run} proves nothing: ${reason}`);
   const places = placesOf(report).map(([place, count]) => `${count} in ${place}`);
   const [, ...also] = propertiesIn(report, 'breaks');
   return [
     ...(places.length > 1
-      ? [`${way}: ${counted(report.counts.lost, 'order')} lost, ${listed(places)}.`]
+      ? [`${run}: ${counted(report.counts.lost, 'order')} lost, ${listed(places)}.`]
       : []),
     // Of the table's figures none says what reconciliation found.
-    ...(report.gap === null ? [] : [`${way}: ${headlineSentence(report)}`]),
-    ...otherCounts(report).map((what) => `${way}: ${what}.`),
-    ...(also.length > 0 ? [`${way} also breaks ${listed(also)}.`] : []),
-    ...notAsPromised(report).map((what) => `${way} is not as promised: ${what}.`),
+    ...(report.gap === null ? [] : [`${run}: ${headlineSentence(report)}`]),
+    ...otherCounts(report).map((what) => `${run}: ${what}.`),
+    ...(also.length > 0 ? [`${run} also breaks ${listed(also)}.`] : []),
+    ...notAsPromised(report).map((what) => `${run} is not as promised: ${what}.`),
   ];
 }
 
@@ -69,7 +69,7 @@ export function remains(rows: readonly CompareRow[]): readonly string[] {
   const lines = rows.flatMap((row) =>
     row.remains === null
       ? []
-      : [`${wayName(row)}${row.right === true ? ' *' : ''}: ${row.remains}`],
+      : [`${runName(row)}${row.right === true ? ' *' : ''}: ${row.remains}`],
   );
   return lines.length === 0 ? [] : ['What each fix still does not guarantee:', ...lines];
 }

@@ -1,13 +1,13 @@
-/** A lab's ways side by side: one row each, from the reports alone. */
+/** A lab's runs side by side: one row each, from the reports alone. */
 import type {CompareRow} from '../../app/compare.js';
 import {listed, seconds} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
-import {notes, placesOf, remains, type Told, wayName} from './compare-notes.js';
+import {notes, placesOf, remains, type Told, runName} from './compare-notes.js';
 
 type Screen = Pick<Output, 'columns' | 'paint'>;
 type CellName =
-  | 'way'
+  | 'run'
   | 'yes'
   | 'no'
   | 'pending'
@@ -22,11 +22,11 @@ type Shape = {readonly cells: readonly CellName[]; readonly gap: string};
 
 const measured = ['lost', 'twice', 'service', 'verdict', 'kept'] as const;
 
-/** The first shape that fits is taken; when none does, each way becomes a few short lines. */
+/** The first shape that fits is taken; when none does, each run becomes a few short lines. */
 const shapes: readonly Shape[] = [
-  {cells: ['way', 'yes', 'no', 'pending', ...measured], gap: '  '},
-  {cells: ['way', 'told', ...measured], gap: '  '},
-  {cells: ['way', 'told', ...measured], gap: ' '},
+  {cells: ['run', 'yes', 'no', 'pending', ...measured], gap: '  '},
+  {cells: ['run', 'told', ...measured], gap: '  '},
+  {cells: ['run', 'told', ...measured], gap: ' '},
 ];
 
 const toTheRight: ReadonlySet<CellName> = new Set(['yes', 'no', 'pending']);
@@ -110,12 +110,12 @@ function table(rows: readonly CompareRow[], screen: Screen): readonly string[] {
   ];
 }
 
-/** For a narrow screen: the way with its verdict, and what was measured, as many on a line as fit. */
+/** For a narrow screen: the run with its verdict, and what was measured, as many on a line as fit. */
 function stacked(
   {row, cells}: {readonly row: CompareRow; readonly cells: Cells},
   screen: Screen,
 ): readonly string[] {
-  const head = `${painted('kept', {row, text: cells.kept, screen})} ${cells.way}: ${painted('verdict', {row, text: cells.verdict, screen})}`;
+  const head = `${painted('kept', {row, text: cells.kept, screen})} ${cells.run}: ${painted('verdict', {row, text: cells.verdict, screen})}`;
   if (row.report === null) return [head];
   const lines: string[] = [];
   for (const name of ['told', 'lost', 'twice', 'service'] as const) {
@@ -149,20 +149,20 @@ function verdictStyle({report}: CompareRow): Style {
 
 function styleOf(name: CellName, row: CompareRow): Style | null {
   if (name === 'kept' && promiseSign(row) === '✗') return ['bold', 'red'];
-  return name === 'way' && row.right === true ? 'bold' : null;
+  return name === 'run' && row.right === true ? 'bold' : null;
 }
 
 function cellsOf(row: CompareRow): Cells {
   const {report} = row;
-  const way = `${wayName(row)}${row.right === true ? ' *' : ''}`;
+  const run = `${runName(row)}${row.right === true ? ' *' : ''}`;
   const kept = promiseSign(row);
   if (report === null) {
     const verdict = row.problem === null ? 'not run yet' : 'unreadable';
-    return {...nothing, way, verdict, kept};
+    return {...nothing, run, verdict, kept};
   }
   const {acknowledged, rejected, pending, duplicated} = report.counts;
   return {
-    way,
+    run,
     yes: String(acknowledged),
     no: String(rejected),
     pending: String(pending),

@@ -61,7 +61,7 @@ export function verdictText(
     properties(report, paint),
     report.premises.map(({text, met}) => `premise ${met ? 'met' : 'NOT met'}: ${text}`),
     ['Timeline (seconds)', ...report.timeline.map((moment) => momentLine(moment, paint))],
-    variantNotes(report, lab),
+    fixNotes(report, lab),
     report.history === null ? [] : [`History: ${report.history}`],
   ];
   return sections
@@ -129,9 +129,9 @@ function logNote({xray}: Report, {probes, reading}: Result['judged']['run']): st
 }
 
 /** For a fix: why it does what it does, and what it leaves open. */
-function variantNotes(report: Report, lab: Result['lab']): string[] {
-  const variant = lab?.variants.find(({id}) => id === report.fix);
-  return variant
-    ? [`Why: ${variant.why}`, `What it still does not guarantee: ${variant.remains}`]
+function fixNotes(report: Report, lab: Result['lab']): string[] {
+  const fix = lab?.fixes.find(({id}) => id === report.fix);
+  return fix
+    ? [`Why: ${fix.why}`, `What it still does not guarantee: ${fix.remains}`]
     : [];
 }

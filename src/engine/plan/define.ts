@@ -16,11 +16,17 @@ export type PropertyName =
   | 'no-stall'
   | 'gap-found';
 
-/** What a variant says of a property. `either`: the broker is free to do both, and both are as promised. */
+/** What a run says of a property. `either`: the broker is free to do both, and both are as promised. */
 type Promised = 'holds' | 'breaks' | 'either';
 export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
 
-export type Variant = {
+/**
+ * Which run of a lab: as shipped (null), `control` (the same without the fault), `mine` (the
+ * learner's copy), or a fix by its id.
+ */
+export type WhichRun = string | null;
+
+export type Fix = {
   /** Folder name under `fixes/`, if `filesOf` does not say otherwise. */
   readonly id: string;
   /** The fix whose files it runs with; null: the files as shipped. */
@@ -89,7 +95,7 @@ export type LabDefinition = {
   readonly predict: Prediction;
   readonly shipped: PropertyPromise;
   readonly control: PropertyPromise;
-  readonly variants: readonly Variant[];
+  readonly fixes: readonly Fix[];
   /** What to say in the interview: one spoken paragraph each. */
   readonly interview: readonly string[];
   /** Where to read on: ids of sources. */
@@ -98,12 +104,12 @@ export type LabDefinition = {
 
 /** Checks a lab's own definition when it is loaded; a mistake in it is our bug. */
 export function defineLab(lab: LabDefinition): LabDefinition {
-  const ids = lab.variants.map((variant) => variant.id);
+  const ids = lab.fixes.map(({id}) => id);
   if (new Set(ids).size !== ids.length)
     throw new Error(`${lab.id}: a fix id is given twice`);
   if (ids.some((id) => id === 'control' || id === 'mine'))
     throw new Error(`${lab.id}: "control" and "mine" are not fix ids`);
-  const stray = lab.variants.find(
+  const stray = lab.fixes.find(
     ({filesOf = null}) => filesOf !== null && !ids.includes(filesOf),
   );
   if (stray) throw new Error(`${lab.id}: ${stray.id} uses the files of no fix`);

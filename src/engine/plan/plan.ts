@@ -1,4 +1,10 @@
-import type {LabDefinition, PropertyName, PropertyPromise, Variant} from './define.js';
+import type {
+  Fix,
+  LabDefinition,
+  PropertyName,
+  PropertyPromise,
+  WhichRun,
+} from './define.js';
 import type {Step} from './step.js';
 
 /** The fault, and what is waited for only because of it. */
@@ -30,40 +36,37 @@ export function controlPlan(plan: readonly Step[]): readonly Step[] {
   );
 }
 
-/** What a run does: the lab's plan, that of the variant, or what is left of it for "control". */
-export function planFor(lab: LabDefinition, fix: string | null): readonly Step[] {
-  if (fix === 'control') return lab.controlPlan ?? controlPlan(lab.plan);
-  return variantOf(lab, fix)?.plan ?? lab.plan;
+/** What a run does: the lab's plan, that of the fix, or what is left of it for "control". */
+export function planFor(lab: LabDefinition, which: WhichRun): readonly Step[] {
+  if (which === 'control') return lab.controlPlan ?? controlPlan(lab.plan);
+  return fixOf(lab, which)?.plan ?? lab.plan;
 }
 
 /** The fix whose folder has the changed files of a run; null: as shipped. */
-export function filesFor(lab: LabDefinition, fix: string | null): string | null {
-  const variant = variantOf(lab, fix);
-  if (!variant) return null;
-  return variant.filesOf === undefined ? variant.id : variant.filesOf;
+export function filesFor(lab: LabDefinition, which: WhichRun): string | null {
+  const fix = fixOf(lab, which);
+  if (!fix) return null;
+  return fix.filesOf === undefined ? fix.id : fix.filesOf;
 }
 
 /** Why orders are lost in such a run, if some are. */
-export function causeFor(lab: LabDefinition, fix: string | null): string {
-  return variantOf(lab, fix)?.cause ?? lab.cause;
+export function causeFor(lab: LabDefinition, which: WhichRun): string {
+  return fixOf(lab, which)?.cause ?? lab.cause;
 }
 
-function variantOf(lab: LabDefinition, fix: string | null): Variant | undefined {
-  return lab.variants.find(({id}) => id === fix);
+function fixOf(lab: LabDefinition, which: WhichRun): Fix | undefined {
+  return lab.fixes.find(({id}) => id === which);
 }
 
-/**
- * What a run promises: as shipped (null), "control", a fix by its id, or "mine", which is held to
- * everything that the lab judges.
- */
-export function promiseFor(lab: LabDefinition, fix: string | null): PropertyPromise {
-  if (fix === null) return lab.shipped;
-  if (fix === 'control') return lab.control;
-  if (fix === 'mine')
+/** What a run promises. The learner's copy is held to everything that the lab judges. */
+export function promiseFor(lab: LabDefinition, which: WhichRun): PropertyPromise {
+  if (which === null) return lab.shipped;
+  if (which === 'control') return lab.control;
+  if (which === 'mine')
     return Object.fromEntries(
       (Object.keys(lab.shipped) as PropertyName[]).map((name) => [name, 'holds']),
     );
-  const variant = variantOf(lab, fix);
-  if (!variant) throw new Error(`${lab.id} has no fix ${fix}`);
-  return variant.promise;
+  const fix = fixOf(lab, which);
+  if (!fix) throw new Error(`${lab.id} has no fix ${which}`);
+  return fix.promise;
 }

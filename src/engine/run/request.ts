@@ -1,11 +1,11 @@
-import type {LabDefinition, PropertyPromise} from '../plan/define.js';
+import type {LabDefinition, PropertyPromise, WhichRun} from '../plan/define.js';
 import type {Step} from '../plan/step.js';
 
 /** What is to be run, and what it promises. */
 export type RunRequest = {
   readonly lab: LabDefinition;
   /** null as shipped, a fix id, "control" or "mine". */
-  readonly fix: string | null;
+  readonly fix: WhichRun;
   readonly plan: readonly Step[];
   readonly promise: PropertyPromise;
   readonly startedAt: string;

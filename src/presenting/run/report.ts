@@ -1,6 +1,6 @@
 /** What `lab run --json` and `lab judge --json` print, and what every view of a judged run shows. */
 import type {Judged} from '../../engine/judge.js';
-import type {PropertyPromise} from '../../engine/plan/define.js';
+import type {PropertyPromise, WhichRun} from '../../engine/plan/define.js';
 import {evidenceOf} from '../../engine/evidence.js';
 import type {Scene, SystemViews} from '../../engine/system-view.js';
 import type {Moment} from '../../engine/timeline/state.js';
@@ -17,7 +17,7 @@ export type Report = Pick<
   Omit<LogsScene, 'kind'> & {
     readonly schema: 2;
     readonly lab: string;
-    readonly fix: string | null;
+    readonly fix: WhichRun;
     readonly verdict: Headline;
     readonly properties: Verdict['properties'];
     readonly promised: PropertyPromise;

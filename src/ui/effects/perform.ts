@@ -1,6 +1,6 @@
 import {exitCodes, TrainerError} from '../../errors.js';
 import {sentence} from '../sentence.js';
-import type {Advice, AppServices} from '../services.js';
+import type {Advice, AppServices, RunRequest} from '../services.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Effect} from '../state/step.js';
@@ -106,17 +106,14 @@ async function open(
 }
 
 async function showDiff(
-  request: {readonly lab: string; readonly fix: string | null},
+  request: RunRequest,
   {services, send}: Surroundings,
 ): Promise<void> {
   const change = await services.labs.diff(request);
   send({type: 'lab', news: {is: 'diff', fix: request.fix ?? '', change}});
 }
 
-async function apply(
-  request: {readonly lab: string; readonly fix: string | null},
-  {services, send}: Surroundings,
-): Promise<void> {
+async function apply(request: RunRequest, {services, send}: Surroundings): Promise<void> {
   send({type: 'noticed', bad: false, text: await services.labs.apply(request)});
 }
 

@@ -5,7 +5,7 @@ import {uncleanElection} from '../../../labs/kafka/unclean-election/lab.js';
 import {changeOfFix} from '../../../src/app/services/change-of.js';
 
 const everyFix = labs.flatMap((lab) =>
-  lab.variants.map(({id}) => [`${lab.id} ${id}`, lab, id] as const),
+  lab.fixes.map(({id}) => [`${lab.id} ${id}`, lab, id] as const),
 );
 
 describe('what a fix changes', () => {
@@ -65,7 +65,7 @@ describe('what a fix changes', () => {
     });
     for (const lab of labs) {
       const changes = await Promise.all(
-        lab.variants.map(({id}) => changeOfFix(lab, id, '/copy')),
+        lab.fixes.map(({id}) => changeOfFix(lab, id, '/copy')),
       );
       const shown = changes.map(({files, happens: own}) => JSON.stringify({files, own}));
       expect(new Set(shown).size).toBe(shown.length);

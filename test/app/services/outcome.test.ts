@@ -44,7 +44,7 @@ describe('what a run says about the loss', () => {
   it.each(labs.map((lab) => [lab.id, lab] as const))(
     '%s is cured by its right fixes and by no other, whatever they cost',
     (_, lab) => {
-      for (const {id, right, promise} of lab.variants) {
+      for (const {id, right, promise} of lab.fixes) {
         const outcome = outcomeOf(lab, asPromised(lab, id));
         expect({id, cured: outcome.cured}).toEqual({id, cured: right});
         expect(outcome.price).toBe(
@@ -79,11 +79,11 @@ describe('what a run says about the loss', () => {
     // There a right fix keeps the shop open.
     expect(outcomeOf(leaderCrash, found('mine', paid, false)).cured).toBe(false);
     // A right fix may cost service against another fault, not against the lab's own.
-    const {variants} = leaderCrash;
-    const elsewhere = variants.map((one) =>
+    const {fixes} = leaderCrash;
+    const elsewhere = fixes.map((one) =>
       one.right ? {...one, plan: [], promise: {'none-lost': 'holds'} as const} : one,
     );
-    const other = {...leaderCrash, variants: elsewhere};
+    const other = {...leaderCrash, fixes: elsewhere};
     expect(outcomeOf(other, found('mine', paid, false)).cured).toBe(false);
     const lost = {...paid, 'none-lost': 'breaks'} as const;
     expect(outcomeOf(shrunkenIsr, found('mine', lost, false)).cured).toBe(false);

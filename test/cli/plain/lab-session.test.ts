@@ -139,11 +139,11 @@ describe('the guided lab in sentences', () => {
   });
 
   it('offers nothing to apply where a fix changes no file', async () => {
-    const variants = leaderCrash.variants.map((one) =>
+    const fixes = leaderCrash.fixes.map((one) =>
       one.id === 'more-retries' ? {...one, filesOf: null} : one,
     );
     const session = labWith('', '1', numberOf('Retry more often'), 'a', 'b', 'q');
-    const definition = {...leaderCrash, variants};
+    const definition = {...leaderCrash, fixes};
     await guideLab({...material, definition}, session);
     expect(session.said).toContain('Type r to run it, b to go back:');
     expect(session.said).toContain('Type r or b.');

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {cutOffLeader} from '../../../labs/kafka/cut-off-leader/lab.js';
 import {findTheGap} from '../../../labs/kafka/find-the-gap/lab.js';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import {type CompareRow, waysOf} from '../../../src/app/compare.js';
+import {type CompareRow, runsOf} from '../../../src/app/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
 import type {LabDefinition} from '../../../src/engine/plan/define.js';
 import {displayWidth} from '../../../src/ui/text/width.js';
@@ -46,17 +46,17 @@ const inconclusive: Figures = {
   reasons: ['A premise was not met: both followers were in the ISR.'],
 };
 
-/** Every way of a lab; those that are not given are not run. */
+/** Every run of a lab; those that are not given are not run. */
 const rowsOf = (
   lab: LabDefinition,
   reports: Readonly<Record<string, Figures>> = {},
 ): readonly CompareRow[] =>
-  waysOf(lab).map((way) => ({
-    ...way,
-    startedAt: reports[way.fix ?? 'shipped'] ? '2026-01-02T03:04:05.000Z' : null,
+  runsOf(lab).map((run) => ({
+    ...run,
+    startedAt: reports[run.fix ?? 'shipped'] ? '2026-01-02T03:04:05.000Z' : null,
     inServiceWithin: 10_000,
     problem: null,
-    report: reports[way.fix ?? 'shipped'] ?? null,
+    report: reports[run.fix ?? 'shipped'] ?? null,
   }));
 
 const text = (rows: readonly CompareRow[], columns = 80): string =>
@@ -67,7 +67,7 @@ const lineOf = (whole: string, start: string): string =>
 
 const usual = {shipped: lossy, control: good, 'acks-all': {...good, storedTwice: 50}};
 
-describe('ways side by side', () => {
+describe('runs side by side', () => {
   it('say of what the lab planted that a right fix finds it, and does not undo it', () => {
     const gap = {planted: 4, found: 4, missed: 0, falseAlarms: 0};
     const found = text(rowsOf(findTheGap, {'ids-per-window': {...good, gap}}), 400);
@@ -88,8 +88,8 @@ describe('ways side by side', () => {
 
   it('have a row each: what was told, lost, twice, the service, the verdict, the promise', () => {
     const whole = text(rowsOf(leaderCrash, usual), 120);
-    expect(lineOf(whole, 'way')).toMatch(
-      /^way +yes +no +pending +lost +twice +service +verdict +kept$/,
+    expect(lineOf(whole, 'run')).toMatch(
+      /^run +yes +no +pending +lost +twice +service +verdict +kept$/,
     );
     expect(lineOf(whole, 'as shipped')).toMatch(
       /^as shipped +1000 +0 +0 +950 store +0\/0 +3\.1 s +lost +✓$/,
@@ -107,7 +107,7 @@ describe('ways side by side', () => {
     [80, cutOffLeader],
     [120, leaderCrash],
   ] as const)('fit in %i columns, and lose no figure', (columns, lab) => {
-    const right = lab.variants.find((one) => one.right)?.id ?? '';
+    const right = lab.fixes.find((one) => one.right)?.id ?? '';
     const {output} = handOutput({tty: true, columns});
     const rows = rowsOf(lab, {
       shipped: lossy,
@@ -121,15 +121,15 @@ describe('ways side by side', () => {
     for (const figure of ['950 store', '0/50', 'none in 10.0 s', 'inconclusive', '3.1 s'])
       expect(head).toContain(figure);
     // A row that the wrapping had to break would begin with a figure.
-    const ways = rows.map(({fix}) => fix ?? 'as shipped').join('|');
+    const names = rows.map(({fix}) => fix ?? 'as shipped').join('|');
     for (const line of head.split('\n'))
-      expect(line).toMatch(new RegExp(`^(way |[✓✗?] |  told |  \\w|(${ways}) )`));
+      expect(line).toMatch(new RegExp(`^(run |[✓✗?] |  told |  \\w|(${names}) )`));
   });
 
   it('are columns from 80 on, and short lines below', () => {
     const rows = rowsOf(leaderCrash, {...usual, control: unavailable});
     const wide = text(rows, 80);
-    expect(lineOf(wide, 'way')).toMatch(/^way +told +lost/);
+    expect(lineOf(wide, 'run')).toMatch(/^run +told +lost/);
     expect(lineOf(wide, 'as shipped')).toMatch(/^as shipped +1000\/0\/0 +950 store /);
     expect(text(rows, 60)).toMatch(
       /^✓ as shipped: lost\n {2}told 1000\/0\/0 · lost 950 store · twice 0\/0 · service 3\.1 s\n/m,
@@ -184,13 +184,13 @@ describe('ways side by side', () => {
 
   it('say of each fix what it leaves open, on one line, and mark those that cure', () => {
     const whole = text(rowsOf(leaderCrash));
-    for (const {id, right, remains} of leaderCrash.variants)
+    for (const {id, right, remains} of leaderCrash.fixes)
       expect(whole.split('\n')).toContain(`${id}${right ? ' *' : ''}: ${remains}`);
   });
 
   it('say of which Kafka and of which days the runs are', () => {
     const [shipped, control, ...others] = rowsOf(leaderCrash, usual);
-    if (!shipped?.report || !control) throw new Error('a lab has ways');
+    if (!shipped?.report || !control) throw new Error('a lab has runs');
     const older = {...shipped, startedAt: '2025-12-31T03:04:05.000Z'};
     expect(text([shipped, control])).toMatch(
       /^leader-crash on Kafka 4\.3\.1, run 2026-01-02\n/,
@@ -199,12 +199,12 @@ describe('ways side by side', () => {
     expect(text([control, {...older, report}, ...others])).toMatch(
       /^leader-crash on Kafka 4\.3\.1 and 4\.2\.0, run 2025-12-31 to 2026-01-02\n/,
     );
-    expect(text(rowsOf(leaderCrash))).toMatch(/^way /);
+    expect(text(rowsOf(leaderCrash))).toMatch(/^run /);
   });
 
   it('say why a saved run cannot be judged', () => {
     const [shipped, ...others] = rowsOf(leaderCrash);
-    if (!shipped) throw new Error('a lab has ways');
+    if (!shipped) throw new Error('a lab has runs');
     const whole = text([{...shipped, problem: 'line 1 is not JSON.'}, ...others]);
     expect(lineOf(whole, 'as shipped')).toMatch(/unreadable +\?$/);
     expect(whole).toContain('as shipped: line 1 is not JSON.');

@@ -4,12 +4,12 @@ import {defineLab, systemsOf} from '../../../src/engine/plan/define.js';
 import {healReadShip, healReadShipRest} from '../../../src/engine/plan/step.js';
 import {topic} from '../../../src/systems/kafka/evidence/plan.js';
 
-const [variant] = leaderCrash.variants;
-if (!variant) throw new Error('the lab has no variant');
+const [fix] = leaderCrash.fixes;
+if (!fix) throw new Error('the lab has no fix');
 
 const withFixes = (...ids: readonly string[]) => ({
   ...leaderCrash,
-  variants: ids.map((id) => ({...variant, id})),
+  fixes: ids.map((id) => ({...fix, id})),
 });
 
 describe('the definition of a lab', () => {

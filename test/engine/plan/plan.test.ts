@@ -56,7 +56,7 @@ describe('what a run promises', () => {
 });
 
 describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) => {
-  const all = [null, 'control', 'mine', ...lab.variants.map(({id}) => id)];
+  const all = [null, 'control', 'mine', ...lab.fixes.map(({id}) => id)];
 
   it('promises only what can be judged, and the same properties in every run', () => {
     const judged = Object.keys(lab.shipped).sort();
@@ -72,13 +72,13 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) 
       Object.values(promiseFor(lab, fix)).includes('breaks');
     expect(breaks(null)).toBe(true);
     expect(breaks('control')).toBe(false);
-    const harmless = lab.variants.filter(({id, right}) => !right && !breaks(id));
+    const harmless = lab.fixes.filter(({id, right}) => !right && !breaks(id));
     expect(harmless).toEqual([]);
   });
 
   it('mends with a right fix what it breaks as shipped; the price is service at most', () => {
     const gravest = Object.entries(lab.shipped).find(([, state]) => state === 'breaks');
-    for (const {id, right, promise} of lab.variants.filter((one) => one.right)) {
+    for (const {id, right, promise} of lab.fixes.filter((one) => one.right)) {
       const broken = Object.entries(promise).flatMap(([name, state]) =>
         state === 'breaks' ? [name] : [],
       );

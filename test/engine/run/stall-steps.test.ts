@@ -213,7 +213,7 @@ describe('what is no finding', () => {
 describe('a program that runs to its end', () => {
   const redriven = {
     ...poisonPill,
-    plan: poisonPill.variants.find(({id}) => id === 'redrive')?.plan ?? [],
+    plan: poisonPill.fixes.find(({id}) => id === 'redrive')?.plan ?? [],
   };
 
   it('is waited for, each time', async () => {

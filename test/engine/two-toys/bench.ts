@@ -123,7 +123,7 @@ const labOf = (
   predict: {question: 'How many?', choices: [], hints: []},
   shipped,
   control: shipped,
-  variants: [],
+  fixes: [],
   interview: [],
   sources: [],
 });

@@ -40,7 +40,7 @@ type Broken = {
 };
 
 async function run({lab, fix, plan = (same) => same, onEntry}: Broken): Promise<Result> {
-  const own = lab.variants.find(({id}) => id === fix)?.plan ?? lab.plan;
+  const own = lab.fixes.find(({id}) => id === fix)?.plan ?? lab.plan;
   return runOn(session, {
     lab,
     fix: fix ?? null,

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {openHome, type Home} from '../../helpers/homes.js';
-import {consumeWays} from './consume-ways.js';
+import {consumeRuns} from './consume-runs.js';
 import {expectConsume, kindsOf, live} from './expectations.js';
 
 let home: Home;
@@ -20,19 +20,19 @@ afterAll(async () => {
 });
 
 describe('the labs of consuming on a real cluster', () => {
-  it.each(live(consumeWays))(
+  it.each(live(consumeRuns))(
     '$lab, $fix: $verdict, as promised, with exactly these orders lost',
-    async (way) => {
-      const {report} = await runLabOn(host, way, {});
+    async (run) => {
+      const {report} = await runLabOn(host, run, {});
       expect(report.asPromised).toBe(true);
-      expectConsume(report, way);
+      expectConsume(report, run);
     },
   );
 
   it.each(['commit-first', 'not-awaited', 'poison-pill', 'new-partition'])(
     '%s is judged as shipped, with a right fix and with a wrong one',
     (id) => {
-      expect(kindsOf(id, consumeWays)).toEqual(['as shipped', 'right fix', 'wrong fix']);
+      expect(kindsOf(id, consumeRuns)).toEqual(['as shipped', 'right fix', 'wrong fix']);
     },
   );
 });

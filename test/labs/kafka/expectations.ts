@@ -1,38 +1,38 @@
-/** What a run of each way must show, whether it was just run or is recorded. */
+/** What each run must show, whether it was just run or is recorded. */
 import {expect} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import type {Report} from '../../../src/presenting/run/report.js';
-import type {ConsumeWay} from './consume-ways.js';
-import type {ProduceWay} from './produce-ways.js';
-import type {StoreWay} from './store-ways.js';
-import type {TransactionWay} from './transaction-ways.js';
+import type {ConsumeRun} from './consume-runs.js';
+import type {ProduceRun} from './produce-runs.js';
+import type {StoreRun} from './store-runs.js';
+import type {TransactionRun} from './transaction-runs.js';
 
-type Way = {readonly lab: string; readonly fix: string | null};
+type ExpectedRun = {readonly lab: string; readonly fix: string | null};
 
-function isRight({lab, fix}: Way): boolean {
+function isRight({lab, fix}: ExpectedRun): boolean {
   const found = labs.find(({id}) => id === lab);
-  return found?.variants.some(({id, right}) => id === fix && right) === true;
+  return found?.fixes.some(({id, right}) => id === fix && right) === true;
 }
 
 /** Each lab as shipped and with one fix that helps: what is run live. The wrong fixes are judged as they were recorded. */
-export const live = <W extends Way>(ways: readonly W[]): readonly W[] =>
-  ways.filter((way, index) => {
-    if (way.fix === null) return true;
-    const before = ways.slice(0, index).filter(({lab}) => lab === way.lab);
-    return isRight(way) && !before.some(isRight);
+export const live = <R extends ExpectedRun>(runs: readonly R[]): readonly R[] =>
+  runs.filter((run, index) => {
+    if (run.fix === null) return true;
+    const before = runs.slice(0, index).filter(({lab}) => lab === run.lab);
+    return isRight(run) && !before.some(isRight);
   });
 
-/** Of a lab's ways: as shipped, a right fix or a wrong one. */
-export const kindsOf = (lab: string, ways: readonly Way[]): readonly string[] =>
-  ways
-    .filter((way) => way.lab === lab)
-    .map((way) => {
-      if (way.fix === null) return 'as shipped';
-      return isRight(way) ? 'right fix' : 'wrong fix';
+/** Of a lab's runs: as shipped, a right fix or a wrong one. */
+export const kindsOf = (lab: string, runs: readonly ExpectedRun[]): readonly string[] =>
+  runs
+    .filter((run) => run.lab === lab)
+    .map((run) => {
+      if (run.fix === null) return 'as shipped';
+      return isRight(run) ? 'right fix' : 'wrong fix';
     });
 
-export function expectProduce(report: Report, way: ProduceWay): void {
-  const {lab, fix, verdict, counts, lostIds, takenFor = []} = way;
+export function expectProduce(report: Report, run: ProduceRun): void {
+  const {lab, fix, verdict, counts, lostIds, takenFor = []} = run;
   expect(report.reasons).toEqual([]);
   expect(report).toMatchObject({lab, fix, verdict, asPromised: true, counts});
   expect(report.lostIds).toEqual(lostIds ?? report.lostIds);
@@ -40,8 +40,8 @@ export function expectProduce(report: Report, way: ProduceWay): void {
   expect(report.takenFor).toEqual(takenFor);
 }
 
-export function expectStore(report: Report, way: StoreWay): void {
-  const {lab, fix, verdict, loses, place, shows} = way;
+export function expectStore(report: Report, run: StoreRun): void {
+  const {lab, fix, verdict, loses, place, shows} = run;
   expect(report.reasons).toEqual([]);
   expect(report.premises.every(({met}) => met)).toBe(true);
   expect(report).toMatchObject({lab, fix, verdict, asPromised: true});
@@ -58,8 +58,8 @@ export function expectStore(report: Report, way: StoreWay): void {
   if (shows) expect({...shows, isSo: shows.isSo(report)}).toEqual({...shows, isSo: true});
 }
 
-export function expectConsume(report: Report, way: ConsumeWay): void {
-  const {lab, fix, verdict, loses, counts = {}} = way;
+export function expectConsume(report: Report, run: ConsumeRun): void {
+  const {lab, fix, verdict, loses, counts = {}} = run;
   expect(report.reasons).toEqual([]);
   expect(report.premises.every(({met}) => met)).toBe(true);
   expect(report).toMatchObject({lab, fix, verdict, asPromised: true, counts});
@@ -68,8 +68,8 @@ export function expectConsume(report: Report, way: ConsumeWay): void {
   expect(report.lost).toEqual({...nowhere, consume: loses.length});
 }
 
-export function expectTransaction(report: Report, way: TransactionWay): void {
-  const {lab, fix, verdict, that, isSo} = way;
+export function expectTransaction(report: Report, run: TransactionRun): void {
+  const {lab, fix, verdict, that, isSo} = run;
   expect(report.reasons).toEqual([]);
   expect(report).toMatchObject({lab, fix, verdict, asPromised: true});
   expect({that, isSo: isSo(report)}).toEqual({that, isSo: true});

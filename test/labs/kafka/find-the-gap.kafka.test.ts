@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Report} from '../../../src/presenting/run/report.js';
 import {runCommand} from '../../helpers/command.js';
 import {openHome} from '../../helpers/homes.js';
-import {gapWays} from './gap-ways.js';
+import {gapRuns} from './gap-runs.js';
 
 async function find(fix: string | null): Promise<Report> {
   await using home = await openHome();
@@ -15,7 +15,7 @@ async function find(fix: string | null): Promise<Report> {
 }
 
 describe('find-the-gap on a real cluster', () => {
-  it.each(gapWays.filter(({fix, verdict}) => fix === null || verdict === 'safe'))(
+  it.each(gapRuns.filter(({fix, verdict}) => fix === null || verdict === 'safe'))(
     '$fix ends as $verdict',
     async ({fix, verdict, gap}) => {
       const report = await find(fix);

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** The others are judged as they were recorded. */
-const ways: readonly (string | null)[] = [null, 'acks-all-idempotent'];
+const runs: readonly (string | null)[] = [null, 'acks-all-idempotent'];
 
 async function historyOf(fix: string | null): Promise<History> {
   const file = judged.get(fix)?.report.history;
@@ -39,7 +39,7 @@ const reportFrom = (history: History, file: string | null): Report =>
   reportOf(judge(history, evidences), {cause: leaderCrash.cause, file, views});
 
 describe('leader-crash on a real cluster', () => {
-  it.each(ways)('does as promised: %s', async (fix) => {
+  it.each(runs)('does as promised: %s', async (fix) => {
     const run = await runLabOn(host, {lab: 'leader-crash', fix}, {});
     judged.set(fix, run);
     const {report} = run;
@@ -63,12 +63,12 @@ describe('leader-crash on a real cluster', () => {
     expect(report?.lost).toEqual({produce: 0, store: lost, consume: 0, unknown: 0});
   });
 
-  it.each(ways)('gives the same verdict from the saved history: %s', async (fix) => {
+  it.each(runs)('gives the same verdict from the saved history: %s', async (fix) => {
     const before = judged.get(fix)?.report;
     expect(reportFrom(await historyOf(fix), before?.history ?? null)).toEqual(before);
   });
 
-  it.each(ways.flatMap((fix) => mutations.map((one) => ({fix, ...one}))))(
+  it.each(runs.flatMap((fix) => mutations.map((one) => ({fix, ...one}))))(
     'a spoilt history moves the report as it must: $fix, $name',
     async ({fix, spoil, moved}) => {
       const history = await historyOf(fix);

@@ -13,7 +13,7 @@ import type {ShopFile} from '../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {unreadable} from './mistakes/bad-records.js';
 import {expectProduce, kindsOf, live} from './expectations.js';
-import {produceWays} from './produce-ways.js';
+import {produceRuns} from './produce-runs.js';
 
 let home: Home;
 let host: LabHostClient;
@@ -39,22 +39,22 @@ async function runMine(files: Readonly<Partial<Record<ShopFile, string>>>) {
   return runLabOn(host, {lab: 'lost-reply', fix: 'mine'}, {});
 }
 
-const isRun = new Set(produceWays.map(({lab}) => lab));
+const isRun = new Set(produceRuns.map(({lab}) => lab));
 
 describe('the labs of what a client does wrong, on a real cluster', () => {
-  it.each(live(produceWays))(
+  it.each(live(produceRuns))(
     '$lab, $fix: $verdict, as promised, lost in produce where something is lost',
-    async (way) => {
-      const {report} = await runLabOn(host, way, {});
+    async (run) => {
+      const {report} = await runLabOn(host, run, {});
       expect(report.asPromised).toBe(true);
-      expectProduce(report, way);
+      expectProduce(report, run);
     },
   );
 
   it.each(labs.filter(({id}) => isRun.has(id)))(
     'judge $id as shipped, with a right fix and with a wrong one',
     (lab) => {
-      expect(kindsOf(lab.id, produceWays)).toEqual([
+      expect(kindsOf(lab.id, produceRuns)).toEqual([
         ...['as shipped', 'right fix', 'wrong fix'],
       ]);
     },
@@ -69,7 +69,7 @@ describe('the labs of what a client does wrong, on a real cluster', () => {
   });
 });
 
-describe('a fault on the way', () => {
+describe('a fault on the run', () => {
   it('that checkout never gives a chance proves nothing, and says what was missed', async () => {
     const {report} = await runMine({
       // All that is left is sent at once, before the fault can begin.

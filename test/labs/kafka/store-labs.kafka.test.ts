@@ -4,7 +4,7 @@ import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {expectStore, kindsOf, live} from './expectations.js';
-import {storeWays} from './store-ways.js';
+import {storeRuns} from './store-runs.js';
 
 let home: Home;
 let host: LabHostClient;
@@ -22,18 +22,18 @@ afterAll(async () => {
 
 describe('the labs of the store on real clusters', () => {
   // The cut-off leader has a file of its own.
-  it.each(live(storeWays).filter(({lab}) => lab !== 'cut-off-leader'))(
+  it.each(live(storeRuns).filter(({lab}) => lab !== 'cut-off-leader'))(
     '$lab, $fix: $verdict, as promised, with the right losses in the right place',
-    async (way) => {
-      const {report} = await runLabOn(host, way, {});
+    async (run) => {
+      const {report} = await runLabOn(host, run, {});
       expect(report.asPromised).toBe(true);
-      expectStore(report, way);
+      expectStore(report, run);
     },
   );
 
   it('are all of them, each as shipped, with a right fix and with a wrong one', () => {
     for (const lab of labs.filter(({stage}) => stage === 'store'))
-      expect({lab: lab.id, runs: kindsOf(lab.id, storeWays)}).toEqual({
+      expect({lab: lab.id, runs: kindsOf(lab.id, storeRuns)}).toEqual({
         lab: lab.id,
         runs: ['as shipped', 'right fix', 'wrong fix'],
       });

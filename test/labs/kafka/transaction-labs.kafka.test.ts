@@ -3,7 +3,7 @@ import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {expectTransaction, live} from './expectations.js';
-import {transactionWays} from './transaction-ways.js';
+import {transactionRuns} from './transaction-runs.js';
 
 let home: Home;
 let host: LabHostClient;
@@ -20,12 +20,12 @@ afterAll(async () => {
 });
 
 describe('the labs about transactions on a real cluster', () => {
-  it.each(live(transactionWays))(
+  it.each(live(transactionRuns))(
     '$lab, $fix: $verdict, as promised; $that',
-    async (way) => {
-      const {report} = await runLabOn(host, way, {});
+    async (run) => {
+      const {report} = await runLabOn(host, run, {});
       expect(report.asPromised).toBe(true);
-      expectTransaction(report, way);
+      expectTransaction(report, run);
     },
   );
 });

@@ -7,12 +7,12 @@ import type {LabScreen, StageOf} from './lab-screen.js';
 
 /** Id of the fix under the cursor; below the lab's own fixes stands the learner's copy. */
 export function fixHere({material}: LabScreen, {cursor}: StageOf<'fixes'>): string {
-  return material.definition.variants[cursor]?.id ?? 'mine';
+  return material.definition.fixes[cursor]?.id ?? 'mine';
 }
 
 export const fixesActs = (stage: StageOf<'fixes'>): Acts<LabScreen> => ({
   ...forAll(cursorKeys, (screen, {intent}) => {
-    const length = screen.material.definition.variants.length + 1;
+    const length = screen.material.definition.fixes.length + 1;
     const cursor = movedCursor(stage.cursor, intent, length);
     return cursor === stage.cursor ? {screen} : openFixes(screen, cursor);
   }),

@@ -52,15 +52,15 @@ function headLines(
   return [...head, ...rows, blank];
 }
 
-type Fix = {readonly id: string; readonly title: string; readonly right: boolean};
+type Offered = {readonly id: string; readonly title: string; readonly right: boolean};
 
-function fixesOf({material}: LabScreen, t: World['t']): readonly Fix[] {
-  return [...material.definition.variants, {id: 'mine', title: t.lab.mine, right: false}];
+function fixesOf({material}: LabScreen, t: World['t']): readonly Offered[] {
+  return [...material.definition.fixes, {id: 'mine', title: t.lab.mine, right: false}];
 }
 
 /** A fix, the solution's mark where it was asked for, and what became of it when it was run. */
 function fixRow(
-  {id, title, right}: Fix,
+  {id, title, right}: Offered,
   {screen, index, here}: {screen: LabScreen; index: number; here: boolean},
   t: World['t'],
 ): Line {
@@ -95,6 +95,6 @@ export function diffRows(
   const {material} = screen;
   const {diff, cursor, hinting} = stage;
   if (hinting) return helpLines(screen, world);
-  const fix = material.definition.variants[cursor]?.id ?? 'mine';
+  const fix = material.definition.fixes[cursor]?.id ?? 'mine';
   return diff?.fix === fix ? changeLines(diff.change, fix, world) : [blank];
 }

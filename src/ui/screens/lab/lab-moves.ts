@@ -3,6 +3,7 @@ import {initialLive} from '../../../presenting/run/live.js';
 import type {Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
 import type {LabScreen, LabStage} from './lab-screen.js';
+import type {WhichRun} from '../../../engine/plan/define.js';
 
 /** The session at another stage. */
 export function at(screen: LabScreen, stage: LabStage): Step<LabScreen> {
@@ -17,7 +18,7 @@ export function wasRun({material, result}: LabScreen, {progress}: World): boolea
 
 export function startRun(
   screen: LabScreen,
-  fix: string | null,
+  fix: WhichRun,
   from: LabStage,
 ): Step<LabScreen> {
   const lab = screen.material.definition.id;
@@ -37,8 +38,8 @@ export function startRun(
 }
 
 export function openFixes(screen: LabScreen, cursor = 0): Step<LabScreen> {
-  const {id, variants} = screen.material.definition;
-  const fix = variants[cursor]?.id ?? 'mine';
+  const {id, fixes} = screen.material.definition;
+  const fix = fixes[cursor]?.id ?? 'mine';
   return {
     screen: {
       ...screen,

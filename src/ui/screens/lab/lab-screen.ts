@@ -9,6 +9,7 @@ import type {
   RunProgress,
   RunResult,
 } from '../../services.js';
+import type {WhichRun} from '../../../engine/plan/define.js';
 
 /** What a panel of the verdict shows. */
 export type Panel = 'summary' | 'timeline' | 'xray' | 'lost' | 'hints';
@@ -19,7 +20,7 @@ export type LabStage =
   | {readonly step: 'predict'; readonly cursor: number}
   | {
       readonly step: 'running';
-      readonly fix: string | null;
+      readonly fix: WhichRun;
       readonly live: LiveState;
       /** What is being prepared, before the first entry comes. */
       readonly preparing: RunProgress | null;
@@ -31,7 +32,7 @@ export type LabStage =
     }
   | {
       readonly step: 'failed';
-      readonly fix: string | null;
+      readonly fix: WhichRun;
       readonly advice: Advice;
       readonly from: LabStage;
     }

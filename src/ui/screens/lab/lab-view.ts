@@ -9,6 +9,7 @@ import {failedLines, interviewLines, predictLines} from './spoken-view.js';
 import {shownPage} from '../../text/pages.js';
 import {textPages} from './text-pages.js';
 import {verdictLines} from './verdict-view.js';
+import type {WhichRun} from '../../../engine/plan/define.js';
 
 /** The steps of a session, as they are counted. */
 const order: readonly LabStep[] = [
@@ -72,7 +73,7 @@ function titleOf(screen: LabScreen, {t}: World): Line {
   return [...head, span(` · ${fixName(fix, t)}`, dim)];
 }
 
-function fixName(fix: string | null, {lab}: World['t']): string {
+function fixName(fix: WhichRun, {lab}: World['t']): string {
   if (fix === null) return lab.asShipped;
   if (fix === 'control') return lab.control;
   return fix === 'mine' ? lab.mine : fix;

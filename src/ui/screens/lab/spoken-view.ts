@@ -40,7 +40,7 @@ export function helpLines(
   first = 0,
 ): readonly Line[] {
   const width = proseWidth(size);
-  const {predict, variants} = material.definition;
+  const {predict, fixes} = material.definition;
   const told = predict.hints
     .slice(first, hints)
     .flatMap((hint, index) =>
@@ -50,8 +50,8 @@ export function helpLines(
         2,
       ),
     );
-  const right = variants
-    .filter((variant) => variant.right)
+  const right = fixes
+    .filter((fix) => fix.right)
     .flatMap(({title, why}) =>
       wrap(
         [span(`${signs.done} `, safe), span(`${title}: `, bold), ...inlineLine(why)],

@@ -39,19 +39,19 @@ function debriefBlocks(
 ): readonly PageBlock[] {
   const width = proseWidth(size);
   const fix = result?.report.fix ?? null;
-  const variant = material.definition.variants.find(({id}) => id === fix);
+  const used = material.definition.fixes.find(({id}) => id === fix);
   const text = markdownBlocks(material.debrief, width);
   const sources = material.definition.sources.flatMap(({title}) =>
     wrap([span(title)], width, 2),
   );
   const remains: readonly PageBlock[] =
-    variant === undefined
+    used === undefined
       ? []
       : [
           {
             lines: [
-              ...wrapText(t.lab.remainsOf(variant.title), width, bold),
-              ...wrap(inlineLine(variant.remains), width),
+              ...wrapText(t.lab.remainsOf(used.title), width, bold),
+              ...wrap(inlineLine(used.remains), width),
             ],
             heads: false,
           },

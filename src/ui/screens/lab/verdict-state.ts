@@ -23,9 +23,9 @@ export function isSolved({result}: LabScreen): boolean {
 function lastFix({material, result}: LabScreen): number {
   const fix = result?.report.fix ?? null;
   if (fix === null) return 0;
-  const {variants} = material.definition;
-  const index = variants.findIndex(({id}) => id === fix);
-  return index < 0 ? variants.length : index;
+  const {fixes} = material.definition;
+  const index = fixes.findIndex(({id}) => id === fix);
+  return index < 0 ? fixes.length : index;
 }
 
 export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({

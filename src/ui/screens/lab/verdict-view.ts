@@ -108,16 +108,16 @@ function fixLines(
   {report, outcome}: RunResult,
   {t, size}: World,
 ): readonly Line[] {
-  const variant = material.definition.variants.find(({id}) => id === report.fix);
-  if (variant === undefined || report.verdict === 'inconclusive') return [];
+  const fix = material.definition.fixes.find(({id}) => id === report.fix);
+  if (fix === undefined || report.verdict === 'inconclusive') return [];
   const width = proseWidth(size);
   const good = outcome.cured || report.verdict === 'safe';
   // Where something else happened, there is nothing that it would have helped against.
-  const other = variant.plan !== undefined;
+  const other = fix.plan !== undefined;
   const label = good ? t.lab.whyItHelps : other ? t.lab.why : t.lab.whyNot;
-  const why = wrap([span(`${label} `, bold), ...inlineLine(variant.why)], width);
+  const why = wrap([span(`${label} `, bold), ...inlineLine(fix.why)], width);
   const remains = wrap(
-    [span(`${t.lab.notGuaranteed} `, bold), ...inlineLine(variant.remains)],
+    [span(`${t.lab.notGuaranteed} `, bold), ...inlineLine(fix.remains)],
     width,
   );
   return good || other ? stacked(why, remains) : why;

@@ -122,7 +122,7 @@ describe('the leader-crash lab as shipped', () => {
   });
 });
 
-describe('each variant of the leader-crash lab', () => {
+describe('each fix of the leader-crash lab', () => {
   it.each([
     ['more-retries', 'lost', {checkout: checkout({...asShipped, retries: 100})}],
     ['min-isr-only', 'lost', {cluster: {minIsr: 2}}],

@@ -10,7 +10,7 @@ import {
   kafkaEventsOf,
 } from '../../../../../src/systems/kafka/evidence/kafka-events.js';
 import {type Outcome, runBench} from '../sim/bench.js';
-import {shopOf, ways} from '../sim/shops.js';
+import {shopOf, runs} from '../sim/shops.js';
 
 const run = async (lab: string, fix: string | null = null): Promise<Outcome> =>
   runBench(shopOf(lab, fix));
@@ -66,8 +66,8 @@ const expected: Readonly<Record<string, Expected>> = {
   'power-cut flush-every-message': ['safe'],
 };
 
-describe('each way to run a lab of the store stage', () => {
-  it.each(ways)('%s, %s: comes out as promised', async (lab, fix) => {
+describe('each run of a lab of the store stage', () => {
+  it.each(runs)('%s, %s: comes out as promised', async (lab, fix) => {
     const {report, judged, history, bench} = await run(lab, fix);
     const [verdict, store = 0, consume = 0] = expected[`${lab} ${fix}`] ?? ['safe', -1];
     expect(report.reasons).toEqual([]);
@@ -81,7 +81,7 @@ describe('each way to run a lab of the store stage', () => {
     expect(bench.shop.alive).toEqual([]);
   });
 
-  it.each(ways.filter(([, fix]) => fix === 'control'))(
+  it.each(runs.filter(([, fix]) => fix === 'control'))(
     '%s, %s: harms nobody, and lets no time pass',
     async (lab, fix) => {
       const {report, history, bench} = await run(lab, fix);
@@ -95,11 +95,11 @@ describe('each way to run a lab of the store stage', () => {
   );
 });
 
-const withOwnPlan = ways.filter(([lab, fix]) =>
-  shopOf(lab, fix).lab?.variants.some(({id, plan}) => id === fix && plan !== undefined),
+const withOwnPlan = runs.filter(([lab, fix]) =>
+  shopOf(lab, fix).lab?.fixes.some(({id, plan}) => id === fix && plan !== undefined),
 );
 
-describe('a variant with a plan of its own', () => {
+describe('a fix with a plan of its own', () => {
   it.each(withOwnPlan)(
     '%s, %s: keeps everything when the fault is left out',
     async (lab, fix) => {
@@ -118,12 +118,12 @@ describe('a variant with a plan of its own', () => {
 });
 
 describe('why the orders are lost', () => {
-  it.each(ways.filter(([lab, fix]) => expected[`${lab} ${fix}`]?.[0] === 'lost'))(
-    '%s, %s: is the cause of that variant, or else of the lab',
+  it.each(runs.filter(([lab, fix]) => expected[`${lab} ${fix}`]?.[0] === 'lost'))(
+    '%s, %s: is the cause of that fix, or else of the lab',
     async (lab, fix) => {
       const {report} = await run(lab, fix);
       const definition = shopOf(lab, fix).lab;
-      const own = definition?.variants.find(({id}) => id === fix)?.cause;
+      const own = definition?.fixes.find(({id}) => id === fix)?.cause;
       expect(report.cause).toBe(own ?? definition?.cause);
     },
   );

@@ -131,9 +131,7 @@ export function shopOf(lab: string, fix: string | null): BenchOptions {
   };
 }
 
-/** Every way in which these labs can be run. */
-export const ways = shops.flatMap(({lab}) =>
-  [null, 'control', ...lab.variants.map(({id}) => id)].map(
-    (fix) => [lab.id, fix] as const,
-  ),
+/** Every run that these labs offer. */
+export const runs = shops.flatMap(({lab}) =>
+  [null, 'control', ...lab.fixes.map(({id}) => id)].map((fix) => [lab.id, fix] as const),
 );

@@ -1,7 +1,7 @@
 /** What the labs about transactions must show: each as shipped, with a right fix and with a wrong one. */
 import type {Report} from '../../../src/presenting/run/report.js';
 
-export type TransactionWay = {
+export type TransactionRun = {
   readonly lab: 'transaction' | 'exactly-once-pipe';
   /** null: as shipped. */
   readonly fix: string | null;
@@ -16,7 +16,7 @@ const tells =
   ({timeline}: Pick<Report, 'timeline'>): boolean =>
     timeline.some((moment) => moment.text.includes(text));
 
-export const transactionWays: readonly TransactionWay[] = [
+export const transactionRuns: readonly TransactionRun[] = [
   {
     lab: 'transaction',
     fix: null,

@@ -2,17 +2,17 @@ import {describe, expect, it} from 'vitest';
 import type {Report} from '../../../src/presenting/run/report.js';
 import {judged} from '../../recorded/judged.js';
 import {runsOf} from '../../recorded/saved.js';
-import {consumeWays} from './consume-ways.js';
+import {consumeRuns} from './consume-runs.js';
 import {
   expectConsume,
   expectProduce,
   expectStore,
   expectTransaction,
 } from './expectations.js';
-import {gapWays} from './gap-ways.js';
-import {produceWays} from './produce-ways.js';
-import {storeWays} from './store-ways.js';
-import {transactionWays} from './transaction-ways.js';
+import {gapRuns} from './gap-runs.js';
+import {produceRuns} from './produce-runs.js';
+import {storeRuns} from './store-runs.js';
+import {transactionRuns} from './transaction-runs.js';
 
 function reportOf({
   lab,
@@ -27,31 +27,31 @@ function reportOf({
 }
 
 describe('the recorded runs, wrong fixes among them', () => {
-  it.each(produceWays)('$lab, $fix: $verdict, lost in produce', (way) => {
-    const report = reportOf(way);
+  it.each(produceRuns)('$lab, $fix: $verdict, lost in produce', (run) => {
+    const report = reportOf(run);
     expect(report.asPromised).toBe(true);
-    expectProduce(report, way);
+    expectProduce(report, run);
   });
 
-  it.each(storeWays)('$lab, $fix: $verdict, with the losses in the $place', (way) => {
-    const report = reportOf(way);
+  it.each(storeRuns)('$lab, $fix: $verdict, with the losses in the $place', (run) => {
+    const report = reportOf(run);
     expect(report.asPromised).toBe(true);
-    expectStore(report, way);
+    expectStore(report, run);
   });
 
-  it.each(consumeWays)('$lab, $fix: $verdict, with exactly these orders lost', (way) => {
-    const report = reportOf(way);
+  it.each(consumeRuns)('$lab, $fix: $verdict, with exactly these orders lost', (run) => {
+    const report = reportOf(run);
     expect(report.asPromised).toBe(true);
-    expectConsume(report, way);
+    expectConsume(report, run);
   });
 
-  it.each(transactionWays)('$lab, $fix: $verdict; $that', (way) => {
-    const report = reportOf(way);
+  it.each(transactionRuns)('$lab, $fix: $verdict; $that', (run) => {
+    const report = reportOf(run);
     expect(report.asPromised).toBe(true);
-    expectTransaction(report, way);
+    expectTransaction(report, run);
   });
 
-  it.each(gapWays)('find-the-gap, $fix: $verdict', ({fix, verdict, gap}) => {
+  it.each(gapRuns)('find-the-gap, $fix: $verdict', ({fix, verdict, gap}) => {
     const report = reportOf({lab: 'find-the-gap', fix});
     expect(report).toMatchObject({verdict, gap, asPromised: true, reasons: []});
     expect(report.counts).toMatchObject({acknowledged: 200, lost: 2, duplicated: 2});

@@ -1,7 +1,7 @@
 /** What the labs of consuming must show: each as shipped, with a right fix and with a wrong one. */
 import type {Report} from '../../../src/presenting/run/report.js';
 
-export type ConsumeWay = {
+export type ConsumeRun = {
   readonly lab: string;
   /** null: as shipped. */
   readonly fix: string | null;
@@ -25,7 +25,7 @@ const inNewPartitions = [
 const safe = {verdict: 'safe', loses: []} as const;
 const behind30 = {verdict: 'lost', loses: ids(31, 100), counts: {effects: 30}} as const;
 
-export const consumeWays: readonly ConsumeWay[] = [
+export const consumeRuns: readonly ConsumeRun[] = [
   {lab: 'commit-first', fix: null, ...behind30},
   {lab: 'commit-first', fix: 'commit-each-after', ...safe, counts: {duplicated: 0}},
   {lab: 'commit-first', fix: 'commit-each-first', verdict: 'lost', loses: ids(31, 31)},

@@ -1,7 +1,7 @@
 /** What find-the-gap must show. */
 import type {Report} from '../../../src/presenting/run/report.js';
 
-export const gapWays: readonly {
+export const gapRuns: readonly {
   /** null: as shipped. */
   readonly fix: string | null;
   readonly verdict: Report['verdict'];

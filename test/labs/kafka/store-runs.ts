@@ -1,7 +1,7 @@
 /** What the labs of the store must show: each as shipped, with a right fix and with a wrong one. */
 import type {Report} from '../../../src/presenting/run/report.js';
 
-export type StoreWay = {
+export type StoreRun = {
   readonly lab: string;
   /** null: as shipped. */
   readonly fix: string | null;
@@ -25,7 +25,7 @@ const lost = {verdict: 'lost', place: 'store'} as const;
 const unavailable = {verdict: 'unavailable', loses: [], place: 'store'} as const;
 
 /** Labs that may share a cluster stand together, then those that ask for one of their own. */
-export const storeWays: readonly StoreWay[] = [
+export const storeRuns: readonly StoreRun[] = [
   {lab: 'cut-off-leader', fix: null, ...lost, loses: 'some'},
   {lab: 'cut-off-leader', fix: 'acks-all', ...safe},
   {lab: 'cut-off-leader', fix: 'more-retries', ...lost, loses: 'some'},

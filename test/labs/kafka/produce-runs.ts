@@ -2,7 +2,7 @@
 import type {Counts} from '../../../src/engine/ledger/counts.js';
 import type {Report} from '../../../src/presenting/run/report.js';
 
-export type ProduceWay = {
+export type ProduceRun = {
   readonly lab: string;
   /** null: as shipped. */
   readonly fix: string | null;
@@ -26,7 +26,7 @@ const twelveForEleven = [{id: 'order-0012', partition: 0, offset: 10, of: 'order
 
 const safe = {verdict: 'safe', lostIds: []} as const;
 
-export const produceWays: readonly ProduceWay[] = [
+export const produceRuns: readonly ProduceRun[] = [
   {
     lab: 'lost-reply',
     fix: null,

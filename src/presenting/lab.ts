@@ -1,0 +1,4 @@
+import type {LabDefinition} from '../engine/plan/define.js';
+
+/** A lab as the views show it. */
+export type Lab = LabDefinition;

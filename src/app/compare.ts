@@ -5,6 +5,7 @@ import type {WhichRun} from '../engine/plan/define.js';
 import type {Lab} from '../presenting/lab.js';
 import type {Entry} from '../engine/history/history.js';
 import type {Report} from '../presenting/run/report.js';
+import {type LogsScene, logsIn} from '../systems/kafka/evidence/scene.js';
 import {listHistories} from '../storage/histories.js';
 import {trainerPaths} from '../machine/paths.js';
 import type {Result} from '../presenting/run/result.js';
@@ -36,10 +37,10 @@ type Figures = Pick<
   | 'gap'
   | 'inServiceMs'
   | 'serviceBackMs'
-  | 'kafka'
   | 'durationMs'
   | 'history'
->;
+> &
+  Pick<LogsScene, 'kafka'>;
 
 /** One of them, and how its newest run went. */
 export type CompareRow = LabRun & {
@@ -159,7 +160,7 @@ function figuresOf(report: Report): Figures {
     gap: report.gap,
     inServiceMs: report.inServiceMs,
     serviceBackMs: report.serviceBackMs,
-    kafka: report.kafka,
+    kafka: logsIn(report).kafka,
     durationMs: report.durationMs,
     history: report.history,
   };

@@ -55,6 +55,10 @@ export type SystemView<Live = unknown> = {
   ): {readonly scene: Scene; readonly timeline: readonly Moment[]};
   /** What follows "and …": how its store stands in the end, for whoever asks where orders were lost. */
   standing(history: History, had: readonly string[]): string;
+  /** What it knows of orders that no node of it ever had: a sentence, or nothing. */
+  mistaken(judged: Judged, ids: readonly string[]): string;
+  /** What it knows of an order beside where it is, as in "acknowledged, …". */
+  further(judged: Judged, id: string): readonly string[];
 };
 
 export type SystemViews = Readonly<Record<string, SystemView>>;

@@ -20,6 +20,7 @@ import {foldTimeline} from '../../src/presenting/timeline/timeline.js';
 import type {KafkaEvent, Xray} from '../../src/systems/kafka/evidence/events.js';
 import type {BrokerFault} from '../../src/systems/kafka/evidence/faults.js';
 import type {Role} from '../../src/systems/kafka/evidence/plan.js';
+import {type LogsScene, logsIn} from '../../src/systems/kafka/evidence/scene.js';
 import type {BrokerState} from '../../src/systems/kafka/evidence/xray/replicas.js';
 import {evidences, views} from '../../src/systems/registry.js';
 
@@ -314,6 +315,9 @@ export const ledgerOf = (run: History): Ledger => foldLedger(run, evidences);
 
 export const report = (run: History): Report =>
   reportOf(judged(run), {cause: 'acks=1 is one copy', file: 'run.jsonl', views});
+
+/** What the disks show of it. */
+export const logsOf = (run: History): LogsScene => logsIn(report(run));
 
 /** A judged run with all that a view may want of it. */
 export const resultOf = (run: History): Result => ({

@@ -3,7 +3,8 @@
  * file, become what `lab judge --json` says of it.
  */
 import {judge} from '../../src/engine/judge.js';
-import {reportOf} from '../../src/presenting/run/report.js';
+import {reportData, reportOf} from '../../src/presenting/run/report.js';
+import type {Result} from '../../src/presenting/run/result.js';
 import {
   type FirstEntry,
   parseFirst,
@@ -16,12 +17,14 @@ const known = new WeakMap<object, FirstEntry>();
 
 /** Throws when this is not the history of a run. */
 export function judged(entries: readonly unknown[]): unknown {
-  const history = upgraded(entries.map(readEntry));
-  const report = reportOf(judge(history, evidences), {
-    ...{cause: 'the cause', file: null},
-    views,
-  });
-  return JSON.parse(JSON.stringify(report));
+  return JSON.parse(JSON.stringify(reportData(resultOf(entries).report)));
+}
+
+/** The same with all that a view may want of it. */
+export function resultOf(entries: readonly unknown[]): Result {
+  const found = judge(upgraded(entries.map(readEntry)), evidences);
+  const report = reportOf(found, {cause: 'the cause', file: null, views});
+  return {lab: null, judged: found, report, views};
 }
 
 function readEntry(raw: unknown): FirstEntry {

@@ -1,3 +1,4 @@
+import {reportData} from '../../presenting/run/report.js';
 import {Command} from 'commander';
 import {judgeFile} from '../../app/labs.js';
 import {exitCodeFor} from '../../engine/judge.js';
@@ -26,7 +27,7 @@ Examples:
       const output = outputOf(command);
       output.print(
         options.json === true
-          ? JSON.stringify(judged.report)
+          ? JSON.stringify(reportData(judged.report))
           : output.wrap(verdictText(judged, output, options)),
       );
       ran.code = exitCodeFor(judged.judged.verdict);

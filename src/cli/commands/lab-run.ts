@@ -1,3 +1,4 @@
+import {reportData} from '../../presenting/run/report.js';
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../app/lab-host-client.js';
 import {checkFix, findLab, runLabOn} from '../../app/labs.js';
@@ -70,7 +71,7 @@ async function run(name: string, options: Options, command: Command): Promise<nu
       onEntry: liveView(output),
     },
   );
-  if (options.json === true) output.print(JSON.stringify(judged.report));
+  if (options.json === true) output.print(JSON.stringify(reportData(judged.report)));
   else output.print(output.wrap(`\n${verdictText(judged, output, options)}`));
   return exitCodeFor(judged.judged.verdict);
 }

@@ -1,4 +1,4 @@
-import type {RunResult} from '../../app/services/run-result.js';
+import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
 import {holdingWords} from '../../presenting/run/holding-words.js';
 import {capital, listed, named, seconds, sentence} from '../../grammar/en.js';
 import type {
@@ -14,12 +14,12 @@ const momentsTold = 6;
 
 /** The X-ray in sentences: one paragraph for each of the most telling moments, in the order of time; further topics after that of the orders. */
 export function diskSentences(
-  report: Pick<RunResult['report'], 'xray' | 'frames' | 'further'>,
+  logs: Pick<LogsScene, 'xray' | 'frames' | 'further'>,
 ): readonly string[] {
-  if (report.frames.length === 0) return [words.noDisks];
+  if (logs.frames.length === 0) return [words.noDisks];
   return [
-    ...topicSentences(words.disks, report),
-    ...report.further.flatMap((one) =>
+    ...topicSentences(words.disks, logs),
+    ...logs.further.flatMap((one) =>
       topicSentences(words.disksOf(one.topic, holdingWords[one.holds]), one),
     ),
   ];
@@ -27,7 +27,7 @@ export function diskSentences(
 
 function topicSentences(
   title: string,
-  series: Pick<RunResult['report'], 'xray' | 'frames'>,
+  series: Pick<LogsScene, 'xray' | 'frames'>,
 ): readonly string[] {
   const {frames} = series;
   const shown = mostTelling(frames, {limit: momentsTold, opening: openingFrame(series)});

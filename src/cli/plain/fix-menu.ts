@@ -1,3 +1,4 @@
+import {logsIn} from '../../systems/kafka/evidence/scene.js';
 import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
 import {TrainerError} from '../../errors.js';
 import {aimOf} from '../../presenting/run/aim.js';
@@ -58,7 +59,7 @@ async function doWith(
 ): Promise<SoFar> {
   const {fixes} = material.definition;
   if (typed === 'h') return {...so, hints: await giveHint(material, so.hints, session)};
-  if (typed === 'x') diskSentences(so.last.report).forEach(session.print);
+  if (typed === 'x') diskSentences(logsIn(so.last.report)).forEach(session.print);
   else if (typed === 's') await showSolution(material, session);
   else {
     const fix = fixes[indexIn(typed, fixes.length + 1) ?? 0]?.id ?? 'mine';

@@ -1,5 +1,5 @@
 /** The disks over time: a row for each moment at which something happened to them. */
-import type {Report} from '../../presenting/run/report.js';
+import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
 import type {
   FramePartition,
   FrameReplica,
@@ -22,12 +22,12 @@ type Options = {
 
 /** Lines, none of them wider than `columns` but the sentences; none where nothing changed. */
 export function disksTable(
-  report: Pick<Report, 'xray' | 'frames'>,
+  logs: Pick<LogsScene, 'xray' | 'frames'>,
   {columns, paint, all, of}: Options,
 ): readonly string[] {
-  const {frames} = report;
+  const {frames} = logs;
   if (frames.length < 2) return [];
-  const opening = openingFrame(report);
+  const opening = openingFrame(logs);
   const limit = all ? frames.length : rowsByDefault;
   const shown = mostTelling(frames, {limit, opening});
   const rows = shown.flatMap((frame, index) =>

@@ -1,5 +1,5 @@
 /** The brokers' logs as bars: at the height of the fault, and at the end. */
-import type {Report} from '../../presenting/run/report.js';
+import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
 import {seconds} from '../../grammar/en.js';
 import {onlyHere} from '../../systems/kafka/evidence/xray/difference.js';
 import type {
@@ -28,12 +28,12 @@ const longestBar = 30;
 
 /** Lines no wider than `columns`: the two pictures side by side where there is room, else one below the other. */
 export function logsPicture(
-  report: Pick<Report, 'xray' | 'frames'>,
+  logs: Pick<LogsScene, 'xray' | 'frames'>,
   columns: number,
   paint: Output['paint'],
 ): readonly string[] {
-  const before = report.frames[openingFrame(report)];
-  const after = report.frames.at(-1);
+  const before = logs.frames[openingFrame(logs)];
+  const after = logs.frames.at(-1);
   if (!before || !after) return [];
   const once = before === after;
   const pairs = after.partitions.map((partition, index) => [

@@ -8,6 +8,7 @@ import type {Result} from '../../presenting/run/result.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
 import type {Report} from '../../presenting/run/report.js';
 import {holdingWords} from '../../presenting/run/holding-words.js';
+import {type LogsScene, logsIn} from '../../systems/kafka/evidence/scene.js';
 import {counted, listed} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
@@ -30,6 +31,7 @@ export function verdictText(
 ): string {
   const {report, lab} = result;
   const {ledger, run} = result.judged;
+  const logs = logsIn(report);
   const name = `${report.lab} · ${report.fix ?? 'as shipped'}`;
   const sections = [
     [`${name} on ${systemsOf(result)}, ${(report.durationMs / 1000).toFixed(1)} s`],
@@ -49,9 +51,9 @@ export function verdictText(
           ]
         : []),
     ],
-    [...logsPicture(report, columns, paint), ...logNote(report, run)],
-    disksTable(report, {columns, paint, all: xray}),
-    ...report.further.map((one) =>
+    [...logsPicture(logs, columns, paint), ...logNote(logs, run)],
+    disksTable(logs, {columns, paint, all: xray}),
+    ...logs.further.map((one) =>
       disksTable(one, {
         ...{columns, paint, all: xray},
         of: `${one.topic} (${holdingWords[one.holds]})`,
@@ -118,7 +120,10 @@ function firstToLast(ids: readonly string[]): string {
 }
 
 /** The logs hold more than the counted orders. */
-function logNote({xray}: Report, {probes, reading}: Result['judged']['run']): string[] {
+function logNote(
+  {xray}: LogsScene,
+  {probes, reading}: Result['judged']['run'],
+): string[] {
   const own = [
     ...(probes.length > 0 ? ['the probe order'] : []),
     ...(reading?.complete === true ? ['the end mark that the lab writes'] : []),

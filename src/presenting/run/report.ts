@@ -1,11 +1,10 @@
-/** What `lab run --json` and `lab judge --json` print, and what every view of a judged run shows. */
+/** What every view of a judged run shows, and what `lab run --json` and `lab judge --json` print of it. */
 import type {Judged} from '../../engine/judge.js';
 import type {PropertyPromise, WhichRun} from '../../engine/plan/define.js';
 import {evidenceOf} from '../../engine/evidence.js';
 import type {Scene, SystemViews} from '../../engine/system-view.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import type {Headline, Verdict} from '../../engine/verdict/verdict.js';
-import {type LogsScene, logsIn} from '../../systems/kafka/evidence/scene.js';
 import {foldTimeline} from '../timeline/timeline.js';
 import {doubtSentences, premiseWords} from './run-words.js';
 
@@ -13,30 +12,29 @@ import {doubtSentences, premiseWords} from './run-words.js';
 export type Report = Pick<
   Judged,
   'counts' | 'storedTwice' | 'lost' | 'lostIds' | 'gap' | 'inServiceMs' | 'serviceBackMs'
-> &
-  Omit<LogsScene, 'kind'> & {
-    readonly schema: 2;
-    readonly lab: string;
-    readonly fix: WhichRun;
-    readonly verdict: Headline;
-    readonly properties: Verdict['properties'];
-    readonly promised: PropertyPromise;
-    readonly asPromised: boolean;
-    /** Why the run is inconclusive; empty when it is not. */
-    readonly reasons: readonly string[];
-    /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
-    readonly brokenBy: Verdict['observed'];
-    readonly premises: readonly {readonly text: string; readonly met: boolean}[];
-    /** The lab's cause; null when nothing is known to be lost. */
-    readonly cause: string | null;
-    readonly systems: readonly {readonly id: string; readonly version: string}[];
-    /** The version of Kafka, where it is one of the systems. */
-    readonly kafka: string | null;
-    readonly durationMs: number;
-    readonly timeline: readonly Moment[];
-    /** The file of the history, or null when it was not saved. */
-    readonly history: string | null;
-  };
+> & {
+  readonly schema: 2;
+  readonly lab: string;
+  readonly fix: WhichRun;
+  readonly verdict: Headline;
+  readonly properties: Verdict['properties'];
+  readonly promised: PropertyPromise;
+  readonly asPromised: boolean;
+  /** Why the run is inconclusive; empty when it is not. */
+  readonly reasons: readonly string[];
+  /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
+  readonly brokenBy: Verdict['observed'];
+  readonly premises: readonly {readonly text: string; readonly met: boolean}[];
+  /** The lab's cause; null when nothing is known to be lost. */
+  readonly cause: string | null;
+  readonly systems: readonly {readonly id: string; readonly version: string}[];
+  readonly durationMs: number;
+  readonly timeline: readonly Moment[];
+  /** What each system shows of it. */
+  readonly scenes: readonly Scene[];
+  /** The file of the history, or null when it was not saved. */
+  readonly history: string | null;
+};
 
 /** The whole result of a run. `cause` is the lab's, `file` is where the history lies. */
 export function reportOf(
@@ -55,7 +53,6 @@ export function reportOf(
   const {lab, fix, promise, systems, holdings} = run.began;
   const store = holdings.find(({holds}) => holds === 'orders')?.system ?? '';
   const {scenes, timeline} = scenesOf(judged, views);
-  const {takenFor, xray, frames, further} = logsIn(scenes);
   return {
     schema: 2,
     lab,
@@ -70,7 +67,6 @@ export function reportOf(
     lost: judged.lost,
     lostIds: judged.lostIds,
     brokenBy: verdict.observed,
-    takenFor,
     gap: judged.gap,
     premises: run.premises.map((event) => ({
       text: premiseWords(event, views),
@@ -80,14 +76,16 @@ export function reportOf(
     serviceBackMs: judged.serviceBackMs,
     cause: isExplained(verdict.headline, judged.lostIds) ? cause : null,
     systems,
-    kafka: systems.find(({id}) => id === 'kafka')?.version ?? null,
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,
     timeline,
-    xray,
-    frames,
-    further,
+    scenes,
     history: file,
   };
+}
+
+/** The same as data: what the systems show stands beside the rest. */
+export function reportData({scenes, ...report}: Report): object {
+  return Object.assign({}, report, ...scenes, {kind: undefined}) as object;
 }
 
 /** What each system of the run shows, and the timeline with what each of them has to say. */

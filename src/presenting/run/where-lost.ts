@@ -7,8 +7,7 @@ import {
   placeOfLoss,
 } from '../../engine/ledger/fate.js';
 import type {Ledger, OrderRecord} from '../../engine/ledger/ledger.js';
-import {capital, listed, often} from '../../grammar/en.js';
-import {takenForWords} from '../../systems/kafka/evidence/taken-for.js';
+import {listed, often} from '../../grammar/en.js';
 import type {Result} from './result.js';
 
 /** A sentence for each place, the earliest first. */
@@ -53,10 +52,10 @@ const storeOf = ({run}: Result['judged']): string =>
 const standing = (orders: readonly OrderRecord[], {judged, views}: Result): string =>
   views[storeOf(judged)]?.standing(judged.history, orders.flatMap(nodesOf)) ?? '';
 
-/** For which other order a broker took the first of them. */
-function mistaken(orders: readonly OrderRecord[], {report}: Result): string {
-  const first = report.takenFor.find(({id}) => orders.some((one) => one.id === id));
-  return first ? ` ${capital(takenForWords(first))}.` : '';
+function mistaken(orders: readonly OrderRecord[], {judged, views}: Result): string {
+  const ids = orders.map(({id}) => id);
+  const said = views[storeOf(judged)]?.mistaken(judged, ids) ?? '';
+  return said && ` ${said}`;
 }
 
 function whyUnknown(result: Result): string {
@@ -108,11 +107,7 @@ export function fateOf(result: Result, id: string): string {
     stranger ? 'never handed out' : answered(found),
     words?.takenIn(nodesOf(found)) ?? listed(nodesOf(found)),
     inStore(found, words?.store ?? 'store'),
-    ...result.report.takenFor
-      .filter((one) => one.id === id)
-      .map(
-        ({offset, of}) => `its offset in the broker's reply (${offset}) is that of ${of}`,
-      ),
+    ...(result.views[storeOf(result.judged)]?.further(result.judged, id) ?? []),
     ...elsewhere(found, ledger),
     ...afterwards(found),
   ].join(', ')}`;

@@ -7,14 +7,14 @@ import {
   closing,
   fault,
   history,
-  report,
+  logsOf,
   tried,
   xray,
   yes,
 } from '../../engine/builders.js';
 import {crash} from '../../systems/kafka/evidence/xray/views.js';
 
-const crashed = report(
+const crashed = logsOf(
   [
     ...history(
       at(0, began()),

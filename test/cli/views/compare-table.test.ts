@@ -12,7 +12,7 @@ import {handOutput} from '../hand-output.js';
 
 type Figures = NonNullable<CompareRow['report']>;
 
-const measured = report(goodRun());
+const measured = {...report(goodRun()), kafka: '4.3.1'};
 const good: Figures = {
   ...measured,
   properties: {'none-lost': 'holds', 'in-service': 'holds'},

@@ -1,4 +1,5 @@
 /** Two systems in one run that no part of the trainer has heard of: a database, and a queue that is consumed destructively. */
+import {logsIn} from '../../../src/systems/kafka/evidence/scene.js';
 import {describe, expect, it} from 'vitest';
 import type {Step} from '../../../src/engine/plan/step.js';
 import {doubtSentences} from '../../../src/presenting/run/run-words.js';
@@ -28,7 +29,6 @@ describe('a run on two systems in which nothing goes wrong', () => {
         {id: 'table', version: '1'},
         {id: 'queue', version: '1'},
       ],
-      kafka: null,
       counts: {attempted: 10, acknowledged: 10, inLog: 10, effects: 10},
     });
     expect(history.at(-1)?.type).toBe('run-ended');
@@ -113,9 +113,15 @@ describe('a run on two systems in which each order has a fate of its own', () =>
     expect(found?.stored).toHaveLength(1);
   });
 
-  it('shows no logs where no system has any', async () => {
+  it('shows what each system has to show, and no logs where no system has any', async () => {
     const {report} = await run();
-    expect(report).toMatchObject({xray: [], frames: [], further: [], takenFor: []});
+    expect(report.scenes.map(({kind}) => kind)).toEqual(['tables', 'queues']);
+    expect(logsIn(report)).toMatchObject({
+      xray: [],
+      frames: [],
+      further: [],
+      takenFor: [],
+    });
   });
 });
 

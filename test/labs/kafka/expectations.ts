@@ -1,4 +1,5 @@
 /** What each run must show, whether it was just run or is recorded. */
+import {logsIn} from '../../../src/systems/kafka/evidence/scene.js';
 import {expect} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import type {Report} from '../../../src/presenting/run/report.js';
@@ -37,7 +38,7 @@ export function expectProduce(report: Report, run: ProduceRun): void {
   expect(report).toMatchObject({lab, fix, verdict, asPromised: true, counts});
   expect(report.lostIds).toEqual(lostIds ?? report.lostIds);
   expect(report.lost).toMatchObject({produce: report.counts.lost});
-  expect(report.takenFor).toEqual(takenFor);
+  expect(logsIn(report).takenFor).toEqual(takenFor);
 }
 
 export function expectStore(report: Report, run: StoreRun): void {

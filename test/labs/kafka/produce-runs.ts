@@ -1,4 +1,5 @@
 /** What the labs of the client's mistakes must show: each as shipped, with a right fix and with a wrong one. */
+import type {LogsScene} from '../../../src/systems/kafka/evidence/scene.js';
 import type {Counts} from '../../../src/engine/ledger/counts.js';
 import type {Report} from '../../../src/presenting/run/report.js';
 
@@ -12,7 +13,7 @@ export type ProduceRun = {
   /** Which orders are lost, all of them in produce; null: what else is lost differs from run to run. */
   readonly lostIds: readonly string[] | null;
   /** Which orders a broker took for which others, by its own replies; none, if not said. */
-  readonly takenFor?: Report['takenFor'];
+  readonly takenFor?: LogsScene['takenFor'];
 };
 
 const ids = (from: number, to: number): readonly string[] =>

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Report} from '../../../src/presenting/run/report.js';
-import {judged} from '../../recorded/judged.js';
+import {resultOf} from '../../recorded/judged.js';
 import {runsOf} from '../../recorded/saved.js';
 import {consumeRuns} from './consume-runs.js';
 import {
@@ -23,7 +23,7 @@ function reportOf({
 }): Report {
   const run = runsOf(lab).get(fix ?? 'as shipped');
   if (!run) throw new Error(`no run of ${lab}, ${String(fix)} is recorded`);
-  return judged(run) as Report;
+  return resultOf(run).report;
 }
 
 describe('the recorded runs, wrong fixes among them', () => {

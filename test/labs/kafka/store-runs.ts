@@ -1,4 +1,5 @@
 /** What the labs of the store must show: each as shipped, with a right fix and with a wrong one. */
+import {type LogsScene, logsIn} from '../../../src/systems/kafka/evidence/scene.js';
 import type {Report} from '../../../src/presenting/run/report.js';
 
 export type StoreRun = {
@@ -97,7 +98,8 @@ export const storeRuns: readonly StoreRun[] = [
     ...unavailable,
     shows: {
       that: 'a follower out of the ISR was eligible to lead',
-      isSo: ({frames}) => frames.some(({partitions}) => partitions.some(hasEligible)),
+      isSo: (report) =>
+        logsIn(report).frames.some(({partitions}) => partitions.some(hasEligible)),
     },
   },
   {lab: 'shrunken-isr', fix: 'idempotence', ...lost, loses: ids(1, 40)},
@@ -111,7 +113,7 @@ export const storeRuns: readonly StoreRun[] = [
   {lab: 'power-cut', fix: 'flush-every-second', ...lost, loses: ids(1, 300)},
 ];
 
-type Partition = Report['frames'][number]['partitions'][number];
+type Partition = LogsScene['frames'][number]['partitions'][number];
 
 const hasEligible = ({replicas}: Partition): boolean =>
   replicas.some(({role}) => role === 'in-elr');

@@ -1,3 +1,4 @@
+import {reportData} from '../../../src/presenting/run/report.js';
 import {describe, expect, it} from 'vitest';
 import type {Entry} from '../../../src/engine/history/history.js';
 import {exitCodeFor} from '../../../src/engine/judge.js';
@@ -12,6 +13,7 @@ import {
   fault,
   goodRun,
   history,
+  logsOf,
   inLog,
   judged,
   partition,
@@ -48,7 +50,7 @@ const lossy = history(
 
 describe('the report of a run', () => {
   it('holds every field that a reader of --json may count on', () => {
-    expect(report(lossy)).toEqual({
+    expect(reportData(report(lossy))).toEqual({
       schema: 2,
       lab: 'leader-crash',
       fix: 'retry-more',
@@ -93,14 +95,15 @@ describe('the report of a run', () => {
         {at: 150, partitions: [ahead]},
         {at: 160, partitions: [together]},
       ],
-      frames: framesOf(report(lossy).xray, timelineOf(lossy)),
+      frames: framesOf(logsOf(lossy).xray, timelineOf(lossy)),
       further: [],
       history: 'run.jsonl',
     });
   });
 
   it('has a frame at each picture worth stopping at, with the words of the time until then', () => {
-    const {frames, timeline} = report(lossy);
+    const {frames} = logsOf(lossy);
+    const {timeline} = report(lossy);
     expect(frames.map(({at: ms}) => ms)).toEqual([130, 150, 160]);
     expect(frames.flatMap(({moments}) => moments)).toEqual(timeline);
   });

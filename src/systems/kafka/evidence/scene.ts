@@ -2,7 +2,7 @@
 import type {Judged} from '../../../engine/judge.js';
 import type {Scene} from '../../../engine/system-view.js';
 import type {Moment} from '../../../engine/timeline/state.js';
-import {kafkaEventsOf} from './kafka-events.js';
+import {kafka, kafkaEventsOf} from './kafka-events.js';
 import {takenFor, type TakenFor} from './taken-for.js';
 import {withTakenFor} from './timeline/taken-for.js';
 import type {Picture} from './xray/before-after.js';
@@ -13,6 +13,8 @@ import {withoutOldNews} from './xray/old-news.js';
 /** `kind`: a view is written once a kind. */
 export type LogsScene = {
   readonly kind: 'logs';
+  /** The version of Kafka; null: it is none of the run's systems. */
+  readonly kafka: string | null;
   /** Acknowledged by a broker with the place of another order, and stored nowhere. */
   readonly takenFor: readonly TakenFor[];
   /** Each time that what was seen had changed. */
@@ -25,7 +27,7 @@ export type LogsScene = {
 
 /** The moments with what only Kafka's evidence tells, and the scene that they belong to. */
 export function logsScene(
-  {history, ledger}: Judged,
+  {history, ledger, run}: Judged,
   told: readonly Moment[],
 ): {readonly scene: LogsScene; readonly timeline: readonly Moment[]} {
   const taken = takenFor(ledger);
@@ -39,6 +41,7 @@ export function logsScene(
     timeline,
     scene: {
       kind: 'logs',
+      kafka: run.began.systems.find(({id}) => id === kafka)?.version ?? null,
       takenFor: taken,
       xray,
       frames: framesOf(xray, timeline),
@@ -48,8 +51,15 @@ export function logsScene(
 }
 
 /** What there is to see where no system has logs. */
-const noLogs: LogsScene = {kind: 'logs', takenFor: [], xray: [], frames: [], further: []};
+const noLogs: LogsScene = {
+  kind: 'logs',
+  kafka: null,
+  takenFor: [],
+  xray: [],
+  frames: [],
+  further: [],
+};
 
-/** The scene of the system that has logs. */
-export const logsIn = (scenes: readonly Scene[]): LogsScene =>
+/** What a report shows of the system that has logs. */
+export const logsIn = ({scenes}: {readonly scenes: readonly Scene[]}): LogsScene =>
   (scenes.find(({kind}) => kind === 'logs') as LogsScene | undefined) ?? noLogs;

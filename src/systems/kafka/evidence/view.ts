@@ -2,9 +2,11 @@
 import {nodeId} from '../../../engine/evidence.js';
 import type {History} from '../../../engine/history/history.js';
 import type {SystemView} from '../../../engine/system-view.js';
+import {capital} from '../../../grammar/en.js';
 import {kafka, kafkaEventIn} from './kafka-events.js';
 import {initialKafkaLive, type KafkaLive, kafkaLiveNext} from './live/live.js';
 import {logsScene} from './scene.js';
+import {takenFor, takenForWords} from './taken-for.js';
 import {kafkaTimelineNext} from './timeline/timeline.js';
 import {kafkaWords} from './words/words.js';
 
@@ -16,6 +18,16 @@ export const kafkaView: SystemView = {
   liveNext: (live, entry) => kafkaLiveNext(live as KafkaLive, entry),
   scene: logsScene,
   standing,
+  mistaken: ({ledger}, ids) => {
+    const first = takenFor(ledger).find(({id}) => ids.includes(id));
+    return first ? `${capital(takenForWords(first))}.` : '';
+  },
+  further: ({ledger}, order) =>
+    takenFor(ledger)
+      .filter(({id}) => id === order)
+      .map(
+        ({offset, of}) => `its offset in the broker's reply (${offset}) is that of ${of}`,
+      ),
 };
 
 /** ", and broker 2 now leads without them"; empty where several partitions have several leaders. */

@@ -1,5 +1,6 @@
 import {headlineSentence} from '../../../presenting/run/headline.js';
 import {whereLost} from '../../../presenting/run/where-lost.js';
+import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {RunResult} from '../../services.js';
 import {inlineLine} from '../../markdown/inline.js';
 import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
@@ -58,7 +59,7 @@ function summaryLines(
     checks,
   );
   const fits = picture.length <= bodyHeight(world.size);
-  return fits && report.xray.length > 0 ? picture : short;
+  return fits && logsIn(report).xray.length > 0 ? picture : short;
 }
 
 /** Of a cure that has its price: what it kept comes first, and then the price. */

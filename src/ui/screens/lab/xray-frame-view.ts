@@ -1,3 +1,4 @@
+import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {FramePartition} from '../../../systems/kafka/evidence/xray/frame.js';
 import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
 import {capital, sentence} from '../../../grammar/en.js';
@@ -29,7 +30,11 @@ export function frameLines(
     span(t.xray.frameOf(at + 1, frames.length), bold),
     span(`   ${(frame.at / 1000).toFixed(1)} s`, bold),
     // With one topic there is nothing to tell apart.
-    span(result.report.further.length > 0 ? `   ${t.xray.topicOf(topic, holds)}` : ''),
+    span(
+      logsIn(result.report).further.length > 0
+        ? `   ${t.xray.topicOf(topic, holds)}`
+        : '',
+    ),
   ];
   return stacked(
     [

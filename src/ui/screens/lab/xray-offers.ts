@@ -1,3 +1,4 @@
+import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import type {LabScreen} from './lab-screen.js';
@@ -11,7 +12,7 @@ export function xrayOffers(
 ): readonly Offer[] {
   if (result === null) return scroll;
   const topics: readonly Offer[] =
-    result.report.further.length > 0 ? [{on: ['topic'], does: t.does.topic}] : [];
+    logsIn(result.report).further.length > 0 ? [{on: ['topic'], does: t.does.topic}] : [];
   if (topicAt(result, place).frames.length < 2) return [...topics, ...scroll];
   return [
     {on: ['earlier', 'later'], does: t.does.inTime},

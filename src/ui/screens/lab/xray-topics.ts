@@ -1,5 +1,5 @@
 import {holdingWords} from '../../../presenting/run/holding-words.js';
-import type {Report} from '../../../presenting/run/report.js';
+import {type LogsScene, logsIn} from '../../../systems/kafka/evidence/scene.js';
 import {openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {RunResult} from '../../services.js';
 import {clamp} from '../../state/moves.js';
@@ -8,7 +8,7 @@ import type {StageOf} from './lab-screen.js';
 /** Where in the X-ray the learner is. */
 export type XrayPlace = Pick<StageOf<'verdict'>, 'frame' | 'topic'>;
 
-type TopicFrames = Pick<Report, 'xray' | 'frames'> & {
+type TopicFrames = Pick<LogsScene, 'xray' | 'frames'> & {
   readonly topic: string;
   /** What a further topic holds, in words; null: the orders. */
   readonly holds: string | null;
@@ -16,7 +16,7 @@ type TopicFrames = Pick<Report, 'xray' | 'frames'> & {
 
 /** The topic of the orders first, then the further ones. */
 function topicsOf({report}: RunResult): readonly TopicFrames[] {
-  const {xray, frames, further} = report;
+  const {xray, frames, further} = logsIn(report);
   return [
     {topic: 'orders', holds: null, xray, frames},
     ...further.map(({holds, ...one}) => ({...one, holds: holdingWords[holds]})),

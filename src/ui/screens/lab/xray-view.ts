@@ -1,4 +1,5 @@
 import {type Frame, openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
+import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {RunResult} from '../../services.js';
 import {bodyWidth, type World} from '../../state/world.js';
 import {line, type Line, padded, span, spaces, blank} from '../../text/line.js';
@@ -9,8 +10,9 @@ const gap = 4;
 
 /** Before and after beside each other: one row a broker. Too narrow for that: one below the other. */
 export function xrayLines({report, judged}: RunResult, world: World): readonly Line[] {
-  const before = report.frames[openingFrame(report)];
-  const after = report.frames.at(-1);
+  const logs = logsIn(report);
+  const before = logs.frames[openingFrame(logs)];
+  const after = logs.frames.at(-1);
   if (before === undefined || after === undefined) return [line(world.t.lab.noXray, dim)];
   const width = bodyWidth(world.size);
   // Where nothing was done to a broker or a log, there is no before.

@@ -59,4 +59,6 @@ export const queueView: SystemView<number> = {
     return {scene: {kind: 'queues', drained} satisfies QueuesScene, timeline: told};
   },
   standing: () => '',
+  mistaken: () => '',
+  further: () => [],
 };

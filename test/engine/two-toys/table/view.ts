@@ -44,4 +44,6 @@ export const tableView: SystemView = {
     return {scene: {kind: 'tables', rows} satisfies TablesScene, timeline: told};
   },
   standing: () => '',
+  mistaken: () => '',
+  further: () => [],
 };

@@ -7,6 +7,7 @@ import {
   disk,
   effect,
   history,
+  logsOf,
   inLog,
   report,
   resultOf,
@@ -34,7 +35,7 @@ describe('an order that a broker took for another one', () => {
   const taken = run(told('c', 1));
 
   it('is in the report with the offset of the other', () => {
-    expect(report(taken).takenFor).toEqual([{id: 'c', partition: 0, offset: 1, of: 'b'}]);
+    expect(logsOf(taken).takenFor).toEqual([{id: 'c', partition: 0, offset: 1, of: 'b'}]);
   });
 
   it('is told with the place of the loss, in the fate of the order and in the story', () => {
@@ -56,6 +57,6 @@ describe('an order that a broker took for another one', () => {
     ['the log has nothing there', run(told('c', 5))],
     ['no broker said so', run()],
   ])('is none when %s', (_, other) => {
-    expect(report(other).takenFor).toEqual([]);
+    expect(logsOf(other).takenFor).toEqual([]);
   });
 });

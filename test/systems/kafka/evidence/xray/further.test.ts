@@ -7,8 +7,8 @@ import {
   beganAlso,
   closing,
   history,
+  logsOf,
   onKafka,
-  report,
   xray,
 } from '../../../../engine/builders.js';
 import {runBench} from '../../runtime/sim/bench.js';
@@ -26,7 +26,7 @@ const look = (end: number): HistoryEvent =>
 describe('the X-ray of further topics', () => {
   it('has pictures and frames of its own for each of them, and leaves those of the orders alone', () => {
     const said = (...more: readonly Entry[]) =>
-      report(
+      logsOf(
         [
           ...history(
             at(0, beganAlso(allHold, {parcels: 'effects', quiet: 'dead-letters'})),

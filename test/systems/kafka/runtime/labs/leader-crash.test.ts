@@ -1,3 +1,4 @@
+import {logsIn} from '../../../../../src/systems/kafka/evidence/scene.js';
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../../../labs/kafka/leader-crash/lab.js';
 import {beforeAndAfter} from '../../../../../src/systems/kafka/evidence/xray/before-after.js';
@@ -60,7 +61,7 @@ describe('the leader-crash lab as shipped', () => {
 
   it('shows the loss in two pictures: the leader ahead, and everybody without it', async () => {
     const {report} = await runBench();
-    const pictures = beforeAndAfter(report.xray);
+    const pictures = beforeAndAfter(logsIn(report).xray);
     const ends = (at: 'before' | 'after') =>
       pictures?.[at].partitions[0]?.replicas.map(({logEnd}) => logEnd);
     expect(ends('before')).toEqual([1000, 50, 50]);

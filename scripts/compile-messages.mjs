@@ -33,8 +33,6 @@ const kinds = [
 const names = [
   'RequestHeader',
   'ResponseHeader',
-  'ConsumerProtocolSubscription',
-  'ConsumerProtocolAssignment',
   ...kinds.flatMap((kind) => [`${kind}Request`, `${kind}Response`]),
 ];
 const primitives = new Set(

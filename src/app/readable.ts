@@ -1,6 +1,5 @@
 import type {styleText} from 'node:util';
 import {markdownLines} from '../ui/markdown/blocks.js';
-import {inlineLine} from '../ui/markdown/inline.js';
 import type {Line} from '../ui/text/line.js';
 import {colourOf, type Style} from '../ui/theme.js';
 
@@ -21,11 +20,6 @@ export function readable(markdown: string, paint: Paint = noPaint): string {
     .filter((line) => !isRule(textOf(line)))
     .map((line) => painted(line, paint))
     .join('\n');
-}
-
-/** One line of Markdown (a prompt, a choice) as text for people. */
-export function readableLine(markdown: string, paint: Paint = noPaint): string {
-  return painted(inlineLine(markdown), paint);
 }
 
 const textOf = (line: Line): string => line.map(({text}) => text).join('');

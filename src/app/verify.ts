@@ -103,7 +103,10 @@ function rowOf({lab, fix}: LabRun, runs: readonly OneRun[]): VerifyRow {
   };
 }
 
-/** The nearest-rank percentile. */
+/**
+ * The nearest-rank percentile.
+ * @internal for the tests
+ */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;

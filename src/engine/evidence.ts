@@ -9,8 +9,6 @@ export type FaultSpec = {
   readonly kills: boolean;
   /** The rest of the system hears nothing of the node any more, and is not told why. */
   readonly silences: boolean;
-  /** What undoes it; null: nothing does, or nothing need. */
-  readonly undoneBy: string | null;
 };
 
 /** An order at a place in a holding; the place is in the system's own terms, the same for the same record. */

@@ -46,14 +46,17 @@ export type Command =
   | 'suspend'
   | 'interrupt';
 
-export type Binding = {
+type Binding = {
   /** Names of keys as the keyboard reads them. */
   readonly keys: readonly string[];
   /** As the footer and the help write it. */
   readonly shown: string;
 };
 
-/** The one table of keys: footers and the help are made from it. */
+/**
+ * The one table of keys: footers and the help are made from it.
+ * @internal for the tests
+ */
 export const keyTable: Readonly<Record<Command, Binding>> = {
   up: {keys: ['up', 'k'], shown: '↑'},
   down: {keys: ['down', 'j'], shown: '↓'},

@@ -49,7 +49,7 @@ export type RunRequest = {readonly lab: string; readonly fix: WhichRun};
 /** What is being prepared before a run begins; `share` from 0 to 1 where it is known. */
 export type RunProgress = {readonly text: string; readonly share: number | null};
 
-export type RunListeners = {
+type RunListeners = {
   readonly onEntry: (entry: Entry) => void;
   readonly onProgress: (progress: RunProgress) => void;
   /** Aborted: heal everything, then reject (with anything). */
@@ -90,7 +90,7 @@ export type LabServices = {
   apply(request: RunRequest): Promise<string>;
 };
 
-export type PriceListeners = {
+type PriceListeners = {
   readonly onTurn: (turn: Turn) => void;
 } & Pick<RunListeners, 'onProgress' | 'signal'>;
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readable, readableLine} from '../../src/app/readable.js';
+import {readable} from '../../src/app/readable.js';
 
 describe('Markdown as text for people', () => {
   it('has no mark of Markdown left, and a row for each paragraph however long', () => {
@@ -30,6 +30,5 @@ describe('Markdown as text for people', () => {
   it('is painted only by the paint that it is given', () => {
     const paint = (style: unknown, text: string) => `<${String(style)}>${text}</>`;
     expect(readable('**x**', paint)).toBe('<bold>x</>');
-    expect(readableLine('send with `acks=1`')).toBe('send with acks=1');
   });
 });

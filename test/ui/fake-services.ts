@@ -15,8 +15,6 @@ import type {
   AppServices,
   Change,
   LabMaterial,
-  PriceListeners,
-  RunListeners,
   RunRequest,
 } from '../../src/ui/services.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
@@ -27,7 +25,7 @@ const startOfTime = Date.UTC(2026, 0, 2, 3, 4, 5);
 /** A run that waits for the test. */
 type FakeRun = {
   readonly request: RunRequest;
-  readonly listeners: RunListeners;
+  readonly listeners: Parameters<AppServices['labs']['run']>[1];
   /** Hands over entries, and lets the screen be told. */
   readonly play: (entries: readonly Entry[]) => void;
   /** Ends with the whole of a recorded run. */
@@ -38,7 +36,7 @@ type FakeRun = {
 /** A measurement that waits for the test. */
 type FakeMeasurement = {
   readonly rounds: number;
-  readonly listeners: PriceListeners;
+  readonly listeners: Parameters<AppServices['price']['measure']>[1];
   readonly end: (report: PriceReport) => void;
   readonly fail: (error: unknown) => void;
 };

@@ -32,6 +32,7 @@ export function dateOfDay(day: number): string {
 /**
  * The number of the learning day of a moment (milliseconds), in the local calendar: it changes at
  * four in the morning. Numbers of neighbouring days differ by one, whatever a clock change does.
+ * @internal for the tests: see dayCounter
  */
 export function dayOf(at: number): number {
   const local = new Date(at);

@@ -1,5 +1,5 @@
 /** What the fold of the ledger remembers, order by order. */
-import type {Answer, Facts} from '../history/history.js';
+import type {Answer} from '../history/history.js';
 import type {HoldingKind} from '../plan/holding.js';
 import type {Glimpses} from './glimpses.js';
 
@@ -8,7 +8,6 @@ export type HeldCopy = {
   readonly holding: string;
   readonly holds: HoldingKind;
   readonly place: string;
-  readonly facts: Facts;
   /** Nobody will get it from there again. */
   readonly settled: boolean;
 };

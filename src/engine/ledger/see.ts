@@ -52,5 +52,5 @@ function findElsewhere(book: Book, holding: string, {id, place, facts = {}}: Cop
   // Why it is parked is said by whoever wrote the dead letter, if at all.
   if (holds === 'dead-letters') draft.parked ??= textOf(facts['error']);
   if (holds === 'answers') draft.answer = 'yes';
-  draft.others.set(key, {holding, holds, place, facts});
+  draft.others.set(key, {holding, holds, place});
 }

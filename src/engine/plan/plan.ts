@@ -30,7 +30,7 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
 ]);
 
 /** The same plan without the fault: what remains must hold everything. */
-export function controlPlan(plan: readonly Step[]): readonly Step[] {
+function controlPlan(plan: readonly Step[]): readonly Step[] {
   return plan.filter((step) =>
     step.do === 'system' ? !step.ofTheFault : !ofTheFault.has(step.do),
   );

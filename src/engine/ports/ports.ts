@@ -71,7 +71,7 @@ export type ShopPort = {
   start(program: ProgramName, handlers: ProgramHandlers): Promise<RunningProgram>;
 };
 
-export type ClockPort = {
+type ClockPort = {
   /** Milliseconds since the run began. */
   now(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;

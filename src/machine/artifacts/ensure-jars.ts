@@ -1,4 +1,4 @@
-import {type FileHandle, open} from 'node:fs/promises';
+import {open} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {TrainerError} from '../../errors.js';
@@ -9,31 +9,9 @@ import {
   readSightings,
   writeSightings,
 } from './inspect.js';
-import {
-  type InstallEvent,
-  type Jar,
-  type JarLock,
-  type Product,
-  bytesOf,
-  fileOf,
-} from './jars.js';
+import {type EnsureOptions, type Jar, type JarLock, bytesOf, fileOf} from './jars.js';
 import {Meter} from './meter.js';
 import {troubleOf} from './troubles.js';
-
-export type EnsureOptions = {
-  readonly product: Product;
-  readonly lock: JarLock;
-  readonly folder: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly onProgress?: (event: InstallEvent) => void;
-  readonly signal?: AbortSignal;
-  /** A connection on which nothing comes for so many milliseconds is given up. */
-  readonly idleMs?: number;
-  /** The pause before the first further try after a network failure, in milliseconds; the next ones are longer. */
-  readonly firstPauseMs?: number;
-  /** Opens a file for appending, created when it is not there. */
-  readonly openFile?: (path: string) => Promise<FileHandle>;
-};
 
 const defaults = {
   onProgress: () => undefined,

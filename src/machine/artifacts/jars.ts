@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import type {FileHandle} from 'node:fs/promises';
 
 /** One pinned jar: Maven coordinates, size in bytes, SHA-256 in hex. */
 export type Jar = {
@@ -37,3 +38,18 @@ export type InstallEvent =
   | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
   /** A file was not what the lock pins, and was removed. */
   | {readonly step: 'jar-refused'; readonly file: string; readonly why: string};
+
+export type EnsureOptions = {
+  readonly product: Product;
+  readonly lock: JarLock;
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly onProgress?: (event: InstallEvent) => void;
+  readonly signal?: AbortSignal;
+  /** A connection on which nothing comes for so many milliseconds is given up. */
+  readonly idleMs?: number;
+  /** The pause before the first further try after a network failure, in milliseconds; the next ones are longer. */
+  readonly firstPauseMs?: number;
+  /** Opens a file for appending, created when it is not there. */
+  readonly openFile?: (path: string) => Promise<FileHandle>;
+};

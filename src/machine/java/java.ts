@@ -12,8 +12,6 @@ export type Java = {
   readonly version: number;
   /** Differs between any two runtimes: an AppCDS archive is good for the one that wrote it. */
   readonly build: string;
-  /** Whether it can compile (a JDK), not only run. */
-  readonly hasJavac: boolean;
 };
 
 /** What Java is for, and how old it may be. */
@@ -106,15 +104,9 @@ async function ask(
   if (failure !== null || version === null)
     return {kind: 'broken', why: failure ?? 'it does not say which version it is'};
   const build = ['java.vendor', 'java.vm.name', 'java.runtime.version', 'os.arch'];
-  const javac = join(property('java.home'), 'bin', 'javac');
   return {
     kind: 'java',
-    java: {
-      path,
-      version,
-      build: build.map(property).join(' '),
-      hasJavac: await isProgram(javac),
-    },
+    java: {path, version, build: build.map(property).join(' ')},
   };
 }
 

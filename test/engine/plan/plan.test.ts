@@ -3,14 +3,14 @@ import {labs} from '../../../labs/index.js';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {auditsOf} from '../../../src/engine/verdict/audit/audits.js';
 import type {Step} from '../../../src/engine/plan/step.js';
-import {controlPlan, promiseFor} from '../../../src/engine/plan/plan.js';
+import {planFor, promiseFor} from '../../../src/engine/plan/plan.js';
 
 /** What a step does, in its system's own word where it is one of its own. */
 const doing = (step: Step): string => (step.do === 'system' ? step.step.do : step.do);
 
 describe('the control plan', () => {
   it('is the plan without the fault and without what only a fault makes sense of', () => {
-    expect(controlPlan(leaderCrash.plan).map(doing)).toEqual([
+    expect(planFor(leaderCrash, 'control').map(doing)).toEqual([
       'start',
       'orders',
       'replicated',
@@ -21,16 +21,6 @@ describe('the control plan', () => {
       'read',
       'ship',
     ]);
-  });
-
-  it('keeps each step as it was', () => {
-    for (const step of controlPlan(leaderCrash.plan))
-      expect(leaderCrash.plan).toContain(step);
-  });
-
-  it('of a plan without a fault is that plan', () => {
-    const plan = controlPlan(leaderCrash.plan);
-    expect(controlPlan(plan)).toEqual(plan);
   });
 });
 

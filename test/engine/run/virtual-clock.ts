@@ -1,4 +1,6 @@
-import type {ClockPort} from '../../../src/engine/ports/ports.js';
+import type {RunPorts} from '../../../src/engine/ports/ports.js';
+
+type Clock = RunPorts['clock'];
 
 /** No run takes this long, in milliseconds: who still sleeps then waits for ever. */
 const endOfTime = 600_000;
@@ -9,7 +11,7 @@ type Timer = {readonly at: number; readonly wake: () => void};
  * A clock on which time passes only when everybody sleeps: each turn of the event loop wakes one
  * sleeper, the earliest first, so that all promises run in between and every run is the same.
  */
-export class VirtualClock implements ClockPort {
+export class VirtualClock implements Clock {
   readonly #timers = new Set<Timer>();
   #now = 0;
   #turning = false;

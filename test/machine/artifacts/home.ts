@@ -1,11 +1,12 @@
 import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {
-  type EnsureOptions,
-  ensureJars,
-} from '../../../src/machine/artifacts/ensure-jars.js';
-import type {InstallEvent, Product} from '../../../src/machine/artifacts/jars.js';
+import {ensureJars} from '../../../src/machine/artifacts/ensure-jars.js';
+import type {
+  EnsureOptions,
+  InstallEvent,
+  Product,
+} from '../../../src/machine/artifacts/jars.js';
 import type {Listening, Published} from './mirror.js';
 
 const product: Product = {

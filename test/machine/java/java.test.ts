@@ -66,7 +66,6 @@ describe('findJava', () => {
       path: join(inHome, 'bin', 'java'),
       version: 21,
       build: 'Some Vendor Some VM 21.0.1+12 riscv',
-      hasJavac: false,
     });
   });
 
@@ -85,14 +84,6 @@ describe('findJava', () => {
     const real = await fakeJava('17', '17.0.15+6');
     const PATH = `${folder}${delimiter}${pathOf(real)}`;
     expect((await findJava({PATH})).path).toBe(join(real, 'bin', 'java'));
-  });
-
-  it('knows a JDK by its javac', async () => {
-    const jdk = await fakeJava('17', '17.0.15+6');
-    await program(join(jdk, 'bin', 'javac'), '');
-    expect(await findJava({JAVA_HOME: jdk, PATH: pathOf()})).toMatchObject({
-      hasJavac: true,
-    });
   });
 
   it('gives two builds of one version different names', async () => {

@@ -4,9 +4,14 @@ import pMap from 'p-map';
 import pRetry from 'p-retry';
 import {EnvHttpProxyAgent} from 'undici';
 import {TrainerError} from '../../../errors.js';
-import type {EnsureOptions} from '../ensure-jars.js';
 import {inspect} from '../inspect.js';
-import {type Jar, type JarLock, type Product, fileOf} from '../jars.js';
+import {
+  type EnsureOptions,
+  type Jar,
+  type JarLock,
+  type Product,
+  fileOf,
+} from '../jars.js';
 import type {Meter} from '../meter.js';
 import {addressOf, proxiesIn} from './addresses.js';
 import {NetworkFailure} from './network-failure.js';

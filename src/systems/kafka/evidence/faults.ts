@@ -1,22 +1,17 @@
 /** Everything that can be done to a broker: one row a fault. How it is done: runtime/faults.ts. */
 import type {FaultSpec} from '../../../engine/evidence.js';
 
-const blow: FaultSpec = {
-  harmful: true,
-  kills: false,
-  silences: false,
-  undoneBy: 'restart',
-};
-const relief: FaultSpec = {harmful: false, kills: false, silences: false, undoneBy: null};
+const blow: FaultSpec = {harmful: true, kills: false, silences: false};
+const relief: FaultSpec = {harmful: false, kills: false, silences: false};
 
 export const brokerFaults = {
   crash: {...blow, kills: true, silences: true},
   /** In good order: the controller is told, and waits for nothing. */
   stop: {...blow, kills: true},
-  pause: {...blow, silences: true, undoneBy: 'resume'},
-  'cut-off': {...blow, silences: true, undoneBy: 'rejoin'},
+  pause: {...blow, silences: true},
+  'cut-off': {...blow, silences: true},
   /** Its lag is counted from when it last had all there was: replica.lag.time.max.ms. */
-  'hold-back': {...blow, silences: true, undoneBy: 'rejoin'},
+  'hold-back': {...blow, silences: true},
   'power-cut': {...blow, kills: true, silences: true},
   resume: relief,
   restart: relief,

@@ -10,8 +10,8 @@ import {queue, type QueueEvent, queueEventIn} from './events.js';
 export const queueEvidence: Evidence = {
   id: queue,
   faults: {
-    forget: {harmful: true, kills: true, silences: true, undoneBy: 'restart'},
-    restart: {harmful: false, kills: false, silences: false, undoneBy: null},
+    forget: {harmful: true, kills: true, silences: true},
+    restart: {harmful: false, kills: false, silences: false},
   },
   sightings: (history) => {
     const orders = ordersOf(history);

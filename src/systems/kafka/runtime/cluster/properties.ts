@@ -1,3 +1,4 @@
+import {sessionTimeoutMs} from '../../evidence/timers.js';
 import {brokerIds, controllerId} from './layout.js';
 
 /** So many programs can be told apart in one run. */
@@ -22,21 +23,13 @@ export type NodePorts = {
   readonly shop?: readonly {readonly broker: ByBroker; readonly link: ByBroker}[];
 };
 
-/** The timers that a lab has to wait for, in milliseconds. */
-const timers = {
-  /** How long a silent broker keeps its place: leadership moves after this. Default 9000. */
-  session: 3000,
-  heartbeat: 500,
-  /** How long a follower may lag and stay in the ISR. Default 30000. */
-  replicaLag: 3000,
-} as const;
-
 /** Settings of every node of the cluster. Reasons: short timers so that a failover is seconds, not half a minute. */
 const common: Readonly<Record<string, string | number>> = {
-  // It is the controller that reads the session timeout.
-  'broker.session.timeout.ms': timers.session,
-  'broker.heartbeat.interval.ms': timers.heartbeat,
-  'replica.lag.time.max.ms': timers.replicaLag,
+  // How long a silent broker keeps its place: leadership moves after this. The controller reads it. Default 9000.
+  'broker.session.timeout.ms': sessionTimeoutMs,
+  'broker.heartbeat.interval.ms': 500,
+  // How long a follower may lag and stay in the ISR. Default 30000.
+  'replica.lag.time.max.ms': sessionTimeoutMs,
   // kafkajs asks for 30 s by itself; without a low minimum every consumer kill would cost that long.
   'group.min.session.timeout.ms': 1000,
   'group.initial.rebalance.delay.ms': 0,

@@ -1,10 +1,12 @@
 import {delimiter, join} from 'node:path';
 import type {TrainerPaths} from '../../../../machine/paths.js';
+import {ensureJars} from '../../../../machine/artifacts/ensure-jars.js';
 import {
   type EnsureOptions,
-  ensureJars,
-} from '../../../../machine/artifacts/ensure-jars.js';
-import {type JarLock, fileOf, hashOfLock} from '../../../../machine/artifacts/jars.js';
+  type JarLock,
+  fileOf,
+  hashOfLock,
+} from '../../../../machine/artifacts/jars.js';
 import {readKafkaHome} from './kafka-home.js';
 import {kafkaLock, kafkaOf} from './lock.js';
 

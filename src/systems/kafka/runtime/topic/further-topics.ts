@@ -60,9 +60,12 @@ export async function readFurther(
 
 type Found = TopicReading['partitions'][number];
 /** `problem`: why the tail was not reached; null: it was. */
-export type PartitionReading = {readonly found: Found; readonly problem: string | null};
+type PartitionReading = {readonly found: Found; readonly problem: string | null};
 
-/** One partition, up to its tail; `leader` tells the port of whoever leads it. Never throws but when stopped. */
+/**
+ * One partition, up to its tail; `leader` tells the port of whoever leads it. Never throws but when stopped.
+ * @internal for the tests
+ */
 export async function readToTail(
   leader: () => Promise<number>,
   {topic, tail}: {readonly topic: FurtherTopicSpec; readonly tail: Tail},

@@ -4,7 +4,7 @@
  */
 import type {Body, Draft, MessageName} from './body.js';
 import {ByteReader} from './byte-reader.js';
-import {int16, int32} from './byte-writer.js';
+import {int32} from './byte-writer.js';
 import {isFlexible, type MessageDefinition} from './definition.js';
 import {messages} from './messages.js';
 import {definitionOf, readBody, readWhole} from './read-body.js';
@@ -113,30 +113,6 @@ export function encodeRequest(request: RequestDraft): Buffer {
 function replyHeaderOf(name: Kind, version: number): 0 | 1 {
   const definition = definitionOf(`${name}Response`, version);
   return name !== 'ApiVersions' && isFlexible(definition, version) ? 1 : 0;
-}
-
-type Embedded = 'ConsumerProtocolSubscription' | 'ConsumerProtocolAssignment';
-
-/** What members of a group tell each other inside JoinGroup and SyncGroup: its version, and then itself. */
-export function decodeEmbedded<N extends Embedded>(
-  bytes: Buffer,
-  name: N,
-): {readonly version: number; readonly body: Body<N>} | {readonly unreadable: string} {
-  try {
-    const read = new ByteReader(bytes);
-    const version = read.int16();
-    return {version, body: readWhole(read, name, version)};
-  } catch (error) {
-    return {unreadable: reasonOf(error)};
-  }
-}
-
-export function encodeEmbedded<N extends Embedded>(
-  name: N,
-  version: number,
-  draft: Draft<N>,
-): Buffer {
-  return Buffer.concat([int16(version), writeBody(name, version, draft)]);
 }
 
 function orUnreadable<T>(

@@ -4,10 +4,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ByteReader} from '../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
 import {
-  decodeEmbedded,
   decodeReply,
   decodeRequest,
-  encodeEmbedded,
   encodeRequest,
 } from '../../../../../src/systems/kafka/runtime/wire/codec.js';
 import {readWhole} from '../../../../../src/systems/kafka/runtime/wire/read-body.js';
@@ -252,33 +250,5 @@ describe('a request that we write', () => {
     expect(write(7, {topics: null, brokers: 1})).toThrow('no brokers in version 7');
     expect(write(7, {})).toThrow('topics is missing');
     expect(write(0, {topics: null})).toThrow('topics is null');
-  });
-});
-
-describe('what members of a group tell each other', () => {
-  it('is read with its version', () => {
-    const said = {topics: ['orders'], userData: null};
-    const bytes = encodeEmbedded('ConsumerProtocolSubscription', 0, said);
-    expect(bytes).toEqual(
-      Buffer.concat([int16(0), array([string('orders')]), int32(-1)]),
-    );
-    expect(decodeEmbedded(bytes, 'ConsumerProtocolSubscription')).toEqual({
-      version: 0,
-      body: said,
-    });
-  });
-
-  it('is unreadable when it is cut off, or of a later version', () => {
-    const said = {assignedPartitions: [{topic: 'orders', partitions: [0, 1]}]};
-    const bytes = encodeEmbedded('ConsumerProtocolAssignment', 3, said);
-    for (let length = 0; length < bytes.length; length += 1)
-      expect(
-        decodeEmbedded(bytes.subarray(0, length), 'ConsumerProtocolAssignment'),
-      ).toEqual({unreadable: expect.any(String) as string});
-    expect(
-      decodeEmbedded(Buffer.from(bytes).fill(4, 1, 2), 'ConsumerProtocolAssignment'),
-    ).toEqual({
-      unreadable: 'version 4 of ConsumerProtocolAssignment is not known',
-    });
   });
 });

@@ -6,10 +6,7 @@ import {promisify} from 'node:util';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {ByteReader} from '../../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
-import {
-  decodeEmbedded,
-  encodeRequest,
-} from '../../../../../../src/systems/kafka/runtime/wire/codec.js';
+import {encodeRequest} from '../../../../../../src/systems/kafka/runtime/wire/codec.js';
 import {readWhole} from '../../../../../../src/systems/kafka/runtime/wire/read-body.js';
 import {startRealCluster, type RealCluster} from '../../../../../helpers/real-cluster.js';
 import {tempFolder} from '../../../../../helpers/temp-folder.js';
@@ -100,21 +97,4 @@ describe('what real clients and brokers say', () => {
     const seen = all.map(({client, asked}) => `${client} ${asked.name} ${asked.version}`);
     expect([...new Set(seen)].sort()).toEqual(expect.arrayContaining([...spoken]));
   });
-
-  it('tells what members of a group tell each other', () => {
-    const subscriptions = all.flatMap(({client, asked}) =>
-      asked.name === 'JoinGroup' ? asked.body.protocols.map(subscriptionOf(client)) : [],
-    );
-    const topics = {java: 'heard', kafkajs: 'heard-js'};
-    expect(new Set(subscriptions.map(({client}) => client)).size).toBe(2);
-    for (const {client, ...one} of subscriptions)
-      expect(one).toMatchObject({body: {topics: [topics[client]]}});
-  });
 });
-
-function subscriptionOf(client: Heard['client']) {
-  return ({metadata}: {readonly metadata: Buffer}) => ({
-    client,
-    ...decodeEmbedded(metadata, 'ConsumerProtocolSubscription'),
-  });
-}

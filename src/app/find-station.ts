@@ -1,29 +1,33 @@
 import type {StationOutline} from '../course/course.js';
-import {entriesOf} from '../course/map.js';
+import {entriesOf, tasksOf} from '../course/map.js';
 import {findStation, stationsOf} from '../course/outline.js';
-import {stationOf} from '../course/progress/next-step.js';
+import {nextStep, stationOf} from '../course/progress/next-step.js';
 import {stationNow} from '../course/progress/renamed.js';
 import {TrainerError} from '../errors.js';
 import {didYouMean} from './did-you-mean.js';
 import type {Services} from './services/open-services.js';
-import {whatIsNext} from './what-is-next.js';
 
 /**
  * The station of that id, or of an id that it had before; without one, the station that is next. Throws `usage` with the nearest
  * id, or with what to type for the lab of that id, when there is no such station; `environment` when there is none at all.
  */
 export function stationFor(
-  services: Pick<Services, 'aliases' | 'course' | 'map' | 'progress'>,
+  {
+    aliases,
+    course,
+    map,
+    progress,
+  }: Pick<Services, 'aliases' | 'course' | 'map' | 'progress'>,
   id: string | undefined,
 ): StationOutline {
-  const {aliases, course, map} = services;
   const stations = stationsOf(course);
   const names = stations.map((station) => station.id);
   if (stations.length === 0)
     throw new TrainerError('environment', 'The course has no station that can be read.', {
       hint: '`ackademy doctor` says what is wrong with its files.',
     });
-  const wanted = id ?? stationOf(whatIsNext(services).step) ?? names[0] ?? '';
+  const next = nextStep(progress.current(), tasksOf(map));
+  const wanted = id ?? stationOf(next) ?? names[0] ?? '';
   const found =
     findStation(course, wanted) ?? findStation(course, stationNow(aliases, wanted));
   if (found) return found;

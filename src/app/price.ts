@@ -6,13 +6,11 @@ import {
 } from '../systems/kafka/evidence/price/price-report.js';
 import type {PriceRequest} from './host/protocol.js';
 import {TrainerError} from '../errors.js';
-import {priceFact} from '../ui/screens/price/price-fact.js';
+import {priceFact} from '../presenting/price-fact.js';
 import {journalFolder, openJournal} from './services/open-journal.js';
 import {type Farewell, openProgress} from './services/progress-services.js';
 import type {LabHostClient, PriceListeners} from './lab-host-client.js';
 import {dependencyVersion} from './version.js';
-
-export {lastPriceEn} from '../presenting/words/en/last-price.js';
 
 /**
  * Keeps what was measured with the learner's progress. Its end says whether it was saved, and else

@@ -1,4 +1,4 @@
-import {graphemes} from './text/width.js';
+import {graphemes} from '../text/width.js';
 
 /** Everything that a key can ask for. What it does is up to the screen that offers it. */
 export type Command =

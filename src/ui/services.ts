@@ -7,14 +7,11 @@ import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
 import type {WhichRun} from '../engine/plan/define.js';
-import type {Lab} from '../presenting/lab.js';
 import type {Entry} from '../engine/history/history.js';
 import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
-import type {Result} from '../presenting/run/result.js';
-
-/** A sentence, and what the learner can do about it. */
-export type Advice = {readonly message: string; readonly hint: string};
+import type {Advice, Change, LabMaterial} from '../presenting/lab-material.js';
+import type {RunResult} from '../presenting/run/result.js';
 
 /** Each may reject with a TrainerError, whose sentence and hint are shown; anything else is our bug. */
 export type ContentServices = {
@@ -33,17 +30,6 @@ export type ProgressServices = {
   append(fact: Fact): Promise<void>;
 };
 
-export type LabMaterial = {
-  readonly definition: Lab;
-  /** Markdown. */
-  readonly brief: string;
-  readonly debrief: string;
-  /** What is missing to run it here, or null. */
-  readonly problem: Advice | null;
-  /** The file of the learner's copy that an editor opens first. */
-  readonly copy: string;
-};
-
 export type RunRequest = {readonly lab: string; readonly fix: WhichRun};
 
 /** What is being prepared before a run begins; `share` from 0 to 1 where it is known. */
@@ -54,30 +40,6 @@ type RunListeners = {
   readonly onProgress: (progress: RunProgress) => void;
   /** Aborted: heal everything, then reject (with anything). */
   readonly signal: AbortSignal;
-};
-
-/** What a run says about the lab's loss, beyond what it was promised. */
-export type Outcome = {
-  /** A right fix kept its promise, or the learner's own copy keeps what a right one promises. */
-  readonly cured: boolean;
-  /** It is cured, and this is broken all the same: the shop was out of service, or orders shipped twice. */
-  readonly price: 'in-service' | 'each-once' | null;
-  /** Why orders are lost, or why nobody is served; null where the lab names no cause. */
-  readonly cause: string | null;
-};
-
-export type RunResult = Result & {readonly outcome: Outcome};
-
-/** What a fix makes different. */
-export type Change = {
-  /** The rows of a unified diff against the shipped files; none when nothing differs. */
-  readonly files: readonly string[];
-  /** Title of the fix that has the same files; null where they are its own. */
-  readonly filesOf: string | null;
-  /** The file of the learner's copy to open for an edit: the first one that differs; null: none does. */
-  readonly opens: string | null;
-  /** What happens in its run only, and what happens in the lab only; none when the same happens. */
-  readonly happens: readonly {readonly here: boolean; readonly text: string}[];
 };
 
 export type LabServices = {

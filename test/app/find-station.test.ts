@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
 import {stationFor} from '../../src/app/find-station.js';
-import {whatIsNext} from '../../src/app/what-is-next.js';
 import type {Course} from '../../src/course/course.js';
 import {mapOf} from '../../src/course/map.js';
 import type {Fact} from '../../src/course/progress/event.js';
@@ -80,49 +79,5 @@ describe('the station that a command is about', () => {
     expect(() => stationFor(empty, undefined)).toThrow(
       expect.objectContaining({exitCode: 3}),
     );
-  });
-});
-
-describe('what is next', () => {
-  it('is what to do, why, and what to type', () => {
-    expect(whatIsNext(services(course))).toMatchObject({
-      what: 'read “acks=1 and a dying leader”',
-      command: 'ackademy learn leader-crash',
-    });
-    const {command} = whatIsNext(
-      services(
-        course,
-        {type: 'lesson-read', station: 'leader-crash'},
-        {
-          type: 'lab-ran',
-          lab: 'leader-crash',
-          fix: null,
-          verdict: 'lost',
-          asPromised: true,
-          lost: 950,
-          acknowledged: 1000,
-        },
-      ),
-    );
-    expect(command).toBe('ackademy lab start leader-crash');
-  });
-
-  it('is a lab that no station leads to once the stations are done', () => {
-    const one: Course = {
-      language: 'en',
-      stages: [{id: 'store', title: 'Store', stations: [{...second, questionIds: []}]}],
-    };
-    const {step, what, command} = whatIsNext(
-      services(
-        one,
-        {type: 'lesson-read', station: 'lost-reply'},
-        {type: 'card-rated', station: 'lost-reply', ticks: 1, of: 1},
-      ),
-    );
-    expect(step).toMatchObject({do: 'lab', station: null, lab: 'lab-3'});
-    expect({what, command}).toEqual({
-      what: 'lab lab-3',
-      command: 'ackademy lab start lab-3',
-    });
   });
 });

@@ -10,13 +10,8 @@ import {documentOfLab, documentsOfStation} from '../../src/course/search/documen
 import {corpusOf} from '../../src/course/search/search.js';
 import type {PriceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
-import type {
-  Advice,
-  AppServices,
-  Change,
-  LabMaterial,
-  RunRequest,
-} from '../../src/ui/services.js';
+import type {Advice, Change, LabMaterial} from '../../src/presenting/lab-material.js';
+import type {AppServices, RunRequest} from '../../src/ui/services.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
 import {recordedRun, resultOf} from './fake-run.js';
 

@@ -6,7 +6,7 @@ import {changeOfFix, changeOfMine} from '../../src/app/services/change-of.js';
 import type {LabDefinition} from '../../src/engine/plan/define.js';
 import type {History} from '../../src/engine/history/history.js';
 import {promiseFor} from '../../src/engine/plan/plan.js';
-import type {Change} from '../../src/ui/services.js';
+import type {Change} from '../../src/presenting/lab-material.js';
 import {keys, mount, sizes} from '../helpers/screen.js';
 import {
   at,

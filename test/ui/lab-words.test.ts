@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../labs/index.js';
-import {inlineLine} from '../../src/ui/markdown/inline.js';
+import {inlineLine} from '../../src/text/markdown/inline.js';
 
 const shown = (markdown: string): string =>
   inlineLine(markdown)

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {WhichRun} from '../../engine/plan/define.js';
 import {filesFor, planFor} from '../../engine/plan/plan.js';
 import type {Lab} from '../../presenting/lab.js';
-import type {Change} from '../../ui/services.js';
+import type {Change} from '../../presenting/lab-material.js';
 import {labFolder} from '../lab-folder.js';
 import {planDifference} from './plan-words.js';
 import {shippedDiff} from './shipped-diff.js';

@@ -1,7 +1,7 @@
 import {TrainerError} from '../../errors.js';
 import {findJava} from '../../machine/java/java.js';
 import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
-import type {Advice} from '../../ui/services.js';
+import type {Advice} from '../../presenting/lab-material.js';
 
 export type Tried<T> = {readonly value: T} | {readonly advice: Advice};
 

@@ -4,7 +4,7 @@ import type {Step, StepOf} from '../../engine/plan/step.js';
 import {toBeTaken} from '../../presenting/run/interception-words.js';
 import {views} from '../../systems/registry.js';
 import {ordinal, seconds} from '../../grammar/en.js';
-import type {Change} from '../../ui/services.js';
+import type {Change} from '../../presenting/lab-material.js';
 
 /** Only what is done is compared: what is waited for and measured follows from it. */
 export function planDifference(

@@ -1,9 +1,8 @@
 import {Command, Option} from 'commander';
 import {stationFor} from '../../app/find-station.js';
-import {colouredLesson} from '../../app/coloured-lesson.js';
-import {readable} from '../../app/readable.js';
+import {readable} from '../../text/markdown/readable.js';
 import type {Services} from '../../app/services/open-services.js';
-import {whatIsNext} from '../../app/what-is-next.js';
+import {whatIsNext} from '../../presenting/what-is-next.js';
 import {TrainerError} from '../../errors.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import type {Output} from '../output.js';
@@ -74,14 +73,15 @@ async function show(
     }
   } else {
     const sources = await services.content.sources();
-    if (output.colour)
-      output.printDrawn(
-        await colouredLesson(lessonMarkdown(station.lesson, sources), output.columns),
-      );
-    else say(lessonText(station.lesson, sources, painted));
+    if (output.colour) {
+      // Loaded when first asked for: the highlighter is large.
+      const {colouredMarkdown} = await import('../../text/markdown/coloured-markdown.js');
+      const markdown = lessonMarkdown(station.lesson, sources);
+      output.printDrawn(colouredMarkdown(markdown, output.columns));
+    } else say(lessonText(station.lesson, sources, painted));
     if (!isTalk()) return;
     await services.progress.append({type: 'lesson-read', station: id});
-    const {what, why, command} = whatIsNext(services);
+    const {what, why, command} = whatIsNext(services.map, services.progress.current());
     say(`\nNext: ${what}, because ${why}.\n${command}`);
   }
 }

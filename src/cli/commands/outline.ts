@@ -1,7 +1,7 @@
 import {openServices} from '../../app/services/open-services.js';
-import {whatIsNext} from '../../app/what-is-next.js';
 import type {Language} from '../../course/course.js';
 import type {CourseMap, MapEntry} from '../../course/map.js';
+import {whatIsNext} from '../../presenting/what-is-next.js';
 import {exitCodes} from '../../errors.js';
 import {openOutput, type Output} from '../output.js';
 
@@ -21,7 +21,7 @@ export async function outline({
   });
   for (const notice of services.notices) output.remark(notice);
   output.print(output.wrap(outlineText(services.map, output.paint)));
-  const {what, why, command} = whatIsNext(services);
+  const {what, why, command} = whatIsNext(services.map, services.progress.current());
   output.print(output.wrap(`\nNext: ${what}, because ${why}.\n  ${command}`));
   await services.close();
   return exitCodes.good;

@@ -1,6 +1,6 @@
 import {Command} from 'commander';
 import {countEvents, exportTo, forgetAll} from '../../app/progress-files.js';
-import {whatIsNext} from '../../app/what-is-next.js';
+import {whatIsNext} from '../../presenting/what-is-next.js';
 import {exitCodes} from '../../errors.js';
 import {counted} from '../../grammar/en.js';
 import {confirmed} from '../confirm.js';
@@ -31,7 +31,7 @@ Examples:
       await withServices({output, language: languageOf(command)}, async (services) => {
         const {map, notices} = services;
         const progress = services.progress.current();
-        const next = whatIsNext(services);
+        const next = whatIsNext(map, progress);
         if (json === true)
           output.print(JSON.stringify(progressData(map, progress, {next, notices})));
         else {

@@ -1,5 +1,6 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
-import {dueToday, questionsFor} from '../../app/review.js';
+import {dueToday} from '../../presenting/review/due.js';
+import {questionsFor} from '../../presenting/review/questions.js';
 import type {Services} from '../../app/services/open-services.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import type {Output} from '../output.js';
@@ -64,7 +65,8 @@ async function review(
   limit: number | null,
   output: Output,
 ): Promise<void> {
-  const {items, next} = dueToday(services, limit);
+  const {progress, course} = services;
+  const {items, next} = dueToday(progress.current().memory, course);
   if (items.length === 0) {
     const nothing =
       next === null ? words.nothingYet : `${words.nothing} ${words.next(next)}`;
@@ -77,11 +79,14 @@ async function review(
     instead:
       'Run it in a terminal. `ackademy review --json` says what is due, in a pipe, too.',
   });
-  const {notices, ...questions} = await questionsFor(items, services);
+  const {notices, ...questions} = await questionsFor(
+    items.slice(0, limit ?? items.length),
+    services,
+  );
   for (const notice of notices) output.remark(notice);
   const memory = () => services.progress.current().memory;
   await askReview({...questions, notices, memory}, session);
-  const after = dueToday(services, null);
+  const after = dueToday(progress.current().memory, course);
   if (after.items.length > 0) session.print(words.moreDue(after.items.length));
   else if (after.next !== null) session.print(words.next(after.next));
 }

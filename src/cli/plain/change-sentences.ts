@@ -1,4 +1,4 @@
-import type {Change} from '../../app/services/run-result.js';
+import type {Change} from '../../presenting/lab-material.js';
 import {labWords as words} from './lab-words.js';
 
 /** What a fix makes different: what happens, and the files as `In checkout.ts:`, `Removed: acks: 1,`, `Added: acks: -1,`. */

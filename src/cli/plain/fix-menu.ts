@@ -1,5 +1,6 @@
 import {logsIn} from '../../systems/kafka/evidence/scene.js';
-import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
+import type {LabMaterial} from '../../presenting/lab-material.js';
+import type {RunResult} from '../../presenting/run/result.js';
 import {TrainerError} from '../../errors.js';
 import {aimOf} from '../../presenting/run/aim.js';
 import {filesFor} from '../../engine/plan/plan.js';

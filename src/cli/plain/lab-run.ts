@@ -1,6 +1,7 @@
 import {rightChoice} from '../../engine/verdict/prediction.js';
 import type {Services} from '../../app/services/open-services.js';
-import type {LabMaterial, RunResult} from '../../app/services/run-result.js';
+import type {LabMaterial} from '../../presenting/lab-material.js';
+import type {RunResult} from '../../presenting/run/result.js';
 import {liveSentences} from './live-sentences.js';
 import type {Session} from './session.js';
 import {verdictSentences} from './verdict-sentences.js';

@@ -1,4 +1,4 @@
-import type {LabMaterial} from '../../app/services/run-result.js';
+import type {LabMaterial} from '../../presenting/lab-material.js';
 import {TrainerError} from '../../errors.js';
 import {chooseFixes} from './fix-menu.js';
 import {type LabSession, runOnce, tell} from './lab-run.js';

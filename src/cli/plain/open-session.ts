@@ -1,4 +1,4 @@
-import {readable} from '../../app/readable.js';
+import {readable} from '../../text/markdown/readable.js';
 import type {Services} from '../../app/services/open-services.js';
 import {seededRandom} from '../../course/shuffle.js';
 import {TrainerError} from '../../errors.js';

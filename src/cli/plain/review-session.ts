@@ -1,4 +1,5 @@
-import {comesAgainIn, type Questions} from '../../app/review.js';
+import {comesAgainIn} from '../../presenting/review/due.js';
+import type {Questions} from '../../presenting/review/questions.js';
 import {type Asked, nameOf} from '../../course/asked.js';
 import type {Grade} from '../../course/answer.js';
 import {keyOf, type Memory} from '../../course/memory/memory.js';

@@ -1,4 +1,5 @@
-import {shortDateEn, whenEn, type Due} from '../../app/review.js';
+import type {Due} from '../../presenting/review/due.js';
+import {shortDateEn, whenEn} from '../../presenting/words/en/when.js';
 import type {DateProblem} from '../../course/memory/interview.js';
 import {counted} from '../../grammar/en.js';
 

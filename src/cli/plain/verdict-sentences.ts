@@ -1,4 +1,4 @@
-import type {RunResult} from '../../app/services/run-result.js';
+import type {RunResult} from '../../presenting/run/result.js';
 import type {WhichRun} from '../../engine/plan/define.js';
 import type {Lab} from '../../presenting/lab.js';
 import {headlineSentence} from '../../presenting/run/headline.js';

@@ -1,4 +1,5 @@
-import {chanceEn, planWords as words, shareEn, shortDateEn} from '../../app/review.js';
+import {chanceEn, shareEn} from '../../presenting/words/en/percent.js';
+import {words} from '../../presenting/words/words.js';
 import type {Services} from '../../app/services/open-services.js';
 import {counted} from '../../grammar/en.js';
 import {retention} from '../../course/memory/retention.js';
@@ -26,7 +27,7 @@ export function memoryText(
   const most = Math.max(1, ...days.map(({items}) => items));
   const weeks = retention(memory, retentionWeeks);
   const ahead = days.map(({day, items}, index) => {
-    const date = index < 2 ? words.when(index) : shortDateEn(dateOfDay(day));
+    const date = index < 2 ? words.review.when(index) : words.review.date(dateOfDay(day));
     const bar = '█'.repeat(
       items === 0 ? 0 : Math.max(1, Math.round((items / most) * barRoom)),
     );
@@ -34,15 +35,17 @@ export function memoryText(
   });
   const asked = weeks.filter((week) => week.asked > 0);
   const back = asked.map(({from, recalled, expected, ...week}) => {
-    const date = words.weekOf(shortDateEn(dateOfDay(from)).slice(4));
+    const date = words.plan.weekOf(words.review.date(dateOfDay(from)).slice(4));
     const bar = '█'
       .repeat(Math.round((recalled / week.asked) * barRoom))
       .padEnd(barRoom, '·');
     const lead = bars ? `${date.padEnd(12)} ${bar} ` : `${date}: `;
-    return `${lead}${shareEn(recalled, week.asked)}, ${words.expected(chanceEn(expected / week.asked))}, of ${counted(week.asked, 'answer')}`;
+    return `${lead}${shareEn(recalled, week.asked)}, ${words.plan.expected(chanceEn(expected / week.asked))}, of ${counted(week.asked, 'answer')}`;
   });
   return [
-    [words.forecast, ...ahead].join('\n'),
-    [words.retention, ...(back.length === 0 ? [words.noRetention] : back)].join('\n'),
+    [words.plan.forecast, ...ahead].join('\n'),
+    [words.plan.retention, ...(back.length === 0 ? [words.plan.noRetention] : back)].join(
+      '\n',
+    ),
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import type {Services} from '../../app/services/open-services.js';
-import {planWords as words} from '../../app/review.js';
+import {words} from '../../presenting/words/words.js';
 import {entriesOf} from '../../course/map.js';
 import {minutesADay, planOf} from '../../course/memory/interview.js';
 import type {Plan} from '../../course/memory/plan.js';
@@ -15,15 +15,17 @@ export function planText(services: Known): string {
   if (plan === null) {
     const {interview} = progress;
     return interview === null
-      ? `${words.noDate}\nSet it: ackademy progress interview <date>`
-      : words.over(words.date(interview.date));
+      ? `${words.plan.noDate}\nSet it: ackademy progress interview <date>`
+      : words.plan.over(words.review.date(interview.date));
   }
   const {leftOut, minutesNeeded, recall} = plan;
   const titles = titlesOf(map);
   return [
-    words.until(words.date(dateOfDay(plan.interview)), minutesADay(progress)),
-    leftOut.length === 0 ? words.allFits : words.leftOut(leftOut.length, minutesNeeded),
-    ...(recall === null ? [] : [words.recall(recall.planned, recall.without)]),
+    words.plan.until(words.review.date(dateOfDay(plan.interview)), minutesADay(progress)),
+    leftOut.length === 0
+      ? words.plan.allFits
+      : words.plan.leftOut(leftOut.length, minutesNeeded),
+    ...(recall === null ? [] : [words.plan.recall(recall.planned, recall.without)]),
     ...plan.days.map((day, index) => dayLine(day, index, titles)),
   ].join('\n');
 }
@@ -33,13 +35,13 @@ function dayLine(
   index: number,
   titles: (key: string) => string,
 ): string {
-  const date = index === 0 ? words.when(0) : words.date(dateOfDay(day));
+  const date = index === 0 ? words.review.when(0) : words.review.date(dateOfDay(day));
   const parts = [
-    ...(reviews === 0 ? [] : [words.dayReviews(reviews)]),
-    ...learn.map((key) => words.learn(titles(key))),
+    ...(reviews === 0 ? [] : [words.plan.dayReviews(reviews)]),
+    ...learn.map((key) => words.plan.learn(titles(key))),
   ];
-  const what = parts.length === 0 ? words.free : parts.join(', ');
-  return `${date}: ${words.dayMinutes(minutes)}, ${what}`;
+  const what = parts.length === 0 ? words.plan.free : parts.join(', ');
+  return `${date}: ${words.plan.dayMinutes(minutes)}, ${what}`;
 }
 
 const titlesOf =

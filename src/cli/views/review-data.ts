@@ -1,4 +1,4 @@
-import {dueToday} from '../../app/review.js';
+import {dueToday} from '../../presenting/review/due.js';
 import type {Services} from '../../app/services/open-services.js';
 import {
   dueDay,
@@ -19,12 +19,12 @@ const retentionWeeks = 12;
 /** What is due, what will be, and what was remembered, as data. */
 export function reviewData(services: Services, limit: number | null): unknown {
   const {memory} = services.progress.current();
-  const {items, next} = dueToday(services, limit);
+  const {items, next} = dueToday(memory, services.course);
   const stations = stationsOf(services.course);
   return {
     schema: 1,
     today: dateOfDay(memory.today),
-    due: items.flatMap((name) => {
+    due: items.slice(0, limit ?? items.length).flatMap((name) => {
       const item = memory.items.get(keyOf(name));
       return item === undefined ? [] : itemData(item, memory.today);
     }),

@@ -11,3 +11,16 @@ export type Result = {
   readonly report: Report;
   readonly views: SystemViews;
 };
+
+/** What a run says about the lab's loss, beyond what it was promised. */
+export type Outcome = {
+  /** A right fix kept its promise, or the learner's own copy keeps what a right one promises. */
+  readonly cured: boolean;
+  /** It is cured, and this is broken all the same: the shop was out of service, or orders shipped twice. */
+  readonly price: 'in-service' | 'each-once' | null;
+  /** Why orders are lost, or why nobody is served; null where the lab names no cause. */
+  readonly cause: string | null;
+};
+
+/** A run that this lab's learner has made, and what it came to. */
+export type RunResult = Result & {readonly outcome: Outcome};

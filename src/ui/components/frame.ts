@@ -5,10 +5,10 @@ import type {Focus, Picture} from '../state/picture.js';
 import {pictureOf} from '../state/pictures.js';
 import {allOffers, isTyping} from '../state/update.js';
 import {bodyHeight, bodyWidth, isTooSmall, minimum, type World} from '../state/world.js';
-import {blank, ends, line, type Line, lineWidth, span, spaces} from '../text/line.js';
+import {blank, ends, line, type Line, lineWidth, span, spaces} from '../../text/line.js';
 import {seen} from '../text/scroll.js';
-import {wrap, wrapText} from '../text/wrap.js';
-import {bold, dim, lost} from '../theme.js';
+import {wrap, wrapText} from '../../text/wrap.js';
+import {bold, dim, lost} from '../../text/style.js';
 
 /** All rows of the terminal but the last one: a title, the body, a footer, and nothing ever beyond them. */
 export function frameLines(state: AppState): readonly Line[] {

@@ -1,5 +1,5 @@
 import type {TextProps} from 'ink';
-import {colourOf, type Style} from '../theme.js';
+import {colourOf, type Style} from '../../text/style.js';
 
 /** A style as Ink wants it. Without colour, meaning is left to signs, words and weight. */
 export function inkStyle(style: Style, colour: boolean): TextProps {

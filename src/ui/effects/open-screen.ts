@@ -15,7 +15,7 @@ import type {Screen} from '../state/screen.js';
 import type {World} from '../state/world.js';
 import {dueItems} from '../../course/memory/schedule.js';
 import {stationsOf} from '../../course/outline.js';
-import {questionsFor} from './review-questions.js';
+import {questionsFor} from '../../presenting/review/questions.js';
 
 /** Reads what a screen needs, and makes the screen. */
 export async function openScreen(

@@ -1,7 +1,7 @@
 import type {BrokerState} from '../../systems/kafka/evidence/xray/replicas.js';
 import type {Words} from '../../presenting/words/words.js';
-import {blank, type Line, span, spaces} from '../text/line.js';
-import {bold, dim, lost, type Style} from '../theme.js';
+import {blank, type Line, span, spaces} from '../../text/line.js';
+import {bold, dim, lost, type Style} from '../../text/style.js';
 
 /** What the beginning of a broker's row tells. */
 export type BrokerFacts = {

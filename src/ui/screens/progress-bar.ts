@@ -1,6 +1,6 @@
 import {bodyWidth, type World} from '../state/world.js';
-import {type Line, span} from '../text/line.js';
-import {dim} from '../theme.js';
+import {type Line, span} from '../../text/line.js';
+import {dim} from '../../text/style.js';
 
 /** `▰▰▰▱▱ 60 %`. `share` is from 0 to 1. */
 export function progressBar(share: number, {size}: World): Line {

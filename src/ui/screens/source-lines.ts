@@ -1,7 +1,7 @@
 import type {Source} from '../../course/course.js';
-import {type Line, span} from '../text/line.js';
-import {wrap} from '../text/wrap.js';
-import {bold, dim} from '../theme.js';
+import {type Line, span} from '../../text/line.js';
+import {wrap} from '../../text/wrap.js';
+import {bold, dim} from '../../text/style.js';
 
 /** Sources one below the other: title, where, and where in it. */
 export function sourceLines(sources: readonly Source[], width: number): readonly Line[] {

@@ -1,4 +1,4 @@
-import type {Line} from '../text/line.js';
+import type {Line} from '../../text/line.js';
 
 /** Rows of the body that must be seen: `from` inclusive, `to` exclusive. */
 export type Focus = {readonly from: number; readonly to: number};

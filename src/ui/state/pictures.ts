@@ -12,9 +12,9 @@ import {searchLines, searchRight, searchTitle} from '../screens/search/search-vi
 import {notedLines} from '../screens/source-lines.js';
 import {stationLines} from '../screens/station/station-view.js';
 import {storyLines} from '../screens/story/story-view.js';
-import {type Line, span} from '../text/line.js';
+import {type Line, span} from '../../text/line.js';
 import {shownPage} from '../text/pages.js';
-import {bold, dim} from '../theme.js';
+import {bold, dim} from '../../text/style.js';
 import type {Picture} from './picture.js';
 import type {Screen} from './screen.js';
 import {proseWidth, type World} from './world.js';

@@ -1,4 +1,4 @@
-import {graphemes} from '../text/width.js';
+import {graphemes} from '../../text/width.js';
 
 /** What came from the keyboard: a key by name (`a`, `G`, `enter`, `up`, `ctrl-c`) or pasted text. */
 export type Input =

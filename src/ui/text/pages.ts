@@ -1,4 +1,4 @@
-import {blank, type Line} from './line.js';
+import {blank, type Line} from '../../text/line.js';
 
 /** Blocks with the rows that they take; one that heads stays on the page of the next. */
 export type PageBlock = {readonly lines: readonly Line[]; readonly heads: boolean};

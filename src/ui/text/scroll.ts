@@ -1,4 +1,4 @@
-import type {Line} from './line.js';
+import type {Line} from '../../text/line.js';
 
 /** The part of the rows that is seen through `height` rows, and how many are above and below it. */
 export function seen(

@@ -1,6 +1,6 @@
 import type {Words} from '../../presenting/words/words.js';
-import {dim} from '../theme.js';
-import {line, type Line} from './line.js';
+import {dim} from '../../text/style.js';
+import {line, type Line} from '../../text/line.js';
 
 /** As many of the entries as fit, among them the one at `at`; what is left out is counted. */
 export function window(

@@ -1,5 +1,5 @@
 /** A session whose learner has all answers ready, and which notes what was said. */
-import {readable} from '../../../src/app/readable.js';
+import {readable} from '../../../src/text/markdown/readable.js';
 import type {Session} from '../../../src/cli/plain/session.js';
 import type {Fact} from '../../../src/course/progress/event.js';
 import {seededRandom} from '../../../src/course/shuffle.js';

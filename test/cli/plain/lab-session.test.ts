@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import type {LabMaterial} from '../../../src/app/services/run-result.js';
+import type {LabMaterial} from '../../../src/presenting/lab-material.js';
 import {changeSentences} from '../../../src/cli/plain/change-sentences.js';
 import type {LabSession} from '../../../src/cli/plain/lab-run.js';
 import {guideLab} from '../../../src/cli/plain/lab-session.js';

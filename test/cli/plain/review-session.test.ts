@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {questionsFor} from '../../../src/app/review.js';
+import {questionsFor} from '../../../src/presenting/review/questions.js';
 import {askReview} from '../../../src/cli/plain/review-session.js';
 import type {Station} from '../../../src/course/course.js';
 import type {ItemName} from '../../../src/course/memory/memory.js';

@@ -6,7 +6,7 @@ import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {type CompareRow, runsOf} from '../../../src/app/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
 import type {LabDefinition} from '../../../src/engine/plan/define.js';
-import {displayWidth} from '../../../src/ui/text/width.js';
+import {displayWidth} from '../../../src/text/width.js';
 import {goodRun, report} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
 

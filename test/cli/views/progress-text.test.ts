@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {whatIsNext} from '../../../src/app/what-is-next.js';
+import {whatIsNext} from '../../../src/presenting/what-is-next.js';
 import {progressData, progressText} from '../../../src/cli/views/progress-text.js';
 import type {Fact} from '../../../src/course/progress/event.js';
 import {nineLabs, outline} from '../../ui/fake-course.js';
@@ -12,7 +12,8 @@ const ran = {
 const at = (...facts: readonly Fact[]) => {
   const {services} = fakeServices({labs: nineLabs.slice(0, 2), facts});
   const {map, progress} = services;
-  return {map, progress: progress.current(), next: whatIsNext(services)};
+  const now = progress.current();
+  return {map, progress: now, next: whatIsNext(map, now)};
 };
 
 describe('where the learner is', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {inkStyle} from '../../../src/ui/components/ink-style.js';
-import {colourOf} from '../../../src/ui/theme.js';
+import {colourOf} from '../../../src/text/style.js';
 
 describe('a style', () => {
   it('has one colour for each meaning', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {line} from '../../../src/ui/text/line.js';
+import {line} from '../../../src/text/line.js';
 import {beginning, type PageBlock, paged, turned} from '../../../src/ui/text/pages.js';
 
 const block = (rows: number, heads = false): PageBlock => ({

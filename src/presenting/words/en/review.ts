@@ -1,3 +1,4 @@
+import type {Due} from '../../review/due.js';
 import {shortDateEn, whenEn} from './when.js';
 
 const things = (items: number): string =>
@@ -16,6 +17,6 @@ export const reviewEn = {
   again: (items: number, days: number) => `${items} ${whenEn(days)}`,
   nothing: 'Nothing is due today.',
   nothingYet: 'Nothing is due: only what you have answered once comes again.',
-  next: (items: number, days: number, date: string) =>
-    `Next: ${things(items)} ${whenEn(days)}, ${shortDateEn(date)}.`,
+  next: ({items, inDays, date}: NonNullable<Due['next']>) =>
+    `Next: ${things(items)} ${whenEn(inDays)}, ${shortDateEn(date)}.`,
 } as const;

@@ -1,10 +1,10 @@
-import {dueDay, keyOf} from '../../../course/memory/memory.js';
-import {markdownLines} from '../../markdown/blocks.js';
-import {inlineLine} from '../../markdown/inline.js';
+import {comesAgainIn} from '../../../presenting/review/due.js';
+import {markdownLines} from '../../../text/markdown/blocks.js';
+import {inlineLine} from '../../../text/markdown/inline.js';
 import {proseWidth, type World} from '../../state/world.js';
-import {line, type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, safe, signs} from '../../theme.js';
+import {line, type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, safe, signs} from '../../../text/style.js';
 import {sourceLines} from '../source-lines.js';
 import type {CardScreen} from './card-screen.js';
 
@@ -67,8 +67,7 @@ function savedLines(
 ): readonly Line[] {
   const width = proseWidth(size);
   const {rubric} = station.card;
-  const item = memory.items.get(keyOf({station: station.id, question: null}));
-  const again = item === undefined ? null : dueDay(item, memory.today) - memory.today;
+  const again = comesAgainIn(memory, {station: station.id, question: null});
   const missed = rubric.filter(({id}) => !ticks.includes(id));
   const next = missed.flatMap(({text}) =>
     wrap([span(`${signs.open} `), ...inlineLine(text)], width, 2),

@@ -2,9 +2,9 @@ import {isTask, type MapEntry} from '../../../course/map.js';
 import {stationMemory} from '../../../course/memory/schedule.js';
 import {entryMark} from '../../../course/progress/station-state.js';
 import type {World} from '../../state/world.js';
-import {type Line, span} from '../../text/line.js';
-import {wrap} from '../../text/wrap.js';
-import {bold, dim, type Style, signs} from '../../theme.js';
+import {type Line, span} from '../../../text/line.js';
+import {wrap} from '../../../text/wrap.js';
+import {bold, dim, type Style, signs} from '../../../text/style.js';
 
 /** An entry's rows in a list: `▶ ◐ title ★`; a long title takes a second row. */
 export function marked(

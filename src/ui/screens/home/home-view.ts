@@ -1,17 +1,11 @@
-import {
-  corePath,
-  entriesOf,
-  type MapEntry,
-  stationKey,
-  tasksOf,
-} from '../../../course/map.js';
-import {nextStep, stationOf} from '../../../course/progress/next-step.js';
+import {corePath, entriesOf, type MapEntry} from '../../../course/map.js';
 import {entryMark, stationState} from '../../../course/progress/station-state.js';
+import {whatIsNext} from '../../../presenting/what-is-next.js';
 import type {World} from '../../state/world.js';
 import {bodyHeight, bodyWidth} from '../../state/world.js';
-import {ends, type Line, lineWidth, span, spaces, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, signs} from '../../theme.js';
+import {ends, type Line, lineWidth, span, spaces, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, signs} from '../../../text/style.js';
 import {dueCount} from '../plan/plan-state.js';
 import {type HomeScreen, selectedEntry} from './home-state.js';
 import {isWide, mapLines} from './map-view.js';
@@ -78,10 +72,7 @@ function partsOf(entry: MapEntry, {progress, t}: World): readonly (readonly stri
 
 /** What to do next, and why. */
 function nextLines({progress, map, t, size}: World): readonly Line[] {
-  const next = nextStep(progress, tasksOf(map));
-  const key = stationKey(stationOf(next) ?? '');
-  const station = entriesOf(map).find((entry) => entry.key === key)?.title;
-  const {what, why} = t.home.nextStep(next, station ?? '');
+  const {what, why} = whatIsNext(map, progress);
   const head = span(t.home.next, {colour: 'accent', bold: true});
   const text: Line = [head, spaces(2), span(what, bold), span(` — ${why}`)];
   return wrap(text, Math.min(84, bodyWidth(size)), lineWidth([head]) + 2);

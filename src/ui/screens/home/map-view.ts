@@ -6,9 +6,9 @@ import {
 } from '../../../course/map.js';
 import {entryMark} from '../../../course/progress/station-state.js';
 import {bodyWidth, type Size, type World} from '../../state/world.js';
-import {blank, line, type Line, lineWidth, padded, span} from '../../text/line.js';
+import {blank, line, type Line, lineWidth, padded, span} from '../../../text/line.js';
 import {window} from '../../text/window.js';
-import {dim, type Style} from '../../theme.js';
+import {dim, type Style} from '../../../text/style.js';
 import {placeOf} from './stage-map.js';
 import {marked} from './entry-row.js';
 

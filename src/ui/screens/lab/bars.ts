@@ -1,5 +1,5 @@
-import {span, type Span} from '../../text/line.js';
-import {dim} from '../../theme.js';
+import {span, type Span} from '../../../text/line.js';
+import {dim} from '../../../text/style.js';
 
 /** Columns that `count` of `most` takes of `room`: at least one where there is anything. */
 export function barWidth(count: number, most: number, room: number): number {

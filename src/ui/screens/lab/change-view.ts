@@ -1,8 +1,8 @@
-import type {Change} from '../../services.js';
+import type {Change} from '../../../presenting/lab-material.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
-import {line, type Line, span} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {dim, type Style} from '../../theme.js';
+import {line, type Line, span} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {dim, type Style} from '../../../text/style.js';
 
 /** What a fix makes different: first what happens, then the files. */
 export function changeLines(change: Change, fix: string, world: World): readonly Line[] {

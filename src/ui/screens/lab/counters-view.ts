@@ -1,8 +1,8 @@
 import type {LiveState} from '../../../presenting/run/live.js';
 import {kafkaLiveIn} from '../../../systems/kafka/evidence/view.js';
 import {bodyWidth, type World} from '../../state/world.js';
-import {line, type Line, span} from '../../text/line.js';
-import {bold, dim, type Style} from '../../theme.js';
+import {line, type Line, span} from '../../../text/line.js';
+import {bold, dim, type Style} from '../../../text/style.js';
 
 /** What has happened to the orders so far: one row a stage of the pipeline. */
 export function counterLines(live: LiveState, {t, size}: World): readonly Line[] {

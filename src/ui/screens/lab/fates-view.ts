@@ -3,11 +3,11 @@ import {
   brokenOrders,
 } from '../../../engine/verdict/audit/broken-orders.js';
 import {fateOf} from '../../../presenting/run/where-lost.js';
-import type {RunResult} from '../../services.js';
+import type {RunResult} from '../../../presenting/run/result.js';
 import {bodyWidth, type World} from '../../state/world.js';
-import {line, type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, lost} from '../../theme.js';
+import {line, type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, lost} from '../../../text/style.js';
 
 /** Orders with the same fate, in the order in which they were handed out. */
 type Fate = {readonly text: string; readonly ids: readonly string[]};

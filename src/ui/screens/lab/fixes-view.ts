@@ -1,9 +1,9 @@
 import {aimOf} from '../../../presenting/run/aim.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
-import {blank, line, type Line, span} from '../../text/line.js';
+import {blank, line, type Line, span} from '../../../text/line.js';
 import {seen} from '../../text/scroll.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, lost, safe, signs, type Style} from '../../../text/style.js';
 import {window} from '../../text/window.js';
 import {changeLines} from './change-view.js';
 import type {LabScreen, StageOf, Tried} from './lab-screen.js';

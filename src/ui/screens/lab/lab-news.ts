@@ -1,6 +1,6 @@
 import {rightChoice} from '../../../engine/verdict/prediction.js';
 import {say, type Step} from '../../state/step.js';
-import type {RunResult} from '../../services.js';
+import type {RunResult} from '../../../presenting/run/result.js';
 import type {LabNews, LabScreen} from './lab-screen.js';
 
 /** What news from outside makes of the session. */

@@ -16,7 +16,7 @@ import {
   type Said,
   type Step,
 } from '../../state/step.js';
-import type {LabMaterial} from '../../services.js';
+import type {LabMaterial} from '../../../presenting/lab-material.js';
 import {bodyHeight, type World} from '../../state/world.js';
 import {beginning, isLastPage, turned} from '../../text/pages.js';
 import {fixesActs} from './fixes-state.js';

@@ -1,7 +1,7 @@
 import type {Picture} from '../../state/picture.js';
 import type {World} from '../../state/world.js';
-import {type Line, span} from '../../text/line.js';
-import {bold, dim} from '../../theme.js';
+import {type Line, span} from '../../../text/line.js';
+import {bold, dim} from '../../../text/style.js';
 import {fixesLines} from './fixes-view.js';
 import type {LabScreen, LabStep} from './lab-screen.js';
 import {runningLines} from './running-view.js';

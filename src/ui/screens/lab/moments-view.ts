@@ -1,7 +1,7 @@
 import type {Moment, Sign} from '../../../engine/timeline/state.js';
-import {type Line, span} from '../../text/line.js';
-import {wrap} from '../../text/wrap.js';
-import {dim, type Style} from '../../theme.js';
+import {type Line, span} from '../../../text/line.js';
+import {wrap} from '../../../text/wrap.js';
+import {dim, type Style} from '../../../text/style.js';
 
 const momentStyle: Readonly<Record<Sign, Style>> = {
   info: {},

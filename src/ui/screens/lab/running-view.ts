@@ -1,8 +1,8 @@
 import type {LiveState} from '../../../presenting/run/live.js';
 import {bodyHeight, bodyWidth, type World} from '../../state/world.js';
-import {blank, line, type Line, span} from '../../text/line.js';
-import {wrap} from '../../text/wrap.js';
-import {lost} from '../../theme.js';
+import {blank, line, type Line, span} from '../../../text/line.js';
+import {wrap} from '../../../text/wrap.js';
+import {lost} from '../../../text/style.js';
 import {progressBar} from '../progress-bar.js';
 import {brokerLines} from './brokers-view.js';
 import {counterLines} from './counters-view.js';

@@ -1,10 +1,10 @@
-import {inlineLine} from '../../markdown/inline.js';
+import {inlineLine} from '../../../text/markdown/inline.js';
 import {rightChoice} from '../../../engine/verdict/prediction.js';
-import type {RunResult} from '../../services.js';
+import type {RunResult} from '../../../presenting/run/result.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
-import {line, type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, lost, safe, signs} from '../../theme.js';
+import {line, type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, lost, safe, signs} from '../../../text/style.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 
 /** The bet, before anything runs. */

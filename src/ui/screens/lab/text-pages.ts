@@ -1,10 +1,10 @@
-import {markdownBlocks} from '../../markdown/blocks.js';
-import {inlineLine} from '../../markdown/inline.js';
+import {markdownBlocks} from '../../../text/markdown/blocks.js';
+import {inlineLine} from '../../../text/markdown/inline.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
-import {line, span} from '../../text/line.js';
+import {line, span} from '../../../text/line.js';
 import {type PageBlock, type Paged, paged} from '../../text/pages.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, lost} from '../../theme.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, lost} from '../../../text/style.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 
 type TextStage = StageOf<'brief'> | StageOf<'debrief'>;

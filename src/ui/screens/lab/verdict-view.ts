@@ -1,12 +1,12 @@
 import {headlineSentence} from '../../../presenting/run/headline.js';
 import {whereLost} from '../../../presenting/run/where-lost.js';
 import {logsIn} from '../../../systems/kafka/evidence/scene.js';
-import type {RunResult} from '../../services.js';
-import {inlineLine} from '../../markdown/inline.js';
+import type {RunResult} from '../../../presenting/run/result.js';
+import {inlineLine} from '../../../text/markdown/inline.js';
 import {bodyHeight, bodyWidth, proseWidth, type World} from '../../state/world.js';
-import {type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, lost, safe, signs, type Style} from '../../theme.js';
+import {type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, lost, safe, signs, type Style} from '../../../text/style.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 import {fateLines} from './fates-view.js';
 import {momentRows} from './moments-view.js';

@@ -1,7 +1,7 @@
 import type {FrameReplica} from '../../../systems/kafka/evidence/xray/frame.js';
 import {onlyHere} from '../../../systems/kafka/evidence/xray/difference.js';
-import {blank, type Line, span} from '../../text/line.js';
-import {dim, lost} from '../../theme.js';
+import {blank, type Line, span} from '../../../text/line.js';
+import {dim, lost} from '../../../text/style.js';
 import {barWidth} from './bars.js';
 
 type Scale = {

@@ -3,12 +3,12 @@ import type {FramePartition} from '../../../systems/kafka/evidence/xray/frame.js
 import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
 import {capital, sentence} from '../../../grammar/en.js';
 import {onlyHere} from '../../../systems/kafka/evidence/xray/difference.js';
-import type {RunResult} from '../../services.js';
+import type {RunResult} from '../../../presenting/run/result.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import type {Words} from '../../../presenting/words/words.js';
-import {line, type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim} from '../../theme.js';
+import {line, type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim} from '../../../text/style.js';
 import {momentRows} from './moments-view.js';
 import {frameAt, topicAt, type XrayPlace} from './xray-topics.js';
 import {detailRow, replicaRow, type Shape, shapeOf} from './xray-rows.js';

@@ -1,8 +1,8 @@
 import type {FrameReplica} from '../../../systems/kafka/evidence/xray/frame.js';
 import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {World} from '../../state/world.js';
-import {type Line, lineWidth, padded, span} from '../../text/line.js';
-import {bold, dim, lost} from '../../theme.js';
+import {type Line, lineWidth, padded, span} from '../../../text/line.js';
+import {bold, dim, lost} from '../../../text/style.js';
 import {brokerLead} from '../broker-row.js';
 import {markRow, replicaBar} from './xray-bars.js';
 

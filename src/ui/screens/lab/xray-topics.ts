@@ -1,7 +1,7 @@
 import {holdingWords} from '../../../presenting/run/holding-words.js';
 import {type LogsScene, logsIn} from '../../../systems/kafka/evidence/scene.js';
 import {openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
-import type {RunResult} from '../../services.js';
+import type {RunResult} from '../../../presenting/run/result.js';
 import {clamp} from '../../state/moves.js';
 import type {StageOf} from './lab-screen.js';
 

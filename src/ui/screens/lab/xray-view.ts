@@ -1,9 +1,9 @@
 import {type Frame, openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import {logsIn} from '../../../systems/kafka/evidence/scene.js';
-import type {RunResult} from '../../services.js';
+import type {RunResult} from '../../../presenting/run/result.js';
 import {bodyWidth, type World} from '../../state/world.js';
-import {line, type Line, padded, span, spaces, blank} from '../../text/line.js';
-import {bold, dim} from '../../theme.js';
+import {line, type Line, padded, span, spaces, blank} from '../../../text/line.js';
+import {bold, dim} from '../../../text/style.js';
 import {replicaRow, type Shape, shapeOf} from './xray-rows.js';
 
 const gap = 4;

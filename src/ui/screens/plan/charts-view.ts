@@ -3,9 +3,9 @@ import {forecast} from '../../../course/memory/schedule.js';
 import {stationsOf} from '../../../course/outline.js';
 import {dateOfDay} from '../../../course/progress/calendar.js';
 import {proseWidth, type World} from '../../state/world.js';
-import {type Line, span, spaces, stacked} from '../../text/line.js';
-import {wrapText} from '../../text/wrap.js';
-import {bold, dim} from '../../theme.js';
+import {type Line, span, spaces, stacked} from '../../../text/line.js';
+import {wrapText} from '../../../text/wrap.js';
+import {bold, dim} from '../../../text/style.js';
 import {chanceEn, inSigns, shareEn} from '../../../presenting/words/en/percent.js';
 import {barWidth} from '../lab/bars.js';
 

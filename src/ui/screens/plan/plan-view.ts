@@ -1,14 +1,12 @@
 import {entriesOf} from '../../../course/map.js';
 import {minutesADay, planOf} from '../../../course/memory/interview.js';
 import type {Plan} from '../../../course/memory/plan.js';
-import {nextDue} from '../../../course/memory/schedule.js';
-import {dueItems} from '../../../course/memory/schedule.js';
-import {stationsOf} from '../../../course/outline.js';
 import {dateOfDay} from '../../../course/progress/calendar.js';
+import {dueToday} from '../../../presenting/review/due.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
-import {type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, lost} from '../../theme.js';
+import {type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, lost} from '../../../text/style.js';
 import {forecastLines, retentionLines} from './charts-view.js';
 import type {PlanScreen} from './plan-screen.js';
 
@@ -55,15 +53,12 @@ function planPage(world: World): readonly Line[] {
 
 /** What is due now; when nothing is, when the next is. */
 function dueSentence({t, progress: {memory}, course}: World): string {
-  const stations = stationsOf(course);
-  const due = dueItems(memory, stations).length;
+  const {items, next} = dueToday(memory, course);
+  const due = items.length;
   if (due > 0) return t.plan.dueNow(due, (due * memory.msPerAnswer) / 60_000);
-  const next = nextDue(memory, stations);
   if (next === null)
     return memory.items.size === 0 ? t.review.nothingYet : t.review.nothing;
-  const {day, items} = next;
-  const when = t.review.next(items, day - memory.today, dateOfDay(day));
-  return `${t.review.nothing} ${when}`;
+  return `${t.review.nothing} ${t.review.next(next)}`;
 }
 
 function planSentences(plan: Plan, {t, progress}: World): string {

@@ -1,6 +1,6 @@
 import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
 import type {Offer} from '../../keys.js';
-import type {Advice} from '../../services.js';
+import type {Advice} from '../../../presenting/lab-material.js';
 import {scrolledBy, scrollKeys} from '../../state/moves.js';
 import {
   act,
@@ -13,7 +13,7 @@ import {
 } from '../../state/step.js';
 import {bodyHeight, type World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {priceFact} from './price-fact.js';
+import {priceFact} from '../../../presenting/price-fact.js';
 import type {PriceNews, PriceScreen} from './price-screen.js';
 import {priceLines} from './price-view.js';
 

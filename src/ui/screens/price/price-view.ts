@@ -10,9 +10,9 @@ import {caveats} from '../../../systems/kafka/evidence/price/price-words.js';
 import {base, setups} from '../../../systems/kafka/evidence/price/setups.js';
 import type {Picture} from '../../state/picture.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
-import {line, type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, lost} from '../../theme.js';
+import {line, type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, lost} from '../../../text/style.js';
 import {progressBar} from '../progress-bar.js';
 import type {PriceScreen, PriceStage} from './price-screen.js';
 

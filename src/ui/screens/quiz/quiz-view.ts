@@ -1,11 +1,11 @@
 import type {Doubt} from '../../../course/answer.js';
 import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
-import {inlineLine} from '../../markdown/inline.js';
+import {inlineLine} from '../../../text/markdown/inline.js';
 import type {Picture} from '../../state/picture.js';
 import {proseWidth, type World} from '../../state/world.js';
-import {type Line, lineWidth, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, type Style, signs} from '../../theme.js';
+import {type Line, lineWidth, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, type Style, signs} from '../../../text/style.js';
 import {gradedLines, outcomeSign, outcomeStyle, promptLines} from './graded-view.js';
 import {askedAs} from './kinds/kinds.js';
 import type {QuizScreen} from './quiz-screen.js';

@@ -1,13 +1,14 @@
 import {type Asked, nameOf} from '../../../course/asked.js';
-import {dueDay, keyOf, type RememberedItem} from '../../../course/memory/memory.js';
+import {keyOf, type RememberedItem} from '../../../course/memory/memory.js';
 import {currentItem, type QuizItem, startQuiz} from '../../../course/quiz.js';
 import type {Random} from '../../../course/shuffle.js';
+import {comesAgainIn} from '../../../presenting/review/due.js';
 import type {Offer} from '../../keys.js';
 import {say, type Step} from '../../state/step.js';
 import {proseWidth, type World} from '../../state/world.js';
-import type {Line} from '../../text/line.js';
-import {wrapText} from '../../text/wrap.js';
-import {dim} from '../../theme.js';
+import type {Line} from '../../../text/line.js';
+import {wrapText} from '../../../text/wrap.js';
+import {dim} from '../../../text/style.js';
 import {freshDraft, type QuizScreen} from './quiz-screen.js';
 
 /** A quiz of what is due, from all stations: after each answer it says when it comes again. */
@@ -32,9 +33,7 @@ function rememberedOf(asked: Asked, {progress}: World): RememberedItem | null {
 }
 
 function daysUntilAgain(asked: Asked, world: World): number | null {
-  const item = rememberedOf(asked, world);
-  const {today} = world.progress.memory;
-  return item === null ? null : dueDay(item, today) - today;
+  return comesAgainIn(world.progress.memory, nameOf(asked));
 }
 
 const askedOf = ({asked, quiz}: QuizScreen, item: QuizItem): Asked | null =>

@@ -1,10 +1,10 @@
 import type {Grade} from '../../../course/answer.js';
 import type {QuizItem} from '../../../course/quiz.js';
-import {codeLine} from '../../markdown/code.js';
-import {inlineLine} from '../../markdown/inline.js';
-import {type Line, span} from '../../text/line.js';
-import {wrap} from '../../text/wrap.js';
-import {signs} from '../../theme.js';
+import {codeLine} from '../../../text/markdown/code.js';
+import {inlineLine} from '../../../text/markdown/inline.js';
+import {type Line, span} from '../../../text/line.js';
+import {wrap} from '../../../text/wrap.js';
+import {signs} from '../../../text/style.js';
 
 /** What is right, and where it is of several parts, which of them the learner's answer had. */
 export function solutionRows(

@@ -1,9 +1,9 @@
 import type {Hit} from '../../../course/search/search.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
-import {type Line, line, span, stacked} from '../../text/line.js';
+import {type Line, line, span, stacked} from '../../../text/line.js';
 import {window} from '../../text/window.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, signs} from '../../theme.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, signs} from '../../../text/style.js';
 import type {SearchScreen} from './search-state.js';
 
 /** An excerpt takes so many rows at most. */

@@ -1,9 +1,9 @@
 import type {StationOutline} from '../../../course/course.js';
 import {type Mark, stationState} from '../../../course/progress/station-state.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
-import {type Line, span, stacked} from '../../text/line.js';
-import {wrap, wrapText} from '../../text/wrap.js';
-import {bold, dim, signs} from '../../theme.js';
+import {type Line, span, stacked} from '../../../text/line.js';
+import {wrap, wrapText} from '../../../text/wrap.js';
+import {bold, dim, signs} from '../../../text/style.js';
 import {type Part, partHere, partsOf, type StationScreen} from './station-state.js';
 
 export function stationLines(

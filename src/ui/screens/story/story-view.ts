@@ -1,9 +1,9 @@
 import type {Story, StoryReplica, StoryStep} from '../../../course/course.js';
-import {markdownLines} from '../../markdown/blocks.js';
+import {markdownLines} from '../../../text/markdown/blocks.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
-import {blank, line, type Line, lineWidth, span, stacked} from '../../text/line.js';
-import {wrapText} from '../../text/wrap.js';
-import {bold, dim} from '../../theme.js';
+import {blank, line, type Line, lineWidth, span, stacked} from '../../../text/line.js';
+import {wrapText} from '../../../text/wrap.js';
+import {bold, dim} from '../../../text/style.js';
 import {brokerLead, markLine} from '../broker-row.js';
 import {sourceLines} from '../source-lines.js';
 import type {StoryScreen} from './story-state.js';

@@ -1,9 +1,9 @@
 import type {Choice} from '../../../../course/question.js';
-import {inlineLine} from '../../../markdown/inline.js';
+import {inlineLine} from '../../../../text/markdown/inline.js';
 import {proseWidth, type World} from '../../../state/world.js';
-import {span} from '../../../text/line.js';
-import {wrap} from '../../../text/wrap.js';
-import {bold, dim, safe, signs} from '../../../theme.js';
+import {span} from '../../../../text/line.js';
+import {wrap} from '../../../../text/wrap.js';
+import {bold, dim, safe, signs} from '../../../../text/style.js';
 import type {Draft} from '../quiz-screen.js';
 import {type Asked, type Body, listed, type Of, offer, pointer, ticked} from './kind.js';
 

@@ -1,8 +1,8 @@
-import {codeLine} from '../../../markdown/code.js';
+import {codeLine} from '../../../../text/markdown/code.js';
 import {bodyWidth} from '../../../state/world.js';
-import {span} from '../../../text/line.js';
-import {wrap} from '../../../text/wrap.js';
-import {dim, type Style} from '../../../theme.js';
+import {span} from '../../../../text/line.js';
+import {wrap} from '../../../../text/wrap.js';
+import {dim, type Style} from '../../../../text/style.js';
 import {type Asked, listed, offer, pointer} from './kind.js';
 
 export const spotTheLine: Asked<'spot-the-line'> = {

@@ -4,8 +4,8 @@ import type {QuizItem} from '../../../../course/quiz.js';
 import type {Offer} from '../../../keys.js';
 import type {Focus} from '../../../state/picture.js';
 import type {World} from '../../../state/world.js';
-import {type Line, span} from '../../../text/line.js';
-import {signs} from '../../../theme.js';
+import {type Line, span} from '../../../../text/line.js';
+import {signs} from '../../../../text/style.js';
 import type {Draft} from '../quiz-screen.js';
 
 export type Of<Kind extends QuestionKind> = QuizItem & {

@@ -1,9 +1,9 @@
 import type {MatchQuestion} from '../../../../course/question.js';
-import {inlineLine} from '../../../markdown/inline.js';
+import {inlineLine} from '../../../../text/markdown/inline.js';
 import {proseWidth, type World} from '../../../state/world.js';
-import {blank, type Line, span} from '../../../text/line.js';
-import {wrap} from '../../../text/wrap.js';
-import {bold, dim} from '../../../theme.js';
+import {blank, type Line, span} from '../../../../text/line.js';
+import {wrap} from '../../../../text/wrap.js';
+import {bold, dim} from '../../../../text/style.js';
 import type {Draft} from '../quiz-screen.js';
 import {type Asked, type Body, listed, type Of, offer, pointer} from './kind.js';
 

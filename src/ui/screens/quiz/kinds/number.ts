@@ -1,5 +1,5 @@
-import {span} from '../../../text/line.js';
-import {bold, dim} from '../../../theme.js';
+import {span} from '../../../../text/line.js';
+import {bold, dim} from '../../../../text/style.js';
 import {type Asked, offer} from './kind.js';
 
 export const numeric: Asked<'numeric'> = {

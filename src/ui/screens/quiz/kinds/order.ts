@@ -1,9 +1,9 @@
 import type {OrderItem} from '../../../../course/question.js';
-import {inlineLine} from '../../../markdown/inline.js';
+import {inlineLine} from '../../../../text/markdown/inline.js';
 import {proseWidth} from '../../../state/world.js';
-import {span} from '../../../text/line.js';
-import {wrap} from '../../../text/wrap.js';
-import {bold, dim, signs, type Style} from '../../../theme.js';
+import {span} from '../../../../text/line.js';
+import {wrap} from '../../../../text/wrap.js';
+import {bold, dim, signs, type Style} from '../../../../text/style.js';
 import type {Draft} from '../quiz-screen.js';
 import {type Asked, listed, type Of, offer} from './kind.js';
 

@@ -1,9 +1,9 @@
 import type {RubricItem} from '../../../../course/question.js';
-import {inlineLine} from '../../../markdown/inline.js';
+import {inlineLine} from '../../../../text/markdown/inline.js';
 import {proseWidth} from '../../../state/world.js';
-import {span} from '../../../text/line.js';
-import {wrap} from '../../../text/wrap.js';
-import {bold, safe, signs} from '../../../theme.js';
+import {span} from '../../../../text/line.js';
+import {wrap} from '../../../../text/wrap.js';
+import {bold, safe, signs} from '../../../../text/style.js';
 import {type Asked, listed, type Of, offer, pointer, ticked} from './kind.js';
 
 function shown({question, revealed}: Of<'open'>): readonly RubricItem[] {

@@ -1,11 +1,11 @@
 import type {FixConfigQuestion, Setting} from '../../../../course/question.js';
 import {type CodePart, codeRows} from '../../../../course/kinds/config-code.js';
 import {shownValues} from '../../../../course/kinds/settings.js';
-import {codeLine, restyled} from '../../../markdown/code.js';
+import {codeLine, restyled} from '../../../../text/markdown/code.js';
 import {bodyWidth, type World} from '../../../state/world.js';
-import {blank, type Line, span} from '../../../text/line.js';
-import {wrap} from '../../../text/wrap.js';
-import {dim, type Style} from '../../../theme.js';
+import {blank, type Line, span} from '../../../../text/line.js';
+import {wrap} from '../../../../text/wrap.js';
+import {dim, type Style} from '../../../../text/style.js';
 import type {Draft} from '../quiz-screen.js';
 import {type Asked, type Body, listed, type Of, offer, pointer} from './kind.js';
 

@@ -1,7 +1,7 @@
 import type {Tokens} from 'marked';
-import {blank, line, type Line, lineWidth, padded, span, spaces} from '../text/line.js';
-import {wrap} from '../text/wrap.js';
-import {bold, dim} from '../theme.js';
+import {blank, line, type Line, lineWidth, padded, span, spaces} from '../line.js';
+import {wrap} from '../wrap.js';
+import {bold, dim} from '../style.js';
 import {inlineSpans} from './inline.js';
 
 const gap = 2;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type Line, lineWidth, span} from '../../../src/ui/text/line.js';
-import {displayWidth} from '../../../src/ui/text/width.js';
-import {wrap, wrapText} from '../../../src/ui/text/wrap.js';
+import {type Line, lineWidth, span} from '../../src/text/line.js';
+import {displayWidth} from '../../src/text/width.js';
+import {wrap, wrapText} from '../../src/text/wrap.js';
 
 const plain = (lines: readonly Line[]) =>
   lines.map((line) => line.map(({text}) => text).join(''));

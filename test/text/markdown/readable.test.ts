@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readable} from '../../src/app/readable.js';
+import {readable} from '../../../src/text/markdown/readable.js';
 
 describe('Markdown as text for people', () => {
   it('has no mark of Markdown left, and a row for each paragraph however long', () => {

@@ -1,6 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {expect, it} from 'vitest';
-import {colouredMarkdown} from '../../../src/ui/markdown/coloured-markdown.js';
+import {colouredMarkdown} from '../../../src/text/markdown/coloured-markdown.js';
 
 const lesson = `# A title
 

@@ -1,5 +1,5 @@
-import {unitPattern} from '../../grammar/en.js';
-import type {Style} from '../theme.js';
+import {unitPattern} from '../grammar/en.js';
+import type {Style} from './style.js';
 import {type Line, type Span, span} from './line.js';
 import {displayWidth, graphemes, graphemeWidth} from './width.js';
 

@@ -1,7 +1,7 @@
 import {marked, type Token, type Tokens} from 'marked';
-import {blank, indented, type Line, span, stacked} from '../text/line.js';
-import {wrap, wrapText} from '../text/wrap.js';
-import {bold, dim} from '../theme.js';
+import {blank, indented, type Line, span, stacked} from '../line.js';
+import {wrap, wrapText} from '../wrap.js';
+import {bold, dim} from '../style.js';
 import {codeLines} from './code.js';
 import {childrenOf, inlineSpans, textOf} from './inline.js';
 import {tableLines} from './table.js';

@@ -1,5 +1,5 @@
-import type {FactOf} from '../../../course/progress/event.js';
-import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
+import type {FactOf} from '../course/progress/event.js';
+import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 
 /** What is kept of a measurement; null: not one round was whole. */
 export function priceFact({

@@ -1,9 +1,9 @@
 import {type Asked, askedAgain} from '../../course/asked.js';
-import type {Source} from '../../course/course.js';
+import type {Source, Station} from '../../course/course.js';
 import type {ItemName} from '../../course/memory/memory.js';
 import {TrainerError} from '../../errors.js';
 import type {OwnRun} from '../../course/promises.js';
-import type {ContentServices, LabServices} from '../services.js';
+import type {Question} from '../../course/question.js';
 
 export type Questions = {
   readonly asked: readonly Asked[];
@@ -20,8 +20,13 @@ export async function questionsFor(
     content,
     labs,
   }: {
-    readonly content: Pick<ContentServices, 'station' | 'sources'>;
-    readonly labs: Pick<LabServices, 'ownRuns'>;
+    readonly content: {
+      station(id: string): Promise<Station>;
+      sources(): Promise<ReadonlyMap<string, Source>>;
+    };
+    readonly labs: {
+      ownRuns(questions: readonly Question[]): Promise<ReadonlyMap<string, OwnRun>>;
+    };
   },
 ): Promise<Questions> {
   const ids = [...new Set(names.map(({station}) => station))];

@@ -1,6 +1,6 @@
-import {indented, type Line, type Span, span} from '../text/line.js';
-import {wrap} from '../text/wrap.js';
-import type {Style} from '../theme.js';
+import {indented, type Line, type Span, span} from '../line.js';
+import {wrap} from '../wrap.js';
+import type {Style} from '../style.js';
 
 const scripts = /^(ts|tsx|js|mjs|typescript|javascript|java|json)\b/;
 const properties = /^(properties|ini|sh|bash|shell|yaml|yml)\b/;

@@ -1,7 +1,7 @@
 import type {styleText} from 'node:util';
-import {markdownLines} from '../ui/markdown/blocks.js';
-import type {Line} from '../ui/text/line.js';
-import {colourOf, type Style} from '../ui/theme.js';
+import {markdownLines} from './blocks.js';
+import type {Line} from '../line.js';
+import {colourOf, type Style} from '../style.js';
 
 /** Puts a style on a text, or leaves it off where there is no colour. */
 export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

@@ -1,6 +1,6 @@
 import {marked, type Token} from 'marked';
-import {blank, type Line, type Span, span} from '../text/line.js';
-import type {Style} from '../theme.js';
+import {blank, type Line, type Span, span} from '../line.js';
+import type {Style} from '../style.js';
 
 /** Inline Markdown tokens as styled text; a line break inside a paragraph is a blank. */
 export function inlineSpans(

@@ -1,4 +1,4 @@
-import type {Style} from '../theme.js';
+import type {Style} from './style.js';
 import {stripControls} from './strip-controls.js';
 import {displayWidth} from './width.js';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {markdownBlocks, markdownLines} from '../../../src/ui/markdown/blocks.js';
-import {lineWidth} from '../../../src/ui/text/line.js';
-import {station} from '../fake-course.js';
+import {markdownBlocks, markdownLines} from '../../../src/text/markdown/blocks.js';
+import {lineWidth} from '../../../src/text/line.js';
+import {station} from '../../ui/fake-course.js';
 
 const text = (markdown: string, width: number) =>
   markdownLines(markdown, width).map((row) => row.map((one) => one.text).join(''));

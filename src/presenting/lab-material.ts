@@ -1,0 +1,28 @@
+import type {Lab} from './lab.js';
+
+/** A sentence, and what the learner can do about it. */
+export type Advice = {readonly message: string; readonly hint: string};
+
+/** What a session has to show of a lab: the same for every view. */
+export type LabMaterial = {
+  readonly definition: Lab;
+  /** Markdown. */
+  readonly brief: string;
+  readonly debrief: string;
+  /** What is missing to run it here, or null. */
+  readonly problem: Advice | null;
+  /** The file of the learner's copy that an editor opens first. */
+  readonly copy: string;
+};
+
+/** What a fix makes different. */
+export type Change = {
+  /** The rows of a unified diff against the shipped files; none when nothing differs. */
+  readonly files: readonly string[];
+  /** Title of the fix that has the same files; null where they are its own. */
+  readonly filesOf: string | null;
+  /** The file of the learner's copy to open for an edit: the first one that differs; null: none does. */
+  readonly opens: string | null;
+  /** What happens in its run only, and what happens in the lab only; none when the same happens. */
+  readonly happens: readonly {readonly here: boolean; readonly text: string}[];
+};

@@ -4,6 +4,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {Partitioners, type Producer} from 'kafkajs';
 import {toolClient} from '../../../../src/systems/kafka/runtime/clients.js';
 import type {Cluster} from '../../../../src/systems/kafka/runtime/cluster/cluster.js';
+import {hasNews} from '../../../../src/systems/kafka/runtime/cluster/has-news.js';
 import {checkpointOf} from '../../../../src/systems/kafka/runtime/disk/checkpoints.js';
 import {dropUnsynced} from '../../../../src/systems/kafka/runtime/disk/unsynced.js';
 import {faults} from '../../../../src/systems/kafka/runtime/faults.js';
@@ -97,6 +98,19 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     expect(cluster.node(2).state).toBe('paused');
     await faults.resume(cluster, 2, real.signal);
     await eventually('it to run again', async () => !(await isStopped(pid ?? 0)));
+    await undoAll();
+  });
+
+  it('a broker that was paused has all the news again soon after it goes on', async () => {
+    const {layout} = cluster;
+    await eventually('broker 2 to know all', () => hasNews(layout, 2));
+    await faults.pause(cluster, 2, real.signal);
+    await eventually(
+      'the controller to go on without it',
+      async () => !(await hasNews(layout, 2)),
+    );
+    await faults.resume(cluster, 2, real.signal);
+    await eventually('broker 2 to know all', () => hasNews(layout, 2));
     await undoAll();
   });
 

@@ -8,6 +8,7 @@ import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
 import {askTopicPartitions} from '../wire/topic-partitions.js';
 import {type Answer, knowsLeaders, newestMetadata} from './newest-metadata.js';
+import {hasNews} from './has-news.js';
 import {behindClosedDoors} from './open-doors.js';
 import {brokerIds, layoutOf, type Layout} from './layout.js';
 import {type ClusterInputs, layNodes} from './lay-nodes.js';
@@ -96,7 +97,7 @@ export class Cluster implements AsyncDisposable {
         async () => {
           await this.checkAlive();
           const seen = await this.metadata([], {signal, within: 500});
-          const able = this.#able().map(({id}) => id);
+          const able = (await this.#able()).map(({id}) => id);
           const closed = await behindClosedDoors(able, this.wiring.ports, 500);
           ready = (seen?.brokers ?? []).filter((id) => !closed.includes(id));
           return closed.length === 0 && ready.length >= count;
@@ -126,7 +127,7 @@ export class Cluster implements AsyncDisposable {
     options: AskOptions = {},
   ): Promise<ClusterMetadata | null> {
     const {ask} = options;
-    const able = ask === undefined ? this.#able() : [this.node(ask)];
+    const able = ask === undefined ? await this.#able() : [this.node(ask)];
     return newestMetadata((await this.#ask(able, topics, options)).filter(isAnswer));
   }
 
@@ -139,7 +140,7 @@ export class Cluster implements AsyncDisposable {
     partitions: number,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const answers = await this.#ask(this.#able(), [topic], {signal});
+    const answers = await this.#ask(await this.#able(), [topic], {signal});
     return answers.every(
       (one) => one !== null && knowsLeaders(one.answer, topic, partitions),
     );
@@ -165,7 +166,7 @@ export class Cluster implements AsyncDisposable {
 
   /** The eligible leader replicas (KIP-966) of each partition, as a broker knows them; empty when none answers. */
   async eligible(topic: string): Promise<ReadonlyMap<number, readonly number[]>> {
-    const port = this.#anyPort();
+    const port = await this.#anyPort();
     if (port === null) return new Map();
     const told = await askTopicPartitions(port, topic).catch(() => []);
     return new Map(told.map(({partition, elr}) => [partition, elr]));
@@ -173,22 +174,27 @@ export class Cluster implements AsyncDisposable {
 
   /** Orders an unclean election of a partition. Throws when no broker runs, or nobody can be elected. */
   async electUnclean(topic: string, partition: number): Promise<void> {
-    const port = this.#anyPort();
+    const port = await this.#anyPort();
     if (port === null) throw new Error('no broker runs that could be asked');
     await electUnclean(port, {topic, partition});
   }
 
   /** Brokers whose word counts: they run, have heard the news, and are not cut off. */
-  #able(): readonly Node[] {
-    return this.brokers.filter(
-      ({id, state, isAwake}) =>
-        state === 'running' && isAwake && !this.wiring.isCutOff(id),
+  async #able(): Promise<readonly Node[]> {
+    const running = this.brokers.filter(
+      ({id, state}) => state === 'running' && !this.wiring.isCutOff(id),
     );
+    const awake = await Promise.all(
+      running.map(async (node) =>
+        node.isAwake(async () => hasNews(this.layout, node.id)),
+      ),
+    );
+    return running.filter((_, index) => awake[index]);
   }
 
   /** Where one of them listens for clients; null: nobody is able. */
-  #anyPort(): number | null {
-    const [first] = this.#able();
+  async #anyPort(): Promise<number | null> {
+    const [first] = await this.#able();
     return first ? (this.wiring.ports.client[first.id] ?? null) : null;
   }
 

@@ -13,9 +13,6 @@ export type NodeCommand = {
   readonly output: string;
 };
 
-/** A broker that runs again has fetched the news from the controller by then: one heartbeat. */
-const wakeUpMs = 500;
-
 /** One JVM of the cluster, which may be started again after it died. */
 export class Node {
   readonly id: number;
@@ -25,7 +22,7 @@ export class Node {
   #process: Subprocess | null = null;
   #starts = 0;
   #paused = false;
-  #resumedAt = -Infinity;
+  #mayBeBehind = false;
   #expectedToDie = false;
 
   constructor(command: NodeCommand, spawner: Spawner) {
@@ -35,9 +32,10 @@ export class Node {
     this.#spawner = spawner;
   }
 
-  /** False just after a pause: it still believes what was true before, and says so. */
-  get isAwake(): boolean {
-    return performance.now() - this.#resumedAt >= wakeUpMs;
+  /** False after a pause until `hasNews` says so: it still believes what was true before, and says so. */
+  async isAwake(hasNews: () => Promise<boolean>): Promise<boolean> {
+    if (this.#mayBeBehind) this.#mayBeBehind = !(await hasNews());
+    return !this.#mayBeBehind;
   }
 
   get pid(): number | null {
@@ -66,6 +64,7 @@ export class Node {
     });
     this.#process = started;
     this.#paused = false;
+    this.#mayBeBehind = false;
     this.#expectedToDie = false;
   }
 
@@ -97,7 +96,7 @@ export class Node {
   }
 
   resume(): void {
-    if (this.#paused) this.#resumedAt = performance.now();
+    this.#mayBeBehind ||= this.#paused;
     this.#process?.signal('SIGCONT');
     this.#paused = false;
   }

@@ -48,7 +48,8 @@ const lines = names.map((name) => {
   return `  ${name}: ${JSON.stringify(messageOf(definition))},\n`;
 });
 await writeFile(
-  target ?? new URL('../src/systems/kafka/runtime/wire/messages.ts', import.meta.url),
+  target ??
+    new URL('../src/systems/kafka/runtime/wire/codec/messages.ts', import.meta.url),
   `/** From the message definitions of Apache Kafka (Apache License 2.0), by scripts/compile-messages.mjs out of ${basename(jar)}. */
 import type {MessageDefinition} from './definition.js';
 

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {runCommand} from '../helpers/command.js';
 import {openHome} from '../helpers/homes.js';
-import {descendantsOf, stillAlive} from '../helpers/process-tree.js';
+import {descendantsOf, stillAlive} from '../helpers/processes/process-tree.js';
 import {openTerminal, type RealTerminal} from '../helpers/terminal.js';
 import {eventually} from '../helpers/until.js';
 

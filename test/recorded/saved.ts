@@ -17,16 +17,13 @@ const folder = new URL('runs/', import.meta.url);
 const unpacked = (name: string): string =>
   gunzipSync(readFileSync(new URL(name, folder))).toString('utf8');
 
-export const labs: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl.gz'))
-  .map((name) => name.slice(0, -'.jsonl.gz'.length))
-  .sort();
+export const labs: readonly string[] = readdirSync(folder).sort();
 
 /** The runs of a lab, by their way. They lie one behind the other, as their files did. */
 export function runsOf(lab: string): ReadonlyMap<string, Run> {
   const runs = new Map<string, Entry[]>();
   let run: Entry[] = [];
-  for (const line of unpacked(`${lab}.jsonl.gz`).trimEnd().split('\n')) {
+  for (const line of unpacked(`${lab}/runs.jsonl.gz`).trimEnd().split('\n')) {
     const entry = JSON.parse(line) as Entry;
     if (entry.type === 'run-began') {
       run = [];
@@ -38,4 +35,4 @@ export function runsOf(lab: string): ReadonlyMap<string, Run> {
 }
 
 export const expectedOf = (lab: string): Expected =>
-  JSON.parse(unpacked(`${lab}.expected.json.gz`)) as Expected;
+  JSON.parse(unpacked(`${lab}/expected.json.gz`)) as Expected;

@@ -5,7 +5,7 @@
 import type {RunPorts} from '../ports/ports.js';
 import {RunContext} from './context.js';
 import type {RunRequest} from './request.js';
-import {takeStep} from './steps.js';
+import {takeStep} from './steps/steps.js';
 
 /** Runs the lab; resolves when its last entry is recorded. Rejects only when aborted or on a bug of ours. */
 export async function runLab(

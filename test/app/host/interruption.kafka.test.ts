@@ -1,7 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {type RunningCommand, startCommand} from '../../helpers/command.js';
 import {type Home, openHome} from '../../helpers/homes.js';
-import {descendantsOf, stillAlive, withText} from '../../helpers/process-tree.js';
+import {
+  descendantsOf,
+  stillAlive,
+  withText,
+} from '../../helpers/processes/process-tree.js';
 import {openTerminal} from '../../helpers/terminal.js';
 import {historySays} from '../../helpers/run-history.js';
 import {eventually} from '../../helpers/until.js';

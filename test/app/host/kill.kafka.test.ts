@@ -6,7 +6,11 @@ import {sleep} from '../../../src/machine/waiting.js';
 import {type RunningCommand, runCommand, startCommand} from '../../helpers/command.js';
 import {type Home, openHome} from '../../helpers/homes.js';
 import {openSlowMirror} from '../../helpers/mirror.js';
-import {descendantsOf, stillAlive, withText} from '../../helpers/process-tree.js';
+import {
+  descendantsOf,
+  stillAlive,
+  withText,
+} from '../../helpers/processes/process-tree.js';
 import {seededRandom} from '../../helpers/random.js';
 import {eventually} from '../../helpers/until.js';
 

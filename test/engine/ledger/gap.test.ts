@@ -4,7 +4,7 @@ import {whereLost} from '../../../src/presenting/run/where-lost.js';
 import {foldGap, gapScore, misjudged} from '../../../src/engine/ledger/gap.js';
 import type {History, HistoryEvent} from '../../../src/engine/history/history.js';
 import {ShippingDesk} from '../../../src/engine/run/shipping-desk.js';
-import {plant} from '../../../src/engine/run/plant-steps.js';
+import {plant} from '../../../src/engine/run/steps/plant-steps.js';
 import type {RunContext} from '../../../src/engine/run/context.js';
 import {seededRandom} from '../../../src/course/shuffle.js';
 import {

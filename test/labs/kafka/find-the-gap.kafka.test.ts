@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Report} from '../../../src/presenting/run/report.js';
 import {runCommand} from '../../helpers/command.js';
 import {openHome} from '../../helpers/homes.js';
-import {gapRuns} from './gap-runs.js';
+import {gapRuns} from './runs/gap-runs.js';
 
 async function find(fix: string | null): Promise<Report> {
   await using home = await openHome();

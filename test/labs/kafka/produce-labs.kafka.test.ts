@@ -12,8 +12,8 @@ import {fateOf} from '../../../src/presenting/run/where-lost.js';
 import type {ShopFile} from '../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {unreadable} from './mistakes/bad-records.js';
-import {expectProduce, kindsOf, live} from './expectations.js';
-import {produceRuns} from './produce-runs.js';
+import {expectProduce, kindsOf, live} from './runs/expectations.js';
+import {produceRuns} from './runs/produce-runs.js';
 
 let home: Home;
 let host: LabHostClient;

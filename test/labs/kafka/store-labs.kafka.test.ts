@@ -3,8 +3,8 @@ import {labs} from '../../../labs/index.js';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {openHome, type Home} from '../../helpers/homes.js';
-import {expectStore, kindsOf, live} from './expectations.js';
-import {storeRuns} from './store-runs.js';
+import {expectStore, kindsOf, live} from './runs/expectations.js';
+import {storeRuns} from './runs/store-runs.js';
 
 let home: Home;
 let host: LabHostClient;

@@ -7,7 +7,7 @@ import type {Step} from '../../../src/engine/plan/step.js';
 import {exitCodeFor} from '../../../src/engine/judge.js';
 import type {Result} from '../../../src/presenting/run/result.js';
 import {brokersSuffer, onKafka} from '../../../src/systems/kafka/evidence/plan.js';
-import {freeze, isJvm, processesOf} from '../../helpers/freeze.js';
+import {freeze, isJvm, processesOf} from '../../helpers/processes/freeze.js';
 import {openHome} from '../../helpers/homes.js';
 import {runWithPlan} from '../../helpers/own-plan.js';
 

@@ -11,16 +11,16 @@ import type {Entry} from '../../../src/engine/history/history.js';
 import type {Report} from '../../../src/presenting/run/report.js';
 import type {Finished} from '../../helpers/command.js';
 import {type Home, openHome} from '../../helpers/homes.js';
-import {canLimitFiles, limitFiles} from '../../helpers/limit-files.js';
-import {withText} from '../../helpers/process-tree.js';
-import {type RealCluster, startRealCluster} from '../../helpers/real-cluster.js';
+import {canLimitFiles, limitFiles} from '../../helpers/processes/limit-files.js';
+import {withText} from '../../helpers/processes/process-tree.js';
+import {type RealCluster, startRealCluster} from '../../helpers/kafka/real-cluster.js';
 import {
   type BrokerSeen,
   brokerSeen,
   entryOf,
   kafkaEventOf,
   startLab,
-} from '../../helpers/running-lab.js';
+} from '../../helpers/processes/running-lab.js';
 import {eventually} from '../../helpers/until.js';
 
 /** The report of a run that the machine spoilt, once nothing of it is left. */

@@ -2,8 +2,8 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../src/app/lab-host-client.js';
 import {runLabOn} from '../../../src/app/labs.js';
 import {openHome, type Home} from '../../helpers/homes.js';
-import {expectTransaction, live} from './expectations.js';
-import {transactionRuns} from './transaction-runs.js';
+import {expectTransaction, live} from './runs/expectations.js';
+import {transactionRuns} from './runs/transaction-runs.js';
 
 let home: Home;
 let host: LabHostClient;

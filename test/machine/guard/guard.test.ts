@@ -6,7 +6,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {killMarked} from '../../../src/machine/guard/open-guard.js';
 import {identify, isStopped} from '../../../src/machine/processes/processes.js';
 import {newRunId} from '../../../src/machine/run-id.js';
-import {stillAlive} from '../../helpers/process-tree.js';
+import {stillAlive} from '../../helpers/processes/process-tree.js';
 import {eventually} from '../../helpers/until.js';
 import {
   type Bench,

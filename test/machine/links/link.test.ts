@@ -14,7 +14,7 @@ import {
   listenOnLoopback,
   type Loopback,
 } from '../../helpers/loopback.js';
-import {requestFrame, responseFrame} from '../../helpers/primitives.js';
+import {requestFrame, responseFrame} from '../../helpers/kafka/primitives.js';
 import {eventually} from '../../helpers/until.js';
 import {type Client, openClient, writeInPieces} from './client.js';
 

@@ -8,7 +8,7 @@ import {exitCodeFor} from '../../../../src/engine/judge.js';
 import type {Result} from '../../../../src/presenting/run/result.js';
 import type {ShopFile} from '../../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
-import {descendantsOf} from '../../../helpers/process-tree.js';
+import {descendantsOf} from '../../../helpers/processes/process-tree.js';
 import {eventually} from '../../../helpers/until.js';
 import {badCopies, badSettings, checkout} from './bad-programs.js';
 

@@ -16,7 +16,7 @@ import {
 import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js';
 import {identify, isStopped} from '../../../../src/machine/processes/processes.js';
 import type {BrokerFault} from '../../../../src/systems/kafka/evidence/faults.js';
-import {startRealCluster, type RealCluster} from '../../../helpers/real-cluster.js';
+import {startRealCluster, type RealCluster} from '../../../helpers/kafka/real-cluster.js';
 import {eventually} from '../../../helpers/until.js';
 
 let real: RealCluster;

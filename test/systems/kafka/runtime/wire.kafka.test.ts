@@ -8,7 +8,7 @@ import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js
 import {fetchCommitted} from '../../../../src/systems/kafka/runtime/wire/fetch.js';
 import {askMetadata} from '../../../../src/systems/kafka/runtime/wire/metadata.js';
 import {askTopicPartitions} from '../../../../src/systems/kafka/runtime/wire/topic-partitions.js';
-import {startRealCluster, type RealCluster} from '../../../helpers/real-cluster.js';
+import {startRealCluster, type RealCluster} from '../../../helpers/kafka/real-cluster.js';
 import {eventually} from '../../../helpers/until.js';
 
 let real: RealCluster;

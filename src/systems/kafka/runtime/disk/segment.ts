@@ -5,7 +5,7 @@
  * Source: Kafka documentation, "Message Format".
  */
 import {gunzipSync} from 'node:zlib';
-import {ByteReader} from '../wire/byte-reader.js';
+import {ByteReader} from '../wire/codec/byte-reader.js';
 
 const headerBytes = 61;
 

@@ -1,5 +1,5 @@
 import type {Protocol} from '../../../../machine/links/protocol.js';
-import {kindOf} from '../wire/codec.js';
+import {kindOf} from '../wire/codec/codec.js';
 import {FrameReader, requestHeader, responseCorrelation} from '../wire/frames.js';
 
 /** Kafka's protocol, as links speak it: the kind of a request is the name of its api. */

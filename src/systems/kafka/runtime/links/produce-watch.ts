@@ -1,8 +1,8 @@
 /** Notes what brokers tell a program of the records that it has sent: read on the way, whatever the program makes of it. */
 import type {FrameWatch} from '../../../../machine/links/frame-rules.js';
 import {batchesOf, type DiskRecord} from '../disk/segment.js';
-import type {Body} from '../wire/body.js';
-import {decodeReply, decodeRequest, kindOf} from '../wire/codec.js';
+import type {Body} from '../wire/codec/body.js';
+import {decodeReply, decodeRequest, kindOf} from '../wire/codec/codec.js';
 import {requestHeader, responseCorrelation} from '../wire/frames.js';
 import {TopicNames, type TopicRef} from '../wire/topic-names.js';
 

@@ -1,6 +1,6 @@
 import type {WireNews} from '../ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
-import {kindOf} from '../wire/codec.js';
+import {kindOf} from '../wire/codec/codec.js';
 import type {ProduceWatch, ToldStored} from './produce-watch.js';
 
 /** Tells what brokers say to a program of the orders that it sends to this topic; `news` null: no more. */

@@ -3,8 +3,8 @@
  * paused one; here it is the point of the question whom we ask.
  */
 import {connect} from 'node:net';
-import type {Body, Draft} from './body.js';
-import {decodeReply, encodeRequest, type Kind, type RequestDraft} from './codec.js';
+import type {Body, Draft} from './codec/body.js';
+import {decodeReply, encodeRequest, type Kind, type RequestDraft} from './codec/codec.js';
 import {FrameReader, requestHeader} from './frames.js';
 
 export type Question<K extends Kind, T> = {

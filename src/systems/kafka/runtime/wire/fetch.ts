@@ -1,7 +1,7 @@
 /** Reads a partition as a consumer does, from its leader and no other broker. */
 import {performance} from 'node:perf_hooks';
 import type {DiskRecord} from '../disk/segment.js';
-import type {Body} from './body.js';
+import type {Body} from './codec/body.js';
 import {type Committed, committedRecords} from './committed-records.js';
 import {outOfRange, throwOnError} from './error-codes.js';
 import {exchange} from './exchange.js';

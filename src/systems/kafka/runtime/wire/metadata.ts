@@ -1,5 +1,5 @@
 /** Asks one broker, and no other, what it knows of the cluster. */
-import type {Body} from './body.js';
+import type {Body} from './codec/body.js';
 import {exchange} from './exchange.js';
 
 export type PartitionMetadata = {

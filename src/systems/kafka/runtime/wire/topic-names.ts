@@ -1,4 +1,4 @@
-import type {Body} from './body.js';
+import type {Body} from './codec/body.js';
 
 /** Which topic is meant: newer versions say its id and not its name (KIP-516). */
 export type TopicRef = {readonly name?: string; readonly topicId?: string};

@@ -1,5 +1,5 @@
 /** Asks one broker, and no other, who may lead a topic's partitions: what Metadata does not tell. */
-import type {Body} from './body.js';
+import type {Body} from './codec/body.js';
 import {throwOnError} from './error-codes.js';
 import {exchange} from './exchange.js';
 import type {PartitionMetadata} from './metadata.js';

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {expect, it, onTestFinished} from 'vitest';
 import {behindClosedDoors} from '../../../../../src/systems/kafka/runtime/cluster/open-doors.js';
 import {claimPorts} from '../../../../../src/machine/ports.js';
-import {array, frame, int32, string} from '../../../../helpers/primitives.js';
+import {array, frame, int32, string} from '../../../../helpers/kafka/primitives.js';
 
 /** A broker's door: it answers each request for metadata with a cluster of nobody. */
 async function door(): Promise<number> {

@@ -3,7 +3,7 @@ import {createServer, type Server, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {slots} from '../../../../../src/systems/kafka/runtime/cluster/properties.js';
 import {Wiring} from '../../../../../src/systems/kafka/runtime/cluster/wiring.js';
-import {requestFrame, responseFrame} from '../../../../helpers/primitives.js';
+import {requestFrame, responseFrame} from '../../../../helpers/kafka/primitives.js';
 import {eventually} from '../../../../helpers/until.js';
 import {openClient} from '../../../../machine/links/client.js';
 

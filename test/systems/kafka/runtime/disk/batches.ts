@@ -7,7 +7,7 @@ import {
   int64,
   varbytes,
   varint,
-} from '../../../../helpers/primitives.js';
+} from '../../../../helpers/kafka/primitives.js';
 
 export type BatchSpec = {
   readonly base: number;

@@ -7,7 +7,10 @@ import {javaForKafka} from '../../../../../src/systems/kafka/runtime/installatio
 import {findJava} from '../../../../../src/machine/java/java.js';
 import {trainerPaths} from '../../../../../src/machine/paths.js';
 import {openHome} from '../../../../helpers/homes.js';
-import {type RealCluster, startRealCluster} from '../../../../helpers/real-cluster.js';
+import {
+  type RealCluster,
+  startRealCluster,
+} from '../../../../helpers/kafka/real-cluster.js';
 import {
   brokerDefaults,
   type Defaults,

@@ -12,9 +12,14 @@ import {
   int64,
   responseFrame,
   string,
-} from '../../../../helpers/primitives.js';
+} from '../../../../helpers/kafka/primitives.js';
 import {batch} from '../disk/batches.js';
-import {compactArray, compactString, tags, unsignedVarint} from '../wire/compact.js';
+import {
+  compactArray,
+  compactString,
+  tags,
+  unsignedVarint,
+} from '../wire/codec/compact.js';
 
 const topicId = Buffer.alloc(16, 0xab);
 const isFlexible = (version: number) => version >= 9;

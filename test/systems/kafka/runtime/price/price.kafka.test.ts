@@ -3,7 +3,11 @@ import type {PriceReport} from '../../../../../src/systems/kafka/evidence/price/
 import {setups} from '../../../../../src/systems/kafka/evidence/price/setups.js';
 import {runCommand, startCommand} from '../../../../helpers/command.js';
 import {openHome} from '../../../../helpers/homes.js';
-import {descendantsOf, stillAlive, withText} from '../../../../helpers/process-tree.js';
+import {
+  descendantsOf,
+  stillAlive,
+  withText,
+} from '../../../../helpers/processes/process-tree.js';
 import {eventually} from '../../../../helpers/until.js';
 
 describe('the price of reliability', () => {

@@ -1,7 +1,7 @@
 /** What one may meet at a port instead of a broker's answer, and what must be said of it. */
 import type {Loopback} from '../../../../helpers/loopback.js';
 import {answering, listenOnLoopback} from '../../../../helpers/loopback.js';
-import {responseFrame} from '../../../../helpers/primitives.js';
+import {responseFrame} from '../../../../helpers/kafka/primitives.js';
 
 type BadBroker = {
   readonly says: string;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
 import {electUnclean} from '../../../../../src/systems/kafka/runtime/wire/elect-unclean.js';
 import {answering} from '../../../../helpers/loopback.js';
 import {
@@ -8,7 +8,7 @@ import {
   int32,
   responseFrame,
   string,
-} from '../../../../helpers/primitives.js';
+} from '../../../../helpers/kafka/primitives.js';
 
 const spot = {topic: 'orders', partition: 2};
 

@@ -1,5 +1,5 @@
 /** A broker that leads one partition and answers Fetch (version 4) and ListOffsets (version 1). */
-import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
 import {
   FrameReader,
   requestHeader,
@@ -13,7 +13,7 @@ import {
   int64,
   responseFrame,
   string,
-} from '../../../../helpers/primitives.js';
+} from '../../../../helpers/kafka/primitives.js';
 
 export type FetchAnswer = {
   readonly error?: number;

@@ -10,7 +10,7 @@ import {
   int32,
   requestFrame,
   responseFrame,
-} from '../../../../helpers/primitives.js';
+} from '../../../../helpers/kafka/primitives.js';
 
 const frames = [
   requestFrame(0, 1, {clientId: 'shop'}),

@@ -1,7 +1,7 @@
 import {performance} from 'node:perf_hooks';
 import type {Socket} from 'node:net';
 import {describe, expect, it} from 'vitest';
-import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
 import {FrameReader} from '../../../../../src/systems/kafka/runtime/wire/frames.js';
 import {askMetadata} from '../../../../../src/systems/kafka/runtime/wire/metadata.js';
 import {answering, deadPort, listenOnLoopback} from '../../../../helpers/loopback.js';
@@ -12,7 +12,7 @@ import {
   int32,
   responseFrame,
   string,
-} from '../../../../helpers/primitives.js';
+} from '../../../../helpers/kafka/primitives.js';
 import {eventually} from '../../../../helpers/until.js';
 
 type Partition = {

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec.js';
+import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
 import {FrameReader} from '../../../../../src/systems/kafka/runtime/wire/frames.js';
 import {askTopicPartitions} from '../../../../../src/systems/kafka/runtime/wire/topic-partitions.js';
 import {answering, deadPort} from '../../../../helpers/loopback.js';
-import {int8, int16, int32, responseFrame} from '../../../../helpers/primitives.js';
+import {int8, int16, int32, responseFrame} from '../../../../helpers/kafka/primitives.js';
 import {badBrokers, dribbling} from './bad-brokers.js';
-import {compactArray, compactString, tags} from './compact.js';
+import {compactArray, compactString, tags} from './codec/compact.js';
 
 type Partition = {
   readonly index: number;

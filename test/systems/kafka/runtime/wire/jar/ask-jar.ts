@@ -2,9 +2,9 @@
 import {execFile} from 'node:child_process';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
-import type {MessageName} from '../../../../../../src/systems/kafka/runtime/wire/body.js';
-import type {RealCluster} from '../../../../../helpers/real-cluster.js';
-import type {Values} from '../values.js';
+import type {MessageName} from '../../../../../../src/systems/kafka/runtime/wire/codec/body.js';
+import type {RealCluster} from '../../../../../helpers/kafka/real-cluster.js';
+import type {Values} from '../codec/values.js';
 import {plain} from './as-jar-writes.js';
 
 /** Bytes of a message, and what we say they mean. */

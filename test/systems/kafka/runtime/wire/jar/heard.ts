@@ -1,17 +1,17 @@
 /** What both clients ask of a real cluster and are told, each on links of its own. */
 import {RunTopic} from '../../../../../../src/systems/kafka/runtime/topic/run-topic.js';
-import type {MessageName} from '../../../../../../src/systems/kafka/runtime/wire/body.js';
+import type {MessageName} from '../../../../../../src/systems/kafka/runtime/wire/codec/body.js';
 import {
   decodeReply,
   decodeRequest,
   type Reply,
   type Request,
-} from '../../../../../../src/systems/kafka/runtime/wire/codec.js';
-import {isFlexible} from '../../../../../../src/systems/kafka/runtime/wire/definition.js';
-import {messages} from '../../../../../../src/systems/kafka/runtime/wire/messages.js';
-import {writeBody} from '../../../../../../src/systems/kafka/runtime/wire/write-body.js';
-import type {RealCluster} from '../../../../../helpers/real-cluster.js';
-import type {Values} from '../values.js';
+} from '../../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
+import {isFlexible} from '../../../../../../src/systems/kafka/runtime/wire/codec/definition.js';
+import {messages} from '../../../../../../src/systems/kafka/runtime/wire/codec/messages.js';
+import {writeBody} from '../../../../../../src/systems/kafka/runtime/wire/codec/write-body.js';
+import type {RealCluster} from '../../../../../helpers/kafka/real-cluster.js';
+import type {Values} from '../codec/values.js';
 import {type Case, runJava} from './ask-jar.js';
 import {askAsKafkajs} from './kafkajs-clients.js';
 import {type Exchange, Recorder} from './recorder.js';

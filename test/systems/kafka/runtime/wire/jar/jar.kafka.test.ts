@@ -5,19 +5,22 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {ByteReader} from '../../../../../../src/systems/kafka/runtime/wire/byte-reader.js';
-import {encodeRequest} from '../../../../../../src/systems/kafka/runtime/wire/codec.js';
-import {readWhole} from '../../../../../../src/systems/kafka/runtime/wire/read-body.js';
-import {startRealCluster, type RealCluster} from '../../../../../helpers/real-cluster.js';
+import {ByteReader} from '../../../../../../src/systems/kafka/runtime/wire/codec/byte-reader.js';
+import {encodeRequest} from '../../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
+import {readWhole} from '../../../../../../src/systems/kafka/runtime/wire/codec/read-body.js';
+import {
+  startRealCluster,
+  type RealCluster,
+} from '../../../../../helpers/kafka/real-cluster.js';
 import {tempFolder} from '../../../../../helpers/temp-folder.js';
-import {bodies, everyVersion} from '../values.js';
+import {bodies, everyVersion} from '../codec/values.js';
 import {asJarWrites} from './as-jar-writes.js';
 import {askJar, type Case, type Verdict} from './ask-jar.js';
 import {bytesOf, casesOf, hear, type Heard} from './heard.js';
 import {keepRecording} from './keep-recording.js';
 import {spoken} from './spoken.js';
 
-const written = 'src/systems/kafka/runtime/wire/messages.ts';
+const written = 'src/systems/kafka/runtime/wire/codec/messages.ts';
 
 let real: RealCluster;
 

@@ -29,7 +29,7 @@ export async function keepRecording(
         reply: reply.toString('base64'),
       }),
   );
-  const target = join(import.meta.dirname, '..', 'recorded.jsonl');
+  const target = join(import.meta.dirname, '..', 'codec', 'recorded.jsonl');
   await writeFile(target, `${lines.sort().join('\n')}\n`);
 }
 

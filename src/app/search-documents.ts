@@ -1,20 +1,27 @@
-/** All that can be searched: gathered once when the program is built, so that a search opens at once. */
+/** All that can be searched: gathered and indexed once when the program is built, so that a search opens at once. */
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Content} from '../content/load.js';
 import type {Language} from '../course/course.js';
 import {stationsOf} from '../course/outline.js';
 import type {SearchDocument} from '../course/search/document.js';
-import {documentOfLab, documentsOfStation} from '../course/search/documents.js';
+import {documentsOfLab, documentsOfStation} from '../course/search/documents.js';
+import {
+  type Corpus,
+  type SavedCorpus,
+  openCorpus,
+  saveCorpus,
+} from '../course/search/search.js';
+import {noWords} from '../course/search/word-book.js';
 import {packageRoot} from '../machine/package-root.js';
 import {allLabs} from './labs.js';
 import {labFolder} from './lab-folder.js';
 
-/** Name of the file beside the program that has the documents of a language. */
-export const documentsFile = (language: Language): string => `search-${language}.json`;
+/** Name of the file beside the program that has what can be searched in a language. */
+export const corpusFile = (language: Language): string => `search-${language}.json`;
 
 /** The documents of a course. A station that cannot be opened is left out: opening it says why. */
-export async function gatherDocuments({
+async function gatherDocuments({
   course,
   openStation,
 }: Pick<Content, 'course' | 'openStation'>): Promise<readonly SearchDocument[]> {
@@ -22,15 +29,18 @@ export async function gatherDocuments({
     stationsOf(course).map(async ({id}) => (await openStation(id)).value),
   );
   const labs = await Promise.all(
-    allLabs().map(async ({id, title, claim, interview}) => {
+    allLabs().map(async (lab) => {
       const [brief, debrief] = await Promise.all(
         (['brief.md', 'debrief.md'] as const).map((name) =>
-          readFile(join(labFolder(id), name), 'utf8'),
+          readFile(join(labFolder(lab.id), name), 'utf8'),
         ),
       );
-      return documentOfLab({
-        ...{id, title, claim, interview},
+      const {question, choices} = lab.predict;
+      return documentsOfLab({
+        ...lab,
         ...{brief: brief ?? '', debrief: debrief ?? ''},
+        predict: [question, ...choices.map(({text}) => text)],
+        fixes: lab.fixes,
       });
     }),
   );
@@ -38,18 +48,21 @@ export async function gatherDocuments({
     ...stations.flatMap((station) =>
       station === null ? [] : documentsOfStation(station),
     ),
-    ...labs,
+    ...labs.flat(),
   ];
 }
 
-/** The documents as they were gathered at the build; gathered now where that file cannot be read. */
-export async function readDocuments(
-  content: Pick<Content, 'course' | 'openStation'>,
-): Promise<readonly SearchDocument[]> {
-  const file = join(packageRoot(), 'dist', documentsFile(content.course.language));
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as readonly SearchDocument[];
-  } catch {
-    return gatherDocuments(content);
-  }
+/** What a search looks through, made now. */
+export async function makeCorpus(content: Content): Promise<SavedCorpus> {
+  const {value} = await content.openSynonyms();
+  return saveCorpus(await gatherDocuments(content), value ?? noWords);
+}
+
+/** The same as it was made at the build; made now where that file cannot be read. */
+export async function readCorpus(content: Content): Promise<Corpus> {
+  const file = join(packageRoot(), 'dist', corpusFile(content.course.language));
+  const made = await readFile(file, 'utf8').catch(() => null);
+  return openCorpus(
+    made === null ? await makeCorpus(content) : (JSON.parse(made) as SavedCorpus),
+  );
 }

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {loadContent} from '../content/load.js';
 import {allLabs} from './labs.js';
 import {promiseTable} from './promise-table.js';
-import {documentsFile, gatherDocuments} from './search-documents.js';
+import {corpusFile, makeCorpus} from './search-documents.js';
 import {contentFolder} from './services/content-services.js';
 
 const [, , folder = '.'] = process.argv;
@@ -13,6 +13,6 @@ const there = await readdir(contentFolder());
 for (const language of ['en', 'zh'] as const) {
   if (!there.includes(language)) continue;
   const content = await loadContent(contentFolder(), language, promises);
-  const documents = await gatherDocuments(content);
-  await writeFile(join(folder, documentsFile(language)), JSON.stringify(documents));
+  const corpus = JSON.stringify(await makeCorpus(content));
+  await writeFile(join(folder, corpusFile(language)), corpus);
 }

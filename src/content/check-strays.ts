@@ -26,6 +26,7 @@ export async function tellStrays(
     ...languages.flatMap((language) => [
       files.courseText(language),
       files.outcomes(language),
+      files.synonyms(language),
       ...stations.map((id) => files.lesson(language, id)),
       ...stations.map((id) => files.stationText(language, id)),
       ...stories.map((id) => files.storyText(language, id)),

@@ -14,6 +14,7 @@ import {fit} from './fit.js';
 import {tellTwins} from './pair.js';
 import {type Problem, at, inOrder, inFile, tell, warn} from './place.js';
 import {readSources} from './sources-file.js';
+import {checkSynonyms} from './synonyms-file.js';
 import {stationEntryTextShape} from './texts.js';
 
 type Entries = Awaited<ReturnType<typeof readCourseEntries>>;
@@ -38,6 +39,7 @@ export async function checkContent(
     inFile(files.course, problems),
   );
   await checkTitles(folder, {entries, languages}, problems);
+  for (const language of languages) await checkSynonyms(folder, language, problems);
   const links: Links = {
     promises,
     sources: await readSources(folder, problems),

@@ -13,6 +13,8 @@ export const files = {
   courseText: (language: Language) => `${language}/course.yaml`,
   /** What may come out of a run of a lab, in words. */
   outcomes: (language: Language) => `${language}/outcomes.yaml`,
+  /** Words that mean the same, for the search. */
+  synonyms: (language: Language) => `${language}/synonyms.yaml`,
   lesson: (language: Language, id: string) => `${language}/stations/${id}.md`,
   stationText: (language: Language, id: string) => `${language}/stations/${id}.yaml`,
   storyText: (language: Language, id: string) => `${language}/stories/${id}.yaml`,

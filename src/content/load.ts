@@ -1,11 +1,13 @@
 import type {Course, Language, Source, Station, Story} from '../course/course.js';
 import type {Promises} from '../course/promises.js';
 import {findStation} from '../course/outline.js';
+import type {SearchWords} from '../course/search/word-book.js';
 import {readCourse} from './course-file.js';
 import {type Problem, inOrder} from './place.js';
 import {readSources} from './sources-file.js';
 import {readStation} from './station-file.js';
 import {readStory} from './story-file.js';
+import {readSynonyms} from './synonyms-file.js';
 
 /** Something read when it is needed: null if it is not there or too broken, and the sentences why. */
 export type Opened<T> = {
@@ -22,6 +24,8 @@ export type Content = {
   readonly openStation: (id: string) => Promise<Opened<Station>>;
   readonly openStory: (id: string) => Promise<Opened<Story>>;
   readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
+  /** How the language says things, for the search. */
+  readonly openSynonyms: () => Promise<Opened<SearchWords>>;
 };
 
 /**
@@ -47,6 +51,7 @@ export async function loadContent(
       }),
     openStory: (id) => opened((told) => readStory(folder, {id, language}, told)),
     openSources: () => opened((told) => readSources(folder, told)),
+    openSynonyms: () => opened((told) => readSynonyms(folder, language, told)),
   };
 }
 

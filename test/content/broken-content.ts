@@ -353,6 +353,22 @@ const cases: readonly Case[] = [
     'aliases.yaml',
     sentence,
   ]),
+  // Words for the search
+  [
+    'a word that means two things',
+    {
+      'en/synonyms.yaml':
+        'endings: [s]\nignored: the\nsame: [[gone, lost], [left, goners, losts]]\n',
+    },
+    'en/synonyms.yaml',
+    /same\/2: "losts" is here, and "lost" is the same/,
+  ],
+  [
+    'words for the search without their shape',
+    {'en/synonyms.yaml': 'endings: [s]\nignored: the\nsame: [[gone]]\n'},
+    'en/synonyms.yaml',
+    /same\/0: This is empty or too small/,
+  ],
   // Chinese
   [
     'a station not translated',

@@ -7,7 +7,9 @@ describe('ackademy search', () => {
     await using home = await openHome();
     const {code, stdout} = await runCommand(['search', 'truncated', 'leader'], home.env);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^(?:Lesson|Lab|Question|Interview card|Station): /m);
+    expect(stdout).toMatch(
+      /^(?:lesson|lab|question|interview card|station|diagnosis): /m,
+    );
     expect(stdout).toMatch(/^ {2}ackademy (?:learn|quiz|lab start) [\w-]+/m);
   });
 
@@ -17,8 +19,20 @@ describe('ackademy search', () => {
     expect({code, stdout, stderr}).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'Nothing has all the words of "qwertzuiop".\n',
+      stderr: 'Nothing is found for “qwertzuiop”.\n',
     });
+  });
+
+  it('says which words are nowhere, and which place is without which', async () => {
+    await using home = await openHome();
+    const asked = ['search', 'cleanup.policy', 'qwertzuiop'];
+    const {code, stdout, stderr} = await runCommand(asked, home.env);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^lab: Retention does not wait › retention$/m);
+    expect(stderr).toContain('Nowhere as it is typed: “qwertzuiop”.\n');
+    const split = await runCommand(['search', 'zombie', 'rabbitmq'], home.env);
+    expect(split.stdout).toMatch(/^.+\(without “(?:zombie|rabbitmq)”\)$/m);
+    expect(split.stderr).toContain('No place has all the words');
   });
 
   it('gives the hits as JSON', async () => {
@@ -26,7 +40,10 @@ describe('ackademy search', () => {
     const args = ['search', 'acks', '--limit', '2', '--json'];
     const {stdout} = await runCommand(args, home.env);
     const value = JSON.parse(stdout) as {of: number; hits: readonly object[]};
-    expect(value).toMatchObject({schema: 1, query: 'acks'});
+    expect(value).toMatchObject({
+      ...{schema: 1, query: 'acks'},
+      ...{complete: true, nowhere: []},
+    });
     expect(value.hits).toHaveLength(2);
     expect(value.of).toBeGreaterThan(2);
     expect(Object.keys(value.hits[0] ?? {})).toEqual([
@@ -35,6 +52,7 @@ describe('ackademy search', () => {
       'title',
       'part',
       'excerpt',
+      'missing',
       'command',
     ]);
   });

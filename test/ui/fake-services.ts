@@ -6,12 +6,12 @@ import {stationsOf} from '../../src/course/outline.js';
 import type {OwnRun} from '../../src/course/promises.js';
 import type {Fact, KnownEvent} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
-import {documentOfLab, documentsOfStation} from '../../src/course/search/documents.js';
-import {corpusOf} from '../../src/course/search/search.js';
+import {documentsOfLab, documentsOfStation} from '../../src/course/search/documents.js';
 import type {PriceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
 import type {Advice, Change, LabMaterial} from '../../src/presenting/lab-material.js';
 import type {AppServices, RunRequest} from '../../src/ui/services.js';
+import {corpusOf} from '../course/search/corpus-of.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
 import {recordedRun, resultOf} from './fake-run.js';
 
@@ -169,7 +169,12 @@ export function fakeServices({
             ...stationsOf(course).flatMap((outline) =>
               documentsOfStation({...station, ...outline}),
             ),
-            ...labs.map((lab) => documentOfLab({...lab, brief, debrief, interview: []})),
+            ...labs.flatMap((lab) =>
+              documentsOfLab({
+                ...{...lab, brief, debrief},
+                ...{predict: [], cause: lab.claim, fixes: [], interview: []},
+              }),
+            ),
           ]),
         ),
     },

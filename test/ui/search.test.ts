@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {documentsOfStation} from '../../src/course/search/documents.js';
-import {corpusOf} from '../../src/course/search/search.js';
+import {corpusOf} from '../course/search/corpus-of.js';
 import {keys, letters, mount, sizes} from '../helpers/screen.js';
 import {largeCourse, nineLabs, station} from './fake-course.js';
 import {fakeServices} from './fake-services.js';
@@ -17,9 +17,9 @@ async function openSearch(options: Options = {}, size = normal) {
 }
 
 describe('search', {timeout: 30_000}, () => {
-  it('says what it looks through, and shows what has all the words while they are typed', async () => {
+  it('says what it looks through, and shows what has the words while they are typed', async () => {
     await using app = await openSearch();
-    expect(app.text()).toContain('lessons, questions, interview cards and labs');
+    expect(app.text()).toContain('lessons, questions, interview cards, labs');
     await app.press(...letters('leader dies'));
     expect(app.text()).toMatch(/Search leader dies/);
     expect(app.text()).toMatch(/▶ \S.* acks=1 and a dying leader/);
@@ -48,7 +48,7 @@ describe('search', {timeout: 30_000}, () => {
     await using app = await openSearch();
     await app.press('q', 'j', '/', '?', ' ', 'x');
     expect(app.text()).toContain('Search qj/? x');
-    expect(app.text()).toContain('Nothing has all the words of “qj/? x”.');
+    expect(app.text()).toContain('Nothing is found for “qj/? x”.');
     expect(app.text()).toContain('esc back');
   });
 
@@ -71,6 +71,26 @@ describe('search', {timeout: 30_000}, () => {
     expect(app.text()).not.toContain('page 1 of');
     await app.press('q');
     expect(app.text()).toContain('Search removes repeat');
+  });
+
+  it('says which words no place has, and that none has all of them', async () => {
+    await using app = await openSearch();
+    await app.press(...letters('leader qwertzuiop'));
+    expect(app.text()).toContain('Nowhere as it is typed: “qwertzuiop”.');
+    expect(app.text()).toMatch(/▶ \S/);
+    const documents = ['snow falls', 'rain comes'].map((text, index) => ({
+      ...{title: `Day ${index}`, part: '', text},
+      place: {at: 'station', station: `day-${index}`} as const,
+    }));
+    const {services} = fakeServices();
+    const corpus = () => Promise.resolve(corpusOf(documents));
+    const content = {...services.content, corpus};
+    await using other = await mount({...services, content}, normal);
+    await other.press('/');
+    await other.until('Type words');
+    await other.press(...letters('snow rain'));
+    expect(other.text()).toContain('No place has all the words');
+    expect(other.text()).toContain('Day 0  without “rain”');
   });
 
   it('opens a question alone, and a lab', async () => {
@@ -124,6 +144,6 @@ describe('search', {timeout: 30_000}, () => {
   it('keeps wide letters whole, and erases one at a time', async () => {
     await using app = await openSearch({}, sizes[0]);
     await app.press('高', '水', '位', keys.backspace);
-    expect(app.text()).toContain('Nothing has all the words of “高水”.');
+    expect(app.text()).toContain('Nothing is found for “高水”.');
   });
 });

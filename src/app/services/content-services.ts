@@ -4,10 +4,8 @@ import {problemLine} from '../../content/place.js';
 import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import {TrainerError} from '../../errors.js';
-import {corpusOf} from '../../course/search/search.js';
 import {packageRoot} from '../../machine/package-root.js';
 import type {ContentServices} from '../../ui/services.js';
-import {readDocuments} from '../search-documents.js';
 
 /** Folder of the shipped content. */
 export const contentFolder = (): string => join(packageRoot(), 'content');
@@ -54,7 +52,10 @@ function servicesOf(
     station: async (id) => usable(`the station "${id}"`, await content.openStation(id)),
     story: async (id) => usable(`the story "${id}"`, await content.openStory(id)),
     corpus: () => {
-      corpus ??= readDocuments(content).then(corpusOf);
+      // Loaded with the first search, as the index itself.
+      corpus ??= import('../search-documents.js').then(({readCorpus}) =>
+        readCorpus(content),
+      );
       return corpus;
     },
     sources: () => {

@@ -1,6 +1,7 @@
 import {Command, InvalidArgumentError} from 'commander';
-import {search} from '../../course/search/search.js';
 import {exitCodes} from '../../errors.js';
+import {searchNotes} from '../../presenting/search-notes.js';
+import {words} from '../../presenting/words/words.js';
 import {languageOf, withLanguage} from '../language-option.js';
 import {outputOf} from '../output-of.js';
 import {withServices} from '../plain/with-services.js';
@@ -12,8 +13,10 @@ type Options = {readonly json?: boolean; readonly limit: number};
 /** `ackademy search <words…> [--limit N] [--json]` */
 export function searchCommand(ran: Ran): Command {
   const command = withLanguage(new Command('search'))
-    .description('find words in lessons, questions, interview cards and labs')
-    .argument('<words...>', 'what is shown has all of them')
+    .description(
+      'find where something is said: in lessons, questions, interview cards and labs',
+    )
+    .argument('<words...>', 'words or a question, as you would type it anywhere')
     .option('--limit <n>', 'how many at most', atLeastOne, 10)
     .option('--json', 'the hits as JSON')
     .addHelpText(
@@ -21,21 +24,32 @@ export function searchCommand(ran: Ran): Command {
       `
 Examples:
   $ ackademy search high watermark
-  $ ackademy search unclean --limit 3
+  $ ackademy search messages lost after broker restart
+  $ ackademy search enable.auto.commit --limit 3
 
-Ends with 1 when nothing is found. The text of questions is searched, their answers are not.`,
+Small typing errors and other words for the same are found, too. Ends with 1 when nothing is found.
+The text of questions is searched, their answers are not.`,
     )
-    .action(async (words: readonly string[], {json = false, limit}: Options) => {
+    .action(async (typed: readonly string[], {json = false, limit}: Options) => {
       const output = outputOf(command);
-      const query = words.join(' ');
+      const query = typed.join(' ');
       await withServices({output, language: languageOf(command)}, async ({content}) => {
-        const {hits, of} = search(await content.corpus(), query, limit);
+        const found = (await content.corpus()).search(query, limit);
+        const {hits, of, complete, nowhere} = found;
         ran.code = of === 0 ? exitCodes.notAsItShouldBe : exitCodes.good;
         if (json) {
-          const value = {schema: 1, query, of, hits: hits.map(hitValue)};
+          const value = {
+            schema: 1,
+            query,
+            of,
+            complete,
+            nowhere,
+            hits: hits.map(hitValue),
+          };
           output.print(JSON.stringify(value, null, 2));
           return;
         }
+        for (const note of searchNotes(found, words)) output.remark(note);
         for (const hit of hits) output.print(output.wrap(hitText(hit, output.paint)));
         const left = summary(query, hits.length, of);
         if (left !== '') output.remark(left);
@@ -45,8 +59,8 @@ Ends with 1 when nothing is found. The text of questions is searched, their answ
 }
 
 function summary(query: string, shown: number, of: number): string {
-  if (of === 0) return `Nothing has all the words of "${query}".`;
-  return shown < of ? `${shown} of ${of} places; --limit shows more.` : '';
+  if (of === 0) return words.search.nothingFound(query);
+  return shown < of ? words.search.more(shown, of) : '';
 }
 
 function atLeastOne(value: string): number {

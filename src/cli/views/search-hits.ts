@@ -1,21 +1,21 @@
 import {placeKey, type SearchPlace} from '../../course/search/document.js';
 import type {Hit} from '../../course/search/search.js';
+import {words} from '../../presenting/words/words.js';
 import type {Output} from '../output.js';
 
-const kinds: Readonly<Record<SearchPlace['at'], string>> = {
-  station: 'Station',
-  lesson: 'Lesson',
-  question: 'Question',
-  card: 'Interview card',
-  lab: 'Lab',
-};
-
 /** A hit for people: what it is, the piece of text, and what to type to read on. */
-export function hitText({document, excerpt}: Hit, paint: Output['paint']): string {
+export function hitText(
+  {document, excerpt, missing}: Hit,
+  paint: Output['paint'],
+): string {
   const {place, title, part} = document;
   const text = excerpt.map((one) => (one.marked ? paint('bold', one.text) : one.text));
   return [
-    `${kinds[place.at]}: ${title}${part === '' ? '' : ` › ${part}`}`,
+    [
+      `${words.search.kinds[place.at]}: ${title}`,
+      ...(part === '' ? [] : [` › ${part}`]),
+      ...(missing.length === 0 ? [] : [`  (${words.search.without(missing)})`]),
+    ].join(''),
     ...(text.length === 0 ? [] : [`  ${text.join('')}`]),
     paint('dim', `  ackademy ${commandFor(place)}`),
     '',
@@ -23,7 +23,7 @@ export function hitText({document, excerpt}: Hit, paint: Output['paint']): strin
 }
 
 /** A hit for programs. */
-export function hitValue({document, excerpt}: Hit) {
+export function hitValue({document, excerpt, missing}: Hit) {
   const {place, title, part} = document;
   return {
     key: placeKey(place),
@@ -31,6 +31,7 @@ export function hitValue({document, excerpt}: Hit) {
     title,
     part,
     excerpt: excerpt.map(({text}) => text).join(''),
+    missing,
     command: `ackademy ${commandFor(place)}`,
   };
 }
@@ -45,6 +46,7 @@ function commandFor(place: SearchPlace): string {
     case 'card':
       return `learn ${place.station} --card`;
     case 'lab':
+    case 'diagnosis':
       return `lab start ${place.lab}`;
   }
 }

@@ -44,16 +44,49 @@ export function documentsOfStation(station: Station): readonly SearchDocument[] 
 export type LabTexts = Pick<LabOutline, 'id' | 'title' | 'claim'> & {
   readonly brief: string;
   readonly debrief: string;
+  /** What is asked before the run, and what may be answered. */
+  readonly predict: readonly string[];
+  /** Why orders are lost as shipped. */
+  readonly cause: string;
+  readonly fixes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly why: string;
+    readonly remains: string;
+    /** Why orders are lost with it, where that is another reason. */
+    readonly cause?: string;
+  }[];
   readonly interview: readonly string[];
 };
 
 /** All that can be found of a lab. Its debrief tells what happens, and is found all the same: who searches wants to know. */
-export function documentOfLab(lab: LabTexts): SearchDocument {
-  const {id, title, claim, brief, debrief, interview} = lab;
+export function documentsOfLab(lab: LabTexts): readonly SearchDocument[] {
+  const {id, title, claim, brief, debrief, predict, cause, fixes, interview} = lab;
+  const told = fixes.flatMap((fix) => [fix.title, fix.why, fix.remains]);
+  return [
+    {
+      place: {at: 'lab', lab: id},
+      title,
+      part: id,
+      text: plainText(
+        [claim, brief, debrief, ...interview, ...predict, ...told].join('\n\n'),
+      ),
+    },
+    diagnosis(lab, {id: null, title: '', cause}),
+    ...fixes.flatMap((fix) =>
+      fix.cause === undefined ? [] : [diagnosis(lab, {...fix, cause: fix.cause})],
+    ),
+  ];
+}
+
+function diagnosis(
+  lab: Pick<LabTexts, 'id' | 'title'>,
+  fix: {readonly id: string | null; readonly title: string; readonly cause: string},
+): SearchDocument {
   return {
-    place: {at: 'lab', lab: id},
-    title,
-    part: id,
-    text: plainText([claim, brief, debrief, ...interview].join('\n\n')),
+    place: {at: 'diagnosis', lab: lab.id, fix: fix.id},
+    title: lab.title,
+    part: plainText(fix.title),
+    text: plainText(fix.cause),
   };
 }

@@ -1,97 +1,142 @@
-/** Finds documents that have every word of a query, or what it is short for, the best first. Plain scanning: 10 000 of them take some milliseconds. */
+/** Finds the places that have the words of a query, or what means the same: the best first. */
+import MiniSearch, {type AsPlainObject} from 'minisearch';
+import {askedIn} from './asked.js';
 import type {SearchDocument} from './document.js';
-import {excerptOf, type Excerpt} from './excerpt.js';
-import {fold} from './fold.js';
-import {formsOf} from './short-forms.js';
-
-type Prepared = {
-  readonly document: SearchDocument;
-  readonly title: string;
-  readonly part: string;
-  readonly text: string;
-};
-
-/** Documents, ready to be searched. */
-export type Corpus = {readonly documents: readonly Prepared[]};
+import {type Excerpt, type Mark, excerptOf} from './excerpt.js';
+import {type LookedUp, lookUp, shareOfTerm} from './look-up.js';
+import {rank, worthsOf} from './rank.js';
+import {type Token, wordsIn} from './tokens.js';
+import {type SearchWords, type WordBook, wordBook} from './word-book.js';
 
 export type Hit = {
   readonly document: SearchDocument;
-  /** The place in the text where the words are nearest to each other, or its beginning. */
+  /** The piece of the text that has most of the words, or its beginning. */
   readonly excerpt: Excerpt;
+  /** What was asked for and is elsewhere, as it was typed. */
+  readonly missing: readonly string[];
 };
 
-export function corpusOf(documents: readonly SearchDocument[]): Corpus {
-  return {
-    documents: documents.map((document) => ({
-      document,
-      title: fold(document.title),
-      part: fold(document.part),
-      text: fold(document.text),
-    })),
-  };
-}
+export type Found = {
+  readonly hits: readonly Hit[];
+  /** How many there are in all. */
+  readonly of: number;
+  /** Whether a place has all the words. */
+  readonly complete: boolean;
+  /** Words that are nowhere as they were typed. */
+  readonly nowhere: readonly string[];
+};
 
-/** The words of a query as they are compared. */
-export function wordsOf(query: string): readonly string[] {
+/** What can be searched. */
+export type Corpus = {
+  /** The best `most` places. A query without a word finds nothing. */
+  readonly search: (query: string, most: number) => Found;
+};
+
+/** What can be searched, as it is kept in a file. */
+export type SavedCorpus = {
+  readonly documents: readonly SearchDocument[];
+  readonly words: SearchWords;
+  readonly index: AsPlainObject;
+};
+
+/** All that a text is compared by. */
+function tokensIn(text: string, book: WordBook): readonly Token[] {
+  const words = wordsIn(text);
   return [
-    ...new Set(
-      fold(query)
-        .split(/[\s,;:!?"“”、，。；：！？]+/u)
-        .filter(Boolean),
-    ),
+    ...words.flatMap((word) => [
+      ...(word.parts.length > 1 ? [word] : []),
+      ...word.parts.flatMap((part) => {
+        const stem = book.stemOf(part.term);
+        return stem === part.term ? [part] : [part, {...part, term: stem}];
+      }),
+    ]),
+    ...book.meaningsIn(words),
   ];
 }
 
-/** The best `most` hits, and how many there are in all. A query without a word finds nothing. */
-export function search(
-  {documents}: Corpus,
-  query: string,
-  most: number,
-): {readonly hits: readonly Hit[]; readonly of: number} {
-  const words = wordsOf(query).map(formsOf);
-  if (words.length === 0) return {hits: [], of: 0};
-  const found = documents.flatMap((one) => {
-    const score = scoreOf(one, words);
-    return score === 0 ? [] : [{document: one.document, score}];
-  });
-  // Sorting is stable: equals stay in the order of the course.
-  const best = found.toSorted((one, other) => other.score - one.score).slice(0, most);
+const optionsFor = (book: WordBook) => ({
+  fields: ['title', 'part', 'text'],
+  tokenize: (text: string) => tokensIn(text, book).map(({term}) => term),
+  processTerm: (term: string) => term,
+  searchOptions: {
+    boost: {title: 2, part: 3},
+    // What is asked for are terms already.
+    tokenize: (term: string) => [term],
+  },
+});
+
+export function saveCorpus(
+  documents: readonly SearchDocument[],
+  words: SearchWords,
+): SavedCorpus {
+  const index = new MiniSearch(optionsFor(wordBook(words)));
+  index.addAll(documents.map((document, id) => ({...document, id})));
+  return {documents, words, index: index.toJSON()};
+}
+
+export function openCorpus({documents, words, index: saved}: SavedCorpus): Corpus {
+  const book = wordBook(words);
+  const index = MiniSearch.loadJS(saved, optionsFor(book));
+  const tokensOf = tokensBy(documents, book);
   return {
-    hits: best.map(({document}) => ({
-      document,
-      excerpt: excerptOf(document.text, words.flat()),
-    })),
-    of: found.length,
+    search: (query, most) => {
+      const asked = askedIn(query, book).map((word) => lookUp(word, index));
+      const worths = worthsOf(asked);
+      const marksIn = (id: number): readonly Mark[] =>
+        asked.flatMap(({word, places}, at) =>
+          (places.get(id)?.terms ?? []).flatMap((term) => {
+            const share = shareOfTerm(word, term);
+            return (tokensOf(id).get(term) ?? []).map(({from, to}) => ({
+              from,
+              to,
+              word: at,
+              share,
+            }));
+          }),
+        );
+      const ranked = rank(asked, worths, marksIn);
+      const nowhere = asked.filter(({asTyped}) => !asTyped);
+      return {
+        hits: ranked.slice(0, most).flatMap(({id}) => {
+          const document = documents[id];
+          if (document === undefined) return [];
+          const excerpt = excerptOf(document.text, marksIn(id), worths);
+          const missing = asked.filter(
+            (word) => !word.places.has(id) && !nowhere.includes(word),
+          );
+          return [{document, excerpt, missing: textsOf(missing)}];
+        }),
+        of: ranked.length,
+        complete:
+          nowhere.length === 0 &&
+          ranked.some(({id}) => asked.every(({places}) => places.has(id))),
+        nowhere: textsOf(nowhere),
+      };
+    },
   };
 }
 
-/** 0: a word is missing. A word counts most in the title, and more at the beginning of a word than inside. */
-function scoreOf(
-  {title, part, text}: Prepared,
-  words: readonly (readonly string[])[],
-): number {
-  let score = 0;
-  for (const forms of words) {
-    const here = Math.max(
-      ...forms.flatMap((form) => [
-        12 * weightIn(title, form),
-        8 * weightIn(part, form),
-        2 * weightIn(text, form),
-      ]),
-    );
-    if (here === 0) return 0;
-    score += here;
-  }
-  return score;
+const textsOf = (words: readonly LookedUp[]): readonly string[] =>
+  words.map(({word: {text}}) => text);
+
+type Tokens = ReadonlyMap<string, readonly Token[]>;
+
+/** The tokens of a text by their terms. Remembered: with the next letter they are asked for again. */
+function tokensBy(documents: readonly SearchDocument[], book: WordBook) {
+  const known = new Map<number, Tokens>();
+  return (id: number): Tokens => {
+    const tokens = known.get(id) ?? byTerm(tokensIn(documents[id]?.text ?? '', book));
+    known.set(id, tokens);
+    return tokens;
+  };
 }
 
-/** 2 at the beginning of a word, 1 inside of one, 0 nowhere. */
-function weightIn(text: string, word: string): number {
-  let at = text.indexOf(word);
-  if (at < 0) return 0;
-  while (at >= 0) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return 2;
-    at = text.indexOf(word, at + 1);
+function byTerm(tokens: readonly Token[]): Tokens {
+  const places = new Map<string, Token[]>();
+  for (const token of tokens) {
+    const same = places.get(token.term);
+    if (same === undefined) places.set(token.term, [token]);
+    else same.push(token);
   }
-  return 1;
+  return places;
 }

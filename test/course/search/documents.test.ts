@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {placeKey} from '../../../src/course/search/document.js';
-import {documentOfLab, documentsOfStation} from '../../../src/course/search/documents.js';
+import {
+  documentsOfLab,
+  documentsOfStation,
+} from '../../../src/course/search/documents.js';
 import {plainText, sectionsOf} from '../../../src/course/search/plain-text.js';
 import {station} from '../../ui/fake-course.js';
 
@@ -50,18 +53,46 @@ describe('documentsOfStation', () => {
   });
 });
 
-it('a lab is found by its name, its texts and what to say of it', () => {
-  const lab = {
+describe('documentsOfLab', () => {
+  const documents = documentsOfLab({
     id: 'some-lab',
     title: 'A lab',
     claim: 'It loses.',
     brief: '# Go',
     debrief: 'Why.',
-  };
-  expect(documentOfLab({...lab, interview: ['Say `this`.']})).toEqual({
-    place: {at: 'lab', lab: 'some-lab'},
-    title: 'A lab',
-    part: 'some-lab',
-    text: 'It loses. Go Why. Say this.',
+    predict: ['How many?', 'None'],
+    cause: '`acks=1`: one copy.',
+    fixes: [
+      {id: 'retry', title: 'Retry', why: 'It is too late.', remains: 'All.'},
+      {id: 'log', title: 'Log it', why: 'No.', remains: 'It.', cause: 'Swallowed.'},
+    ],
+    interview: ['Say `this`.'],
+  });
+
+  it('has the lab by its name, its texts, what is asked, its fixes, and what to say of it', () => {
+    expect(documents[0]).toEqual({
+      place: {at: 'lab', lab: 'some-lab'},
+      title: 'A lab',
+      part: 'some-lab',
+      text: 'It loses. Go Why. Say this. How many? None Retry It is too late. All. Log it No. It.',
+    });
+  });
+
+  it('has each reason for a loss by itself, and leads to the lab', () => {
+    expect(documents.slice(1)).toEqual([
+      {
+        place: {at: 'diagnosis', lab: 'some-lab', fix: null},
+        title: 'A lab',
+        part: '',
+        text: 'acks=1: one copy.',
+      },
+      {
+        place: {at: 'diagnosis', lab: 'some-lab', fix: 'log'},
+        title: 'A lab',
+        part: 'Log it',
+        text: 'Swallowed.',
+      },
+    ]);
+    expect(new Set(documents.map(({place}) => placeKey(place))).size).toBe(3);
   });
 });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {SearchDocument} from '../../../src/course/search/document.js';
 import type {Excerpt} from '../../../src/course/search/excerpt.js';
-import {corpusOf, search, wordsOf} from '../../../src/course/search/search.js';
+import {wordsIn} from '../../../src/course/search/tokens.js';
+import type {SearchWords} from '../../../src/course/search/word-book.js';
+import {corpusOf} from './corpus-of.js';
 
 const doc = (title: string, text: string, part = ''): SearchDocument => ({
   place: {at: 'station', station: title},
@@ -11,8 +13,23 @@ const doc = (title: string, text: string, part = ''): SearchDocument => ({
   text,
 });
 
-const titlesFor = (documents: readonly SearchDocument[], query: string) =>
-  search(corpusOf(documents), query, 10).hits.map(({document}) => document.title);
+const search = (
+  documents: readonly SearchDocument[],
+  query: string,
+  words?: SearchWords,
+) => corpusOf(documents, words).search(query, 10);
+
+const titlesFor = (...asked: Parameters<typeof search>) =>
+  search(...asked).hits.map(({document}) => document.title);
+
+const english: SearchWords = {
+  endings: ['s', 'ed', 'e'],
+  ignored: ['how', 'to', 'the', 'is'],
+  same: [
+    ['lost', 'gone', 'data loss'],
+    ['hw', 'high watermark'],
+  ],
+};
 
 describe('search', () => {
   const documents = [
@@ -25,14 +42,54 @@ describe('search', () => {
   it('finds what has every word, in any order and any case', () => {
     expect(titlesFor(documents, 'ISR replica')).toEqual(['The ISR', 'acks=all']);
     expect(titlesFor(documents, 'LEADER every')).toEqual(['acks=all']);
-    expect(titlesFor(documents, 'leader deletes')).toEqual([]);
   });
 
-  it('puts the title before the text, and the beginning of a word before its inside', () => {
-    const two = [doc('one', 'a replica'), doc('two', 'x'), doc('replica', 'x')];
+  it('puts what has more of the words first, and says of each what is not there', () => {
+    const {hits, complete, nowhere} = search(documents, 'leader replica deletes');
+    expect(hits.map(({document, missing}) => [document.title, missing])).toEqual([
+      ['acks=all', ['deletes']],
+      ['Retention', ['leader']],
+    ]);
+    expect({complete, nowhere}).toEqual({complete: false, nowhere: []});
+  });
+
+  it('says which words are nowhere, and shows what has the others', () => {
+    const {hits, complete, nowhere} = search(documents, 'leader qwertzuiop');
+    expect(hits.map(({document, missing}) => [document.title, missing])).toEqual([
+      ['acks=all', []],
+    ]);
+    expect({complete, nowhere}).toEqual({complete: false, nowhere: ['qwertzuiop']});
+  });
+
+  it('finds the beginning of the word that is being typed, and of a long one anywhere', () => {
+    expect(titlesFor(documents, 'd')).toEqual(['Retention']);
+    expect(titlesFor(documents, 'lead w')).toEqual(['acks=all']);
+    expect(search(documents, 'd leader').nowhere).toEqual(['d']);
+  });
+
+  it.each(['leadre', 'laeder', 'leeder', 'lader', 'leaader'])(
+    'takes "%s" for a word that is nearly so written',
+    (typed) => {
+      expect(titlesFor(documents, typed)).toEqual(['acks=all']);
+      expect(search(documents, typed).nowhere).toEqual([typed]);
+    },
+  );
+
+  it('guesses nothing for a word that is there as it was typed', () => {
+    const near = [doc('a', 'commit'), doc('b', 'comet')];
+    expect(titlesFor(near, 'commit')).toEqual(['a']);
+  });
+
+  it('puts the title before the text', () => {
+    const two = [doc('one', 'a replica'), doc('replica', 'x')];
     expect(titlesFor(two, 'replica')).toEqual(['replica', 'one']);
-    const inside = [doc('a', 'unacknowledged'), doc('b', 'acknowledged')];
-    expect(titlesFor(inside, 'ack')).toEqual(['b', 'a']);
+  });
+
+  it('puts words that stand together before words that are far from each other', () => {
+    const far = `commit ${'word '.repeat(100)} offset`;
+    const together = `${'word '.repeat(100)} commit the offset`;
+    const two = [doc('far', far), doc('together', together)];
+    expect(titlesFor(two, 'commit offset')).toEqual(['together', 'far']);
   });
 
   it('keeps the order of the course among equals', () => {
@@ -47,26 +104,37 @@ describe('search', () => {
     expect(titlesFor([doc('naïve', '')], 'naive')).toEqual(['naïve']);
   });
 
-  it('finds what a word is short for, and shows it', () => {
-    const terms = [
-      doc('a', 'Readers stop at the high watermark.'),
-      doc('b', 'The HW is a checkpoint.'),
-      doc('c', 'A constructor.'),
+  it.each([
+    'enable.auto.commit',
+    'enableAutoCommit',
+    'enable_auto_commit',
+    'auto',
+    'commit',
+    'auto.commit',
+    'ENABLE.AUTO',
+  ])('finds a setting by "%s"', (query) => {
+    const settings = [doc('a', 'Set `enable.auto.commit` to false.'), doc('b', 'x')];
+    expect(titlesFor(settings, query)).toEqual(['a']);
+  });
+
+  it('puts a name as it was typed before the parts of it', () => {
+    const two = [
+      doc('parts', 'For each record a message; each of them one message.'),
+      doc(
+        'name',
+        'A long text in which somewhere eachMessage is called, and that is all.',
+      ),
     ];
-    expect(titlesFor(terms, 'HW')).toEqual(['a', 'b']);
-    expect(titlesFor(terms, 'readers hw')).toEqual(['a']);
-    expect(titlesFor(terms, 'constructor')).toEqual(['c']);
-    const [hit] = search(corpusOf(terms), 'hw', 1).hits;
-    expect(hit?.excerpt).toContainEqual({text: 'high watermark', marked: true});
+    expect(titlesFor(two, 'eachMessage')).toEqual(['name', 'parts']);
   });
 
   it.each(['', '   ', '?!', '、。'])('finds nothing for "%s"', (query) => {
-    expect(search(corpusOf(documents), query, 10)).toEqual({hits: [], of: 0});
+    expect(search(documents, query)).toMatchObject({hits: [], of: 0, nowhere: []});
   });
 
   it('tells how many there are when not all are shown', () => {
     const many = Array.from({length: 30}, (_, index) => doc(`t${index}`, 'offset'));
-    const {hits, of} = search(corpusOf(many), 'offset', 5);
+    const {hits, of} = corpusOf(many).search('offset', 5);
     expect(hits).toHaveLength(5);
     expect(of).toBe(30);
   });
@@ -75,17 +143,50 @@ describe('search', () => {
     const text = fc.string({unit: 'grapheme', minLength: 1, maxLength: 60});
     fc.assert(
       fc.property(text, text, (title, body) => {
-        const words = wordsOf(`${title} ${body}`);
-        for (const word of words)
-          expect(titlesFor([doc(title, body)], word)).toEqual([title]);
+        const corpus = corpusOf([doc(title, body)]);
+        for (const {from, to} of wordsIn(body))
+          expect(corpus.search(body.slice(from, to), 1).of).toBe(1);
       }),
     );
   });
 });
 
+describe('search, with the words of a language', () => {
+  const documents = [
+    doc('a', 'Nine orders were gone.'),
+    doc('b', 'Readers stop at the high watermark.'),
+    doc('c', 'Each replica keeps a copy.'),
+    doc('d', 'How to count the losses of a constructor.'),
+  ];
+  const found = (query: string) => titlesFor(documents, query, english);
+
+  it('finds what means the same, and words in a row as one', () => {
+    expect(found('lost')).toEqual(['a']);
+    expect(found('data loss')).toEqual(['a']);
+    expect(found('HW')).toEqual(['b']);
+    expect(found('readers hw')).toEqual(['b']);
+    expect(found('constructor')).toEqual(['d']);
+    const [hit] = search(documents, 'hw', english).hits;
+    expect(hit?.excerpt).toContainEqual({text: 'high watermark', marked: true});
+  });
+
+  it('finds a word with another ending', () => {
+    expect(found('replicas')).toEqual(['c']);
+    expect(found('copied order')).toEqual(['a']);
+  });
+
+  it('asks for no word that says nothing, unless all are such words', () => {
+    expect(search(documents, 'how is the replica', english)).toMatchObject({
+      complete: true,
+      of: 1,
+    });
+    expect(found('how to')).toEqual(['d']);
+  });
+});
+
 describe('the excerpt', () => {
   const excerptFor = (text: string, query: string) =>
-    search(corpusOf([doc('title', text)]), query, 1).hits[0]?.excerpt ?? [];
+    search([doc('title', text)], query).hits[0]?.excerpt ?? [];
   const written = (text: string, query: string) =>
     excerptFor(text, query)
       .map((part) => (part.marked ? `[${part.text}]` : part.text))
@@ -113,14 +214,14 @@ describe('the excerpt', () => {
     expect(written('Some text.', 'title')).toBe('Some text.');
   });
 
-  it('is always a piece of the text, in whole letters, and what is marked folds to a word', () => {
+  it('is always a piece of the text, in whole letters, and what was asked for is marked', () => {
     const text = fc.string({unit: 'grapheme', minLength: 1, maxLength: 300});
     fc.assert(
       fc.property(text, fc.nat(), (body, pick) => {
-        const words = wordsOf(body);
-        const word = words[pick % Math.max(1, words.length)] ?? '';
-        fc.pre(word !== '');
-        const parts = excerptFor(body, word);
+        const words = wordsIn(body);
+        fc.pre(words.length > 0);
+        const {from, to} = words[pick % words.length] ?? {};
+        const parts = excerptFor(body, body.slice(from, to));
         expect(body).toContain(wholeOf(parts));
         expect(parts).toContainEqual(expect.objectContaining({marked: true}));
       }),

@@ -1,5 +1,5 @@
 import type {SearchPlace} from '../../../course/search/document.js';
-import {type Corpus, type Hit, search} from '../../../course/search/search.js';
+import type {Corpus, Found} from '../../../course/search/search.js';
 import type {Offer} from '../../keys.js';
 import {movedCursor} from '../../state/moves.js';
 import type {Route} from '../../state/route.js';
@@ -15,17 +15,20 @@ export type SearchScreen = {
   readonly at: 'search';
   readonly corpus: Corpus;
   readonly query: string;
-  readonly hits: readonly Hit[];
-  /** How many there are in all. */
-  readonly of: number;
+  readonly found: Found;
   readonly cursor: number;
 };
 
+const nothing: Found = {hits: [], of: 0, complete: true, nowhere: []};
+
 export function openSearch(corpus: Corpus): SearchScreen {
-  return {at: 'search', corpus, query: '', hits: [], of: 0, cursor: 0};
+  return {at: 'search', corpus, query: '', found: nothing, cursor: 0};
 }
 
-export function searchOffers({hits, query}: SearchScreen, {t}: World): readonly Offer[] {
+export function searchOffers(
+  {found: {hits}, query}: SearchScreen,
+  {t}: World,
+): readonly Offer[] {
   const {does} = t;
   return [
     {on: ['type'], does: does.search, told: 'help'},
@@ -45,7 +48,7 @@ export function updateSearch(screen: SearchScreen, said: Said): Step<SearchScree
 }
 
 const asked = (screen: SearchScreen, query: string): Step<SearchScreen> => ({
-  screen: {...screen, query, ...search(screen.corpus, query, mostHits), cursor: 0},
+  screen: {...screen, query, found: screen.corpus.search(query, mostHits), cursor: 0},
 });
 
 const acts: Acts<SearchScreen> = {
@@ -56,10 +59,13 @@ const acts: Acts<SearchScreen> = {
   },
   erase: (screen) => asked(screen, graphemes(screen.query).slice(0, -1).join('')),
   ...forAll(['up', 'down'], (screen, {intent}) => ({
-    screen: {...screen, cursor: movedCursor(screen.cursor, intent, screen.hits.length)},
+    screen: {
+      ...screen,
+      cursor: movedCursor(screen.cursor, intent, screen.found.hits.length),
+    },
   })),
   enter: (screen) => {
-    const hit = screen.hits[screen.cursor];
+    const hit = screen.found.hits[screen.cursor];
     if (hit === undefined) return {screen};
     return {screen, effects: [{do: 'open', route: routeTo(hit.document.place)}]};
   },
@@ -76,5 +82,7 @@ function routeTo(place: SearchPlace): Route {
     case 'card':
     case 'lab':
       return place;
+    case 'diagnosis':
+      return {at: 'lab', lab: place.lab};
   }
 }

@@ -1,4 +1,5 @@
 import type {Hit} from '../../../course/search/search.js';
+import {searchNotes} from '../../../presenting/search-notes.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {type Line, line, span, stacked} from '../../../text/line.js';
 import {window} from '../../text/window.js';
@@ -12,14 +13,17 @@ const indent = 4;
 
 /** The question, and below it what was found: never more rows than there are. */
 export function searchLines(screen: SearchScreen, world: World): readonly Line[] {
-  const {query} = screen;
+  const {query, found} = screen;
   const width = proseWidth(world.size);
   const asked: Line = [
     span(`${world.t.search.ask} `, dim),
     span(query, bold),
     span(' ', {inverse: true}),
   ];
-  const rows = wrap(asked, width);
+  const rows = [
+    ...wrap(asked, width),
+    ...searchNotes(found, world.t).flatMap((said) => wrapText(said, width, dim)),
+  ];
   return stacked(
     rows,
     answerLines(screen, world, bodyHeight(world.size) - rows.length - 1),
@@ -27,7 +31,7 @@ export function searchLines(screen: SearchScreen, world: World): readonly Line[]
 }
 
 function answerLines(
-  {query, hits, cursor}: SearchScreen,
+  {query, found: {hits}, cursor}: SearchScreen,
   world: World,
   room: number,
 ): readonly Line[] {
@@ -43,7 +47,7 @@ function answerLines(
 }
 
 function hitLines(
-  {document: {place, title, part}, excerpt}: Hit,
+  {document: {place, title, part}, excerpt, missing}: Hit,
   {here, world}: {here: boolean; world: World},
 ): readonly Line[] {
   const width = proseWidth(world.size);
@@ -52,6 +56,7 @@ function hitLines(
     span(`${world.t.search.kinds[place.at]}  `, dim),
     span(title, here ? bold : {}),
     span(part === '' ? '' : ` › ${part}`, dim),
+    span(missing.length === 0 ? '' : `  ${world.t.search.without(missing)}`, dim),
   ];
   const text = excerpt.map((one) => span(one.text, one.marked ? bold : {}));
   return [
@@ -64,7 +69,7 @@ function hitLines(
 }
 
 /** What stands at the right end of the title. */
-export function searchRight({of}: SearchScreen, {t}: World): string {
+export function searchRight({found: {of}}: SearchScreen, {t}: World): string {
   return of === 0 ? '' : t.search.found(of);
 }
 

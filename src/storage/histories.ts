@@ -4,6 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {TrainerError} from '../errors.js';
 import type {Entry, History} from '../engine/history/history.js';
+import {firstIssue} from '../engine/history/first-issue.js';
 import {entrySchema} from '../engine/history/schema.js';
 
 export type HistoryWriter = {
@@ -94,10 +95,7 @@ function parseJson(line: string, name: string, number: number): unknown {
 
 function parseEntry(said: unknown, {checks}: Formats): Entry | {readonly wrong: string} {
   const parsed = entrySchema.safeParse(said);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return {wrong: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`};
-  }
+  if (!parsed.success) return {wrong: firstIssue(parsed.error)};
   const entry = parsed.data as Entry;
   return strange(entry, checks) ?? entry;
 }

@@ -1,4 +1,5 @@
 /** Checks what a history says in Kafka's terms, as it is read back from a file: people can edit files. */
+import {firstIssue} from '../../../engine/history/first-issue.js';
 import type {EventOf} from '../../../engine/history/handlers.js';
 import type {Entry} from '../../../engine/history/history.js';
 import {kafkaEventSchema} from './events.js';
@@ -26,7 +27,5 @@ function checkFault({fault, who, nodes}: EventOf<'fault'>): string | null {
 
 function checkEvent(event: unknown): string | null {
   const parsed = kafkaEventSchema.safeParse(event);
-  if (parsed.success) return null;
-  const [issue] = parsed.error.issues;
-  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`;
+  return parsed.success ? null : firstIssue(parsed.error);
 }

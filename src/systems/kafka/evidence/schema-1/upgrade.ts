@@ -1,5 +1,6 @@
 /** Histories of schema 1, as they are written today: Kafka was the only system, and sentences stood in them. */
 import {nodeId} from '../../../../engine/evidence.js';
+import {firstIssue} from '../../../../engine/history/first-issue.js';
 import type {Entry, HistoryEvent} from '../../../../engine/history/history.js';
 import type {KafkaEvent} from '../events.js';
 import {kafka} from '../kafka-events.js';
@@ -12,8 +13,7 @@ type Of<T extends keyof FirstEventByType> = FirstEventByType[T];
 export function parseFirst(said: unknown): FirstEntry | {readonly wrong: string} {
   const parsed = firstEntrySchema.safeParse(said);
   if (parsed.success) return parsed.data as FirstEntry;
-  const [issue] = parsed.error.issues;
-  return {wrong: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`};
+  return {wrong: firstIssue(parsed.error)};
 }
 
 /** What an entry stands for, with those that follow it: of several in a row the last one tells the end. */

@@ -1,7 +1,7 @@
 /** What a system gives to whoever shows a run: its words, and its part of the picture. Data for presenting. */
 import type {SystemStep} from './plan/step.js';
 import type {Copy, Doubt} from './evidence.js';
-import type {Entry, Facts, History} from './history/history.js';
+import type {Entry, Facts, History, Phase} from './history/history.js';
 import type {Judged} from './judge.js';
 import type {Moment, TimelineState} from './timeline/state.js';
 
@@ -29,12 +29,27 @@ export type SystemWords = {
   readonly step: (step: SystemStep) => string | null;
   /** Where something is, as in "at place 3 of box 0". */
   readonly place: (place: Copy['place']) => string;
-  /** What follows "acknowledged", as in ", on the disk of server 1 alone"; empty for no node. */
-  readonly hadBy: (nodes: readonly string[]) => string;
+  /** An acknowledged order and who has it, as in "order-0001 acknowledged, on the disk of server 1 alone". */
+  readonly acknowledged: (id: string, nodes: readonly string[]) => string;
   /** Nodes by their names, as in "server 1", "servers 1 and 2". */
   readonly nodes: (nodes: readonly string[]) => string;
   /** Where an order was taken in, as in "on the disk of server 1 only". */
   readonly takenIn: (nodes: readonly string[]) => string;
+  /** Of so many orders, as in "it never was on any server's disk". */
+  readonly neverTakenIn: (orders: number) => string;
+  /** Of so many that are there and were not shipped, as in "it is in the log, and the group's position is beyond it". */
+  readonly leftBehind: (orders: number) => string;
+  /** Why nobody knows where an order was, as in "the witness saw no disk". */
+  readonly unseen: string;
+  /** Copies that lie there and that no reader gets: of an order that has no other, and beside so many others. */
+  readonly undone: {
+    readonly only: string;
+    readonly besides: (count: number) => string;
+  };
+  /** What it says of moments of every run, in its own words. */
+  readonly moments: Readonly<
+    Partial<Record<Exclude<Phase, 'orders' | 'fault'> | 'healed', string>>
+  >;
 };
 
 /** A view is written once a kind; what is in it is the system's own affair. */

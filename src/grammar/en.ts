@@ -50,3 +50,10 @@ export function sentence(text: string): string {
 
 /** A unit that stays with the number before it, as the source of a pattern. */
 export const unitPattern = String.raw`(?:[kM]?B|m?s|min|%)(?!\w)`;
+
+/** `27 Nov 2026`, in the calendar of this machine. */
+export function fullDate(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    ...{day: 'numeric', month: 'short', year: 'numeric'},
+  }).format(new Date(at));
+}

@@ -1,7 +1,7 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
 import type {Step, StepOf} from '../../engine/plan/step.js';
-import {toBeTaken} from '../../presenting/run/interception-words.js';
+import {words as said} from '../../presenting/words/words.js';
 import {views} from '../../systems/registry.js';
 import {ordinal, seconds} from '../../grammar/en.js';
 import type {Change} from '../../presenting/lab-material.js';
@@ -66,7 +66,8 @@ const words: Words = {
       ? 'no order is big any more'
       : `every ${ordinal(every)} order is ${bytes / 1000} kB big`,
   'closing-time': () => 'the shop closes, and checkout may end',
-  intercept: (step) => toBeTaken(step, 'is', views[step.system]?.words ?? null),
+  intercept: (step) =>
+    said.run.interceptions.inPlan(step, views[step.system]?.words ?? null),
   release: () => 'requests and replies get through again',
   plant: ({windows}) =>
     `in ${windows} hours the warehouse loses one parcel and ships another twice`,

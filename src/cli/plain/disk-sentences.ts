@@ -1,5 +1,5 @@
 import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
-import {holdingWords} from '../../presenting/run/holding-words.js';
+import {words as said} from '../../presenting/words/words.js';
 import {capital, listed, named, seconds, sentence} from '../../grammar/en.js';
 import type {
   FramePartition,
@@ -20,7 +20,7 @@ export function diskSentences(
   return [
     ...topicSentences(words.disks, logs),
     ...logs.further.flatMap((one) =>
-      topicSentences(words.disksOf(one.topic, holdingWords[one.holds]), one),
+      topicSentences(words.disksOf(one.topic, said.run.holdings[one.holds]), one),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 /** What `lab price` prints: a table and a bar chart, or the same in sentences. */
-import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
+import {fewestSends, type Turn} from '../../systems/kafka/evidence/price/price-table.js';
 import {
   axisSign,
   chartOf,
@@ -8,7 +8,7 @@ import {
   tableLines,
 } from '../../systems/kafka/evidence/price/price-lines.js';
 import type {PriceReport} from '../../systems/kafka/evidence/price/price-report.js';
-import {rowSentence} from '../../systems/kafka/evidence/price/price-words.js';
+import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import {base, setups} from '../../systems/kafka/evidence/price/setups.js';
 import {counted} from '../../grammar/en.js';
 import type {Output} from '../output.js';
@@ -49,7 +49,11 @@ export function priceText(report: PriceReport, screen: Screen): string {
 /** The same without columns and bars. */
 export function priceSentences(report: PriceReport): string {
   const {rows, caveats} = report;
-  return [heading(report), ...rows.map(rowSentence), ...caveats].join('\n');
+  return [
+    heading(report),
+    ...rows.map((row) => kafkaWords.price.row(row, fewestSends)),
+    ...caveats,
+  ].join('\n');
 }
 
 const barText =

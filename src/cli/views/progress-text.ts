@@ -1,5 +1,5 @@
 import type {WhatIsNext} from '../../presenting/what-is-next.js';
-import {words} from '../../presenting/words/words.js';
+import {lastPriceSentence} from '../../systems/kafka/evidence/price/last-price.js';
 import {type CourseMap, entriesOf, isTask, type Task} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
 import {
@@ -37,7 +37,7 @@ export function progressText(
     totalsLine(progress, map),
     ...(progress.price === null
       ? []
-      : [`The price of reliability: ${words.price.last(progress.price)}`]),
+      : [`The price of reliability: ${lastPriceSentence(progress.price)}`]),
     `Next: ${next.what}, because ${next.why}.\n${next.command}`,
   ].join('\n\n');
 }

@@ -7,7 +7,7 @@ import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Result} from '../../presenting/run/result.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
 import type {Report} from '../../presenting/run/report.js';
-import {holdingWords} from '../../presenting/run/holding-words.js';
+import {words} from '../../presenting/words/words.js';
 import {type LogsScene, logsIn} from '../../systems/kafka/evidence/scene.js';
 import {counted, listed} from '../../grammar/en.js';
 import type {Output} from '../output.js';
@@ -56,7 +56,7 @@ export function verdictText(
     ...logs.further.map((one) =>
       disksTable(one, {
         ...{columns, paint, all: xray},
-        of: `${one.topic} (${holdingWords[one.holds]})`,
+        of: `${one.topic} (${words.run.holdings[one.holds]})`,
       }),
     ),
     brokenLines(report, ledger, run),

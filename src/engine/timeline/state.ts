@@ -63,16 +63,13 @@ export function tellOnce(
   return tell({...state, told: new Set([...state.told, mark])}, moment);
 }
 
-/**
- * Names the last acknowledged order, and who has it, just before something is taken away. `had` puts the
- * nodes into words that follow "acknowledged".
- */
+/** Names the last acknowledged order, and who has it, just before something is taken away. */
 export function tellLastYes(
   state: TimelineState,
-  had: (nodes: readonly string[]) => string,
+  say: (id: string, nodes: readonly string[]) => string,
 ): TimelineState {
   if (!state.lastYes) return state;
   const {id, at} = state.lastYes;
-  const text = `${id} acknowledged${had(lookUp(state.holders, id) ?? [])}`;
+  const text = say(id, lookUp(state.holders, id) ?? []);
   return tell({...state, lastYes: null}, {at, sign: 'info', text});
 }

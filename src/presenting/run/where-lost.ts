@@ -1,5 +1,5 @@
 /** Where lost orders were lost, and what has become of one order, in sentences. */
-import type {SystemWords} from '../../engine/system-view.js';
+import type {SystemView, SystemWords} from '../../engine/system-view.js';
 import {
   isLost,
   judged as judgedOrders,
@@ -7,7 +7,7 @@ import {
   placeOfLoss,
 } from '../../engine/ledger/fate.js';
 import type {Ledger, OrderRecord} from '../../engine/ledger/ledger.js';
-import {listed, often} from '../../grammar/en.js';
+import {words} from '../words/words.js';
 import type {Result} from './result.js';
 
 /** A sentence for each place, the earliest first. */
@@ -27,70 +27,52 @@ const order: readonly Place[] = ['produce', 'store', 'consume', 'unknown'];
 const places: Readonly<
   Record<Place, (orders: readonly OrderRecord[], result: Result) => string>
 > = {
-  produce: (orders, result) =>
-    `Lost in produce: ${orders.length === 1 ? 'it never was' : 'they never were'} on any ${wordsOf(result)?.node ?? 'server'}'s disk.${mistaken(orders, result)}`,
-  store: (orders, result) =>
-    `Lost in the store: ${holdersOf(orders, wordsOf(result))}${standing(orders, result)}.`,
-  consume: ({length}, result) => {
-    const store = wordsOf(result)?.store ?? 'store';
-    return length === 1
-      ? `Lost in consume: it is in the ${store}, and the group's position is beyond it.`
-      : `Lost in consume: they are in the ${store}, and the group's position is beyond them.`;
+  produce: (orders, result) => {
+    const ids = orders.map(({id}) => id);
+    const mistaken = viewOf(result)?.mistaken(result.judged, ids) ?? '';
+    return words.run.whereLost.produce(orders.length, mistaken, wordsOf(result));
   },
-  unknown: ({length}, result) =>
-    `Where ${length === 1 ? 'it was' : 'they were'} lost is unknown: ${whyUnknown(result)}.`,
+  store: (orders, result) => {
+    const had = orders.flatMap(nodesOf);
+    const standing = viewOf(result)?.standing(result.judged.history, had) ?? '';
+    return words.run.whereLost.store(holdersOf(orders), standing, wordsOf(result));
+  },
+  consume: (orders, result) =>
+    words.run.whereLost.consume(orders.length, wordsOf(result)),
+  unknown: (orders, result) =>
+    words.run.whereLost.unknown(orders.length, whyUnknown(result)),
 };
 
-/** The words of the system that the orders lie in. */
-function wordsOf({judged, views}: Result): SystemWords | null {
-  return views[storeOf(judged)]?.words ?? null;
+/** The system that the orders lie in. */
+function viewOf({judged, views}: Result): SystemView | undefined {
+  const store = judged.run.began.holdings.find(({holds}) => holds === 'orders');
+  return views[store?.system ?? ''];
 }
 
-const storeOf = ({run}: Result['judged']): string =>
-  run.began.holdings.find(({holds}) => holds === 'orders')?.system ?? '';
-
-const standing = (orders: readonly OrderRecord[], {judged, views}: Result): string =>
-  views[storeOf(judged)]?.standing(judged.history, orders.flatMap(nodesOf)) ?? '';
-
-function mistaken(orders: readonly OrderRecord[], {judged, views}: Result): string {
-  const ids = orders.map(({id}) => id);
-  const said = views[storeOf(judged)]?.mistaken(judged, ids) ?? '';
-  return said && ` ${said}`;
-}
+const wordsOf = (result: Result): SystemWords | null => viewOf(result)?.words ?? null;
 
 function whyUnknown(result: Result): string {
   const {unreadableNodes, deletedUnseen} = result.judged.ledger;
-  const words = wordsOf(result);
-  const named = (nodes: readonly string[]): string =>
-    words?.nodes(nodes) ?? listed(nodes);
-  const store = words?.store ?? 'store';
-  if (unreadableNodes.length > 0)
-    return `the witness could not read all of the ${store} of ${named(unreadableNodes)}`;
+  const {whereLost: say} = words.run;
+  const system = wordsOf(result);
+  if (unreadableNodes.length > 0) return say.unreadable(unreadableNodes, system);
   return deletedUnseen.length > 0
-    ? `${named(deletedUnseen)} deleted part of the ${store} before the witness could look at it`
-    : 'the witness saw no disk';
+    ? say.deletedUnseen(deletedUnseen, system)
+    : say.unseen(system);
 }
 
-function holdersOf(orders: readonly OrderRecord[], words: SystemWords | null): string {
-  const groups = new Map<string, {readonly nodes: readonly string[]; count: number}>();
+/** How many orders the same nodes had, those with the most orders first. */
+function holdersOf(
+  orders: readonly OrderRecord[],
+): readonly {readonly nodes: readonly string[]; readonly orders: number}[] {
+  const groups = new Map<string, {readonly nodes: readonly string[]; orders: number}>();
   for (const one of orders) {
     const nodes = nodesOf(one);
-    const group = groups.get(nodes.join()) ?? {nodes, count: 0};
-    group.count += 1;
+    const group = groups.get(nodes.join()) ?? {nodes, orders: 0};
+    group.orders += 1;
     groups.set(nodes.join(), group);
   }
-  const [first, ...others] = [...groups.values()].sort((a, b) => b.count - a.count);
-  if (!first) return '';
-  const named = (nodes: readonly string[]): string =>
-    words?.nodes(nodes) ?? listed(nodes);
-  if (others.length === 0)
-    return `${named(first.nodes)} had them${first.nodes.length === 1 ? ', nobody else did' : ''}`;
-  return listed(
-    [first, ...others].map(
-      ({nodes, count}) =>
-        `${count} ${count === 1 ? 'was' : 'were'} on ${named(nodes)}${nodes.length === 1 ? ' alone' : ''}`,
-    ),
-  );
+  return [...groups.values()].sort((a, b) => b.orders - a.orders);
 }
 
 const nodesOf = ({takenIn}: OrderRecord): readonly string[] =>
@@ -99,60 +81,48 @@ const nodesOf = ({takenIn}: OrderRecord): readonly string[] =>
 /** What became of one order: "order-0051: acknowledged, on the disk of broker 1 only, not in the log". */
 export function fateOf(result: Result, id: string): string {
   const {ledger} = result.judged;
+  const {fate} = words.run;
   const stranger = ledger.strangers.find((one) => one.id === id);
   const found = ledger.orders.find((one) => one.id === id) ?? stranger;
-  if (!found) return `${id}: not in this run`;
-  const words = wordsOf(result);
-  return `${id}: ${[
-    stranger ? 'never handed out' : answered(found),
-    words?.takenIn(nodesOf(found)) ?? listed(nodesOf(found)),
-    inStore(found, words?.store ?? 'store'),
-    ...(result.views[storeOf(result.judged)]?.further(result.judged, id) ?? []),
+  if (!found) return fate.of(id, [fate.notInRun]);
+  const system = wordsOf(result);
+  return fate.of(id, [
+    stranger ? fate.neverHandedOut : answered(found),
+    fate.takenIn(nodesOf(found), system),
+    inStore(found, system),
+    ...(viewOf(result)?.further(result.judged, id) ?? []),
     ...elsewhere(found, ledger),
     ...afterwards(found),
-  ].join(', ')}`;
+  ]);
 }
-
-const answers = {
-  yes: 'acknowledged',
-  no: 'told "no"',
-  pending: 'pending',
-  none: 'never answered',
-} as const;
 
 function answered({answer, interrupted}: OrderRecord): string {
-  return answer === null && interrupted
-    ? 'in hand when checkout was killed'
-    : answers[answer ?? 'none'];
+  const {answers, inHand} = words.run.fate;
+  return answer === null && interrupted ? inHand : answers[answer ?? 'none'];
 }
 
-function inStore({stored, undone}: OrderRecord, store: string): string {
-  if (stored.length > 0) return often(stored.length, `in the ${store}`);
-  return undone.length > 0
-    ? `in the ${store} in an aborted transaction only`
-    : `not in the ${store}`;
+function inStore({stored, undone}: OrderRecord, system: SystemWords | null): string {
+  const {fate} = words.run;
+  return stored.length === 0 && undone.length > 0
+    ? fate.undoneOnly(system)
+    : fate.inStore(stored.length, system);
 }
 
 /** Its copies in other holdings, and the halves that are missing. */
 function elsewhere({others}: OrderRecord, {halves}: Ledger): readonly string[] {
   const names = [...new Set([...halves, ...others.map(({holding}) => holding)])];
-  return names.map((name) => {
-    const count = others.filter(({holding}) => holding === name).length;
-    if (count === 0) return `not in ${name}`;
-    return often(count, `in ${name}`);
-  });
+  return names.map((name) =>
+    words.run.fate.inHolding(others.filter(({holding}) => holding === name).length, name),
+  );
 }
 
 function afterwards(found: OrderRecord): readonly string[] {
   const {stored, passed, effects, parked, stalled} = found;
-  const shipped = often(effects, 'shipped');
-  if (parked !== null)
-    return [
-      `parked (${parked === '' ? 'no cause given' : parked})`,
-      ...(effects > 0 ? [shipped] : []),
-    ];
-  if (effects > 0) return [shipped];
+  const {fate} = words.run;
+  const shipped = effects > 0 ? [fate.shipped(effects)] : [];
+  if (parked !== null) return [fate.parked(parked), ...shipped];
+  if (effects > 0) return shipped;
   if (stored.length === 0) return [];
-  if (stalled && !passed) return ['waiting in it, and not shipped'];
-  return [passed ? 'passed and not shipped' : 'not shipped'];
+  if (stalled && !passed) return [fate.waiting];
+  return [passed ? fate.passed : fate.notShipped];
 }

@@ -1,6 +1,6 @@
 import {tell, tellLastYes, type TimelineState} from '../../engine/timeline/state.js';
 import type {EventOf} from '../../engine/history/handlers.js';
-import {takenNow, takenSince, toBeTaken} from '../run/interception-words.js';
+import {words} from '../words/words.js';
 import {type Telling, type TimelineHandlers, wordsOf} from './telling.js';
 
 /** So many of a kind are told one by one; those after them in one sentence, once something else happens. */
@@ -12,13 +12,16 @@ export const interceptionHandlers: TimelineHandlers = {
     ...tell(telling.state, {
       at,
       sign: 'info',
-      text: toBeTaken(interception, 'will be', wordsOf(telling, interception.system)),
+      text: words.run.interceptions.fromNow(
+        interception,
+        wordsOf(telling, interception.system),
+      ),
     }),
     taken: 0,
   }),
   intercepted: takeFrame,
   released: ({state}, {at}) =>
-    tell(state, {at, sign: 'good', text: 'requests and replies get through again'}),
+    tell(state, {at, sign: 'good', text: words.run.interceptions.released}),
 };
 
 function takeFrame(
@@ -26,16 +29,20 @@ function takeFrame(
   {at, ...frame}: EventOf<'intercepted'>,
 ): TimelineState {
   const {state} = telling;
-  const words = wordsOf(telling, frame.system);
+  const system = wordsOf(telling, frame.system);
+  const {takenNow, takenSince} = words.run.interceptions;
   const taken = state.taken + 1;
   if (taken <= toldEach) {
-    const before = tellLastYes(state, (nodes) => words?.hadBy(nodes) ?? '');
+    const before = tellLastYes(
+      state,
+      (id, nodes) => system?.acknowledged(id, nodes) ?? words.timeline.acknowledged(id),
+    );
     return {
-      ...tell(before, {at, sign: 'fault', text: takenNow(frame, words)}),
+      ...tell(before, {at, sign: 'fault', text: takenNow(frame, system)}),
       taken,
     };
   }
   const from = state.held?.from ?? frame.nth;
-  const text = takenSince({...frame, from, to: frame.nth}, words);
+  const text = takenSince({...frame, from, to: frame.nth}, system);
   return {...state, taken, held: {from, moment: {at, sign: 'fault', text}}};
 }

@@ -1,19 +1,15 @@
-import type {CallName} from '../../engine/plan/step.js';
 import {misbehaviour} from '../run/run-words.js';
 import type {EventOf} from '../../engine/history/handlers.js';
 import type {Telling, TimelineHandlers} from './telling.js';
-import {counted, firstOf, listed, ordinal, seconds} from '../../grammar/en.js';
-import {
-  type Sign,
-  tell,
-  tellOnce,
-  type TimelineState,
-} from '../../engine/timeline/state.js';
+import {words} from '../words/words.js';
+import {tell, tellOnce, type TimelineState} from '../../engine/timeline/state.js';
 
 /** Orders, answers and the shop's two programs. */
 export const shopHandlers: TimelineHandlers = {
   attempted: ({state}, {at, probe}) =>
-    probe ? state : tellOnce(state, 'orders', {at, sign: 'info', text: 'orders start'}),
+    probe
+      ? state
+      : tellOnce(state, 'orders', {at, sign: 'info', text: words.timeline.ordersStart}),
   answered: hear,
   'program-started': startProgram,
   'program-ended': endProgram,
@@ -21,16 +17,13 @@ export const shopHandlers: TimelineHandlers = {
     tell(state, {
       at,
       sign: every === 0 ? 'info' : 'fault',
-      text:
-        every === 0
-          ? 'from now on: no order is big'
-          : `from now on: every ${ordinal(every)} order is ${bytes / 1000} kB big`,
+      text: words.timeline.bigOrders(every, bytes),
     }),
   'guest-order': ({state}, {at, id}) =>
     tell(state, {
       at,
       sign: 'fault',
-      text: `${id} comes from a guest: its customer is null`,
+      text: words.timeline.guest(id),
     }),
   waiting: ({state}, {at, ids, forMs}) =>
     ids.length === 0
@@ -38,29 +31,29 @@ export const shopHandlers: TimelineHandlers = {
       : tell(state, {
           at,
           sign: 'bad',
-          text: `nothing has moved for ${seconds(forMs)}: ${counted(ids.length, 'order')} ${ids.length === 1 ? 'waits' : 'wait'}, the first of them ${ids[0] ?? ''}`,
+          text: words.timeline.waiting(ids, forMs),
         }),
   planted: ({state}, {at, lost, repeated}) =>
     tell(state, {
       at,
       sign: 'fault',
-      text: `the warehouse will lose ${listed(lost)}, and ship ${listed(repeated)} twice`,
+      text: words.timeline.planted(lost, repeated),
     }),
   reported: ({state}, {at, missing, duplicated}) =>
     tell(state, {
       at,
       // Whether it is right is for the verdict to say: a report of nothing is no good sign.
       sign: 'info',
-      text: `reconcile reports ${missing.length} missing and ${duplicated.length} duplicated`,
+      text: words.timeline.reported(missing.length, duplicated.length),
     }),
   held: hold,
   'let-go': ({state}, {at, program}) =>
-    tell(state, {at, sign: 'info', text: `${program} goes on`}),
+    tell(state, {at, sign: 'info', text: words.timeline.letGo(program)}),
   'taken-over': ({state}, {at, program, ids}) =>
     tell(state, {
       at,
       sign: 'fault',
-      text: `${program} is taken for dead: a second one takes over${ids.length > 0 ? ` ${firstOf(ids)}` : ''}`,
+      text: words.timeline.takenOver(program, ids),
     }),
   misbehaved: ({state, views}, event) =>
     tell(state, {at: event.at, sign: 'bad', text: misbehaviour(event, views)}),
@@ -68,10 +61,10 @@ export const shopHandlers: TimelineHandlers = {
     tellOnce(state, 'shipped', {
       at,
       sign: 'good',
-      text: `${ids[0] ?? 'an order'} shipped, the first one`,
+      text: words.timeline.firstShipped(ids),
     }),
   parked: ({state}, {at, ids, why}) =>
-    tell(state, {at, sign: 'info', text: `${firstOf(ids)} parked: ${why}`}),
+    tell(state, {at, sign: 'info', text: words.timeline.parked(ids, why)}),
 };
 
 function hear({state}: Telling, event: EventOf<'answered'>): TimelineState {
@@ -79,43 +72,28 @@ function hear({state}: Telling, event: EventOf<'answered'>): TimelineState {
   const id = event.ids.filter((one) => !state.tally.probes.has(one)).at(-1);
   if (id === undefined) return state;
   if (answer === 'yes') return {...state, lastYes: {id, at}};
-  const because = why === null ? '' : `: ${why}`;
   return tellOnce(
     state,
     answer,
     answer === 'no'
-      ? {at, sign: 'info', text: `${id} told "no", the first one${because}`}
-      : {at, sign: 'wait', text: `${id} pending, the first one${because}`},
+      ? {at, sign: 'info', text: words.timeline.firstNo(id, why)}
+      : {at, sign: 'wait', text: words.timeline.firstPending(id, why)},
   );
 }
 
 /** Sums up the answers, once, when checkout's part is over. */
 export function tellAnswers(state: TimelineState, at: number): TimelineState {
-  const {attempted, yes, no, pending} = state.tally;
-  if (attempted === 0) return state;
-  const open = attempted - yes - no - pending;
-  const rest = open > 0 ? `, ${open} without an answer` : '';
-  const text = `${counted(attempted, 'order')} handed out: ${yes} told "yes", ${no} told "no", ${pending} pending${rest}`;
+  if (state.tally.attempted === 0) return state;
+  const text = words.timeline.answers(state.tally);
   return tellOnce(state, 'answers', {at, sign: 'info', text});
 }
-
-/** What the held call is about; what counts has happened, and the program has not heard so. */
-const heldAt: Readonly<Record<CallName, (ids: string) => string>> = {
-  orders: (ids) => `it is handed ${ids}`,
-  answer: (ids) => `it answers for ${ids}`,
-  shipped: (ids) => `it ships ${ids}`,
-  parked: (ids) => `it parks ${ids}`,
-};
 
 function hold(
   {state}: Telling,
   {at, program, call, ids, effect}: EventOf<'held'>,
 ): TimelineState {
-  const what = heldAt[call](ids.length === 0 ? 'an order' : firstOf(ids));
-  const text =
-    effect === 'none'
-      ? `${program} is held just before ${what}`
-      : `${program} is held just after ${what}: done, and not heard of yet`;
+  const counts = effect !== 'none';
+  const text = words.timeline.held(program, {call, ids, counts});
   return tell(state, {at, sign: 'wait', text});
 }
 
@@ -123,10 +101,11 @@ function startProgram(
   {state}: Telling,
   {at, program}: EventOf<'program-started'>,
 ): TimelineState {
-  const mark = `started ${program}`;
-  const again = state.told.has(mark) ? ' again' : '';
-  const moment = {at, sign: 'info' as const, text: `${program} started${again}`};
-  return again ? tell(state, moment) : tellOnce(state, mark, moment);
+  const mark = `started/${program}`;
+  const {started, startedAgain} = words.timeline;
+  return state.told.has(mark)
+    ? tell(state, {at, sign: 'info', text: startedAgain(program)})
+    : tellOnce(state, mark, {at, sign: 'info', text: started(program)});
 }
 
 function endProgram(
@@ -134,14 +113,10 @@ function endProgram(
   {at, program, code, signal}: EventOf<'program-ended'>,
 ): TimelineState {
   if (signal === 'SIGTERM')
-    return tell(state, {at, sign: 'info', text: `${program} stopped`});
+    return tell(state, {at, sign: 'info', text: words.timeline.stopped(program)});
   if (signal !== null)
-    return tell(state, {at, sign: 'fault', text: `${program} killed (${signal})`});
-  const failed = code !== null && code !== 0;
-  const sign: Sign = failed ? 'bad' : 'info';
-  return tell(state, {
-    at,
-    sign,
-    text: `${program} ended${failed ? ` with code ${code}` : ''}`,
-  });
+    return tell(state, {at, sign: 'fault', text: words.timeline.killed(program, signal)});
+  return code === null || code === 0
+    ? tell(state, {at, sign: 'info', text: words.timeline.ended(program)})
+    : tell(state, {at, sign: 'bad', text: words.timeline.failed(program, code)});
 }

@@ -2,13 +2,14 @@ import type {Stage} from '../../../course/course.js';
 import {typedPlainly} from '../../../course/numeric-input.js';
 import type {Outcome, Remark} from '../../../course/answer.js';
 import type {NextStep} from '../../../course/progress/next-step.js';
-import type {BrokerState} from '../../../systems/kafka/evidence/xray/replicas.js';
 import {doesEn} from './does.js';
 import {nextStepEn} from './next-step.js';
 import {searchEn} from './search.js';
 import {priceEn} from './price.js';
 import {planEn} from './plan.js';
 import {reviewEn} from './review.js';
+import {runEn} from './run/run.js';
+import {timelineEn} from './timeline/timeline.js';
 import {verdictEn} from './verdict.js';
 import {xrayEn} from './xray.js';
 
@@ -19,12 +20,6 @@ const stages: Readonly<Record<Stage, string>> = {
   store: 'store',
   consume: 'consume',
   'end-to-end': 'end to end',
-};
-
-const states: Readonly<Record<BrokerState, string>> = {
-  running: '✓ running',
-  paused: '‖ paused',
-  dead: '✗ dead',
 };
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -95,7 +90,7 @@ export const en = {
   },
   broker: {
     name: (id: number) => `broker ${id}`,
-    states,
+    states: {running: '✓ running', paused: '‖ paused', dead: '✗ dead'},
     cutOff: '╳ cut off',
     leader: 'leader',
     follower: 'follower',
@@ -214,6 +209,8 @@ export const en = {
   xray: xrayEn,
   verdict: verdictEn,
   price: priceEn,
+  run: runEn,
+  timeline: timelineEn,
   live: {
     checkout: 'checkout',
     log: 'log',

@@ -1,4 +1,4 @@
-import {fullDateEn, lastPriceEn} from './last-price.js';
+import {fullDate} from '../../../grammar/en.js';
 
 const rounds = (of: number): string => `${of} round${of === 1 ? '' : 's'}`;
 
@@ -14,8 +14,7 @@ export const priceEn = {
   stopping: 'Stopping. The brokers are being healed…',
   rounds,
   roundOf: (round: number, of: number) => `round ${round} of ${of}`,
-  last: lastPriceEn,
-  measuredOn: (at: number) => `measured on ${fullDateEn(at)}`,
+  measuredOn: (at: number) => `measured on ${fullDate(at)}`,
   ratio: (half: boolean) =>
     `× is the ratio to acks=1 in the same round: the median of the rounds${half ? ', and their middle half' : ''}.`,
 };

@@ -30,9 +30,3 @@ export function takenFor(ledger: Ledger): readonly TakenFor[] {
     }),
   );
 }
-
-/** "a broker acknowledged order-0012 with offset 10, and that is order-0011". */
-export function takenForWords({id, partition, offset, of}: TakenFor): string {
-  const where = partition === 0 ? '' : ` of partition ${partition}`;
-  return `a broker acknowledged ${id} with offset ${offset}${where}, and there is ${of}`;
-}

@@ -2,17 +2,18 @@
 import {nodeId} from '../../../engine/evidence.js';
 import type {History} from '../../../engine/history/history.js';
 import type {SystemView} from '../../../engine/system-view.js';
-import {capital} from '../../../grammar/en.js';
 import {kafka, kafkaEventIn} from './kafka-events.js';
 import {initialKafkaLive, type KafkaLive, kafkaLiveNext} from './live/live.js';
 import {logsScene} from './scene.js';
-import {takenFor, takenForWords} from './taken-for.js';
+import {takenFor} from './taken-for.js';
 import {kafkaTimelineNext} from './timeline/timeline.js';
 import {kafkaWords} from './words/words.js';
 
 export const kafkaView: SystemView = {
   id: kafka,
-  words: kafkaWords,
+  get words() {
+    return kafkaWords.system;
+  },
   timelineNext: kafkaTimelineNext,
   live: initialKafkaLive,
   liveNext: (live, entry) => kafkaLiveNext(live as KafkaLive, entry),
@@ -20,22 +21,20 @@ export const kafkaView: SystemView = {
   standing,
   mistaken: ({ledger}, ids) => {
     const first = takenFor(ledger).find(({id}) => ids.includes(id));
-    return first ? `${capital(takenForWords(first))}.` : '';
+    return first ? kafkaWords.system.mistaken(first) : '';
   },
   further: ({ledger}, order) =>
     takenFor(ledger)
       .filter(({id}) => id === order)
-      .map(
-        ({offset, of}) => `its offset in the broker's reply (${offset}) is that of ${of}`,
-      ),
+      .map((one) => kafkaWords.system.takenFor(one)),
 };
 
 /** ", and broker 2 now leads without them"; empty where several partitions have several leaders. */
 function standing(history: History, had: readonly string[]): string {
   const [leader, ...more] = new Set(lastLeaders(history).values());
   if (leader === undefined || more.length > 0) return '';
-  if (leader === null) return ', and nobody leads now';
-  return `, and broker ${leader} now leads${had.includes(nodeId(kafka, leader)) ? ' without them' : ''}`;
+  const without = leader !== null && had.includes(nodeId(kafka, leader));
+  return kafkaWords.system.standing(leader, without);
 }
 
 /** Who led each partition when it was last heard of; null: nobody. */

@@ -1,4 +1,4 @@
-import {holdingWords} from '../../../presenting/run/holding-words.js';
+import {words} from '../../../presenting/words/words.js';
 import {type LogsScene, logsIn} from '../../../systems/kafka/evidence/scene.js';
 import {openingFrame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {RunResult} from '../../../presenting/run/result.js';
@@ -19,7 +19,7 @@ function topicsOf({report}: RunResult): readonly TopicFrames[] {
   const {xray, frames, further} = logsIn(report);
   return [
     {topic: 'orders', holds: null, xray, frames},
-    ...further.map(({holds, ...one}) => ({...one, holds: holdingWords[holds]})),
+    ...further.map(({holds, ...one}) => ({...one, holds: words.run.holdings[holds]})),
   ];
 }
 

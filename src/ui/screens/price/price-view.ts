@@ -6,7 +6,8 @@ import {
   tableLines,
 } from '../../../systems/kafka/evidence/price/price-lines.js';
 import type {PriceRow} from '../../../systems/kafka/evidence/price/price-table.js';
-import {caveats} from '../../../systems/kafka/evidence/price/price-words.js';
+import {lastPriceSentence} from '../../../systems/kafka/evidence/price/last-price.js';
+import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
 import {base, setups} from '../../../systems/kafka/evidence/price/setups.js';
 import type {Picture} from '../../state/picture.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
@@ -42,7 +43,7 @@ export function priceLines({stage, problem}: PriceScreen, world: World): readonl
     case 'failed':
       return troubleLines(world.t.price.failed, stage.advice, world);
     case 'measured':
-      return measuredLines(stage.report.rows, world);
+      return measuredLines(stage.report, world);
   }
 }
 
@@ -54,7 +55,7 @@ function introLines(problem: PriceScreen['problem'], world: World): readonly Lin
     wrap([span(title.padEnd(25), bold), span(means)], width, 25),
   );
   const last =
-    progress.price === null ? [] : wrapText(t.price.last(progress.price), width);
+    progress.price === null ? [] : wrapText(lastPriceSentence(progress.price), width);
   return stacked(
     last,
     wrapText(t.price.intro, width),
@@ -92,7 +93,7 @@ function runningLines(
   );
 }
 
-function measuredLines(rows: readonly PriceRow[], world: World): readonly Line[] {
+function measuredLines({rows, caveats}: PriceReport, world: World): readonly Line[] {
   const {t, size} = world;
   const width = bodyWidth(size);
   const chart = chartOf(rows, Math.min(width, 100));

@@ -32,9 +32,16 @@ export const queueView: SystemView<number> = {
     suffers: (fault, who) => `${who} suffers ${fault}`,
     step: () => null,
     place: (place) => `at message ${place}`,
-    hadBy: (nodes) => (nodes.length === 0 ? '' : ', confirmed'),
+    acknowledged: (id, nodes) =>
+      nodes.length === 0 ? `${id} acknowledged` : `${id} acknowledged, confirmed`,
     nodes: (nodes) => nodes.map((node) => `server ${node.slice(-1)}`).join(),
     takenIn: (nodes) => (nodes.length === 0 ? 'never confirmed' : 'confirmed'),
+    neverTakenIn: (orders) =>
+      orders === 1 ? 'it was never confirmed' : 'they were never confirmed',
+    leftBehind: () => 'settled, and forgotten',
+    unseen: 'nobody looked',
+    undone: {only: 'rolled back', besides: (count) => `, and ${count} rolled back`},
+    moments: {reading: 'draining the queue'},
   },
   timelineNext: (state, entry) =>
     entry.type === 'fault' && entry.system === queue

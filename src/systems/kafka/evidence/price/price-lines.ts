@@ -1,11 +1,12 @@
 /** The table and the bar chart as rows of text that fit in so many columns. */
 import {barsOf} from './price-bars.js';
-import type {PriceRow} from './price-table.js';
+import {kafkaWords} from '../words/words.js';
+import {fewestSends, type PriceRow} from './price-table.js';
 import {base} from './setups.js';
-import {figure, middleHalf, times, tooFew} from './price-words.js';
+import {figure, middleHalf, times} from './figures.js';
 
 type Column = {
-  readonly head: string;
+  readonly head: keyof typeof kafkaWords.price.heads;
   readonly width: number;
   readonly cell: (row: PriceRow) => string;
 };
@@ -14,30 +15,29 @@ const titleWidth = 23;
 const orNone = (value: number | null): string => (value === null ? '–' : figure(value));
 
 const rate: Column = {
-  head: 'rec/s',
+  head: 'rate',
   width: 8,
   cell: ({recordsPerSecond}) => orNone(recordsPerSecond),
 };
 const size: Column = {
-  head: 'MB/s',
+  head: 'size',
   width: 7,
   cell: ({megabytesPerSecond}) => orNone(megabytesPerSecond),
 };
-const p50: Column = {head: 'p50 ms', width: 8, cell: ({p50Ms}) => orNone(p50Ms)};
-const p99: Column = {head: 'p99 ms', width: 8, cell: ({p99Ms}) => orNone(p99Ms)};
+const p50: Column = {head: 'p50', width: 8, cell: ({p50Ms}) => orNone(p50Ms)};
+const p99: Column = {head: 'p99', width: 8, cell: ({p99Ms}) => orNone(p99Ms)};
 const speed: Column = {
-  head: '×rec/s',
+  head: 'speed',
   width: 8,
   cell: ({speed: ratio}) => (ratio === null ? '–' : times(ratio)),
 };
 const wait: Column = {
-  head: '×p50',
+  head: 'wait',
   width: 8,
   cell: ({wait: ratio}) => (ratio === null ? '–' : times(ratio)),
 };
-const halfHead = 'half of rounds';
 const half = (of: 'speed' | 'wait'): Column => ({
-  head: halfHead,
+  head: 'half',
   width: 15,
   cell: ({[of]: ratio}) => (ratio === null ? '–' : middleHalf(ratio)),
 });
@@ -58,7 +58,7 @@ const shapeFor = (columns: number): readonly Column[] =>
 
 /** Whether there is room for the middle half of the rounds beside a ratio. */
 export const showsHalf = (columns: number): boolean =>
-  shapeFor(columns).some(({head}) => head === halfHead);
+  shapeFor(columns).some(({head}) => head === 'half');
 
 export type TableLine = {
   /** null: the heading. */
@@ -77,7 +77,7 @@ export function tableLines(
   // In the first round the others wait for their ratio until acks=1 has had its turn.
   const waiting = rows.some(({setup, sends}) => setup.id === base && sends === 0);
   return [
-    {row: null, text: put('', ({head}) => head)},
+    {row: null, text: put('', ({head}) => kafkaWords.price.heads[head])},
     ...rows.map((row) => ({
       row,
       text:
@@ -96,7 +96,7 @@ function textOf(
   if (row.speed === null)
     return row.sends === 0
       ? put(title, () => '–')
-      : `${title.padEnd(titleWidth)}  ${tooFew(row)}`;
+      : `${title.padEnd(titleWidth)}  ${kafkaWords.price.tooFew(row, fewestSends)}`;
   return put(title, ({cell}) => cell(row));
 }
 
@@ -119,7 +119,7 @@ export function chartOf(rows: readonly PriceRow[], columns: number): Chart | nul
   const {doubling, axis, bars} = barsOf(rows, room);
   if (bars.length === 0) return null;
   return {
-    legend: `Records a second against acks=1 (${axisSign}): ${doubling.toFixed(1)} columns are a doubling.`,
+    legend: kafkaWords.price.legend(axisSign, doubling),
     lines: bars.map(({row, left, right}) => ({
       title: `${row.setup.title.padEnd(titleWidth)} `,
       left: ' '.repeat(axis - left) + '█'.repeat(left),

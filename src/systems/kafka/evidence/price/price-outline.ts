@@ -1,10 +1,15 @@
+import {kafkaWords} from '../words/words.js';
+
 /** The price of reliability on the map, beside the labs. */
 export const priceOutline = {
   id: 'price',
   stage: 'end-to-end',
-  title: 'The price of reliability',
-  claim:
-    'Each guarantee costs throughput or latency: acks, idempotence, transactions, fsync and batches, measured here against acks=1.',
+  get title() {
+    return kafkaWords.price.title;
+  },
+  get claim() {
+    return kafkaWords.price.claim;
+  },
   minutes: 2,
   core: false,
 } as const;

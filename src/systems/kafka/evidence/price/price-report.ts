@@ -1,5 +1,5 @@
 import {priceTable, type PriceRow, type Turn, wholeRounds} from './price-table.js';
-import {caveats} from './price-words.js';
+import {kafkaWords} from '../words/words.js';
 import {base, recordBytes, type SetupId, turn} from './setups.js';
 
 /** What `lab price --json` prints. */
@@ -36,6 +36,6 @@ export function priceReport({kafka, client, seed, rounds, turns}: PriceRun): Pri
     recordBytes,
     base,
     rows: priceTable(turns),
-    caveats,
+    caveats: kafkaWords.price.caveats(recordBytes),
   };
 }

@@ -1,4 +1,5 @@
 /** The ways to send whose price is measured, and what all of them share. */
+import {kafkaWords} from '../words/words.js';
 
 export type SetupId =
   | 'acks-0'
@@ -12,12 +13,7 @@ export type SetupId =
   | 'acks-all-1000'
   | 'transaction-100';
 
-export type Setup = {
-  readonly id: SetupId;
-  /** At most 23 letters: a table must fit in 60 columns. */
-  readonly title: string;
-  /** What a "yes" means then, in one sentence. */
-  readonly means: string;
+type Sends = {
   readonly acks: 0 | 1 | -1;
   readonly idempotent: boolean;
   /** Each send is a transaction of its own. */
@@ -28,89 +24,39 @@ export type Setup = {
   readonly records: number;
 };
 
-const plain = {acks: -1, idempotent: false, transactional: false, flush: false} as const;
+/** `title` and `means`, what a "yes" means then, are in the language of this process. */
+export type Setup = Sends & {
+  readonly id: SetupId;
+  readonly title: string;
+  readonly means: string;
+};
+
+const setup = (id: SetupId, sends: Partial<Sends> = {}): Setup => ({
+  ...{acks: -1, idempotent: false, transactional: false, flush: false, records: 1},
+  ...sends,
+  id,
+  get title() {
+    return kafkaWords.price.setups[id].title;
+  },
+  get means() {
+    return kafkaWords.price.setups[id].means;
+  },
+});
+
+const inTransaction = {idempotent: true, transactional: true} as const;
 
 /** In the order in which they are shown, one record a send first. */
 export const setups: readonly Setup[] = [
-  {
-    ...plain,
-    id: 'acks-0',
-    title: 'acks=0',
-    means:
-      'No answer is asked for. Its latency is the time until the send was handed to the socket.',
-    acks: 0,
-    records: 1,
-  },
-  {
-    ...plain,
-    id: 'acks-1',
-    title: 'acks=1',
-    means: 'The leader has it in its log.',
-    acks: 1,
-    records: 1,
-  },
-  {
-    ...plain,
-    id: 'acks-all',
-    title: 'acks=all',
-    means: 'Every replica in the ISR has it.',
-    records: 1,
-  },
-  {
-    ...plain,
-    id: 'idempotence',
-    title: 'idempotence',
-    means: 'The same, and a retry is stored once.',
-    idempotent: true,
-    records: 1,
-  },
-  {
-    ...plain,
-    id: 'transaction',
-    title: 'transaction',
-    means: 'Begin, send, commit: one transaction around every record.',
-    idempotent: true,
-    transactional: true,
-    records: 1,
-  },
-  {
-    ...plain,
-    id: 'flush',
-    title: 'flush.messages=1',
-    means: 'acks=all, and every replica calls fsync after each append.',
-    flush: true,
-    records: 1,
-  },
-  {
-    ...plain,
-    id: 'acks-all-10',
-    title: 'acks=all, 10 a send',
-    means: 'acks=all, ten records in one send.',
-    records: 10,
-  },
-  {
-    ...plain,
-    id: 'acks-all-100',
-    title: 'acks=all, 100 a send',
-    means: 'acks=all, a hundred records in one send.',
-    records: 100,
-  },
-  {
-    ...plain,
-    id: 'acks-all-1000',
-    title: 'acks=all, 1000 a send',
-    means: 'acks=all, a thousand records in one send.',
-    records: 1000,
-  },
-  {
-    ...plain,
-    id: 'transaction-100',
-    title: 'transaction, 100 a send',
-    means: 'One transaction around a hundred records.',
-    idempotent: true,
-    transactional: true,
-    records: 100,
-  },
+  setup('acks-0', {acks: 0}),
+  setup('acks-1', {acks: 1}),
+  setup('acks-all'),
+  setup('idempotence', {idempotent: true}),
+  setup('transaction', inTransaction),
+  setup('flush', {flush: true}),
+  setup('acks-all-10', {records: 10}),
+  setup('acks-all-100', {records: 100}),
+  setup('acks-all-1000', {records: 1000}),
+  setup('transaction-100', {...inTransaction, records: 100}),
 ];
 
 /** What the others are compared with. */

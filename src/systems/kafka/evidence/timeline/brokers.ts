@@ -4,17 +4,18 @@ import {
   tell,
   type TimelineState,
 } from '../../../../engine/timeline/state.js';
-import {seconds} from '../../../../grammar/en.js';
 import type {KafkaHandlers} from '../kafka-events.js';
 import {cutBetween, deletedBetween} from '../xray/changes.js';
 import {isOldNews} from '../xray/old-news.js';
 import type {ReplicaView, Xray} from '../xray/replicas.js';
+import {kafkaWords} from '../words/words.js';
+import type {Loss} from '../words/en/timeline.js';
 import {type Leadership, ownOf, withOwn} from './own.js';
 
 export const brokerHandlers: KafkaHandlers<TimelineState, TimelineState> = {
   cast: (state, {at, leader, followers, isr: told}) => {
     const isr = told ?? [leader, ...followers];
-    const text = `broker ${leader} leads, ISR ${inOrder(isr).join(', ')}`;
+    const text = kafkaWords.timeline.leads(0, {leader, isr: inOrder(isr)}, null);
     const leadership = new Map(ownOf(state).leadership).set(0, {leader, isr});
     return tell(withOwn(state, {leadership}), {at, sign: 'info', text});
   },
@@ -49,13 +50,16 @@ function seeLeadership(state: TimelineState, seen: Sighting): TimelineState {
   return tell(next, {
     at,
     sign: isr.length > known.isr.length ? 'good' : 'info',
-    text: `${where(partition)}ISR ${change(known.isr, isr)} ${inOrder(isr).join(', ')}`,
+    text: kafkaWords.timeline.isr(partition, change(known.isr, isr), inOrder(isr)),
   });
 }
 
-function change(before: readonly number[], now: readonly number[]): string {
-  if (now.length === before.length) return 'is now';
-  return now.length < before.length ? 'shrinks to' : 'grows to';
+function change(
+  before: readonly number[],
+  now: readonly number[],
+): 'same' | 'shrinks' | 'grows' {
+  if (now.length === before.length) return 'same';
+  return now.length < before.length ? 'shrinks' : 'grows';
 }
 
 function tellLeader(
@@ -64,14 +68,17 @@ function tellLeader(
   before: number | null,
 ): TimelineState {
   if (leader === null)
-    return tell(state, {at, sign: 'bad', text: `${where(partition)}nobody leads`});
+    return tell(state, {
+      at,
+      sign: 'bad',
+      text: kafkaWords.timeline.nobodyLeads(partition),
+    });
   const {strike} = ownOf(state);
   const answersStrike =
     strike !== null && (before === null || strike.brokers.includes(before));
-  const after = answersStrike
-    ? ` (${seconds(at - strike.at)} after the ${strike.word})`
-    : '';
-  const text = `${where(partition)}broker ${leader} leads, ISR ${inOrder(isr).join(', ')}${after}`;
+  const after = answersStrike ? {ms: at - strike.at, fault: strike.fault} : null;
+  const leads = {leader, isr: inOrder(isr)};
+  const text = kafkaWords.timeline.leads(partition, leads, after);
   return tell(withOwn(state, {strike: answersStrike ? null : strike}), {
     at,
     sign: 'good',
@@ -90,17 +97,16 @@ function seeReplica(
   const place = `${broker}/${view.partition}`;
   const own = ownOf(state);
   const before = own.replicas.get(place);
-  const lost = cutShort(before, replica, view) ?? deletedFromFront(before, replica, view);
-  const back = own.away.has(broker) && running === 'running' ? 'is running again' : null;
+  const loss = cutShort(before, replica, view) ?? deletedFromFront(before, replica, view);
+  const back = own.away.has(broker) && running === 'running';
   const next = withOwn(state, {
     replicas:
       replica.logEnd === null ? own.replicas : new Map(own.replicas).set(place, replica),
     away: back ? without(own.away, broker) : own.away,
   });
-  const news = [back, lost].filter((one) => one !== null).join(' and ');
-  if (news === '') return next;
-  const text = `${where(view.partition)}broker ${broker} ${news}`;
-  const moment: Moment = {at, sign: lost ? 'bad' : 'good', text};
+  if (!back && loss === null) return next;
+  const text = kafkaWords.timeline.seen(view.partition, broker, {back, loss});
+  const moment: Moment = {at, sign: loss ? 'bad' : 'good', text};
   // A dead broker's log is cut by what was done to it, and that is told first.
   const early = running === 'dead' && !own.explained.has(broker);
   return early ? withOwn(next, {cuts: [...own.cuts, moment]}) : tell(next, moment);
@@ -111,12 +117,10 @@ function deletedFromFront(
   before: ReplicaView | undefined,
   now: ReplicaView,
   {leader}: Xray,
-): string | null {
+): Loss | null {
   if (before === undefined || now.broker !== leader) return null;
   const gone = deletedBetween(before, now);
-  return (
-    gone && `deleted records ${gone.from} to ${gone.to - 1} from the front of its log`
-  );
+  return gone && {is: 'deleted', ...gone};
 }
 
 /** A broker truncates its own log; that of a dead one is cut by what was done to it. */
@@ -124,25 +128,15 @@ function cutShort(
   before: ReplicaView | undefined,
   now: ReplicaView,
   view: Xray,
-): string | null {
+): Loss | null {
   const {from = 0, to = null} = (before && cutBetween(before, now)) ?? {};
   if (to === null) return null;
-  return now.state === 'dead'
-    ? `has lost its log from ${to} on: it ended at ${from}`
-    : `truncated its log from ${from} to ${to}${leading(view, now.broker)}`;
-}
-
-function leading({leader}: Xray, broker: number): string {
-  return leader === null || leader === broker ? '' : `: broker ${leader} leads`;
+  const leader = view.leader === now.broker ? null : view.leader;
+  return {is: now.state === 'dead' ? 'lost' : 'truncated', from, to, leader};
 }
 
 function without(brokers: ReadonlySet<number>, broker: number): ReadonlySet<number> {
   return new Set([...brokers].filter((one) => one !== broker));
-}
-
-/** Labs with one partition, which is most of them, need not name it. */
-function where(partition: number): string {
-  return partition === 0 ? '' : `partition ${partition}: `;
 }
 
 function inOrder(brokers: readonly number[]): readonly number[] {

@@ -7,51 +7,28 @@ import {
   tellLastYes,
   type TimelineState,
 } from '../../../../engine/timeline/state.js';
-import {named} from '../../../../grammar/en.js';
 import {type BrokerFault, brokerFault, brokerFaults} from '../faults.js';
-import {hadBy} from '../words/nodes.js';
+import {kafkaWords} from '../words/words.js';
 import {type Own, ownOf, withOwn} from './own.js';
 
-type Wording = {
-  readonly sign: Sign;
-  readonly text: string;
-  /** What a blow is called later: "3.2 s after the kill"; null when it is none. */
-  readonly strike: string | null;
+const signs: Readonly<Record<BrokerFault, Sign>> = {
+  crash: 'fault',
+  stop: 'fault',
+  pause: 'fault',
+  resume: 'good',
+  restart: 'good',
+  'cut-off': 'fault',
+  'hold-back': 'fault',
+  rejoin: 'good',
+  'lose-disk': 'fault',
+  'new-disk': 'fault',
+  'power-cut': 'fault',
 };
 
-const words: Readonly<Record<BrokerFault, Wording>> = {
-  crash: {sign: 'fault', text: 'killed', strike: 'kill'},
-  stop: {
-    sign: 'fault',
-    text: 'shut down in good order (SIGTERM)',
-    strike: 'shutdown',
-  },
-  pause: {sign: 'fault', text: 'paused', strike: 'pause'},
-  resume: {sign: 'good', text: 'resumed', strike: null},
-  restart: {sign: 'good', text: 'started again, and back in the cluster', strike: null},
-  'cut-off': {
-    sign: 'fault',
-    text: 'cut off from the other brokers and the controller',
-    strike: 'cut',
-  },
-  'hold-back': {
-    sign: 'fault',
-    text: 'held back: no records come from the other brokers any more',
-    strike: null,
-  },
-  rejoin: {sign: 'good', text: 'connected again', strike: null},
-  'lose-disk': {
-    sign: 'fault',
-    text: 'lost all its data; only its identity (meta.properties) is left',
-    strike: null,
-  },
-  'new-disk': {sign: 'fault', text: 'got a new disk, formatted and empty', strike: null},
-  'power-cut': {
-    sign: 'fault',
-    text: 'without power: killed, and what was not fsynced is cut from its log (a model of a power cut)',
-    strike: 'power cut',
-  },
-};
+/** Those after which another broker may lead: that is then told with the time since. */
+const strikes: ReadonlySet<BrokerFault> = new Set([
+  ...(['crash', 'stop', 'pause', 'cut-off', 'power-cut'] as const),
+]);
 
 type Blow = {
   readonly at: number;
@@ -65,24 +42,14 @@ export function tellFault(state: TimelineState, event: EventOf<'fault'>): Timeli
   const {at, who} = event;
   const fault = brokerFault(event.fault);
   const blow = {at, who, fault, brokers: event.nodes.map(numberOfNode)};
-  const wording = words[fault];
-  if (wording.strike === null) return announce(state, blow, wording);
-  const struck = announce(tellLastYes(state, hadBy), blow, wording);
-  return withOwn(struck, {strike: {at, word: wording.strike, brokers: blow.brokers}});
+  if (!strikes.has(fault)) return announce(state, blow);
+  const struck = announce(tellLastYes(state, kafkaWords.system.acknowledged), blow);
+  return withOwn(struck, {strike: {at, fault, brokers: blow.brokers}});
 }
 
-function announce(
-  state: TimelineState,
-  blow: Blow,
-  {sign, text}: Wording,
-): TimelineState {
-  const {at, fault, who, brokers} = blow;
+function announce(state: TimelineState, blow: Blow): TimelineState {
+  const {at, fault, brokers} = blow;
   const own = ownOf(state);
-  const noun = ['followers', 'one-follower'].includes(who) ? 'follower' : 'broker';
-  const still =
-    fault === 'pause' && who === 'followers'
-      ? ': they stay in the ISR until they have been silent too long'
-      : '';
   const told = tell(
     withOwn(state, {
       away: awayAfter(own.away, fault, brokers),
@@ -90,7 +57,7 @@ function announce(
         ? withoutLogs(own.replicas, brokers)
         : own.replicas,
     }),
-    {at, sign, text: `${named(noun, brokers)} ${text}${still}`},
+    {at, sign: signs[fault], text: kafkaWords.timeline.suffered(fault, blow)},
   );
   return tellCuts(told, blow);
 }

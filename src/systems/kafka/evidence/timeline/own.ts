@@ -1,6 +1,7 @@
 /** What Kafka remembers for its moments of the timeline. */
 import type {TimelineState} from '../../../../engine/timeline/state.js';
 import type {Moment} from '../../../../engine/timeline/state.js';
+import type {BrokerFault} from '../faults.js';
 import {kafka} from '../kafka-events.js';
 import type {ReplicaView} from '../xray/replicas.js';
 
@@ -13,7 +14,7 @@ export type Own = {
   /** The last blow to a broker, until somebody else leads. */
   readonly strike: {
     readonly at: number;
-    readonly word: string;
+    readonly fault: BrokerFault;
     readonly brokers: readonly number[];
   } | null;
   readonly leadership: ReadonlyMap<number, Leadership>;

@@ -1,4 +1,5 @@
-import {type TakenFor, takenForWords} from '../taken-for.js';
+import type {TakenFor} from '../taken-for.js';
+import {kafkaWords} from '../words/words.js';
 import {eventsOf} from '../../../../engine/history/handlers.js';
 import {ordersIn} from '../../../../engine/plan/holding.js';
 import type {History} from '../../../../engine/history/history.js';
@@ -18,7 +19,7 @@ export function withTakenFor(
   const told = taken.map((one): Moment => ({
     at: read.at,
     sign: 'bad',
-    text: takenForWords(one),
+    text: kafkaWords.timeline.takenFor(one),
   }));
   return [...moments.slice(0, after), ...told, ...moments.slice(after)];
 }

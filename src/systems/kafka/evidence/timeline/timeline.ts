@@ -3,10 +3,10 @@ import {nodeId} from '../../../../engine/evidence.js';
 import type {Entry} from '../../../../engine/history/history.js';
 import {lookUp, withEntries} from '../../../../engine/history/id-map.js';
 import {tell, type TimelineState} from '../../../../engine/timeline/state.js';
-import {firstOf} from '../../../../grammar/en.js';
 import {handleKafka, kafka, type KafkaHandlers} from '../kafka-events.js';
 import {brokerHandlers} from './brokers.js';
 import {tellFault} from './faults.js';
+import {kafkaWords} from '../words/words.js';
 
 const handlers: KafkaHandlers<TimelineState, TimelineState> = {
   ...brokerHandlers,
@@ -24,31 +24,29 @@ const handlers: KafkaHandlers<TimelineState, TimelineState> = {
     tell(state, {
       at,
       sign: 'fault',
-      text: `the topic gets more partitions: ${total} instead of ${before}`,
+      text: kafkaWords.timeline.partitionsAdded(before, total),
     }),
   'unclean-election': (state, {at}) =>
-    tell(state, {at, sign: 'fault', text: 'an operator orders an unclean election'}),
+    tell(state, {at, sign: 'fault', text: kafkaWords.timeline.uncleanElection}),
   read: (state, {at, holding, undone = []}) =>
     state.holdings.get(holding) !== 'orders' || undone.length === 0
       ? state
       : tell(state, {
           at,
           sign: 'info',
-          text: `in the log, and left out by read_committed: ${firstOf(
-            undone.map(({id}) => id ?? 'a record'),
-          )} of ${undone.length === 1 ? 'an aborted transaction' : 'aborted transactions'}`,
+          text: kafkaWords.timeline.undone(undone.map(({id}) => id)),
         }),
   position: (state, {at, partition, offset}) =>
     tell(state, {
       at,
       sign: 'info',
-      text: `${partition === 0 ? '' : `partition ${partition}: `}the group has committed offset ${offset}`,
+      text: kafkaWords.timeline.position(partition, offset),
     }),
   blind: (state, {at, broker}) =>
     tell(state, {
       at,
       sign: 'bad',
-      text: `the witness cannot read all of broker ${broker}'s log: it is compressed with a codec that only Kafka can open`,
+      text: kafkaWords.timeline.unreadable(broker),
     }),
 };
 

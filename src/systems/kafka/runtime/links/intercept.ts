@@ -11,7 +11,7 @@ export function intercept(
 ): RunningInterception {
   if (!(request in requestKinds)) throw new Error(`no request is called ${request}`);
   return rules.add({
-    kinds: requestKinds[request as RequestName].kinds,
+    kinds: requestKinds[request as RequestName],
     takes: (nth) => nth >= from && nth < from + count,
     action: what,
     onTaken,

@@ -1,11 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {priceTable} from '../../../../../src/systems/kafka/evidence/price/price-table.js';
+import {figure} from '../../../../../src/systems/kafka/evidence/price/figures.js';
 import {
-  caveats,
-  figure,
-  rowSentence,
-} from '../../../../../src/systems/kafka/evidence/price/price-words.js';
-import {setups} from '../../../../../src/systems/kafka/evidence/price/setups.js';
+  fewestSends,
+  priceTable,
+} from '../../../../../src/systems/kafka/evidence/price/price-table.js';
+import {
+  recordBytes,
+  setups,
+} from '../../../../../src/systems/kafka/evidence/price/setups.js';
+import {kafkaWords} from '../../../../../src/systems/kafka/evidence/words/words.js';
 
 describe('the prices in words', () => {
   it.each([
@@ -22,13 +25,13 @@ describe('the prices in words', () => {
 
   it('says that there are too few sends instead of a ratio', () => {
     const [first] = priceTable([]);
-    expect(first && rowSentence(first)).toBe(
+    expect(first && kafkaWords.price.row(first, fewestSends)).toBe(
       'acks=0: too few sends: 0 sends, 0 rounds with 10 or more.',
     );
   });
 
   it('says what one machine, a batch and acks=0 mean here', () => {
-    const text = caveats.join(' ');
+    const text = kafkaWords.price.caveats(recordBytes).join(' ');
     for (const said of ['all three disks', 'a batch is', 'handed to the socket'])
       expect(text).toContain(said);
   });

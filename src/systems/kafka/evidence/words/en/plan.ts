@@ -1,7 +1,7 @@
 /** What happens to Kafka in a plan, in words. */
-import type {SystemStep} from '../../../../engine/plan/step.js';
-import type {BrokerFault} from '../faults.js';
-import type {KafkaStep, Role} from '../plan.js';
+import type {SystemStep} from '../../../../../engine/plan/step.js';
+import type {BrokerFault} from '../../faults.js';
+import type {KafkaStep, Role} from '../../plan.js';
 
 /** "the followers are paused" */
 export function suffers(fault: string, who: string): string {

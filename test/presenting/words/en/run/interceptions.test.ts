@@ -1,12 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import type {Interception} from '../../../src/engine/plan/step.js';
-import {views} from '../../../src/systems/registry.js';
-import {
-  taken,
-  takenNow,
-  toBeTaken,
-} from '../../../src/presenting/run/interception-words.js';
+import type {Interception} from '../../../../../src/engine/plan/step.js';
+import {views} from '../../../../../src/systems/registry.js';
+import {interceptionsEn} from '../../../../../src/presenting/words/en/run/interceptions.js';
 
+const {taken, takenNow, fromNow, inPlan} = interceptionsEn;
 const words = views['kafka']?.words ?? null;
 
 const one: Interception = {
@@ -34,14 +31,14 @@ describe('the words for what is taken hold of', () => {
       'the reply to the 2nd produce request of checkout from now on will be held back',
     ],
   ] as const)('say what is to come', (interception, text) => {
-    expect(toBeTaken(interception, 'will be', words)).toBe(text);
+    expect(fromNow(interception, words)).toBe(text);
   });
 
   it('say what a plan does', () => {
-    expect(toBeTaken({...one, count: 2}, 'is', words)).toBe(
+    expect(inPlan({...one, count: 2}, words)).toBe(
       'the replies to the next 2 produce requests of checkout are dropped',
     );
-    expect(toBeTaken({...one, what: 'hold-request'}, 'is', words)).toBe(
+    expect(inPlan({...one, what: 'hold-request'}, words)).toBe(
       'the next produce request of checkout is held back',
     );
   });

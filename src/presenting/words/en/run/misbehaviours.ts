@@ -1,0 +1,65 @@
+import {numberOf, textOf} from '../../../../engine/evidence.js';
+import type {Facts, Misbehaviour} from '../../../../engine/history/history.js';
+import type {SystemWords} from '../../../../engine/system-view.js';
+import {counted, ordinal} from '../../../../grammar/en.js';
+
+const secondsOf = ({ms}: Facts): string => `${numberOf(ms) / 1000} s`;
+
+const moved = (facts: Facts): string => `and nothing moved for ${secondsOf(facts)}`;
+
+function whereInFile({file, line, column}: Facts): string {
+  if (file === undefined) return '';
+  return `${textOf(file)}, line ${numberOf(line)}, column ${numberOf(column)}: `;
+}
+
+const how: Readonly<Record<Misbehaviour, string>> = {
+  'does-not-build': 'does not build',
+  threw: 'threw an error',
+  'exited-early': 'ended before its work was done',
+  hung: 'hung',
+  'spoke-garbage': 'said something that is no part of the conversation',
+  'unknown-order': 'spoke of an order that it was never given',
+  flooded: 'said more than anybody can take in',
+  'never-acknowledged': 'acknowledged nothing',
+};
+
+/** How one of the shop's programs broke the rules: "checkout hung: …", in English. */
+export const misbehaviourEn = (
+  program: string,
+  kind: Misbehaviour,
+  detail: string,
+): string => `${program} ${how[kind]}${detail && `: ${detail}`}`;
+
+/** What was seen of it, by code. */
+export const whysEn = {
+  'too-few-acknowledged': (facts: Facts) =>
+    `${numberOf(facts['count'])} of ${counted(numberOf(facts['of']), 'order')} were acknowledged ${secondsOf(facts)} later`,
+  'had-not-ended': (facts: Facts) =>
+    `it had no more orders, and had not ended ${secondsOf(facts)} later`,
+  'no-last-word': (facts: Facts) =>
+    `it gave no last word on ${counted(numberOf(facts['count']), 'order')}, the first of them ${textOf(facts['first'])}, ${moved(facts)}`,
+  'asked-for-none': (facts: Facts) => `it asked for no order, ${moved(facts)}`,
+  'asked-for-no-more': (facts: Facts) => `it asked for no more orders, ${moved(facts)}`,
+  'no-such-call': (facts: Facts) =>
+    `it had not come to its ${ordinal(numberOf(facts['nth']))} "${textOf(facts['call'])}" ${secondsOf(facts)} later`,
+  'before-it-was-killed': () => 'it had ended before it was killed',
+  'before-it-was-replaced': () => 'it had ended before it was replaced',
+  'first-had-not-ended': (facts: Facts) =>
+    `the first one had not ended ${secondsOf(facts)} after it could go on`,
+  'too-few-shipped': (facts: Facts, system: SystemWords | null) =>
+    `${numberOf(facts['count'])} of ${numberOf(facts['of'])} orders were shipped, and they were not all ${system?.settled ?? 'settled'}, ${secondsOf(facts)} later`,
+  'not-ended': (facts: Facts) => `it had not ended ${secondsOf(facts)} later`,
+  'end-not-reached': (facts: Facts, system: SystemWords | null) =>
+    `nothing new was shipped for ${secondsOf(facts)}, and the end of the ${system?.holding ?? 'orders'} was not reached`,
+  exit: ({code}: Facts) => `exit code ${String(code)}`,
+  signal: ({signal}: Facts) => `it was ended by ${textOf(signal)}`,
+  answered: ({id}: Facts) => `it answered "${textOf(id)}"`,
+  'not-of-the-kit': ({said}: Facts) =>
+    `it wrote "${textOf(said)}" to stdout, where only the kit speaks (console.log is fine: it goes to stderr)`,
+  'no-end-of-line': ({megabytes}: Facts) =>
+    `it wrote more than ${numberOf(megabytes)} MB without an end of line`,
+  mistake: (facts: Facts) => `${whereInFile(facts)}${textOf(facts['said'])}`,
+  'imports-what-is-not-there': (facts: Facts) =>
+    `${whereInFile(facts)}it imports "${textOf(facts['module'])}", which is not there (a program may import kafkajs, node's own modules and ackademy/kit)`,
+  'too-many-calls': ({most}: Facts) => `it made more than ${numberOf(most)} calls`,
+};

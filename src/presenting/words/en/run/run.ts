@@ -1,0 +1,50 @@
+import type {PropertyName} from '../../../../engine/plan/define.js';
+import type {HoldingKind} from '../../../../engine/plan/holding.js';
+import {sentence} from '../../../../grammar/en.js';
+import {doubtsBecauseEn, doubtsEn} from './doubts.js';
+import {headlineEn} from './headline.js';
+import {interceptionsEn} from './interceptions.js';
+import {misbehaviourEn, whysEn} from './misbehaviours.js';
+import {premisesEn, troublesEn} from './premises.js';
+import {fateEn, whereLostEn} from './where-lost.js';
+
+/** What a fix is there for, in words that follow "which of these would have". */
+const aims: Readonly<Record<PropertyName, string>> = {
+  'none-lost': 'kept the orders',
+  'all-or-nothing': 'kept together what belongs together',
+  'told-the-truth': 'told the customers the truth',
+  'each-once': 'shipped each order once',
+  'no-stall': 'kept the orders moving',
+  'gap-found': 'found what is wrong',
+  visible: 'kept the orders readable',
+  'in-service': 'kept the shop open',
+};
+
+/** What a holding holds: `the dead letters`. */
+const holdings: Readonly<Record<HoldingKind, string>> = {
+  orders: 'the orders',
+  answers: 'the answers',
+  outbox: 'the outbox',
+  effects: 'what shipping made',
+  'dead-letters': 'the dead letters',
+  'other-half': 'the other halves',
+  stopovers: 'orders on their way',
+};
+
+/** What is said of a judged run, in English. */
+export const runEn = {
+  aims,
+  holdings,
+  headline: headlineEn,
+  interceptions: interceptionsEn,
+  misbehaviour: misbehaviourEn,
+  whys: whysEn,
+  premises: premisesEn,
+  troubles: troublesEn,
+  doubts: doubtsEn,
+  doubtsBecause: doubtsBecauseEn,
+  whereLost: whereLostEn,
+  fate: fateEn,
+  /** A text as a sentence of its own. */
+  sentence,
+};

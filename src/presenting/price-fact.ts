@@ -1,5 +1,17 @@
 import type {FactOf} from '../course/progress/event.js';
-import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
+
+type Ratio = {readonly median: number} | null;
+
+type Measured = {
+  readonly kafka: string;
+  readonly client: string;
+  readonly rounds: {readonly done: number};
+  readonly rows: readonly {
+    readonly setup: {readonly id: string};
+    readonly speed: Ratio;
+    readonly wait: Ratio;
+  }[];
+};
 
 /** What is kept of a measurement; null: not one round was whole. */
 export function priceFact({
@@ -7,7 +19,7 @@ export function priceFact({
   client,
   rounds,
   rows,
-}: PriceReport): FactOf<'price-measured'> | null {
+}: Measured): FactOf<'price-measured'> | null {
   if (rounds.done === 0) return null;
   const ratios = Object.fromEntries(
     rows.map(({setup, speed, wait}) => [

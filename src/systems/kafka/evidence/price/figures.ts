@@ -1,5 +1,11 @@
 /** Measured numbers as they are written everywhere: signs and digits, no words. */
-import type {Spread} from './price-table.js';
+
+/** The median, and the middle half around it. */
+export type Spread = {
+  readonly median: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** "1.43", "0.071", "12": three digits are more than such a measurement is worth. */
 export function figure(value: number): string {

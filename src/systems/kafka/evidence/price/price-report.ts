@@ -1,6 +1,7 @@
 import {priceTable, type PriceRow, type Turn, wholeRounds} from './price-table.js';
 import {kafkaWords} from '../words/words.js';
-import {base, recordBytes, type SetupId, turn} from './setups.js';
+import type {SetupId} from './setup-id.js';
+import {base, recordBytes, turn} from './setups.js';
 
 /** What `lab price --json` prints. */
 export type PriceReport = {

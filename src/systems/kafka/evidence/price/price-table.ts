@@ -1,5 +1,7 @@
 /** From measured turns to the table: what each way to send costs, compared within each round. */
-import {base, recordBytes, type Setup, type SetupId, setups} from './setups.js';
+import type {Spread} from './figures.js';
+import type {SetupId} from './setup-id.js';
+import {base, recordBytes, type Setup, setups} from './setups.js';
 
 /** What one setup did in its turn of a round. */
 export type Turn = {
@@ -11,13 +13,6 @@ export type Turn = {
   readonly ms: number;
   /** How long each send took, in microseconds. */
   readonly latenciesUs: readonly number[];
-};
-
-/** The median, and the middle half around it. */
-export type Spread = {
-  readonly median: number;
-  readonly from: number;
-  readonly to: number;
 };
 
 export type PriceRow = {

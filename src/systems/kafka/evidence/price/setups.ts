@@ -1,17 +1,6 @@
 /** The ways to send whose price is measured, and what all of them share. */
 import {kafkaWords} from '../words/words.js';
-
-export type SetupId =
-  | 'acks-0'
-  | 'acks-1'
-  | 'acks-all'
-  | 'idempotence'
-  | 'transaction'
-  | 'flush'
-  | 'acks-all-10'
-  | 'acks-all-100'
-  | 'acks-all-1000'
-  | 'transaction-100';
+import type {SetupId} from './setup-id.js';
 
 type Sends = {
   readonly acks: 0 | 1 | -1;

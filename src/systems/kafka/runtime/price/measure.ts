@@ -2,7 +2,7 @@
 import type {Admin} from 'kafkajs';
 import {TrainerError} from '../../../../errors.js';
 import type {Turn} from '../../evidence/price/price-table.js';
-import type {SetupId} from '../../evidence/price/setups.js';
+import type {SetupId} from '../../evidence/price/setup-id.js';
 import {until} from '../../../../machine/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';

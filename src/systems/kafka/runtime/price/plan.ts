@@ -1,5 +1,5 @@
 /** What the measured program is told, in one environment variable. */
-import type {SetupId} from '../../evidence/price/setups.js';
+import type {SetupId} from '../../evidence/price/setup-id.js';
 
 export type PricePlan = {
   readonly brokers: readonly string[];

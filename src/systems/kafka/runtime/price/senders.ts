@@ -1,11 +1,7 @@
 /** One producer for each setup, connected and ready, as a shop would have it. */
 import {Kafka, logLevel, Partitioners} from 'kafkajs';
-import {
-  recordBytes,
-  type Setup,
-  type SetupId,
-  setups,
-} from '../../evidence/price/setups.js';
+import type {SetupId} from '../../evidence/price/setup-id.js';
+import {recordBytes, type Setup, setups} from '../../evidence/price/setups.js';
 import type {PricePlan} from './plan.js';
 
 export type Sender = {

@@ -6,10 +6,8 @@ import {
   type Turn,
   wholeRounds,
 } from '../../../../../src/systems/kafka/evidence/price/price-table.js';
-import {
-  type SetupId,
-  setups,
-} from '../../../../../src/systems/kafka/evidence/price/setups.js';
+import type {SetupId} from '../../../../../src/systems/kafka/evidence/price/setup-id.js';
+import {setups} from '../../../../../src/systems/kafka/evidence/price/setups.js';
 
 /** A turn in which every send took so many milliseconds. */
 const turn = (

@@ -1,8 +1,6 @@
 import type {Turn} from '../../../../../src/systems/kafka/evidence/price/price-table.js';
-import {
-  type SetupId,
-  setups,
-} from '../../../../../src/systems/kafka/evidence/price/setups.js';
+import type {SetupId} from '../../../../../src/systems/kafka/evidence/price/setup-id.js';
+import {setups} from '../../../../../src/systems/kafka/evidence/price/setups.js';
 
 const eachMs: Readonly<Record<SetupId, number>> = {
   'acks-0': 0.1,

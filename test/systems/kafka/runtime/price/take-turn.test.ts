@@ -1,10 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {takeTurn} from '../../../../../src/systems/kafka/runtime/price/take-turn.js';
-import {
-  type SetupId,
-  turn,
-  setups,
-} from '../../../../../src/systems/kafka/evidence/price/setups.js';
+import type {SetupId} from '../../../../../src/systems/kafka/evidence/price/setup-id.js';
+import {turn, setups} from '../../../../../src/systems/kafka/evidence/price/setups.js';
 
 const setupOf = (wanted: SetupId) => {
   const setup = setups.find(({id}) => id === wanted);

@@ -1,7 +1,6 @@
 import {counted, fullDate} from '../../../../../grammar/en.js';
-import {figure} from '../../price/figures.js';
-import type {PriceRow} from '../../price/price-table.js';
-import type {SetupId} from '../../price/setups.js';
+import {figure, type Spread} from '../../price/figures.js';
+import type {SetupId} from '../../price/setup-id.js';
 
 type SetupWords = {
   /** At most 23 letters: a table must fit in 60 columns. */
@@ -49,7 +48,18 @@ const setups: Readonly<Record<SetupId, SetupWords>> = {
 const tooFew = ({sends, rounds}: Counted, fewest: number): string =>
   `too few sends: ${counted(sends, 'send')}, ${counted(rounds, 'round')} with ${fewest} or more`;
 
-type Counted = Pick<PriceRow, 'sends' | 'rounds'>;
+type Counted = {readonly sends: number; readonly rounds: number};
+
+/** A row of the table. */
+type Row = Counted & {
+  readonly setup: SetupWords;
+  readonly recordsPerSecond: number | null;
+  readonly megabytesPerSecond: number | null;
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly speed: Spread | null;
+  readonly wait: Spread | null;
+};
 
 /** The price of reliability, in English. */
 export const priceEn = {
@@ -81,7 +91,7 @@ export const priceEn = {
   ],
   tooFew,
   /** A row as a sentence, for those who hear the table. */
-  row: (row: PriceRow, fewest: number) => {
+  row: (row: Row, fewest: number) => {
     const {setup, recordsPerSecond, megabytesPerSecond, p50Ms, p99Ms, speed, wait} = row;
     if (recordsPerSecond === null || speed === null || wait === null)
       return `${setup.title}: ${tooFew(row, fewest)}.`;

@@ -33,11 +33,14 @@ const isSilent = (node) =>
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
   ts.isTypeNode(node) ||
-  ts.isCaseClause(node) ||
   (ts.isBinaryExpression(node) && /^[!=]==$/.test(node.operatorToken.getText()));
 
 function* textsIn(node) {
   if (isSilent(node)) return;
+  if (ts.isCaseClause(node)) {
+    for (const statement of node.statements) yield* textsIn(statement);
+    return;
+  }
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
     if (isText(node.text)) yield node;
     return;

@@ -6,7 +6,7 @@ import {readJournal} from '../storage/journal/read.js';
 import type {Finding} from './finding.js';
 import {allLabs} from './labs.js';
 import {promiseTable} from './promise-table.js';
-import {contentFolder} from './services/content-services.js';
+import {contentFolder} from './services/content-folder.js';
 import {journalSentences} from './services/journal-words.js';
 
 /** Every problem of the course's files, or that there is none. */

@@ -5,7 +5,7 @@ import {loadContent} from '../content/load.js';
 import {allLabs} from './labs.js';
 import {promiseTable} from './promise-table.js';
 import {corpusFile, makeCorpus} from './search-documents.js';
-import {contentFolder} from './services/content-services.js';
+import {contentFolder} from './services/content-folder.js';
 
 const [, , folder = '.'] = process.argv;
 const promises = promiseTable(allLabs());

@@ -1,4 +1,5 @@
 import {TrainerError} from '../errors.js';
+import {words} from '../presenting/words/words.js';
 import {questionText} from './question-text.js';
 
 /** Asks on the terminal. Without one, `yes` must have been said: `how` is the command line that says it. */
@@ -8,12 +9,25 @@ export async function confirmed(
   how: string,
 ): Promise<boolean> {
   if (yes) return true;
-  if (!process.stdin.isTTY)
-    throw new TrainerError('usage', 'There is nobody to ask.', {hint: `Say \`${how}\`.`});
+  const {answers, nobodyToAsk, notYesOrNo} = words.cli.program;
+  if (!process.stdin.isTTY) {
+    const {message, hint} = nobodyToAsk(how);
+    throw new TrainerError('usage', message, {hint});
+  }
   const {default: inquirer} = await import('inquirer');
-  const message = questionText(question, process.stdout.columns, '(y/N)');
-  const answers = await inquirer.prompt<{yes: boolean}>([
-    {type: 'confirm', name: 'yes', default: false, message},
+  const keywords = {
+    yes: answers.yes,
+    no: answers.no,
+    error: (said: {yes: string; no: string}) => notYesOrNo(said.yes, said.no),
+  };
+  const {agreed} = await inquirer.prompt<{agreed: boolean}>([
+    {
+      type: 'confirm',
+      name: 'agreed',
+      default: false,
+      message: questionText(question, process.stdout.columns, answers.hint),
+      theme: {keywords},
+    },
   ]);
-  return answers.yes;
+  return agreed;
 }

@@ -1,4 +1,5 @@
 import {exitCodes, TrainerError} from '../errors.js';
+import {words} from '../presenting/words/words.js';
 
 /**
  * The first Ctrl-C (or SIGTERM, or a closed terminal) asks everything to stop and heal; the second
@@ -11,8 +12,8 @@ export function catchInterruption(remark: (text: string) => void): {
   const stop = new AbortController();
   const hear = (): void => {
     if (stop.signal.aborted) process.exit(exitCodes.interrupted);
-    remark('Stopping … (once more to leave at once)');
-    stop.abort(new TrainerError('interrupted', 'Stopped.', {hint: ''}));
+    remark(words.cli.program.stopping);
+    stop.abort(new TrainerError('interrupted', words.cli.program.stopped, {hint: ''}));
   };
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const name of names) process.on(name, hear);

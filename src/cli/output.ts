@@ -28,11 +28,14 @@ type Stream = {
   write(text: string): unknown;
 };
 
+/** Where it goes: this process's own, or those of a test. */
+export type Streams = {readonly stdout: Stream; readonly stderr: Stream};
+
 /** An output on this process's own streams, or on others. Nothing that it prints commands the terminal but what it paints itself. */
 export function openOutput(options: {
   readonly plain: boolean;
   readonly env: NodeJS.ProcessEnv;
-  readonly streams?: {readonly stdout: Stream; readonly stderr: Stream};
+  readonly streams?: Streams;
 }): Output {
   const {stdout, stderr} = options.streams ?? process;
   outliveClosedPipes();
@@ -66,6 +69,6 @@ const broken = (text: string, stream: Stream): string =>
   stream.isTTY === true ? wrapLines(text, widthOf(stream)) : text;
 
 /** Some terminals say that they are 0 wide. */
-const widthOf = ({columns = 0}: Stream): number => (columns > 0 ? columns : 80);
+export const widthOf = ({columns = 0}: Stream): number => (columns > 0 ? columns : 80);
 
 const clearLine = '\r\u001b[K';

@@ -2,61 +2,53 @@
 import {Command, CommanderError} from 'commander';
 import {packageVersion} from '../app/version.js';
 import {exitCodes} from '../errors.js';
+import {words} from '../presenting/words/words.js';
+import type {Call} from './call.js';
 import {bare} from './commands/bare.js';
+import {cleanCommand} from './commands/clean.js';
 import {clusterCommand} from './commands/cluster.js';
-import {labCommand} from './commands/lab.js';
+import {doctorCommand} from './commands/doctor.js';
+import {labCommand} from './commands/lab/lab.js';
 import {learnCommand} from './commands/learn.js';
-import {cleanCommand, doctorCommand} from './commands/machine.js';
-import {progressCommand} from './commands/progress.js';
-import {searchCommand} from './commands/search.js';
+import {progressCommand} from './commands/progress/progress.js';
 import {quizCommand} from './commands/quiz.js';
 import {reviewCommand} from './commands/review.js';
-import {outliveClosedPipes} from './closed-pipe.js';
-import {languageOf, withLanguage} from './language-option.js';
-import type {Ran} from './ran.js';
+import {searchCommand} from './commands/search.js';
+import {speakOurWords} from './commander-words.js';
+import {isPlain, languageOf, withCommonOptions} from './common-options.js';
+import {openOutput, type Streams} from './output.js';
 import {report} from './report.js';
-import {pathOf, refuseUnknownCommands} from './unknown-command.js';
+import {refuseUnknownCommands} from './unknown-command.js';
 
-/** Runs the command line; resolves with the exit code, and never rejects. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const ran: Ran = {code: exitCodes.good};
-  outliveClosedPipes();
-  const program = buildProgram(ran);
+/** Runs the command line in the language that is spoken by now; resolves with the exit code, and never rejects. */
+export async function main(
+  argv: readonly string[],
+  streams: Streams = process,
+): Promise<number> {
+  const call: Call = {code: exitCodes.good, streams};
+  const plain = argv.includes('--plain');
+  const output = openOutput({plain, env: process.env, streams});
   try {
-    await program.parseAsync([...argv]);
-    return ran.code;
+    await buildProgram(call).parseAsync([...argv]);
+    return call.code;
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
-    return report(error);
+    return error instanceof CommanderError && error.exitCode === 0
+      ? exitCodes.good
+      : report(error, output);
   }
 }
 
-function buildProgram(ran: Ran): Command {
-  const program = withLanguage(new Command('ackademy'))
-    .description(
-      'How do you make sure that no message is lost? See it lost, and keep it.',
-    )
-    .version(packageVersion())
+function buildProgram(call: Call): Command {
+  const {commander, program: says} = words.cli;
+  const program = new Command('ackademy')
+    .description(says.does)
+    .version(packageVersion(), '-V, --version', commander.versionOption)
     .action(async () => {
-      const plain = program.opts<{plain?: boolean}>().plain === true;
-      ran.code = await bare({plain, language: languageOf(program)});
+      const {streams} = call;
+      const language = languageOf(program);
+      call.code = await bare({plain: isPlain(program), language, streams});
     })
-    .addHelpText(
-      'after',
-      `
-Without a command: the app; in a pipe or with --plain: what there is and what to type.
-
-Examples:
-  $ ackademy                                      open the app
-  $ ackademy quiz leader-crash                    its questions, in sentences
-  $ ackademy lab run leader-crash                 lose acknowledged orders
-  $ ackademy lab run leader-crash --fix acks-all  and keep them
-  $ ackademy doctor                               what is missing, and the remedy
-
-Exit codes: 0 good, 1 not as it should be, 2 usage, 3 environment or inconclusive, 70 our bug, 130 Ctrl-C.
-No telemetry: nothing leaves this machine but the download of Kafka.`,
-    );
+    .addHelpText('after', `\n${says.more}`);
   for (const make of [
     learnCommand,
     quizCommand,
@@ -68,19 +60,15 @@ No telemetry: nothing leaves this machine but the download of Kafka.`,
     doctorCommand,
     cleanCommand,
   ])
-    program.addCommand(make(ran));
-  return inherit(program);
+    program.addCommand(make(call));
+  return inherit(program, call);
 }
 
 /** commander does not hand settings and options down by itself. */
-function inherit(command: Command): Command {
-  command
-    .option('--plain', 'no drawing over lines, no colour needed')
-    .enablePositionalOptions()
-    .exitOverride()
-    .showSuggestionAfterError()
-    .showHelpAfterError(`(\`${pathOf(command)} --help\` shows what there is)`);
-  for (const child of command.commands) inherit(child);
+function inherit(command: Command, call: Call): Command {
+  withCommonOptions(command).enablePositionalOptions().showSuggestionAfterError();
+  speakOurWords(command, call);
+  for (const child of command.commands) inherit(child, call);
   refuseUnknownCommands(command);
   return command;
 }

@@ -1,5 +1,6 @@
 import {fileTrouble} from '../app/file-trouble.js';
 import {exitCodes, TrainerError} from '../errors.js';
+import {words} from '../presenting/words/words.js';
 import {openOutput, type Output} from './output.js';
 
 /** What stays to be said when a command failed; returns the exit code. A bug is told with its stack. */
@@ -14,7 +15,7 @@ export function report(
   }
   if (isExit(error)) return exitCodes.interrupted;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  remark(`This is a bug in ackademy:\n${text}`);
+  remark(words.cli.program.bug(text));
   return exitCodes.bug;
 }
 

@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
-import {didYouMean} from '../app/did-you-mean.js';
+import {nearestName} from '../app/nearest-name.js';
 import {TrainerError} from '../errors.js';
+import {words} from '../presenting/words/words.js';
 
 /**
  * Lets a command that also does something by itself refuse a word that is none of its commands, with
@@ -9,16 +10,21 @@ import {TrainerError} from '../errors.js';
 export function refuseUnknownCommands(command: Command): void {
   const names = command.commands.map((one) => one.name());
   if (names.length === 0 || command.registeredArguments.length > 0) return;
+  const {helpCommand, noSuchCommand} = words.cli.commander;
   command
-    .helpCommand(true)
+    .helpCommand('help [command]', helpCommand)
     .allowExcessArguments()
     .hook('preAction', (_, acting) => {
       const [word] = acting.args;
       if (acting !== command || word === undefined) return;
       const path = pathOf(command);
-      throw new TrainerError('usage', `There is no command \`${path} ${word}\`.`, {
-        hint: `${didYouMean(word, names, (name) => `\`${path} ${name}\``)}\`${path} --help\` lists them.`,
-      });
+      const near = nearestName(word, names);
+      const {message, hint} = noSuchCommand(
+        `${path} ${word}`,
+        path,
+        near === null ? null : `${path} ${near}`,
+      );
+      throw new TrainerError('usage', message, {hint});
     });
 }
 

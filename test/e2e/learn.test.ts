@@ -59,12 +59,11 @@ describe('ackademy learn', () => {
     expect(stderr).toContain('Did you mean "leader-crash"?');
   });
 
-  it('is shown in English with a notice when Chinese was asked for and is not there', async () => {
+  it('refuses a language that there is not, and says which there are', async () => {
     await using home = await openHome();
     const {code, stderr, stdout} = await runCommand(['learn', '--lang', 'zh'], home.env);
-    expect(code).toBe(0);
-    expect(stderr).toContain('There is no Chinese text yet');
-    expect(stdout).toContain('A shop takes 1000 orders');
+    expect({code, stdout}).toEqual({code: 2, stdout: ''});
+    expect(stderr).toContain('There is en so far.');
   });
 
   it('says on a terminal when reading could not be remembered, ends with 3 and keeps it', async () => {

@@ -1,14 +1,9 @@
-import {join} from 'node:path';
 import {type Content, loadContent, type Opened} from '../../content/load.js';
 import {problemLine} from '../../content/place.js';
 import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import {TrainerError} from '../../errors.js';
-import {packageRoot} from '../../machine/package-root.js';
 import type {ContentServices} from '../../ui/services.js';
-
-/** Folder of the shipped content. */
-export const contentFolder = (): string => join(packageRoot(), 'content');
 
 export type OpenedContent = {
   readonly course: Course;

@@ -1,42 +1,27 @@
-import {access} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Language} from '../../course/course.js';
+import {languagesInWords} from '../../presenting/words/words.js';
+import {contentFolder} from './content-folder.js';
 
-export type ChosenLanguage = {
-  readonly language: Language;
-  /** What to tell the learner about the choice, or null. */
-  readonly notice: string | null;
-};
-
-/**
- * The language that was asked for, or else that of the locale. Chinese by the locale is taken only
- * where `contentFolder` has it; when it was asked for, its absence is told.
- */
-export async function chooseLanguage(
-  asked: Language | null,
-  env: NodeJS.ProcessEnv,
-  contentFolder: string,
-): Promise<ChosenLanguage> {
-  const wanted = asked ?? languageOfLocale(env);
-  if (wanted === 'en' || (await exists(join(contentFolder, wanted))))
-    return {language: wanted, notice: null};
-  if (asked === null) return {language: 'en', notice: null};
-  return {
-    language: asked,
-    notice: 'There is no Chinese text yet; it is shown in English.',
-  };
+/** The languages that can be shown: there is a table of words, and a folder of content. */
+export function languagesIn(folder = contentFolder()): readonly Language[] {
+  return languagesInWords.filter((one) => existsSync(join(folder, one)));
 }
 
-/** POSIX: LC_ALL before LC_MESSAGES before LANG; an empty one counts as unset. */
-function languageOfLocale(env: NodeJS.ProcessEnv): Language {
+/** The language that was asked for, or else that of the locale; English where there is none of it. */
+export function chooseLanguage(
+  asked: string | null,
+  env: NodeJS.ProcessEnv,
+  languages: readonly Language[],
+): Language {
+  const wanted = asked ?? languageOfLocale(env);
+  return languages.find((one) => one === wanted) ?? 'en';
+}
+
+/** POSIX: LC_ALL before LC_MESSAGES before LANG; an empty one counts as unset. `zh_CN.UTF-8` is Chinese. */
+function languageOfLocale(env: NodeJS.ProcessEnv): string {
   const locale =
     ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => env[name]).find(Boolean) ?? '';
-  return /^zh([_.@-]|$)/i.test(locale) ? 'zh' : 'en';
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return locale.replace(/[_.@-].*$/, '').toLowerCase();
 }

@@ -8,11 +8,12 @@ import type {AppServices} from '../../ui/services.js';
 import {LabHostClient} from '../lab-host-client.js';
 import {allLabs} from '../labs.js';
 import {promiseTable} from '../promise-table.js';
-import {contentFolder, openContent} from './content-services.js';
+import {contentFolder} from './content-folder.js';
+import {openContent} from './content-services.js';
 import {editFile} from './editor.js';
 import {HostSlot} from './host-slot.js';
 import {labServices} from './lab-services.js';
-import {chooseLanguage} from './language.js';
+import {chooseLanguage, languagesIn} from './language.js';
 import {journalFolder, openJournal} from './open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
 import {priceServices} from './price-services.js';
@@ -42,12 +43,11 @@ export async function openServices({
 }: ServicesOptions): Promise<Services> {
   await journalFolder(env);
   const folder = contentFolder();
-  const chosen = await chooseLanguage(language, env, folder);
   // What is wrong with them is the doctor's to tell.
   const names = readAliases(folder, []);
   const [content, progress, aliases] = await Promise.all([
     openContent(folder, {
-      language: chosen.language,
+      language: chooseLanguage(language, env, languagesIn(folder)),
       promises: promiseTable(allLabs()),
       remark,
     }),
@@ -60,11 +60,7 @@ export async function openServices({
     aliases,
     course: content.course,
     map: mapOf(content.course, allLabs(), priceOutline),
-    notices: [
-      ...(chosen.notice === null ? [] : [chosen.notice]),
-      ...content.notices,
-      ...progress.notices,
-    ],
+    notices: [...content.notices, ...progress.notices],
     content: content.services,
     progress: progress.services,
     labs: labServices({env, host}),

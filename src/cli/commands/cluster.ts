@@ -4,6 +4,8 @@ import {LabHostClient} from '../../app/lab-host-client.js';
 import type {PlayView} from '../../app/host/protocol.js';
 import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import {TrainerError} from '../../errors.js';
+import {words} from '../../presenting/words/words.js';
+import type {Call} from '../call.js';
 import {catchInterruption} from '../interruption.js';
 import type {Output} from '../output.js';
 import {progressView} from '../views/progress-line.js';
@@ -21,21 +23,13 @@ const keys: Readonly<Record<string, BrokerFault>> = {
 };
 
 /** `ackademy cluster`: the lab cluster in the foreground. */
-export function clusterCommand(): Command {
+export function clusterCommand(call: Call): Command {
+  const says = words.cli.cluster;
   const command = new Command('cluster')
-    .description('the lab cluster in the foreground, to play with, until Ctrl-C')
-    .addHelpText(
-      'after',
-      `
-While it runs on a terminal: type a letter and a broker, then enter:
-  c1 crash broker 1 (SIGKILL) · t1 shut it down (SIGTERM) · s1 start it again
-  p2 pause · r2 resume · x3 cut off from the others · b3 hold back from the others' records · h3 rejoin
-
-Examples:
-  $ ackademy cluster`,
-    )
+    .description(says.does)
+    .addHelpText('after', `\n${says.more}`)
     .action(async () => {
-      const output = outputOf(command);
+      const output = outputOf(command, call);
       using interruption = catchInterruption(output.remark);
       await using host = await LabHostClient.open();
       const stopped = reasonOf(interruption.signal);
@@ -66,10 +60,7 @@ function listen(host: LabHostClient, {remark}: Output): Disposable & {begin(): v
       const fault = keys[word.charAt(0)];
       const broker = Number(word.slice(1));
       if (fault && broker >= 1 && broker <= 3) host.fault(fault, broker);
-      else
-        remark(
-          `"${word.replaceAll(/[^\w-]/g, '?')}" is not understood: c1, s1, p2, r2, x3, h3.`,
-        );
+      else remark(words.cli.cluster.notUnderstood(word.replaceAll(/[^\w-]/g, '?')));
     }
   };
   return {
@@ -84,26 +75,15 @@ function listen(host: LabHostClient, {remark}: Output): Disposable & {begin(): v
 }
 
 function view({print}: Output): (view: PlayView) => void {
+  const says = words.cli.cluster;
   let first = true;
   return ({bootstrap, brokers, topics, folder}) => {
-    if (first)
-      print(`bootstrap.servers  ${bootstrap.join(',')}\nfolder             ${folder}`);
+    if (first) print(says.where(bootstrap.join(','), folder));
     first = false;
-    print(
-      brokers
-        .map(
-          ({id, state, cutOff, registered}) =>
-            `broker ${id} ${state}${cutOff ? ', cut off' : ''}${registered ? '' : ', not registered'}`,
-        )
-        .join(' · '),
-    );
+    print(brokers.map(says.broker).join(' · '));
     for (const {topic, partition, leader, isr, logEnds} of topics) {
-      const ends = Object.entries(logEnds).map(
-        ([id, end]) => `${id} ends at ${end ?? '–'}`,
-      );
-      print(
-        `  ${topic.replaceAll(/[^\w.-]/g, '?')}-${partition}  leader ${leader ?? 'none'}  ISR ${isr.join(',')}  logs: ${ends.join(', ')}`,
-      );
+      const name = `${topic.replaceAll(/[^\w.-]/g, '?')}-${partition}`;
+      print(says.partition({name, leader, isr, ends: Object.entries(logEnds)}));
     }
   };
 }

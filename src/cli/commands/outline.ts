@@ -1,19 +1,23 @@
 import {openServices} from '../../app/services/open-services.js';
 import type {Language} from '../../course/course.js';
 import type {CourseMap, MapEntry} from '../../course/map.js';
-import {whatIsNext} from '../../presenting/what-is-next.js';
 import {exitCodes} from '../../errors.js';
-import {openOutput, type Output} from '../output.js';
+import {commandLine} from '../../presenting/command-line.js';
+import {whatIsNext} from '../../presenting/what-is-next.js';
+import {words} from '../../presenting/words/words.js';
+import {openOutput, type Output, type Streams} from '../output.js';
 
 /** What there is, and what to type; resolves with the exit code. */
 export async function outline({
   plain,
   language,
+  streams,
 }: {
   readonly plain: boolean;
   readonly language: Language | null;
+  readonly streams: Streams;
 }): Promise<number> {
-  const output = openOutput({plain, env: process.env});
+  const output = openOutput({plain, env: process.env, streams});
   const services = await openServices({
     env: process.env,
     language,
@@ -22,12 +26,13 @@ export async function outline({
   for (const notice of services.notices) output.remark(notice);
   output.print(output.wrap(outlineText(services.map, output.paint)));
   const {what, why, command} = whatIsNext(services.map, services.progress.current());
-  output.print(output.wrap(`\nNext: ${what}, because ${why}.\n  ${command}`));
+  output.print(output.wrap(`\n${words.cli.program.next(what, why)}\n  ${command}`));
   await services.close();
   return exitCodes.good;
 }
 
 function outlineText(map: CourseMap, paint: Output['paint']): string {
+  const says = words.cli.program.outline;
   const stages = map
     .filter(({entries}) => entries.length > 0)
     .map(({title, entries}) =>
@@ -36,32 +41,30 @@ function outlineText(map: CourseMap, paint: Output['paint']): string {
         ...entries.flatMap((entry) => [
           `  ${entry.title}${entry.core ? ' ★' : ''}`,
           paint('dim', `    ${entry.claim}`),
-          ...commandsOf(entry).map((command) => `    ackademy ${command}`),
+          ...commandsOf(entry).map((typed) => `    ${commandLine(...typed)}`),
         ]),
       ].join('\n'),
     );
   return [
-    paint('bold', 'ackademy: how do you make sure that no message is lost?'),
-    'On a terminal, `ackademy` alone opens the app. Labs lose real messages on a real local Kafka cluster.',
+    paint('bold', says.title),
+    says.intro,
     ...stages,
-    '★ is the core path: best done first, in this order.',
-    [
-      '  ackademy search        finds words in lessons, questions and labs',
-      '  ackademy progress      where you are, and what is next',
-      '  ackademy lab           the labs, and how their last runs ended',
-      '  ackademy lab --help    everything about labs',
-      '  ackademy cluster       the cluster alone, to play with',
-      '  ackademy doctor        what is missing on this machine, and the remedy',
-    ].join('\n'),
+    says.core,
+    says.commands,
   ].join('\n\n');
 }
 
 /** What to type for an entry, in the order in which it is best done. */
-function commandsOf(entry: MapEntry): readonly string[] {
-  if (entry.kind === 'price') return ['lab price'];
+function commandsOf(entry: MapEntry): readonly (readonly string[])[] {
+  if (entry.kind === 'price') return [['lab', 'price']];
   const lab = entry.kind === 'lab' ? entry.id : entry.lab;
   return [
-    ...(entry.kind === 'lab' ? [] : [`learn ${entry.id}`, `quiz ${entry.id}`]),
-    ...(lab === null ? [] : [`lab start ${lab}`]),
+    ...(entry.kind === 'lab'
+      ? []
+      : [
+          ['learn', entry.id],
+          ['quiz', entry.id],
+        ]),
+    ...(lab === null ? [] : [['lab', 'start', lab]]),
   ];
 }

@@ -1,13 +1,15 @@
-import {Command, InvalidArgumentError, Option} from 'commander';
+import {Command, Option} from 'commander';
+import type {Services} from '../../app/services/open-services.js';
+import {commandLine} from '../../presenting/command-line.js';
 import {dueToday} from '../../presenting/review/due.js';
 import {questionsFor} from '../../presenting/review/questions.js';
-import type {Services} from '../../app/services/open-services.js';
-import {languageOf, withLanguage} from '../language-option.js';
+import {words} from '../../presenting/words/words.js';
+import type {Call} from '../call.js';
+import {isPlain, languageOf, wholeNumber} from '../common-options.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
 import {openSession} from '../plain/open-session.js';
-import {askReview} from '../plain/review-session.js';
-import {reviewWords as words} from '../plain/review-words.js';
+import {askReview} from '../plain/quiz/review-session.js';
 import {withServices} from '../plain/with-services.js';
 import {memoryText} from '../views/memory-text.js';
 import {planText} from '../views/plan-text.js';
@@ -21,44 +23,29 @@ type Options = {
 };
 
 /** `ackademy review [--limit N] [--plan | --stats | --json]` */
-export function reviewCommand(): Command {
-  const command = withLanguage(new Command('review'))
-    .description(
-      'what is due today: questions and interview cards that you are about to forget',
-    )
-    .option('--limit <n>', 'at most so many', wholeNumber)
-    .addOption(
-      new Option('--plan', 'the plan up to your interview instead').conflicts('stats'),
-    )
-    .option('--stats', 'what will be due, and how much you remembered, instead')
-    .option('--json', 'all of this as data; asks nothing')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ ackademy review
-  $ ackademy review --limit 10
-  $ ackademy review --plan`,
-    )
+export function reviewCommand(call: Call): Command {
+  const says = words.cli.review;
+  const command = new Command('review')
+    .description(says.does)
+    .option('--limit <n>', says.limit, wholeNumber(1))
+    .addOption(new Option('--plan', says.plan).conflicts('stats'))
+    .option('--stats', says.stats)
+    .option('--json', says.json)
+    .addHelpText('after', `\n${says.more}`)
     .action(async ({json, plan, stats, limit: most}: Options) => {
       const limit = most ?? null;
-      const output = outputOf(command);
+      const output = outputOf(command, call);
       await withServices({output, language: languageOf(command)}, async (services) => {
+        // Sentences instead of bars: for who listens to the screen.
+        const columns = isPlain(command) ? null : output.columns;
         if (json === true) output.print(JSON.stringify(reviewData(services, limit)));
         else if (plan === true) output.print(output.wrap(planText(services)));
-        else if (stats === true)
-          output.print(
-            output.wrap(memoryText(services, isPlain(command) ? null : output.columns)),
-          );
+        else if (stats === true) output.print(output.wrap(memoryText(services, columns)));
         else await review(services, limit, output);
       });
     });
   return command;
 }
-
-/** Sentences instead of bars: for who listens to the screen. */
-const isPlain = (command: Command): boolean =>
-  command.optsWithGlobals<{plain?: boolean}>().plain === true;
 
 async function review(
   services: Services,
@@ -67,32 +54,23 @@ async function review(
 ): Promise<void> {
   const {progress, course} = services;
   const {items, next} = dueToday(progress.current().memory, course);
+  const {review: says, plain} = words;
   if (items.length === 0) {
     const nothing =
-      next === null ? words.nothingYet : `${words.nothing} ${words.next(next)}`;
+      next === null
+        ? plain.review.nothingYet(says.nothingYet, commandLine('quiz'))
+        : `${says.nothing} ${says.next(next)}`;
     output.print(output.wrap(nothing));
     return;
   }
-  const session = openSession(services, {
-    output,
-    env: process.env,
-    instead:
-      'Run it in a terminal. `ackademy review --json` says what is due, in a pipe, too.',
-  });
-  const {notices, ...questions} = await questionsFor(
-    items.slice(0, limit ?? items.length),
-    services,
-  );
+  const instead = words.cli.review.noTerminal(commandLine('review', '--json'));
+  const session = openSession(services, {output, env: process.env, instead});
+  const due = items.slice(0, limit ?? items.length);
+  const {notices, ...questions} = await questionsFor(due, services);
   for (const notice of notices) output.remark(notice);
-  const memory = () => services.progress.current().memory;
+  const memory = () => progress.current().memory;
   await askReview({...questions, notices, memory}, session);
   const after = dueToday(progress.current().memory, course);
-  if (after.items.length > 0) session.print(words.moreDue(after.items.length));
-  else if (after.next !== null) session.print(words.next(after.next));
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text))
-    throw new InvalidArgumentError('It is no whole number from 1.');
-  return Number(text);
+  if (after.items.length > 0) session.print(plain.review.moreDue(after.items.length));
+  else if (after.next !== null) session.print(says.next(after.next));
 }

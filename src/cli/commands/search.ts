@@ -1,42 +1,31 @@
-import {Command, InvalidArgumentError} from 'commander';
+import {Command} from 'commander';
 import {exitCodes} from '../../errors.js';
 import {searchNotes} from '../../presenting/search-notes.js';
 import {words} from '../../presenting/words/words.js';
-import {languageOf, withLanguage} from '../language-option.js';
+import type {Call} from '../call.js';
+import {languageOf, wholeNumber} from '../common-options.js';
 import {outputOf} from '../output-of.js';
 import {withServices} from '../plain/with-services.js';
-import type {Ran} from '../ran.js';
 import {hitText, hitValue} from '../views/search-hits.js';
 
 type Options = {readonly json?: boolean; readonly limit: number};
 
 /** `ackademy search <words…> [--limit N] [--json]` */
-export function searchCommand(ran: Ran): Command {
-  const command = withLanguage(new Command('search'))
-    .description(
-      'find where something is said: in lessons, questions, interview cards and labs',
-    )
-    .argument('<words...>', 'words or a question, as you would type it anywhere')
-    .option('--limit <n>', 'how many at most', atLeastOne, 10)
-    .option('--json', 'the hits as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ ackademy search high watermark
-  $ ackademy search messages lost after broker restart
-  $ ackademy search enable.auto.commit --limit 3
-
-Small typing errors and other words for the same are found, too. Ends with 1 when nothing is found.
-The text of questions is searched, their answers are not.`,
-    )
+export function searchCommand(call: Call): Command {
+  const says = words.cli.search;
+  const command = new Command('search')
+    .description(says.does)
+    .argument('<words...>', says.words)
+    .option('--limit <n>', says.limit, wholeNumber(1), 10)
+    .option('--json', says.json)
+    .addHelpText('after', `\n${says.more}`)
     .action(async (typed: readonly string[], {json = false, limit}: Options) => {
-      const output = outputOf(command);
+      const output = outputOf(command, call);
       const query = typed.join(' ');
       await withServices({output, language: languageOf(command)}, async ({content}) => {
         const found = (await content.corpus()).search(query, limit);
         const {hits, of, complete, nowhere} = found;
-        ran.code = of === 0 ? exitCodes.notAsItShouldBe : exitCodes.good;
+        call.code = of === 0 ? exitCodes.notAsItShouldBe : exitCodes.good;
         if (json) {
           const value = {
             schema: 1,
@@ -61,10 +50,4 @@ The text of questions is searched, their answers are not.`,
 function summary(query: string, shown: number, of: number): string {
   if (of === 0) return words.search.nothingFound(query);
   return shown < of ? words.search.more(shown, of) : '';
-}
-
-function atLeastOne(value: string): number {
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new InvalidArgumentError('Write a whole number from 1 on.');
 }

@@ -1,5 +1,6 @@
 import {createInterface} from 'node:readline';
 import {TrainerError} from '../../errors.js';
+import {words} from '../../presenting/words/words.js';
 import {questionText} from '../question-text.js';
 
 /** Returns what is wrong with what was typed, or null. */
@@ -22,7 +23,7 @@ type Options = {
  */
 export function openAsk({env, instead, signal}: Options): Ask {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new TrainerError('usage', 'This asks questions, and here is no terminal.', {
+    throw new TrainerError('usage', words.cli.program.noTerminal, {
       hint: instead,
     });
   return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer(signal);
@@ -82,5 +83,5 @@ async function nextLine(signal?: AbortSignal): Promise<string> {
 }
 
 function interrupted(): TrainerError {
-  return new TrainerError('interrupted', 'Stopped.', {hint: ''});
+  return new TrainerError('interrupted', words.cli.program.stopped, {hint: ''});
 }

@@ -1,6 +1,7 @@
 import {numberNotes} from '../../course/footnotes.js';
 import type {Card, Lesson, Source, Story} from '../../course/course.js';
-import {sourceText} from './quiz-graded.js';
+import {sourceParts} from '../../presenting/sources.js';
+import {words} from '../../presenting/words/words.js';
 
 export type Readable = (markdown: string) => string;
 
@@ -11,7 +12,8 @@ export function lessonText(
   readable: Readable,
 ): string {
   const {markdown, list} = withSources(lesson, sources);
-  const end = list.length === 0 ? [] : [`Sources\n${list.join('\n')}`];
+  const title = words.plain.reading.sources;
+  const end = list.length === 0 ? [] : [`${title}\n${list.join('\n')}`];
   return [readable(markdown), ...end].join('\n\n');
 }
 
@@ -21,7 +23,8 @@ export function lessonMarkdown(
   sources: ReadonlyMap<string, Source>,
 ): string {
   const {markdown, list} = withSources(lesson, sources);
-  const end = list.length === 0 ? [] : [`## Sources\n\n${list.join('\n\n')}`];
+  const title = words.plain.reading.sources;
+  const end = list.length === 0 ? [] : [`## ${title}\n\n${list.join('\n\n')}`];
   return [markdown, ...end].join('\n\n');
 }
 
@@ -32,33 +35,31 @@ function withSources(
   const {markdown, sources: noted} = numberNotes(lesson.markdown);
   const list = noted.flatMap((id, index) => {
     const source = sources.get(id);
-    return source === undefined ? [] : [`[${index + 1}] ${sourceText(source)}`];
+    return source === undefined
+      ? []
+      : [`[${index + 1}] ${sourceParts(source).join(', ')}`];
   });
   return {markdown, list};
 }
 
 /** An interview card: what is asked, what to say, and what is asked then. */
 export function cardText(card: Card, readable: Readable): string {
-  const followUps = card.followUps.map(
-    ({question, answer}) => `They go on: ${readable(question)}\n${readable(answer)}`,
-  );
+  const {asked, answer, followUp} = words.plain.reading;
+  const {short, long} = words.card;
   return [
-    `Question: ${readable(card.question)}`,
-    `In 30 seconds: ${readable(card.short)}`,
-    `In 2 minutes: ${readable(card.long)}`,
-    ...followUps,
+    asked(readable(card.question)),
+    answer(short, readable(card.short)),
+    answer(long, readable(card.long)),
+    ...card.followUps.map((one) =>
+      followUp(readable(one.question), readable(one.answer)),
+    ),
   ].join('\n\n');
 }
 
 /** A stepped X-ray in sentences: one paragraph an event. */
 export function storyText({title, intro, steps}: Story, readable: Readable): string {
-  const events = steps.map(({text, replicas, leader, epoch, committed}, index) => {
-    const logs = replicas.map(({broker, logEnd, inIsr, state}) => {
-      const how = state === 'running' ? '' : ` is ${state},`;
-      return `Broker ${broker}${how}${how === '' ? ' has' : ' has'} ${logEnd}${inIsr ? '' : ' and is not in the ISR'}.`;
-    });
-    const leads = leader === null ? 'Nobody leads' : `Broker ${leader} leads`;
-    return `${index + 1}. ${readable(text)}\n${leads}, epoch ${epoch}. Committed: ${committed}. ${logs.join(' ')}`;
-  });
+  const events = steps.map(({text, ...step}, index) =>
+    words.plain.brokers.storyStep({...step, step: index + 1, text: readable(text)}),
+  );
   return [readable(`# ${title}`), readable(intro), ...events].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import type {Card} from '../../course/course.js';
+import {words} from '../../presenting/words/words.js';
+import {indexesIn} from './quiz/typed.js';
 import type {Session} from './session.js';
-import {indexesIn} from './typed.js';
 
 /** Asks the card's question, then what the answer had; remembers the rating. */
 export async function rateCard(
@@ -8,19 +9,18 @@ export async function rateCard(
   {ask, print, readable, remember}: Session,
   answer: string,
 ): Promise<void> {
-  print(`Question: ${readable(card.question)}`);
-  await ask('Answer aloud. You have 30 seconds; then press enter:');
+  const says = words.plain.reading;
+  print(says.asked(readable(card.question)));
+  await ask(says.think);
   print(answer);
-  print('\nWhat did your answer have? Be honest: nobody else sees it.');
+  print(`\n${words.card.rate}`);
   for (const [index, {text}] of card.rubric.entries())
     print(`${index + 1}: ${readable(text)}`);
   const {length} = card.rubric;
-  const typed = await ask('The numbers, like 1 3, or nothing:', (text) =>
-    indexesIn(text, length) === null
-      ? `Type numbers from 1 to ${length} with blanks between them, or nothing.`
-      : null,
+  const typed = await ask(says.ticks, (text) =>
+    indexesIn(text, length) === null ? says.ticksComplaint(length) : null,
   );
   const ticks = indexesIn(typed, length)?.length ?? 0;
   await remember({type: 'card-rated', station, ticks, of: length});
-  print(`Saved: your answer had ${ticks} of ${length}.`);
+  print(words.card.saved(ticks, length));
 }

@@ -1,9 +1,10 @@
 /** A lab's runs side by side: one row each, from the reports alone. */
 import type {CompareRow} from '../../app/compare.js';
-import {listed, seconds} from '../../grammar/en.js';
+import {headlineWord, runName} from '../../presenting/run-name.js';
+import {words} from '../../presenting/words/words.js';
 import type {Output} from '../output.js';
 import type {Style} from '../terminal-text.js';
-import {notes, placesOf, remains, type Told, runName} from './compare-notes.js';
+import {notes, placesOf, remains, type Told} from './compare-notes.js';
 
 type Screen = Pick<Output, 'columns' | 'paint'>;
 type CellName =
@@ -52,8 +53,8 @@ function heading(rows: readonly CompareRow[]): readonly string[] {
   const days = rows.flatMap(({startedAt}) => startedAt?.slice(0, 10) ?? []).sort();
   if (days.length === 0) return [];
   const lab = rows[0]?.lab ?? '';
-  const time = [...new Set([days[0], days.at(-1)])].join(' to ');
-  return [`${lab} on Kafka ${listed([...versions])}, run ${time}`];
+  const time = [...new Set([days[0] ?? '', days.at(-1) ?? ''])];
+  return [words.cli.lab.compare.heading(lab, [...versions], time)];
 }
 
 /** ✓ as promised, ✗ not, ? nobody knows. */
@@ -64,21 +65,14 @@ export function promiseSign({report}: Pick<CompareRow, 'report'>): '✓' | '✗'
 
 function legend(rows: readonly CompareRow[]): string {
   const planted = rows.some(({report}) => (report?.gap?.planted ?? 0) > 0);
-  return [
-    'told (yes, no, pending): what customers heard',
-    'twice: shipped twice / stored twice and shipped once',
-    'service: the probe order after the fault',
-    'kept: ✓ as promised, ✗ not, ? not known',
-    ...(planted
-      ? ['lost and twice were planted; * finds them, and undoes none']
-      : ['* cures this loss']),
-  ].join(' · ');
+  return words.cli.lab.compare.legend(planted);
 }
 
 function table(rows: readonly CompareRow[], screen: Screen): readonly string[] {
+  const heads = words.cli.lab.compare.columns;
   const lines = rows.map((row) => ({row, cells: cellsOf(row)}));
   const widths = (name: CellName): number =>
-    Math.max(name.length, ...lines.map(({cells}) => cells[name].length));
+    Math.max(heads[name].length, ...lines.map(({cells}) => cells[name].length));
   const shape = shapes.find(
     ({cells, gap}) =>
       cells.reduce((sum, name) => sum + widths(name), (cells.length - 1) * gap.length) <=
@@ -91,7 +85,7 @@ function table(rows: readonly CompareRow[], screen: Screen): readonly string[] {
     screen.paint(
       'bold',
       shape.cells
-        .map((name) => put(name, name))
+        .map((name) => put(name, heads[name]))
         .join(shape.gap)
         .trimEnd(),
     ),
@@ -119,7 +113,7 @@ function stacked(
   if (row.report === null) return [head];
   const lines: string[] = [];
   for (const name of ['told', 'lost', 'twice', 'service'] as const) {
-    const item = `${name} ${cells[name]}`;
+    const item = `${words.cli.lab.compare.columns[name]} ${cells[name]}`;
     const last = lines.at(-1);
     const longer = `${last ?? ''} · ${item}`;
     if (last !== undefined && longer.length <= screen.columns)
@@ -154,10 +148,11 @@ function styleOf(name: CellName, row: CompareRow): Style | null {
 
 function cellsOf(row: CompareRow): Cells {
   const {report} = row;
-  const run = `${runName(row)}${row.right === true ? ' *' : ''}`;
+  const run = `${runName(row.fix)}${row.right === true ? ' *' : ''}`;
   const kept = promiseSign(row);
   if (report === null) {
-    const verdict = row.problem === null ? 'not run yet' : 'unreadable';
+    const {notRun, unreadable} = words.cli.lab.compare;
+    const verdict = row.problem === null ? notRun : unreadable;
     return {...nothing, run, verdict, kept};
   }
   const {acknowledged, rejected, pending, duplicated} = report.counts;
@@ -170,7 +165,7 @@ function cellsOf(row: CompareRow): Cells {
     lost: lostCell(report),
     twice: isProven(report) ? `${duplicated}/${report.storedTwice}` : unknown,
     service: serviceCell(report, row.inServiceWithin),
-    verdict: report.verdict,
+    verdict: headlineWord(report.verdict),
     kept,
   };
 }
@@ -190,14 +185,12 @@ const isProven = ({verdict}: Told): boolean => verdict !== 'inconclusive';
 
 function lostCell(report: Told): string {
   if (!isProven(report)) return unknown;
-  const places = placesOf(report);
-  const [first] = places;
-  if (first === undefined) return String(report.counts.lost);
-  return `${report.counts.lost} ${places.length > 1 ? `in ${places.length} places` : first[0]}`;
+  return words.cli.lab.compare.lost(report.counts.lost, placesOf(report));
 }
 
 /** A run that was cut short has no figure either: only a broken promise says that no answer came. */
 function serviceCell({inServiceMs, properties}: Told, within: number): string {
-  if (inServiceMs !== null) return seconds(inServiceMs);
-  return properties['in-service'] === 'breaks' ? `none in ${seconds(within)}` : unknown;
+  const {served, noneWithin} = words.cli.lab.compare;
+  if (inServiceMs !== null) return served(inServiceMs);
+  return properties['in-service'] === 'breaks' ? noneWithin(within) : unknown;
 }

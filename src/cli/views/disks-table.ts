@@ -1,21 +1,22 @@
 /** The disks over time: a row for each moment at which something happened to them. */
+import {words} from '../../presenting/words/words.js';
 import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
 import type {
   FramePartition,
   FrameReplica,
 } from '../../systems/kafka/evidence/xray/frame.js';
 import {type Frame, openingFrame} from '../../systems/kafka/evidence/xray/frames.js';
+import {rangeOf} from '../../systems/kafka/evidence/xray/log-bar.js';
 import {mostTelling} from '../../systems/kafka/evidence/xray/telling.js';
 import type {Output} from '../output.js';
-import {rangeOf} from './replica-words.js';
 
 const rowsByDefault = 12;
 
 type Options = {
   readonly columns: number;
   readonly paint: Output['paint'];
-  /** The further topic whose logs these are; of the orders when it is left out. */
-  readonly of?: string;
+  /** The further topic whose logs these are, and what it holds; of the orders when it is left out. */
+  readonly of?: {readonly topic: string; readonly holds: string};
   /** All moments, not only the most telling ones. */
   readonly all: boolean;
 };
@@ -31,26 +32,25 @@ export function disksTable(
   const limit = all ? frames.length : rowsByDefault;
   const shown = mostTelling(frames, {limit, opening});
   const rows = shown.flatMap((frame, index) =>
-    rowsOf(frame, frames, newWords(frame, shown[index - 1])),
+    rowsOf(frame, frames, newlyTold(frame, shown[index - 1])),
   );
+  const says = words.cli.run.disks;
   const heads = headsOf(frames);
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...rows.map(({cells}) => cells[column]?.length ?? 0)),
   );
   const gaps = (widths.length - 1) * gap.length;
   const fits = widths.reduce((sum, width) => sum + width, gaps) <= columns;
-  const lines = rows.flatMap(({cells, words}) => [
+  const lines = rows.flatMap(({cells, told}) => [
     ...(fits ? [tableRow(cells, widths)] : narrowRow(cells, heads, columns)),
-    ...words.map((text) => `${' '.repeat(indent)}${text}`),
+    ...told.map((text) => `${' '.repeat(indent)}${text}`),
   ]);
   return [
-    of === undefined
-      ? `The disks over time: where each log ends, c=committed, f=fsynced${signsOf(shown)}`
-      : `The same for topic ${of}:`,
+    of === undefined ? says.title(signsOf(shown)) : says.sameFor(of.topic, of.holds),
     ...(fits ? [paint('dim', tableRow(heads, widths))] : []),
     ...lines,
     ...(shown.length < frames.length
-      ? [paint('dim', `${shown.length} of ${frames.length} moments. All: --xray`)]
+      ? [paint('dim', says.left(shown.length, frames.length))]
       : []),
   ];
 }
@@ -58,27 +58,27 @@ export function disksTable(
 const gap = '  ';
 const indent = 7;
 
-type Row = {readonly cells: readonly string[]; readonly words: readonly string[]};
+type Row = {readonly cells: readonly string[]; readonly told: readonly string[]};
 
 /** What old runs did not record has no column. */
 function headsOf(frames: readonly Frame[]): readonly string[] {
   const views = frames.flatMap(({partitions}) => partitions);
-  const brokers = brokersOf(frames).map((broker) => `broker ${broker}`);
+  const says = words.cli.run.disks;
   return [
-    '    s',
-    ...(hasSeveral(frames) ? ['part'] : []),
-    ...brokers,
-    'leads',
-    ...(views.some(({epoch}) => epoch !== null) ? ['ep'] : []),
-    'ISR',
-    ...(views.some(({elr}) => elr !== null) ? ['ELR'] : []),
+    says.seconds.padStart(5),
+    ...(hasSeveral(frames) ? [says.partition] : []),
+    ...brokersOf(frames).map(says.broker),
+    says.leads,
+    ...(views.some(({epoch}) => epoch !== null) ? [says.epoch] : []),
+    says.isr,
+    ...(views.some(({elr}) => elr !== null) ? [says.elr] : []),
   ];
 }
 
 function rowsOf(
   frame: Frame,
   frames: readonly Frame[],
-  words: readonly string[],
+  told: readonly string[],
 ): readonly Row[] {
   const views = frames.flatMap(({partitions}) => partitions);
   const brokers = brokersOf(frames);
@@ -92,13 +92,13 @@ function rowsOf(
       listOf(view.isr),
       ...(views.some(({elr}) => elr !== null) ? [listOf(view.elr ?? [])] : []),
     ],
-    words: index === frame.partitions.length - 1 ? words : [],
+    told: index === frame.partitions.length - 1 ? told : [],
   }));
 }
 
 /** A sentence that stood in the row above is not told again. */
-function newWords({words}: Frame, before: Frame | undefined): readonly string[] {
-  return words.filter((text) => before?.words.includes(text) !== true);
+function newlyTold({words: told}: Frame, before: Frame | undefined): readonly string[] {
+  return told.filter((text) => before?.words.includes(text) !== true);
 }
 
 const hasSeveral = (frames: readonly Frame[]): boolean =>
@@ -118,23 +118,27 @@ function replicaCell({replicas}: FramePartition, broker: number): string {
   const replica = replicas.find((one) => one.broker === broker);
   if (!replica) return '-';
   const {logEnd, committed, fsynced} = replica;
-  const offsets = logEnd === null ? '' : ` c=${committed ?? '-'} f=${fsynced ?? '-'}`;
-  return `${rangeOf(replica)}${offsets} ${signOf(replica)}`.trimEnd();
+  const range = rangeOf(replica) ?? words.xray.noLog;
+  const offsets =
+    logEnd === null ? '' : ` ${words.cli.run.disks.offsets(committed, fsynced)}`;
+  return `${range}${offsets} ${signOf(replica)}`.trimEnd();
 }
 
 const signOf = ({state, cutOff}: FrameReplica): string =>
   cutOff ? cutOffSign : signs[state];
 
-/** The signs that are there, in words. */
-function signsOf(frames: readonly Frame[]): string {
+/** The signs that are there, each with what it means. */
+function signsOf(frames: readonly Frame[]): readonly (readonly [string, string])[] {
   const replicas = frames.flatMap(({partitions}) =>
     partitions.flatMap((view) => view.replicas),
   );
-  const names = {[signs.dead]: 'dead', [signs.paused]: 'paused', [cutOffSign]: 'cut off'};
-  return Object.entries(names)
-    .filter(([sign]) => replicas.some((replica) => signOf(replica) === sign))
-    .map(([sign, name]) => `, ${sign} ${name}`)
-    .join('');
+  const {states, cutOff} = words.plain.brokers;
+  const all = [
+    [signs.dead, states.dead],
+    [signs.paused, states.paused],
+    [cutOffSign, cutOff],
+  ] as const;
+  return all.filter(([sign]) => replicas.some((replica) => signOf(replica) === sign));
 }
 
 const listOf = (brokers: readonly number[]): string =>

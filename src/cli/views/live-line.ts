@@ -1,5 +1,6 @@
 import type {Entry} from '../../engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
+import {words} from '../../presenting/words/words.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import {kafkaLiveIn} from '../../systems/kafka/evidence/view.js';
 import {views} from '../../systems/registry.js';
@@ -48,16 +49,12 @@ export function liveView(output: Output): (entry: Entry) => void {
 }
 
 function counters(state: LiveState): string {
-  const kafka = kafkaLiveIn(state);
-  const brokers = kafka.brokers
-    .map(
-      ({id, state: is, logEnd}) =>
-        `${id} ${is === 'running' ? '' : `${is} `}${logEnd ?? '–'}`,
-    )
-    .join(' · ');
-  const logs =
-    kafka.brokers.length === 0
-      ? ''
-      : `; logs end at ${brokers}; committed ${kafka.committed ?? '–'}`;
-  return `${(state.at / 1000).toFixed(1).padStart(6)}  ${state.yes} told yes, ${state.no} no, ${state.pending} pending${logs}`;
+  const {brokers, committed} = kafkaLiveIn(state);
+  const {states} = words.plain.brokers;
+  const ends = brokers.map(({id, state: is, logEnd}) => ({
+    ...{id, logEnd, state: is === 'running' ? null : states[is]},
+  }));
+  const logs = ends.length === 0 ? '' : words.cli.run.logs(ends, committed);
+  const time = (state.at / 1000).toFixed(1).padStart(6);
+  return `${time}  ${words.cli.run.counters(state)}${logs}`;
 }

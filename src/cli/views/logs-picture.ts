@@ -1,26 +1,19 @@
 /** The brokers' logs as bars: at the height of the fault, and at the end. */
+import {words} from '../../presenting/words/words.js';
 import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
-import {seconds} from '../../grammar/en.js';
-import {onlyHere} from '../../systems/kafka/evidence/xray/difference.js';
 import type {
   FramePartition,
   FrameReplica,
 } from '../../systems/kafka/evidence/xray/frame.js';
 import {openingFrame} from '../../systems/kafka/evidence/xray/frames.js';
+import {logBarOf, rangeOf} from '../../systems/kafka/evidence/xray/log-bar.js';
 import type {Output} from '../output.js';
-import {rangeOf, roleOf} from './replica-words.js';
 
-/** Offsets: where the log begins, where it goes its own way (or ends), and where it ends. */
-type Row = {
-  readonly broker: number;
-  readonly start: number;
-  readonly shared: number;
-  readonly end: number;
-  readonly note: string;
-};
+/** A replica's log, and what stands beside its bar. */
+type Row = {readonly replica: FrameReplica; readonly note: string};
 /** One partition at one time. */
 type Column = {readonly title: string; readonly rows: readonly Row[]};
-type Scale = {readonly most: number; readonly bar: number};
+type Scale = {readonly most: number; readonly room: number};
 
 const gap = 2;
 const shortestBar = 8;
@@ -35,75 +28,67 @@ export function logsPicture(
   const before = logs.frames[openingFrame(logs)];
   const after = logs.frames.at(-1);
   if (!before || !after) return [];
+  const says = words.cli.run.picture;
   const once = before === after;
   const pairs = after.partitions.map((partition, index) => [
-    ...(once ? [] : [columnOf('before', before.at, before.partitions[index])]),
-    columnOf(once ? 'at the end' : 'after', after.at, partition),
+    ...(once ? [] : [columnOf(says.before, before.at, before.partitions[index])]),
+    columnOf(once ? says.end : says.after, after.at, partition),
   ]);
   const rows = pairs.flat().flatMap((column) => column.rows);
   const widest = Math.max(
     0,
-    ...rows.map(({broker, note}) => `${broker}  ${note}`.length),
+    ...rows.map(({replica: {broker}, note}) => `${broker}  ${note}`.length),
   );
-  const most = Math.max(1, ...rows.map(({end}) => end));
+  const most = Math.max(1, ...rows.map(({replica: {logEnd}}) => logEnd ?? 0));
   const half = Math.floor((columns - gap) / 2);
   const beside = !once && half - widest >= shortestBar;
   const room = (beside ? half : columns) - widest;
-  const scale = {most, bar: Math.max(1, Math.min(longestBar, room))};
+  const scale = {most, room: Math.max(1, Math.min(longestBar, room))};
   const drawn = pairs.flatMap((pair) => {
     const both = pair.map((column) => draw(column, scale, paint));
     return beside ? sideBySide(both, pair, half) : both.flat();
   });
-  return [...drawn, ...legendOf(rows)];
+  return [...drawn, ...legendOf(rows, scale)];
 }
 
-function columnOf(when: string, at: number, view: FramePartition | undefined): Column {
-  const where = view && view.partition > 0 ? `, partition ${view.partition}` : '';
-  return {
-    title: `${when} (${seconds(at)})${where}`,
-    rows: view ? view.replicas.map(rowOf) : [],
-  };
+function columnOf(
+  title: (ms: number, partition: number | null) => string,
+  at: number,
+  view: FramePartition | undefined,
+): Column {
+  const partition = view && view.partition > 0 ? view.partition : null;
+  return {title: title(at, partition), rows: view ? view.replicas.map(rowOf) : []};
 }
 
 function rowOf(replica: FrameReplica): Row {
-  const {broker, state, logStart, logEnd, difference} = replica;
-  const end = logEnd ?? 0;
-  const words = [roleOf(replica), state === 'running' ? '' : state];
-  return {
-    broker,
-    start: Math.min(logStart ?? 0, end),
-    shared: onlyHere(difference)?.from ?? end,
-    end,
-    note: `${rangeOf(replica)} ${words.filter((word) => word !== '').join(', ')}`,
-  };
+  const {role, state} = replica;
+  const {roles, noLog} = words.xray;
+  const {states} = words.plain.brokers;
+  const how = [roles[role], state === 'running' ? '' : states[state]];
+  const range = rangeOf(replica) ?? noLog;
+  return {replica, note: `${range} ${how.filter((one) => one !== '').join(', ')}`};
 }
 
 function draw({title, rows}: Column, scale: Scale, paint: Output['paint']): string[] {
   return [paint('dim', title), ...rows.map((row) => drawRow(row, scale))];
 }
 
-function drawRow({broker, start, shared, end, note}: Row, {most, bar}: Scale): string {
-  // Whatever is there takes a cell at least.
-  const cells = (offset: number) =>
-    offset === 0 ? 0 : Math.max(1, Math.round((offset / most) * bar));
-  const whole = cells(end);
-  const front = Math.min(cells(start), whole - (end > start ? 1 : 0));
-  const own = shared < end ? Math.min(cells(shared), whole - 1) : whole;
-  const common = Math.max(front, shared <= start ? front : own);
+function drawRow({replica, note}: Row, scale: Scale): string {
+  const {deleted, committed, uncommitted, onlyHere} = logBarOf(replica, scale);
   const drawn = [
-    '·'.repeat(front),
-    '█'.repeat(common - front),
-    '▓'.repeat(whole - common),
+    '·'.repeat(deleted),
+    '█'.repeat(committed + uncommitted),
+    '▓'.repeat(onlyHere),
   ].join('');
-  return `${broker} ${drawn} ${note}`;
+  return `${replica.broker} ${drawn} ${note}`;
 }
 
-function legendOf(rows: readonly Row[]): readonly string[] {
+function legendOf(rows: readonly Row[], scale: Scale): readonly string[] {
+  const says = words.cli.run.picture;
+  const bars = rows.map(({replica}) => logBarOf(replica, scale));
   return [
-    ...(rows.some(({shared, end}) => shared < end)
-      ? ['▓ is only there: the leader does not have it.']
-      : []),
-    ...(rows.some(({start}) => start > 0) ? ['· is deleted from the front.'] : []),
+    ...(bars.some(({onlyHere}) => onlyHere > 0) ? [says.onlyHere] : []),
+    ...(bars.some(({deleted}) => deleted > 0) ? [says.deleted] : []),
   ];
 }
 

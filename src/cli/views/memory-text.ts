@@ -1,7 +1,6 @@
 import {chanceEn, shareEn} from '../../presenting/words/en/percent.js';
 import {words} from '../../presenting/words/words.js';
 import type {Services} from '../../app/services/open-services.js';
-import {counted} from '../../grammar/en.js';
 import {retention} from '../../course/memory/retention.js';
 import {forecast} from '../../course/memory/schedule.js';
 import {stationsOf} from '../../course/outline.js';
@@ -40,7 +39,7 @@ export function memoryText(
       .repeat(Math.round((recalled / week.asked) * barRoom))
       .padEnd(barRoom, '·');
     const lead = bars ? `${date.padEnd(12)} ${bar} ` : `${date}: `;
-    return `${lead}${shareEn(recalled, week.asked)}, ${words.plan.expected(chanceEn(expected / week.asked))}, of ${counted(week.asked, 'answer')}`;
+    return `${lead}${shareEn(recalled, week.asked)}, ${words.plan.expected(chanceEn(expected / week.asked))}, ${words.plain.review.answers(week.asked)}`;
   });
   return [
     [words.plan.forecast, ...ahead].join('\n'),

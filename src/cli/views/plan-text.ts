@@ -1,4 +1,5 @@
 import type {Services} from '../../app/services/open-services.js';
+import {commandLine} from '../../presenting/command-line.js';
 import {words} from '../../presenting/words/words.js';
 import {entriesOf} from '../../course/map.js';
 import {minutesADay, planOf} from '../../course/memory/interview.js';
@@ -15,7 +16,7 @@ export function planText(services: Known): string {
   if (plan === null) {
     const {interview} = progress;
     return interview === null
-      ? `${words.plan.noDate}\nSet it: ackademy progress interview <date>`
+      ? `${words.plan.noDate}\n${words.plain.review.setDate(commandLine('progress', 'interview', '<date>'))}`
       : words.plan.over(words.review.date(interview.date));
   }
   const {leftOut, minutesNeeded, recall} = plan;

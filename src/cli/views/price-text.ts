@@ -10,7 +10,7 @@ import {
 import type {PriceReport} from '../../systems/kafka/evidence/price/price-report.js';
 import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import {base, setups} from '../../systems/kafka/evidence/price/setups.js';
-import {counted} from '../../grammar/en.js';
+import {words} from '../../presenting/words/words.js';
 import type {Output} from '../output.js';
 
 type Screen = Pick<Output, 'columns' | 'paint' | 'wrap'>;
@@ -29,16 +29,9 @@ export function priceText(report: PriceReport, screen: Screen): string {
       ? []
       : [screen.paint('dim', chart.legend), ...chart.lines.map(barText(screen))];
   return [
-    heading(report),
+    words.cli.lab.price.heading(report),
     table.join('\n'),
-    screen.wrap(
-      screen.paint(
-        'dim',
-        showsHalf(columns)
-          ? '× is the ratio to acks=1 in the same round: the median, and the middle half of the rounds.'
-          : '× is the ratio to acks=1 in the same round: the median of the rounds.',
-      ),
-    ),
+    screen.wrap(screen.paint('dim', words.price.ratio(showsHalf(columns)))),
     drawn.join('\n'),
     caveatText(report, screen),
   ]
@@ -50,7 +43,7 @@ export function priceText(report: PriceReport, screen: Screen): string {
 export function priceSentences(report: PriceReport): string {
   const {rows, caveats} = report;
   return [
-    heading(report),
+    words.cli.lab.price.heading(report),
     ...rows.map((row) => kafkaWords.price.row(row, fewestSends)),
     ...caveats,
   ].join('\n');
@@ -67,14 +60,6 @@ const barText =
       figure,
     ].join('');
 
-function heading({kafka, client, rounds, seed}: PriceReport): string {
-  const measured =
-    rounds.done === rounds.asked
-      ? counted(rounds.done, 'round')
-      : `${rounds.done} of ${counted(rounds.asked, 'round')}`;
-  return `Kafka ${kafka}, ${client}, ${measured}, seed ${seed}.`;
-}
-
 function caveatText({caveats}: PriceReport, {wrap}: Screen): string {
   return caveats.map((text) => wrap(text)).join('\n');
 }
@@ -87,15 +72,15 @@ export function turnView(
   let done = 0;
   const of = rounds * setups.length;
   return ({round, setup}) => {
+    const {measured, turn} = words.cli.lab.price;
     done += 1;
     const title = setups.find(({id}) => id === setup)?.title ?? setup;
     if (live)
       redraw(
         done === of
           ? ''
-          : `round ${round} of ${rounds}  ${Math.floor((done / of) * 100)} %  ${title}`,
+          : `${turn(round, rounds, Math.floor((done / of) * 100))}  ${title}`,
       );
-    else if (done % setups.length === 0)
-      remark(`Round ${round} of ${rounds} is measured.`);
+    else if (done % setups.length === 0) remark(measured(round, rounds));
   };
 }

@@ -1,4 +1,5 @@
 import type {WhatIsNext} from '../../presenting/what-is-next.js';
+import {words} from '../../presenting/words/words.js';
 import {lastPriceSentence} from '../../systems/kafka/evidence/price/last-price.js';
 import {type CourseMap, entriesOf, isTask, type Task} from '../../course/map.js';
 import type {Progress} from '../../course/progress/progress.js';
@@ -9,7 +10,6 @@ import {
   stationState,
 } from '../../course/progress/station-state.js';
 import {totalsNow} from '../../course/progress/totals.js';
-import {counted} from '../../grammar/en.js';
 import type {Output} from '../output.js';
 
 const signs: Readonly<Record<Mark, string>> = {done: '✓', begun: '◐', open: '○'};
@@ -28,55 +28,35 @@ export function progressText(
         paint('bold', title),
         ...entries.map((entry) => {
           const mark = signs[entryMark(progress, entry)];
-          return `${mark} ${entry.title} (${entry.id}): ${entryWords(progress, entry)}`;
+          const state = entryWords(progress, entry);
+          return `${mark} ${words.cli.progress.entry(entry.title, entry.id, state)}`;
         }),
       ].join('\n'),
     );
   return [
     ...stages,
-    totalsLine(progress, map),
+    words.cli.progress.totals(totalsNow(progress, map)),
     ...(progress.price === null
       ? []
-      : [`The price of reliability: ${lastPriceSentence(progress.price)}`]),
-    `Next: ${next.what}, because ${next.why}.\n${next.command}`,
+      : [words.cli.progress.price(lastPriceSentence(progress.price))]),
+    `${words.cli.program.next(next.what, next.why)}\n${next.command}`,
   ].join('\n\n');
-}
-
-/** `In all: 3 of 15 lessons read, 41 of 151 questions right, …` */
-function totalsLine(progress: Progress, map: CourseMap): string {
-  const {lessonsRead, questionsRight, labsDone, cardsRated, of} = totalsNow(
-    progress,
-    map,
-  );
-  const parts = [
-    [lessonsRead, of.lessons, 'lesson', 'read'],
-    [questionsRight, of.questions, 'question', 'right'],
-    [labsDone, of.labs, 'lab', 'done'],
-    [cardsRated, of.cards, 'card', 'rated'],
-  ] as const;
-  return `In all: ${parts.map(([done, all, noun, how]) => `${done} of ${counted(all, noun)} ${how}`).join(', ')}.`;
 }
 
 function entryWords(progress: Progress, entry: Task): string {
   return entry.kind === 'lab'
-    ? labWords[entryMark(progress, entry)]
+    ? words.cli.progress.lab[entryMark(progress, entry)]
     : stateWords(stationState(progress, entry));
 }
 
-const labWords = {done: 'lab done', begun: 'lab begun', open: 'lab not run'};
-
 /** `lesson read, quiz 7 of 10 right, lab not run, card not rated` */
 function stateWords({lesson, quiz, lab, card}: StationState): string {
-  const lessons = {
-    done: 'lesson read',
-    begun: 'lesson half read',
-    open: 'lesson not read',
-  };
+  const says = words.cli.progress;
   return [
-    lessons[lesson],
-    quiz.answered === 0 ? 'quiz not begun' : `quiz ${quiz.right} of ${quiz.of} right`,
-    ...(lab === null ? [] : [labWords[lab]]),
-    card === 'done' ? 'card rated' : 'card not rated',
+    says.lesson[lesson],
+    says.quiz(quiz),
+    ...(lab === null ? [] : [says.lab[lab]]),
+    says.card[card === 'done' ? 'done' : 'open'],
   ].join(', ');
 }
 

@@ -1,5 +1,6 @@
 import {placeKey, type SearchPlace} from '../../course/search/document.js';
 import type {Hit} from '../../course/search/search.js';
+import {commandLine} from '../../presenting/command-line.js';
 import {words} from '../../presenting/words/words.js';
 import type {Output} from '../output.js';
 
@@ -17,7 +18,7 @@ export function hitText(
       ...(missing.length === 0 ? [] : [`  (${words.search.without(missing)})`]),
     ].join(''),
     ...(text.length === 0 ? [] : [`  ${text.join('')}`]),
-    paint('dim', `  ackademy ${commandFor(place)}`),
+    paint('dim', `  ${commandFor(place)}`),
     '',
   ].join('\n');
 }
@@ -32,7 +33,7 @@ export function hitValue({document, excerpt, missing}: Hit) {
     part,
     excerpt: excerpt.map(({text}) => text).join(''),
     missing,
-    command: `ackademy ${commandFor(place)}`,
+    command: commandFor(place),
   };
 }
 
@@ -40,13 +41,13 @@ function commandFor(place: SearchPlace): string {
   switch (place.at) {
     case 'station':
     case 'lesson':
-      return `learn ${place.station}`;
+      return commandLine('learn', place.station);
     case 'question':
-      return `quiz ${place.station}`;
+      return commandLine('quiz', place.station);
     case 'card':
-      return `learn ${place.station} --card`;
+      return commandLine('learn', place.station, '--card');
     case 'lab':
     case 'diagnosis':
-      return `lab start ${place.lab}`;
+      return commandLine('lab', 'start', place.lab);
   }
 }

@@ -7,6 +7,9 @@ export type Words = typeof en;
 
 const tables: Readonly<Partial<Record<Language, Words>>> = {en};
 
+/** The languages that there is a table of. */
+export const languagesInWords = Object.keys(tables) as readonly Language[];
+
 /** The table in use. Read it when something is said, never before: it changes when the language is chosen. */
 export let words: Words = en;
 

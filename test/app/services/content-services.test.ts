@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import {promiseTable} from '../../../src/app/promise-table.js';
-import {contentFolder, openContent} from '../../../src/app/services/content-services.js';
+import {contentFolder} from '../../../src/app/services/content-folder.js';
+import {openContent} from '../../../src/app/services/content-services.js';
 import {tempFolder} from '../../helpers/temp-folder.js';
 
 async function copy(): Promise<string> {

@@ -43,7 +43,12 @@ describe('the disks over time', () => {
 
   it('say which further topic they are of', () => {
     const [title = ''] = disksTable(reportOf(crash), {
-      ...{columns: 80, paint, all: false, of: 'parcels (what shipping made)'},
+      ...{
+        columns: 80,
+        paint,
+        all: false,
+        of: {topic: 'parcels', holds: 'what shipping made'},
+      },
     });
     expect(title).toBe('The same for topic parcels (what shipping made):');
   });
@@ -98,7 +103,7 @@ describe('the disks over time', () => {
 describe('the picture of the logs', () => {
   it('begins a bar where the log begins', () => {
     const rows = logsPicture(reportOf(retention), 100, paint);
-    expect(rows[1]).toMatch(/^1 █+ 100 leads +1 ·+█+ 60\.\.110 leads$/);
+    expect(rows[1]).toMatch(/^1 █+ 100 leader +1 ·+█+ 60–110 leader$/);
     expect(rows.at(-1)).toBe('· is deleted from the front.');
   });
 

@@ -51,7 +51,7 @@ describe('what lab price prints', () => {
     (columns, half) => {
       const text = priceText(report, {...seen(false).output, columns});
       expect(text.includes('half of rounds')).toBe(half);
-      expect(text.includes('the middle half')).toBe(half);
+      expect(text.includes('their middle half')).toBe(half);
     },
   );
 

@@ -25,7 +25,7 @@ describe('what happens before a run', () => {
   it('is a bar that is drawn over on a terminal, and stays when it is full', () => {
     const text = show(tenths, {tty: true});
     expect(text.split('\n')).toHaveLength(2);
-    expect(text).toMatch(/█{24} 46\.0 of 46\.0 MB\n$/);
+    expect(text).toMatch(/█{24} Downloading Kafka: 46\.0 of 46\.0 MB\.\n$/);
   });
 
   it.each([60, 80, 120])('fits into %i columns on one line', (columns) => {
@@ -56,9 +56,9 @@ describe('what happens before a run', () => {
     ).toBe(
       [
         'kafka.jar: its hash is wrong. It is fetched again.',
-        'Preparing Kafka for this Java (once, about 10 s) …',
-        'Starting one controller and three brokers …',
-        'Building the cluster anew …',
+        'Preparing Kafka for this Java (once, about 10 s).',
+        'Starting one controller and three brokers.',
+        'Building the cluster anew.',
         'The cluster is up (3.0 s).',
         '',
       ].join('\n'),

@@ -99,7 +99,7 @@ describe('a verdict as text', () => {
       'SAFE  None of 4 acknowledged orders is gone, and none shipped twice.',
     );
     expect(text).toContain('Why: The answer comes when');
-    expect(text).toContain('What it still does not guarantee: ');
+    expect(text).toContain('What it does not guarantee: ');
     expect(text).not.toContain('Gone');
   });
 
@@ -112,7 +112,7 @@ describe('a verdict as text', () => {
     // The pictures fit by themselves: no row of them was broken.
     const rows = bare.filter((line) => line.includes('█'));
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toMatch(/\d (leads|in ISR|not in ISR)(, \w+)?$/);
+    for (const row of rows) expect(row).toMatch(/\d (leader|in ISR|not in ISR)(, \w+)?$/);
   });
 
   it('shows the logs side by side where there is room, else one below the other', () => {
@@ -121,7 +121,7 @@ describe('a verdict as text', () => {
     const wide = plainText(run, null, 100).split('\n');
     expect(narrow.filter((line) => line.startsWith('1 █'))).toHaveLength(2);
     const row = wide.find((line) => line.startsWith('1 █'));
-    expect(row).toMatch(/^1 █+ 1001 leads +1 █▓+ 1001 not in ISR, dead$/);
+    expect(row).toMatch(/^1 █+ 1001 leader +1 █▓+ 1001 not in ISR, dead$/);
     const title = wide.find((line) => line.startsWith('before')) ?? '';
     expect(title.indexOf('after')).toBe(row?.lastIndexOf('1 █'));
   });

@@ -1,12 +1,14 @@
 import type {Stage} from '../../../course/course.js';
 import {typedPlainly} from '../../../course/numeric-input.js';
-import type {Outcome, Remark} from '../../../course/answer.js';
 import type {NextStep} from '../../../course/progress/next-step.js';
+import {cliEn} from './cli/cli.js';
 import {doesEn} from './does.js';
 import {nextStepEn} from './next-step.js';
+import {outcomesEn, remarksEn} from './answers.js';
 import {searchEn} from './search.js';
 import {priceEn} from './price.js';
 import {planEn} from './plan.js';
+import {plainEn} from './plain/plain.js';
 import {reviewEn} from './review.js';
 import {runEn} from './run/run.js';
 import {timelineEn} from './timeline/timeline.js';
@@ -20,20 +22,6 @@ const stages: Readonly<Record<Stage, string>> = {
   store: 'store',
   consume: 'consume',
   'end-to-end': 'end to end',
-};
-
-const outcomes: Readonly<Record<Outcome, string>> = {
-  right: 'Right',
-  partly: 'Partly',
-  wrong: 'Wrong',
-  shown: 'The answer',
-};
-
-const remarks: Readonly<Record<Remark['about'], string>> = {
-  wrong: 'You said:',
-  missed: 'You missed:',
-  misplaced: 'Out of place:',
-  left: 'You left:',
 };
 
 /** Everything that the screens say, in English. */
@@ -101,8 +89,8 @@ export const en = {
   quiz: {
     questionOf: (question: number, of: number) => `question ${question} of ${of}`,
     review: 'all answers',
-    outcomes,
-    remarks,
+    outcomes: outcomesEn,
+    remarks: remarksEn,
     solution: 'Right:',
     faultyLine: 'The faulty line:',
     why: 'Why:',
@@ -248,6 +236,8 @@ export const en = {
   },
   tooSmall: (columns: number, rows: number) =>
     `This needs ${columns} columns and ${rows} rows: make the window larger.`,
+  cli: cliEn,
+  plain: plainEn,
   inEnglish: 'Part of this is not translated yet and shown in English.',
   bug: (message: string) => `Something is wrong in the trainer itself: ${message}`,
 };

@@ -1,4 +1,5 @@
 import type {FrameReplica} from '../../../systems/kafka/evidence/xray/frame.js';
+import {rangeOf} from '../../../systems/kafka/evidence/xray/log-bar.js';
 import type {Frame} from '../../../systems/kafka/evidence/xray/frames.js';
 import type {World} from '../../state/world.js';
 import {type Line, lineWidth, padded, span} from '../../../text/line.js';
@@ -20,7 +21,7 @@ export function shapeOf(frames: readonly Frame[], width: number, world: World): 
   const replicas = frames
     .flatMap(({partitions}) => partitions)
     .flatMap((view) => view.replicas);
-  const labels = replicas.flatMap((one) => [rangeOf(one, world), epochOf(one, world)]);
+  const labels = replicas.flatMap((one) => [rangeText(one, world), epochOf(one, world)]);
   return {
     width,
     most: Math.max(1, ...replicas.map(({logEnd}) => logEnd ?? 0)),
@@ -37,7 +38,7 @@ export function replicaRow(replica: FrameReplica, shape: Shape): Line {
   return [
     ...lead,
     ...padded(replicaBar(replica, {most: shape.most, room}), room),
-    span(rangeOf(replica, shape.world).padStart(shape.label), cut ? lost : bold),
+    span(rangeText(replica, shape.world).padStart(shape.label), cut ? lost : bold),
   ];
 }
 
@@ -67,11 +68,8 @@ function roomOf({width, label}: Shape, lead: Line): number {
   return Math.max(1, width - lineWidth(lead) - label);
 }
 
-/** `1000`, or `100–1000` where the front was deleted. */
-function rangeOf({logStart, logEnd}: FrameReplica, {t}: World): string {
-  if (logEnd === null) return t.xray.noLog;
-  return logStart === null || logStart === 0 ? `${logEnd}` : `${logStart}–${logEnd}`;
-}
+const rangeText = (replica: FrameReplica, {t}: World): string =>
+  rangeOf(replica) ?? t.xray.noLog;
 
 function epochOf({epoch}: FrameReplica, {t}: World): string {
   return epoch === null ? '' : t.xray.epoch(epoch);

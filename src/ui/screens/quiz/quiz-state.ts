@@ -1,7 +1,7 @@
 import {answerFact, askedInQuiz, nameOf} from '../../../course/asked.js';
 import type {Source, Station} from '../../../course/course.js';
 import type {Question} from '../../../course/question.js';
-import {untouchedStation} from '../../../course/progress/progress.js';
+import {questionsLeft} from '../../../presenting/questions-left.js';
 import {
   currentItem,
   type QuizItem,
@@ -65,11 +65,8 @@ function chosenQuestions(
   {progress}: Pick<World, 'progress'>,
 ): readonly Question[] {
   if (asked === 'all') return station.quiz;
-  const {questions} = progress.stations.get(station.id) ?? untouchedStation;
-  const wanted =
-    asked === 'left'
-      ? station.quiz.filter(({id}) => questions.get(id)?.last !== 'right')
-      : station.quiz.filter(({id}) => asked.includes(id));
+  if (asked === 'left') return questionsLeft(station, progress);
+  const wanted = station.quiz.filter(({id}) => asked.includes(id));
   return wanted.length === 0 ? station.quiz : wanted;
 }
 

@@ -1,4 +1,4 @@
-import type {Doubt} from '../../../course/answer.js';
+import {doubtSentence, runTitle} from '../../../presenting/quiz.js';
 import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
 import {inlineLine} from '../../../text/markdown/inline.js';
 import type {Picture} from '../../state/picture.js';
@@ -23,15 +23,14 @@ export function quizBody(screen: QuizScreen, world: World): Body {
 }
 
 function askingBody(screen: QuizScreen, item: QuizItem, world: World): Body {
-  const {t, size} = world;
-  const width = proseWidth(size);
+  const width = proseWidth(world.size);
   const prompt = promptLines(item.question.prompt, width);
   const task = wrapText(taskOf(item, world), width, dim);
   const {lines, focus} = askedAs(item).body(item, screen.draft, world);
   const doubt =
     item.doubt === null
       ? []
-      : wrapText(doubtText(item.doubt, t), width, {colour: 'store'});
+      : wrapText(doubtSentence(item.doubt), width, {colour: 'store'});
   const above = stacked(prompt, task).length + 1;
   return {
     lines: stacked(prompt, task, lines, doubt),
@@ -43,22 +42,10 @@ function taskOf({question, revealed}: QuizItem, {t}: World): string {
   if (question.kind === 'open')
     return revealed ? t.quiz.rate(question.pass) : t.quiz.tasks.open;
   if (question.kind === 'predict-lab') {
-    const run =
-      question.runTitle ?? (question.run === 'control' ? t.lab.control : t.lab.asShipped);
-    return `${t.quiz.ofRun(question.lab, run)} ${t.quiz.tasks['predict-lab']}`;
+    const run = t.quiz.ofRun(question.lab, runTitle(question));
+    return `${run} ${t.quiz.tasks['predict-lab']}`;
   }
   return t.quiz.tasks[question.kind];
-}
-
-function doubtText(doubt: Doubt, t: World['t']): string {
-  switch (doubt.type) {
-    case 'not-a-number':
-      return t.quiz.doubts.notANumber;
-    case 'other-unit':
-      return t.quiz.doubts.otherUnit(doubt.unit, doubt.expected);
-    case 'two-readings':
-      return t.quiz.doubts.twoReadings(doubt.readings);
-  }
 }
 
 function reviewBody(screen: QuizScreen, world: World): Body {

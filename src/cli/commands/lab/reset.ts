@@ -1,0 +1,38 @@
+import {Command} from 'commander';
+import {findLab} from '../../../app/labs.js';
+import {changedInMine, resetMine} from '../../../app/my-copy.js';
+import {exitCodes} from '../../../errors.js';
+import {confirmed} from '../../confirm.js';
+import type {Call} from '../../call.js';
+import {commandLine} from '../../../presenting/command-line.js';
+import {words} from '../../../presenting/words/words.js';
+import {outputOf} from '../../output-of.js';
+
+/** `ackademy lab reset <lab> [--yes]` */
+export function resetCommand(call: Call): Command {
+  const says = words.cli.lab.reset;
+  const {yes, nothingChanged} = words.cli.program;
+  const command = new Command('reset')
+    .description(says.does)
+    .argument('<lab>')
+    .option('--yes', yes)
+    .addHelpText('after', `\n${says.more}`)
+    .action(async (name: string, options: {yes?: boolean}) => {
+      const lab = findLab(name);
+      const {print} = outputOf(command, call);
+      const changed = await changedInMine(process.env, lab.id);
+      if (changed.length === 0) {
+        print(says.already(lab.id));
+        return;
+      }
+      const how = commandLine('lab', 'reset', lab.id, '--yes');
+      if (!(await confirmed(says.ask(changed), options.yes === true, how))) {
+        print(nothingChanged);
+        call.code = exitCodes.notAsItShouldBe;
+        return;
+      }
+      const folder = await resetMine(process.env, lab.id);
+      print(says.done(folder));
+    });
+  return command;
+}

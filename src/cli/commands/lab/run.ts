@@ -1,0 +1,72 @@
+import {reportData} from '../../../presenting/run/report.js';
+import {Command, Option} from 'commander';
+import {LabHostClient} from '../../../app/lab-host-client.js';
+import {checkFix, findLab, runLabOn} from '../../../app/labs.js';
+import {TrainerError} from '../../../errors.js';
+import {exitCodeFor} from '../../../engine/judge.js';
+import {catchInterruption} from '../../interruption.js';
+import type {Call} from '../../call.js';
+import {liveView} from '../../views/live-line.js';
+import {progressView} from '../../views/progress-line.js';
+import {verdictText} from '../../views/verdict-text.js';
+import type {Output} from '../../output.js';
+import {words} from '../../../presenting/words/words.js';
+import {outputOf} from '../../output-of.js';
+
+type Options = {
+  readonly fix?: string;
+  readonly mine?: boolean;
+  readonly control?: boolean;
+  readonly json?: boolean;
+  readonly xray?: boolean;
+};
+
+/** `ackademy lab run <lab> [--fix <id> | --mine | --control] [--json]` */
+export function runCommand(call: Call): Command {
+  const says = words.cli.lab.run;
+  const command = new Command('run')
+    .description(says.does)
+    .argument('<lab>')
+    .addOption(new Option('--fix <id>', says.fix).conflicts(['mine', 'control']))
+    .addOption(new Option('--mine', says.mine).conflicts('control'))
+    .option('--control', says.control)
+    .option('--json', says.json)
+    .option('--xray', says.xray)
+    .addHelpText('after', `\n${says.more}`)
+    .action(async (lab: string, options: Options) => {
+      call.code = await run(lab, options, outputOf(command, call));
+    });
+  return command;
+}
+
+function fixOf({fix, mine, control}: Options): string | null {
+  if (mine === true) return 'mine';
+  if (control === true) return 'control';
+  return fix ?? null;
+}
+
+async function run(name: string, options: Options, output: Output): Promise<number> {
+  const lab = findLab(name);
+  const fix = fixOf(options);
+  if (fix === options.fix && (fix === 'mine' || fix === 'control')) throw noFix(fix);
+  checkFix(lab, fix);
+  using interruption = catchInterruption(output.remark);
+  await using host = await LabHostClient.open();
+  const judged = await runLabOn(
+    host,
+    {lab: lab.id, fix},
+    {
+      signal: interruption.signal,
+      onProgress: progressView(output),
+      onEntry: liveView(output),
+    },
+  );
+  if (options.json === true) output.print(JSON.stringify(reportData(judged.report)));
+  else output.print(output.wrap(`\n${verdictText(judged, output, options)}`));
+  return exitCodeFor(judged.judged.verdict);
+}
+
+function noFix(fix: string): TrainerError {
+  const {message, hint} = words.cli.lab.run.noFix(fix, `--${fix}`);
+  return new TrainerError('usage', message, {hint});
+}

@@ -1,0 +1,45 @@
+import {Command} from 'commander';
+import {findLab} from '../../../app/labs.js';
+import {hasFullScreen, openApp} from '../../../app/open-app.js';
+import {catchInterruption} from '../../interruption.js';
+import {isPlain, languageOf} from '../../common-options.js';
+import {commandLine} from '../../../presenting/command-line.js';
+import type {Output} from '../../output.js';
+import {words} from '../../../presenting/words/words.js';
+import {outputOf} from '../../output-of.js';
+import {guideLab} from '../../plain/lab/lab-session.js';
+import {openSession} from '../../plain/open-session.js';
+import {withServices} from '../../plain/with-services.js';
+import type {Call} from '../../call.js';
+
+/** `ackademy lab start <lab> [--plain]` */
+export function startCommand(call: Call): Command {
+  const says = words.cli.lab.start;
+  const command = new Command('start')
+    .description(says.does)
+    .argument('<lab>')
+    .addHelpText('after', `\n${says.more}`)
+    .action(async (name: string) => {
+      const lab = findLab(name).id;
+      const language = languageOf(command);
+      if (!isPlain(command) && hasFullScreen(process.env))
+        call.code = await openApp({env: {...process.env}, language, lab});
+      else await startPlain(lab, outputOf(command, call), language);
+    });
+  return command;
+}
+
+async function startPlain(
+  lab: string,
+  output: Output,
+  language: ReturnType<typeof languageOf>,
+): Promise<void> {
+  await withServices({output, language}, async (services) => {
+    const instead = words.cli.lab.start.noTerminal(commandLine('lab', 'run', lab));
+    using interruption = catchInterruption(output.remark);
+    const {signal} = interruption;
+    const session = openSession(services, {output, env: process.env, instead, signal});
+    const {labs, edit} = services;
+    await guideLab(await labs.open(lab), {...session, labs, edit, signal});
+  });
+}

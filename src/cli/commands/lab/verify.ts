@@ -1,0 +1,96 @@
+import {Command, Option} from 'commander';
+import {LabHostClient} from '../../../app/lab-host-client.js';
+import {allLabs, findLab} from '../../../app/labs.js';
+import {verifyExitCode, verifyLabs, type VerifyRow} from '../../../app/verify.js';
+import {headlineWord, runName} from '../../../presenting/run-name.js';
+import {catchInterruption} from '../../interruption.js';
+import type {Call} from '../../call.js';
+import {progressView} from '../../views/progress-line.js';
+import {wholeNumber} from '../../common-options.js';
+import {words} from '../../../presenting/words/words.js';
+import {outputOf} from '../../output-of.js';
+
+type Options = {
+  readonly runs: number;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+};
+
+/** `ackademy lab verify [labs…] [--runs N] [--json | --markdown]` */
+export function verifyCommand(call: Call): Command {
+  const says = words.cli.lab.verify;
+  const command = new Command('verify')
+    .description(says.does)
+    .argument('[labs...]', says.labs)
+    .option('--runs <n>', says.runs, wholeNumber(1, 1000), 1)
+    .addOption(new Option('--json', says.json).conflicts('markdown'))
+    .option('--markdown', says.markdown)
+    .addHelpText('after', `\n${says.more}`)
+    .action(async (names: string[], options: Options) => {
+      const chosen = names.length === 0 ? allLabs() : names.map(findLab);
+      const output = outputOf(command, call);
+      if (options.markdown === true) output.print(markdownHead());
+      using interruption = catchInterruption(output.remark);
+      await using host = await LabHostClient.open();
+      const rows = await verifyLabs(host, chosen, {
+        runs: options.runs,
+        signal: interruption.signal,
+        onProgress: progressView(output),
+        onRow: (row) => {
+          if (options.json === true) return;
+          output.print(options.markdown === true ? markdownRow(row) : rowText(row));
+        },
+      });
+      if (options.json === true) output.print(JSON.stringify(rows));
+      call.code = verifyExitCode(rows);
+    });
+  return command;
+}
+
+function rowText(row: VerifyRow): string {
+  const {lab, fix, runs, asPromised, inconclusive, counts, p50Ms, p95Ms} = row;
+  const says = words.cli.lab.verify;
+  const sign = asPromised === runs ? '✓' : '✗';
+  const kept = says.promised(asPromised, runs, inconclusive);
+  const times = `${says.percentiles(p50Ms, p95Ms)}, ${says.timers(row.ratio, row.timersMs)}`;
+  return [
+    `${sign} ${lab} ${runName(fix).padEnd(22)} ${kept} (${verdictsOf(row)}); ${times}`,
+    `    ${says.lastRun(counts)}`,
+  ].join('\n');
+}
+
+const verdictsOf = ({verdicts}: VerifyRow): string =>
+  Object.entries(verdicts)
+    .map(([verdict, count]) => `${headlineWord(verdict)} ${count}`)
+    .join(', ');
+
+/** Counts are those of the last run; seconds are those of a run without the start of the cluster. */
+function markdownHead(): string {
+  const {columns} = words.cli.lab.verify;
+  const rules = columns.map((_, index) => (textColumns.has(index) ? '---' : '---:'));
+  return [columns, rules].map(markdownLine).join('\n');
+}
+
+/** Lab, run and verdicts; the others are numbers. */
+const textColumns: ReadonlySet<number> = new Set([0, 1, 3]);
+
+const markdownLine = (cells: readonly (string | number)[]): string =>
+  `| ${cells.join(' | ')} |`;
+
+function markdownRow(row: VerifyRow): string {
+  const {lab, fix, runs, asPromised, counts, timersMs, ratio} = row;
+  const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
+  return markdownLine([
+    lab,
+    runName(fix),
+    words.cli.lab.verify.of(asPromised, runs),
+    verdictsOf(row),
+    `${counts.acknowledged} / ${counts.rejected} / ${counts.pending}`,
+    counts.lost,
+    `${counts.duplicated} / ${counts.storedTwice}`,
+    inSeconds(row.p50Ms),
+    inSeconds(row.p95Ms),
+    inSeconds(timersMs),
+    ratio === null ? '–' : ratio.toFixed(1),
+  ]);
+}

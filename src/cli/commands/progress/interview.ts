@@ -1,0 +1,49 @@
+import {Command} from 'commander';
+import {TrainerError} from '../../../errors.js';
+import {
+  dateProblem,
+  minutesSetting,
+  mostMinutes,
+} from '../../../course/memory/interview.js';
+import {words} from '../../../presenting/words/words.js';
+import type {Call} from '../../call.js';
+import {languageOf, wholeNumber} from '../../common-options.js';
+import {outputOf} from '../../output-of.js';
+import {planText} from '../../views/plan-text.js';
+import {withServices} from '../../plain/with-services.js';
+
+/** `ackademy progress interview <date | none> [--minutes N]` */
+export function interviewCommand(call: Call): Command {
+  const says = words.cli.progress.interview;
+  const command = new Command('interview')
+    .description(says.does)
+    .argument('[date]', says.date)
+    .option('--minutes <n>', says.minutes, wholeNumber(1, mostMinutes))
+    .addHelpText('after', `\n${says.more}`)
+    .action(async (date: string | undefined, wish: {minutes?: number}) => {
+      const output = outputOf(command, call);
+      await withServices({output, language: languageOf(command)}, async (services) => {
+        const {progress} = services;
+        if (date !== undefined && date !== 'none')
+          checkDate(date, progress.current().memory.today);
+        if (date !== undefined)
+          await progress.append({
+            type: 'interview-date',
+            date: date === 'none' ? null : date,
+          });
+        if (wish.minutes !== undefined)
+          await progress.append({
+            ...{type: 'setting', key: minutesSetting, value: wish.minutes},
+          });
+        output.print(output.wrap(planText(services)));
+      });
+    });
+  return command;
+}
+
+function checkDate(date: string, today: number): void {
+  const problem = dateProblem(date, today);
+  if (problem === null) return;
+  const {message, hint} = words.cli.progress.interview.dateProblems[problem](date);
+  throw new TrainerError('usage', message, {hint});
+}

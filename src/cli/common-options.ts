@@ -1,0 +1,45 @@
+/** The options that every command has. */
+import {type Command, InvalidArgumentError, Option} from 'commander';
+import {languagesIn} from '../app/services/language.js';
+import type {Language} from '../course/course.js';
+import {words} from '../presenting/words/words.js';
+
+/** Adds `--plain` and `--lang`. */
+export function withCommonOptions(command: Command): Command {
+  const {commander} = words.cli;
+  const languages = languagesIn();
+  return command.option('--plain', commander.plainOption).addOption(
+    new Option('--lang <language>', commander.langOption(languages)).argParser(
+      (typed) => {
+        const found = languages.find((one) => one === typed);
+        if (found !== undefined) return found;
+        throw new InvalidArgumentError(commander.noSuchLanguage(languages));
+      },
+    ),
+  );
+}
+
+/** What `--lang` said to the command or to one above it; null: nothing. */
+export function languageOf(command: Command): Language | null {
+  return command.optsWithGlobals<{lang?: Language}>().lang ?? null;
+}
+
+/** Whether `--plain` was said to the command or to one above it. */
+export function isPlain(command: Command): boolean {
+  return command.optsWithGlobals<{plain?: boolean}>().plain === true;
+}
+
+/** Reads a whole number within these bounds. */
+export function wholeNumber(
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): (typed: string) => number {
+  return (typed) => {
+    const number = Number(typed);
+    if (/^\d+$/.test(typed) && number >= least && number <= most) return number;
+    const {notFrom, notFromOn} = words.cli.commander;
+    throw new InvalidArgumentError(
+      most === Number.MAX_SAFE_INTEGER ? notFromOn(least) : notFrom(least, most),
+    );
+  };
+}

@@ -1,2 +1,0 @@
-/** What a command hands back: the exit code. */
-export type Ran = {code: number};

@@ -1,0 +1,50 @@
+import {commanderEn} from './commander.js';
+import {compareEn} from './compare.js';
+import {
+  importEn,
+  interviewEn,
+  learnEn,
+  progressEn,
+  quizEn,
+  reviewCommandEn,
+} from './course.js';
+import {
+  historyEn,
+  judgeEn,
+  labEn,
+  priceCommandEn,
+  resetEn,
+  runEn,
+  startEn,
+  verifyEn,
+} from './lab.js';
+import {cleanEn, clusterEn, doctorEn} from './machine.js';
+import {programEn} from './program.js';
+import {runViewEn} from './run.js';
+import {searchCommandEn} from './search.js';
+
+/** What the command line says, in English: help, questions, remarks, tables. */
+export const cliEn = {
+  commander: commanderEn,
+  program: programEn,
+  learn: learnEn,
+  quiz: quizEn,
+  review: reviewCommandEn,
+  search: searchCommandEn,
+  progress: {...progressEn, import: importEn, interview: interviewEn},
+  lab: {
+    ...labEn,
+    start: startEn,
+    run: runEn,
+    compare: compareEn,
+    verify: verifyEn,
+    price: priceCommandEn,
+    judge: judgeEn,
+    history: historyEn,
+    reset: resetEn,
+  },
+  cluster: clusterEn,
+  doctor: doctorEn,
+  clean: cleanEn,
+  run: runViewEn,
+};

@@ -1,0 +1,176 @@
+/** What `ackademy lab` and its commands say, in English. The words of a run are with the runs. */
+import {counted, seconds} from '../../../../grammar/en.js';
+
+const jsonObject = 'the result as one JSON object on stdout';
+const jsonArray = 'the rows as one JSON array on stdout';
+const xray = 'the disks at every moment, not only at the most telling ones';
+
+export const labEn = {
+  does: 'the labs and their state',
+  more: `Examples:
+  $ ackademy lab start leader-crash
+  $ ackademy lab run leader-crash --fix acks-all-idempotent
+  $ ackademy lab run leader-crash --json > run.json
+  $ ackademy lab compare leader-crash
+  $ ackademy lab verify leader-crash --runs 5
+  $ ackademy lab price
+  $ ackademy lab judge <history file>`,
+  about: (stage: string, minutes: number) => `(${stage}, about ${minutes} min)`,
+  notRun: 'not run yet',
+  end: `★ is the core path: best done first, in the order of the pipeline.
+\`ackademy lab start <lab>\` guides you; \`ackademy lab run <lab>\` just runs it, with \`--fix <fix>\` fixed.
+\`ackademy lab price\` measures what reliability costs.`,
+};
+
+export const runEn = {
+  does: 'run a lab once: as shipped, or with a fix',
+  fix: 'with this fix',
+  mine: 'with your own copy of its files',
+  control: 'the same without the fault',
+  json: jsonObject,
+  xray,
+  more: `Exit code: 0 as promised, 1 not as promised, 3 inconclusive or the environment failed.
+
+Examples:
+  $ ackademy lab run leader-crash
+  $ ackademy lab run leader-crash --fix acks-all-idempotent
+  $ ackademy lab run leader-crash --json | jq .counts`,
+  noFix: (typed: string, option: string) => ({
+    message: `"${typed}" is not a fix.`,
+    hint: `Say ${option}.`,
+  }),
+};
+
+export const startEn = {
+  does: 'a guided lab: predict, see orders lost, find out why, keep them',
+  more: `With --plain, or on a terminal that cannot show a full screen, it goes in sentences.
+
+Examples:
+  $ ackademy lab start leader-crash
+  $ ackademy lab start leader-crash --plain`,
+  noTerminal: (command: string) => `\`${command}\` runs it without questions.`,
+};
+
+export const judgeEn = {
+  does: 'judge a saved run again',
+  history: 'the file of a saved run',
+  json: jsonObject,
+  xray,
+  more: `Exit code: as when it was run: 0 as promised, 1 not as promised, 3 inconclusive.
+
+Examples:
+  $ ackademy lab history                            lists the files
+  $ ackademy lab judge <history file> --json | jq .lostIds`,
+};
+
+export const historyEn = {
+  does: 'saved runs, the newest first',
+  more: `Examples:
+  $ ackademy lab history
+  $ ackademy lab history --json | jq -r '.runs[0].file'`,
+  none: (command: string) => `No run is saved yet. Make one: \`${command}\``,
+  lost: (count: number) => `${String(count).padStart(4)} lost`,
+};
+
+export const resetEn = {
+  does: 'your copy of a lab back to as shipped (asks)',
+  more: `Examples:
+  $ ackademy lab reset leader-crash
+  $ ackademy lab reset leader-crash --yes           without a question`,
+  already: (lab: string) => `Your copy of ${lab} is as shipped already.`,
+  ask: (files: readonly string[]) =>
+    `Your changes in ${files.join(', ')} will be gone. Go on?`,
+  done: (folder: string) => `As shipped again: ${folder}`,
+};
+
+export const verifyEn = {
+  does: 'every lab as shipped, as control and with each fix, against its promise',
+  labs: 'all of them when none is named',
+  runs: 'how often each',
+  json: jsonArray,
+  markdown: 'the rows as a table for a document',
+  more: `Exit code: 0 all as promised, 1 one was not, 3 some were inconclusive.
+
+Examples:
+  $ ackademy lab verify leader-crash
+  $ ackademy lab verify --runs 20 --json
+  $ ackademy lab verify --runs 20 --markdown > measured.md`,
+  promised: (asPromised: number, runs: number, inconclusive: number) =>
+    `${asPromised} of ${runs} as promised, ${inconclusive} inconclusive`,
+  percentiles: (p50Ms: number, p95Ms: number) =>
+    `p50 ${seconds(p50Ms)}, p95 ${seconds(p95Ms)}`,
+  timers: (ratio: number | null, timersMs: number) =>
+    ratio === null
+      ? 'no timer to wait for'
+      : `${ratio.toFixed(1)} × the ${seconds(timersMs)} of its timers`,
+  lastRun: ({
+    acknowledged,
+    rejected,
+    pending,
+    lost,
+    duplicated,
+    storedTwice,
+  }: {
+    acknowledged: number;
+    rejected: number;
+    pending: number;
+    lost: number;
+    duplicated: number;
+    storedTwice: number;
+  }) =>
+    `last run: told ${acknowledged} yes, ${rejected} no, ${pending} pending; ${lost} lost, ${duplicated} shipped twice, ${storedTwice} stored twice and shipped once`,
+  columns: [
+    'lab',
+    'run',
+    'as promised',
+    'verdicts',
+    'yes / no / pending',
+    'lost',
+    'shipped twice / stored twice',
+    'p50 s',
+    'p95 s',
+    'timers s',
+    'p50 ÷ timers',
+  ] as readonly string[],
+  of: (asPromised: number, runs: number) => `${asPromised} of ${runs}`,
+};
+
+export const priceCommandEn = {
+  does: 'what reliability costs: acks, idempotence, transactions, fsync, batches',
+  rounds: 'how often each is measured',
+  seed: 'the order within the rounds comes from it',
+  json: jsonObject,
+  more: `In every round each setup sends for 0.3 s, in another order each time, so that whatever else
+the machine does hits all alike. One round before them is not counted.
+
+The JSON object: schema 1, kafka, client, seed, rounds {asked, done}, turnMs {least, most},
+recordBytes, base, caveats, and rows. A row: setup {id, title, means, acks (-1 is all),
+idempotent, transactional, flush, records (in one send)}, sends, recordsPerSecond,
+megabytesPerSecond, p50Ms, p99Ms, rounds (that count), and two ratios to acks=1, taken within
+each round: speed (of records a second) and wait (of the p50 of a send), each {median, from, to};
+from and to are the middle half of the rounds. null: too few sends to tell.
+
+The ratios are kept with your progress: \`ackademy progress\` and the app show the last ones.
+
+Exit code: 0 measured, 3 a setup had too few sends for a ratio, or the ratios could not be kept.
+
+Examples:
+  $ ackademy lab price
+  $ ackademy lab price --rounds 3 --plain
+  $ ackademy lab price --json | jq '.rows[] | {id: .setup.id, p50Ms, speed}'`,
+  heading: ({
+    kafka,
+    client,
+    rounds,
+    seed,
+  }: {
+    kafka: string;
+    client: string;
+    rounds: {done: number; asked: number};
+    seed: number;
+  }) =>
+    `Kafka ${kafka}, ${client}, ${rounds.done === rounds.asked ? '' : `${rounds.done} of `}${counted(rounds.asked, 'round')}, seed ${seed}.`,
+  turn: (round: number, of: number, percent: number) =>
+    `round ${round} of ${of}  ${percent} %`,
+  measured: (round: number, of: number) => `Round ${round} of ${of} is measured.`,
+};

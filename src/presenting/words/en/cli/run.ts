@@ -1,0 +1,77 @@
+/** What a run looks like in the text views, in English. */
+import type {Phase} from '../../../../engine/history/history.js';
+import {listed, seconds} from '../../../../grammar/en.js';
+
+export const runViewEn = {
+  heading: (
+    {lab, run}: {readonly lab: string; readonly run: string},
+    systems: readonly string[],
+    ms: number,
+  ) => `${lab} · ${run} on ${listed(systems)}, ${seconds(ms)}`,
+  property: (
+    name: string,
+    state: string,
+    {promise, broken}: {readonly promise: string; readonly broken: boolean},
+  ) =>
+    `${name.padEnd(16)} ${state.padEnd(8)} promised: ${promise}${broken ? ': NOT as promised' : ''}`,
+  premise: (text: string, met: boolean) => `premise ${met ? 'met' : 'NOT met'}: ${text}`,
+  timeline: 'Timeline (seconds)',
+  history: (file: string) => `History: ${file}`,
+  broken: (what: string, ids: readonly string[]) =>
+    ids.length < 4
+      ? `${what}: ${listed(ids)}.`
+      : `${what}: ${ids[0] ?? ''} … ${ids.at(-1) ?? ''} (${ids.length}, all of them: --json).`,
+  logsAlsoHold: {
+    probe: 'The logs also hold the probe order.',
+    'end-mark': 'The logs also hold the end mark that the lab writes.',
+    both: 'The logs also hold the probe order and the end mark that the lab writes.',
+  },
+  counters: ({yes, no, pending}: {yes: number; no: number; pending: number}) =>
+    `${yes} told yes, ${no} no, ${pending} pending`,
+  logs: (
+    ends: readonly {
+      readonly id: number;
+      readonly state: string | null;
+      readonly logEnd: number | null;
+    }[],
+    committed: number | null,
+  ) =>
+    `; logs end at ${ends.map(({id, state, logEnd}) => `${id} ${state === null ? '' : `${state} `}${logEnd ?? '–'}`).join(' · ')}; committed ${committed ?? '–'}`,
+  phases: {
+    orders: 'orders',
+    fault: 'fault',
+    failover: 'failover',
+    closed: 'closed',
+    healing: 'healing',
+    reading: 'reading',
+    shipping: 'shipping',
+  } as Readonly<Record<Phase, string>>,
+  /** Which run it is, for how long, and in which phase it is. */
+  goesOn: (run: string, ms: number, phase: string) => `${run}  ${seconds(ms)}, ${phase}`,
+  picture: {
+    before: (ms: number, partition: number | null) => at('before', ms, partition),
+    after: (ms: number, partition: number | null) => at('after', ms, partition),
+    end: (ms: number, partition: number | null) => at('at the end', ms, partition),
+    onlyHere: '▓ is only there: the leader does not have it.',
+    deleted: '· is deleted from the front.',
+  },
+  disks: {
+    title: (signs: readonly (readonly [sign: string, means: string])[]) =>
+      `The disks over time: where each log ends, c=committed, f=fsynced${signs.map(([sign, means]) => `, ${sign} ${means}`).join('')}`,
+    sameFor: (topic: string, holds: string) => `The same for topic ${topic} (${holds}):`,
+    left: (shown: number, of: number) => `${shown} of ${of} moments. All: --xray`,
+    seconds: 's',
+    partition: 'part',
+    broker: (id: number) => `broker ${id}`,
+    leads: 'leads',
+    epoch: 'ep',
+    isr: 'ISR',
+    elr: 'ELR',
+    offsets: (committed: number | null, fsynced: number | null) =>
+      `c=${committed ?? '-'} f=${fsynced ?? '-'}`,
+  },
+};
+
+function at(when: string, ms: number, partition: number | null): string {
+  return `${when} (${seconds(ms)})${partition === null ? '' : `, partition ${partition}`}`;
+}

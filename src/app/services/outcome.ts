@@ -7,7 +7,7 @@ import type {Outcome} from '../../presenting/run/result.js';
 type Found = Pick<Report, 'fix' | 'verdict' | 'asPromised' | 'properties' | 'cause'>;
 
 /**
- * Whether a run cured the lab's loss, and at what price. The headline alone does not tell: a right
+ * Whether a run cured the lab's loss, and at what cost. The headline alone does not tell: a right
  * fix that refuses orders while too few brokers are in sync is "unavailable", and loses nothing;
  * one that processes before it commits may be "duplicated".
  */
@@ -15,14 +15,14 @@ export function outcomeOf(lab: Lab, report: Found): Outcome {
   const cured = report.verdict !== 'inconclusive' && isCured(lab, report);
   return {
     cured,
-    price: cured ? priceOf(report.properties) : null,
+    cost: cured ? costOf(report.properties) : null,
     cause: report.cause ?? otherCause(lab, report),
   };
 }
 
-function priceOf(properties: Found['properties']): Outcome['price'] {
-  const prices = ['in-service', 'each-once'] as const;
-  return prices.find((property) => properties[property] === 'breaks') ?? null;
+function costOf(properties: Found['properties']): Outcome['cost'] {
+  const costs = ['in-service', 'each-once'] as const;
+  return costs.find((property) => properties[property] === 'breaks') ?? null;
 }
 
 function isCured({fixes}: Lab, report: Found): boolean {

@@ -17,7 +17,7 @@ export type Outcome = {
   /** A right fix kept its promise, or the learner's own copy keeps what a right one promises. */
   readonly cured: boolean;
   /** It is cured, and this is broken all the same: the shop was out of service, or orders shipped twice. */
-  readonly price: 'in-service' | 'each-once' | null;
+  readonly cost: 'in-service' | 'each-once' | null;
   /** Why orders are lost, or why nobody is served; null where the lab names no cause. */
   readonly cause: string | null;
 };

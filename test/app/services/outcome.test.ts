@@ -47,7 +47,7 @@ describe('what a run says about the loss', () => {
       for (const {id, right, promise} of lab.fixes) {
         const outcome = outcomeOf(lab, asPromised(lab, id));
         expect({id, cured: outcome.cured}).toEqual({id, cured: right});
-        expect(outcome.price).toBe(
+        expect(outcome.cost).toBe(
           right && promise['in-service'] === 'breaks' ? 'in-service' : null,
         );
       }
@@ -57,7 +57,7 @@ describe('what a run says about the loss', () => {
 
   it('knows the price of minimum two: nobody is served, and nothing is lost', () => {
     const outcome = outcomeOf(shrunkenIsr, asPromised(shrunkenIsr, 'min-isr-2'));
-    expect(outcome).toEqual({cured: true, price: 'in-service', cause: null});
+    expect(outcome).toEqual({cured: true, cost: 'in-service', cause: null});
   });
 
   it('knows the price of processing before the commit: nothing is lost, and some ship twice', () => {
@@ -65,7 +65,7 @@ describe('what a run says about the loss', () => {
     const properties = {...run.properties, 'each-once': 'breaks'} as const;
     expect(outcomeOf(commitFirst, {...run, properties, verdict: 'duplicated'})).toEqual({
       cured: true,
-      price: 'each-once',
+      cost: 'each-once',
       cause: null,
     });
   });
@@ -74,7 +74,7 @@ describe('what a run says about the loss', () => {
     const paid = {...kept, 'in-service': 'breaks'} as const;
     expect(outcomeOf(shrunkenIsr, found('mine', paid, false))).toMatchObject({
       cured: true,
-      price: 'in-service',
+      cost: 'in-service',
     });
     // There a right fix keeps the shop open.
     expect(outcomeOf(leaderCrash, found('mine', paid, false)).cured).toBe(false);

@@ -23,7 +23,7 @@ export function verdictSentences(
     ...Object.entries(report.properties).map(([name, state]) =>
       words.plain.lab.property(
         words.verdict.properties[name as PropertyName],
-        outcome.price === name ? 'price' : state,
+        outcome.cost === name ? 'cost' : state,
       ),
     ),
     ...(proven && !report.asPromised && report.fix !== 'mine'
@@ -34,18 +34,18 @@ export function verdictSentences(
   ];
 }
 
-/** Of a cure that has its price: what it kept comes first, and then the price. */
+/** Of a cure that has its cost: what it kept comes first, and then the cost. */
 function headlineSentences(
   report: RunResult['report'],
-  {price}: RunResult['outcome'],
+  {cost}: RunResult['outcome'],
 ): readonly string[] {
-  if (price === null) return [headlineSentence(report)];
+  if (cost === null) return [headlineSentence(report)];
   const {counts, serviceBackMs} = report;
   return [
     headlineSentence({...report, verdict: 'safe'}),
-    price === 'each-once'
-      ? words.verdict.repeatsPrice(counts.duplicated)
-      : words.lab.servicePrice(serviceBackMs),
+    cost === 'each-once'
+      ? words.verdict.repeatsCost(counts.duplicated)
+      : words.lab.serviceCost(serviceBackMs),
   ];
 }
 

@@ -163,9 +163,9 @@ export const en = {
     whyNot: 'Why it does not help:',
     notGuaranteed: 'Not guaranteed:',
     remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
-    servicePrice: (tookMs: number | null) =>
+    serviceCost: (tookMs: number | null) =>
       `The price is service: the probe order ${tookMs === null ? 'was never acknowledged' : `took ${(tookMs / 1000).toFixed(1)} s`}.`,
-    thePrice: 'the price',
+    theCost: 'the price',
     why: 'Why:',
     notAsPromised:
       'The lab had promised something else of this code: please look at the timeline.',
@@ -180,7 +180,7 @@ export const en = {
     noXray: 'No disk was seen in this run.',
     ordersWith: (orders: number) => `${count(orders, 'order')}:`,
     whichFix: (aim: string) => `Which of these would have ${aim}? Run it and see.`,
-    safeAtAPrice: 'safe, at a price',
+    safeAtACost: 'safe, at a price',
     happens: 'what happens',
     filesOf: (fix: string) => `The files are those of “${fix}”.`,
     noFileChanged: 'No file is changed: what happens is different.',

@@ -66,7 +66,7 @@ export const verdictEn = {
     orders === 1
       ? '1 order is in the log twice and was shipped once.'
       : `${orders} orders are in the log twice and were shipped once.`,
-  repeatsPrice: (orders: number) =>
+  repeatsCost: (orders: number) =>
     `The price is repetition: ${orders === 1 ? '1 order' : `${orders} orders`} shipped more than once.`,
   endMark: 'with the lab’s end mark',
 };

@@ -5,24 +5,25 @@ import type {Entry} from '../../../engine/history/history.js';
 import {kafkaEventSchema} from './events.js';
 import {brokerFaults} from './faults.js';
 import {roles} from './plan.js';
-import {requestKinds} from './requests.js';
+import {kafkaWords} from './words/words.js';
+import {requestNames} from './requests.js';
 
 /** What is wrong with an entry that names Kafka; null when nothing is. */
 export function checkKafkaEntry(entry: Entry): string | null {
   if (entry.type === 'system') return checkEvent(entry.event);
   if (entry.type === 'fault') return checkFault(entry);
   if (entry.type !== 'intercepting' && entry.type !== 'intercepted') return null;
-  return Object.hasOwn(requestKinds, entry.request)
+  return requestNames.some((name) => name === entry.request)
     ? null
-    : `request "${entry.request}" is none of Kafka's`;
+    : kafkaWords.check.request(entry.request);
 }
 
 function checkFault({fault, who, nodes}: EventOf<'fault'>): string | null {
-  if (!Object.hasOwn(brokerFaults, fault)) return `fault "${fault}" is none of Kafka's`;
-  if (!roles.some((role) => role === who)) return `who "${who}" is nobody of Kafka's`;
+  if (!Object.hasOwn(brokerFaults, fault)) return kafkaWords.check.fault(fault);
+  if (!roles.some((role) => role === who)) return kafkaWords.check.who(who);
   return nodes.every((node) => /^kafka\/\d+$/.test(node))
     ? null
-    : `nodes ${nodes.join(', ')} are not all Kafka's`;
+    : kafkaWords.check.nodes(nodes);
 }
 
 function checkEvent(event: unknown): string | null {

@@ -79,7 +79,7 @@ function triedSpans(tried: Tried | undefined, {lab}: World['t']): Line {
   const told = (sign: string, text: string, style: Style): Line => [
     span(`   ${sign}\u00a0${text.replaceAll(' ', '\u00a0')}`, style),
   ];
-  if (outcome.price !== null) return told(signs.done, lab.safeAtAPrice, safe);
+  if (outcome.cost !== null) return told(signs.done, lab.safeAtACost, safe);
   if (outcome.cured || verdict === 'safe') return told(signs.done, verdict, safe);
   return verdict === 'inconclusive'
     ? told('?', verdict, bold)

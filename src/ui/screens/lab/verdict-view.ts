@@ -62,28 +62,28 @@ function summaryLines(
   return fits && logsIn(report).xray.length > 0 ? picture : short;
 }
 
-/** Of a cure that has its price: what it kept comes first, and then the price. */
+/** Of a cure that has its cost: what it kept comes first, and then the cost. */
 function headlineLines({report, outcome}: RunResult, {t, size}: World): readonly Line[] {
   const width = proseWidth(size);
-  if (outcome.price === null)
+  if (outcome.cost === null)
     return wrapText(headlineSentence(report), width, headlineStyle(report.verdict));
   return [
     ...wrapText(headlineSentence({...report, verdict: 'safe'}), width, safe),
-    ...wrapText(priceWords({report, outcome}, t), width, price),
+    ...wrapText(costWords({report, outcome}, t), width, cost),
   ];
 }
 
-function priceWords(
+function costWords(
   {report, outcome}: Pick<RunResult, 'report' | 'outcome'>,
   {lab, verdict}: World['t'],
 ): string {
-  return outcome.price === 'each-once'
-    ? verdict.repeatsPrice(report.counts.duplicated)
-    : lab.servicePrice(report.serviceBackMs);
+  return outcome.cost === 'each-once'
+    ? verdict.repeatsCost(report.counts.duplicated)
+    : lab.serviceCost(report.serviceBackMs);
 }
 
 /** Broken, and meant to be: neither safe nor lost. */
-const price: Style = {colour: 'store'};
+const cost: Style = {colour: 'store'};
 
 function headlineStyle(verdict: RunResult['report']['verdict']): Style {
   if (verdict === 'safe') return safe;
@@ -129,17 +129,15 @@ function propertyLines({report, outcome}: RunResult, {t, size}: World): readonly
   const row = Object.entries(report.properties).flatMap(
     ([property, state], index): Line => {
       const sign = {holds: signs.done, breaks: signs.wrong, unknown: '?'}[state];
-      const paid = outcome.price === property;
-      const style: Style = paid
-        ? price
-        : {holds: safe, breaks: lost, unknown: dim}[state];
+      const paid = outcome.cost === property;
+      const style: Style = paid ? cost : {holds: safe, breaks: lost, unknown: dim}[state];
       const gap = index === 0 ? '' : '   ';
       const took =
         property === 'in-service' && report.inServiceMs !== null
           ? `\u00a0(${(report.inServiceMs / 1000).toFixed(1)}\u00a0s)`
           : '';
-      const cost = paid ? `,\u00a0${t.lab.thePrice.replaceAll(' ', '\u00a0')}` : '';
-      return [span(gap), span(`${sign}\u00a0`, style), span(`${property}${took}${cost}`)];
+      const note = paid ? `,\u00a0${t.lab.theCost.replaceAll(' ', '\u00a0')}` : '';
+      return [span(gap), span(`${sign}\u00a0`, style), span(`${property}${took}${note}`)];
     },
   );
   const kept =

@@ -28,7 +28,7 @@ describe('a verdict in sentences', () => {
   });
 
   it('tells a right fix that cost service as one that kept the orders, at a price', () => {
-    const outcome = {cured: true, price: 'in-service', cause: null} as const;
+    const outcome = {cured: true, cost: 'in-service', cause: null} as const;
     const report = {
       ...safe.report,
       verdict: 'unavailable',

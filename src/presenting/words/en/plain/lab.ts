@@ -15,7 +15,7 @@ export const labEn = {
     `You said: ${text}. ${right ? 'Right.' : 'Not so.'}`,
   firstAndLast: (first: string, last: string) =>
     `First lost ${first}, last lost ${last}.`,
-  property: (name: string, state: 'holds' | 'breaks' | 'unknown' | 'price') =>
+  property: (name: string, state: 'holds' | 'breaks' | 'unknown' | 'cost') =>
     `${name} ${states[state]}.`,
   notAsPromised: 'The lab had promised something else of this code.',
   premise: (text: string, met: boolean) => `Premise ${met ? 'met' : 'not met'}: ${text}.`,
@@ -48,5 +48,5 @@ const states = {
   holds: 'holds',
   breaks: 'is broken',
   unknown: 'is not known',
-  price: 'is broken: that is the price',
+  cost: 'is broken: that is the price',
 };

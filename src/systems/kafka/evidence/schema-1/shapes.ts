@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {eventShapes} from '../../../../engine/history/schema.js';
 import {kafkaShapes} from '../events.js';
 import {brokerFaults} from '../faults.js';
-import {requestKinds} from '../requests.js';
+import {requestNames} from '../requests.js';
 
 const {promise, inServiceWithin, startedAt, lab, fix} = eventShapes['run-began'];
 /** A program of the shop. */
@@ -14,7 +14,7 @@ const brokers = z.array(whole);
 const named = z.array(z.object({offset: whole, id: z.string().nullable()}));
 const holds = z.enum(['other-half', 'effects', 'dead-letters', 'stopovers']);
 const interception = {
-  api: z.enum(Object.keys(requestKinds) as [string, ...string[]]),
+  api: z.enum(requestNames),
   of: subject,
   what: eventShapes.intercepting.what,
 };

@@ -1,7 +1,7 @@
 import type {Interception} from '../../../../engine/plan/step.js';
 import type {RunningInterception} from '../../../../engine/ports/runtime.js';
 import type {FrameRules} from '../../../../machine/links/frame-rules.js';
-import {type RequestName, requestKinds} from '../../evidence/requests.js';
+import {apisOf} from '../../evidence/requests.js';
 
 /** Begins to take hold of what a lab wants to, on the links of one program. Throws for an unknown kind of request. */
 export function intercept(
@@ -9,9 +9,8 @@ export function intercept(
   {request, what, from, count}: Interception,
   onTaken: (nth: number, refused: boolean) => void,
 ): RunningInterception {
-  if (!(request in requestKinds)) throw new Error(`no request is called ${request}`);
   return rules.add({
-    kinds: requestKinds[request as RequestName],
+    kinds: apisOf(request),
     takes: (nth) => nth >= from && nth < from + count,
     action: what,
     onTaken,

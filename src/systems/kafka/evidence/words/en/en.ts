@@ -1,3 +1,4 @@
+import {checkEn} from './check.js';
 import {priceEn} from './price.js';
 import {systemEn} from './system.js';
 import {timelineEn} from './timeline.js';
@@ -10,4 +11,5 @@ export const kafkaEn = {
   timeline: timelineEn,
   xray: xrayEn,
   price: priceEn,
+  check: checkEn,
 };

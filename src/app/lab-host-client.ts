@@ -46,7 +46,6 @@ export class LabHostClient implements AsyncDisposable {
   readonly runId: string;
   readonly #child: ChildProcess;
   #pending: Pending | null = null;
-  #guardPid = 0;
   #stderr = '';
   #closing = false;
   #failure: Error | null = null;
@@ -75,17 +74,12 @@ export class LabHostClient implements AsyncDisposable {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const client = new LabHostClient(child, runId);
-    const opened = await client.#await({}, null, (message) => message.say === 'open');
-    if (opened.say === 'open') client.#guardPid = opened.guardPid;
+    await client.#await({}, null, (message) => message.say === 'open');
     return client;
   }
 
   get pid(): number {
     return this.#child.pid ?? 0;
-  }
-
-  get guardPid(): number {
-    return this.#guardPid;
   }
 
   /** Runs a lab once; resolves with its history. Abort the signal to stop and heal. */

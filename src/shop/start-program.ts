@@ -48,7 +48,7 @@ export async function startProgram(
     pid: process_.pid,
     ended: process_.exited,
     lastWords: () => conversation.lastWords,
-    stirs: async () => conversation.ask(),
+    awake: async () => conversation.ask(),
     kill: () => {
       process_.signal('SIGKILL');
     },

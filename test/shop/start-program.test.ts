@@ -77,7 +77,7 @@ async function start(last: string) {
 async function first(program: RunningProgram): Promise<string> {
   await setImmediate(); // what was said before goes out first
   return Promise.race([
-    program.stirs().then(() => 'awake'),
+    program.awake().then(() => 'awake'),
     program.ended.then(() => 'ended'),
   ]);
 }

@@ -181,6 +181,5 @@ void session.guard.lost.then(async () => {
   });
   await host.close(3);
 });
-if (process.connected)
-  tell({say: 'open', runId, pid: process.pid, guardPid: session.guard.pid});
+if (process.connected) tell({say: 'open'});
 else await host.close();

@@ -58,12 +58,7 @@ export type PlayView = {
 };
 
 export type FromHost =
-  | {
-      readonly say: 'open';
-      readonly runId: string;
-      readonly pid: number;
-      readonly guardPid: number;
-    }
+  | {readonly say: 'open'}
   | {readonly say: 'progress'; readonly progress: Progress}
   | {readonly say: 'entry'; readonly entry: Entry}
   | {readonly say: 'ran'; readonly history: string}

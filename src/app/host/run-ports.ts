@@ -96,7 +96,7 @@ const nobody: RunningProgram = {
   pid: 0,
   ended: new Promise<never>(() => undefined),
   lastWords: () => '',
-  stirs: async () => new Promise<never>(() => undefined),
+  awake: async () => new Promise<never>(() => undefined),
   kill: () => undefined,
   stop: async () => Promise.resolve({code: null, signal: null}),
 };

@@ -55,7 +55,7 @@ export type RunningProgram = {
    * Resolves when the program is awake, has taken in all that it was told so far, and has gone on from
    * there as far as it can; never, when it has ended or says no such thing.
    */
-  stirs(): Promise<void>;
+  awake(): Promise<void>;
   /** SIGKILL. */
   kill(): void;
   /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */

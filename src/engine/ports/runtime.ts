@@ -16,8 +16,6 @@ export type RunView = {
   /** All holdings of the lab. */
   readonly holdings: readonly LabHolding[];
   readonly orders: {
-    /** Orders told "yes", probes included. */
-    readonly acknowledgedIds: readonly string[];
     /** Orders that checkout has in hand and has not answered for good. */
     readonly open: readonly string[];
     /** Bytes of the note of a big order; 0: none is big. */
@@ -65,10 +63,9 @@ export type Wire = {
 export type Group = {
   /** How many records are settled: the reader will not get them again. */
   settled(): Promise<number>;
-  /** Orders that a reader could get now, before and beyond what is settled; `mark` changes when anything moved. */
+  /** Orders that a reader could get now, beyond what is settled; `mark` changes when anything moved. */
   standing(): Promise<{
     readonly mark: string;
-    readonly settled: readonly string[];
     readonly ahead: readonly string[];
   }>;
   /** Whether all that there is, the end marks included, is settled. */

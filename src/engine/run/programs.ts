@@ -22,12 +22,12 @@ type Shop = {
   readonly sleep: (ms: number) => Promise<void>;
 };
 
-/** One process. `deaf`: nobody listens to it any more, whatever it still says. */
+/** One process. `abandoned`: nobody listens to it any more, whatever it still says. */
 type Life = {
   readonly name: ProgramName;
   running: RunningProgram | null;
   ended: boolean;
-  deaf: boolean;
+  abandoned: boolean;
 };
 
 /** The pause before the first restart; each next one is twice as long. */
@@ -60,7 +60,7 @@ export class Programs {
   /** Starts it as a process of its own; nothing, when it is running. */
   async start(name: ProgramName): Promise<void> {
     if (this.isRunning(name)) return;
-    const life: Life = {name, running: null, ended: false, deaf: false};
+    const life: Life = {name, running: null, ended: false, abandoned: false};
     const running = await this.#run.shop.start(name, {
       onCall: async (call) => this.#hear(life, call),
       onMisbehaviour: (how, facts) => {
@@ -110,8 +110,8 @@ export class Programs {
   }
 
   /** Resolves when it shows that it is awake. */
-  async stirs(name: ProgramName): Promise<void> {
-    await (this.#lives.get(name)?.running?.stirs() ?? never);
+  async awake(name: ProgramName): Promise<void> {
+    await (this.#lives.get(name)?.running?.awake() ?? never);
   }
 
   /** Asks it to end, and insists; resolves when it has. Of one that was never started: nothing. */
@@ -128,7 +128,7 @@ export class Programs {
   kill(name: ProgramName): void {
     const life = this.#lives.get(name);
     if (!life?.running) return;
-    life.deaf = true;
+    life.abandoned = true;
     this.#supervised.delete(name);
     this.#run.record({type: 'killed', program: name});
     if (name === 'checkout') this.#run.orders.abandon();
@@ -160,7 +160,7 @@ export class Programs {
   }
 
   #mayEndAnyhow(life: Life): boolean {
-    return this.#closing || life.deaf || this.#elders.includes(life);
+    return this.#closing || life.abandoned || this.#elders.includes(life);
   }
 
   #judgeEnd(
@@ -194,7 +194,7 @@ export class Programs {
   }
 
   async #hear(life: Life, call: ProgramCall): Promise<ProgramReply> {
-    if (life.deaf) return never;
+    if (life.abandoned) return never;
     return this.holds.pass(life.name, call, async () => this.#serve(life, call));
   }
 

@@ -23,11 +23,6 @@ export type JournalOptions = {
   readonly openFile?: OpenJournalFile;
 };
 
-export type Saved = {
-  /** How many events, failed before and told then, are saved now, too. */
-  readonly recovered: number;
-};
-
 /**
  * What this running instance adds to the learner's progress: one file of its own, made at the
  * first append, only ever added to. Nobody else writes to it, so two instances cannot mix.
@@ -38,7 +33,6 @@ export class Journal implements AsyncDisposable {
   readonly #options: JournalOptions;
   #seq = 0;
   #unsaved: readonly ProgressEvent[] = [];
-  #failed = 0;
   #file: JournalFile | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -66,7 +60,7 @@ export class Journal implements AsyncDisposable {
    * Resolves once these events, and all that failed before, are on the disk. Throws `environment`
    * when they are not; they then wait in memory for the next append.
    */
-  async append(...events: readonly ProgressEvent[]): Promise<Saved> {
+  async append(...events: readonly ProgressEvent[]): Promise<void> {
     this.#unsaved = [...this.#unsaved, ...events];
     const turn = this.#turn.then(() => this.#saveAll());
     this.#turn = turn.catch(() => undefined);
@@ -82,21 +76,17 @@ export class Journal implements AsyncDisposable {
     }
   }
 
-  async #saveAll(): Promise<Saved> {
+  async #saveAll(): Promise<void> {
     // Taken whole: what is appended while this is being written waits for its own turn.
     const events = this.#unsaved;
-    if (events.length === 0) return {recovered: 0};
+    if (events.length === 0) return;
     try {
       await this.#write(events);
     } catch (error) {
-      this.#failed = events.length;
       await this.#close();
       throw notSaved(events, this.folder, error);
     }
     this.#unsaved = this.#unsaved.slice(events.length);
-    const recovered = this.#failed;
-    this.#failed = 0;
-    return {recovered};
   }
 
   async #write(events: readonly ProgressEvent[]): Promise<void> {

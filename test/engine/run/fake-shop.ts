@@ -88,7 +88,7 @@ const nobody: RunningProgram = {
   pid: 0,
   ended: never,
   lastWords: () => '',
-  stirs: async () => never,
+  awake: async () => never,
   kill: () => undefined,
   stop: async () => Promise.resolve({code: null, signal: null}),
 };
@@ -120,7 +120,7 @@ class FakeProcess implements RunningProgram {
     return this.#words;
   }
 
-  async stirs(): Promise<void> {
+  async awake(): Promise<void> {
     await this.#clock.sleep(1); // the question takes its time
     while (this.frozen) await this.#clock.sleep(10);
     if (!this.alive) await never;

@@ -109,7 +109,7 @@ describe('importProgress', () => {
     const journal = journalIn(folder, {name: 'w', openFile: disk.open});
     await expect(importProgress(journal, file)).rejects.toThrow('1 imported event');
     disk.room = Infinity;
-    expect(await journal.append()).toEqual({recovered: 3});
+    await journal.append();
     expect((await fold(folder)).totals.lessonsRead).toBe(1);
   });
 });

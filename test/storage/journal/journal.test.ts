@@ -125,8 +125,9 @@ describe('a journal on a full disk', () => {
     await expect(say(journal)).rejects.toThrow('(1 read lesson) is not saved');
     await expect(say(journal)).rejects.toThrow('(2 read lessons) is not saved');
     disk.room = Infinity;
-    await expect(journal.append(journal.stamp(read))).resolves.toEqual({recovered: 2});
-    await expect(journal.append(journal.stamp(read))).resolves.toEqual({recovered: 0});
+    await journal.append(journal.stamp(read));
+    expect(await idsIn(folder)).toEqual(['x-1', 'x-2', 'x-3']);
+    await journal.append(journal.stamp(read));
     expect(await idsIn(folder)).toEqual(['x-1', 'x-2', 'x-3', 'x-4']);
   });
 
@@ -173,7 +174,7 @@ describe('a journal on a full disk', () => {
       await symlink('/dev/full', path);
       await expect(say(journal)).rejects.toThrow('the disk is full');
       await rm(path);
-      await expect(journal.append()).resolves.toEqual({recovered: 1});
+      await journal.append();
       expect(await idsIn(folder)).toEqual(['x-1']);
     },
   );

@@ -44,6 +44,6 @@ async function isAwake(context: RunContext): Promise<boolean> {
   const {programs} = context;
   let answered = false;
   await context.ports.clock.sleep(1, context.signal); // what is said to it before goes out first
-  void programs.stirs('checkout').then(() => (answered = true));
+  void programs.awake('checkout').then(() => (answered = true));
   return context.wait(patience, () => answered || programs.hasEnded('checkout'));
 }

@@ -62,8 +62,8 @@ export class KafkaRuntime implements Runtime {
         return positions.reduce((sum, {offset}) => sum + offset, 0);
       },
       standing: async () => {
-        const {committed, passed, ahead} = await whereGroupIs(topic);
-        return {mark: JSON.stringify(committed), settled: passed, ahead};
+        const {committed, ahead} = await whereGroupIs(topic);
+        return {mark: JSON.stringify(committed), ahead};
       },
       atEnd: async () => {
         const positions = await topic.committed();

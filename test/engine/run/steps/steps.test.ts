@@ -191,7 +191,7 @@ describe('stop', () => {
               pid: started.pid,
               ended: told,
               lastWords: () => started.lastWords(),
-              stirs: async () => started.stirs(),
+              awake: async () => started.awake(),
               kill: () => {
                 started.kill();
               },

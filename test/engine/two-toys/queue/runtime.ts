@@ -124,7 +124,6 @@ export function queueRuntime(queues: ToyQueues): Runtime {
         const {ready, unsettled, settled} = queues.of(orders);
         return Promise.resolve({
           mark: String(settled),
-          settled: [],
           ahead: [...unsettled.values(), ...ready].map(({id}) => id),
         });
       },

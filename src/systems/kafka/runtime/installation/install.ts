@@ -15,8 +15,6 @@ export type Installation = {
   readonly version: string;
   /** Explicit and in a fixed order: an AppCDS archive is good for the same string only. */
   readonly classPath: string;
-  readonly jars: readonly string[];
-  readonly source: 'KAFKA_HOME' | 'cache';
   /** A name for exactly these jars, for what is derived from them. */
   readonly lockHash: string;
 };
@@ -40,23 +38,14 @@ export async function installKafka({
   const product = kafkaOf(lock);
   const home = options.env['KAFKA_HOME'];
   if (home) {
-    const {hash, ...found} = await readKafkaHome(home, product.version);
-    return {...found, ...onClassPath(found.jars), source: 'KAFKA_HOME', lockHash: hash};
+    const {version, jars, hash} = await readKafkaHome(home, product.version);
+    return {version, classPath: jars.join(delimiter), lockHash: hash};
   }
   const folder = paths.cache.jars;
   await ensureJars({...options, product, lock, folder});
-  const jars = lock.map((jar) => join(folder, fileOf(jar)));
   return {
     version: product.version,
-    ...onClassPath(jars),
-    source: 'cache',
+    classPath: lock.map((jar) => join(folder, fileOf(jar))).join(delimiter),
     lockHash: hashOfLock(lock),
   };
 }
-
-const onClassPath = (
-  jars: readonly string[],
-): {readonly jars: readonly string[]; readonly classPath: string} => ({
-  jars,
-  classPath: jars.join(delimiter),
-});

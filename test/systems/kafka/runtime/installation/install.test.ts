@@ -25,9 +25,10 @@ describe('installKafka', () => {
     const installed = await home.install();
 
     const files = ['kafka_2.13-4.3.1.jar', 'a-library-4.3.1.jar', 'empty-4.3.1.jar'];
-    expect(installed.jars).toEqual(files.map((file) => join(home.jars, file)));
-    expect(installed.classPath).toBe(installed.jars.join(':'));
-    expect(installed).toMatchObject({version: '4.3.1', source: 'cache'});
+    expect(installed.version).toBe('4.3.1');
+    expect(installed.classPath).toBe(
+      files.map((file) => join(home.jars, file)).join(':'),
+    );
     for (const file of files)
       expect(await readFile(join(home.jars, file))).toEqual(published.content.get(file));
     expect(mirror.asked.map(({path}) => path)).toContain(

@@ -32,7 +32,9 @@ afterAll(async () => real[Symbol.asyncDispose]());
 it('reads by the definitions that the pinned jar carries', async () => {
   const folder = await tempFolder();
   const target = join(folder, 'messages.ts');
-  const jar = real.installation.jars.find((one) => one.includes('kafka-clients')) ?? '';
+  const jar =
+    real.installation.classPath.split(':').find((one) => one.includes('kafka-clients')) ??
+    '';
   await promisify(execFile)(process.execPath, [
     'scripts/compile-messages.mjs',
     ...[jar, target],

@@ -46,7 +46,7 @@ describe('a shop that closes while the network is slow', () => {
     const {report} = await run(hopeful(async (till) => till.freeze(20_000)));
     expect(report.verdict).toBe('inconclusive');
     expect(report.reasons).toEqual([
-      'A premise was not met: checkout had time to end when the shop closed: it ended, or it was awake and went on waiting for something (it did not stir for 5 s).',
+      'A premise was not met: checkout had time to end when the shop closed: it ended, or it was awake and went on waiting for something (it did nothing for 5 s).',
     ]);
   });
 

@@ -2,7 +2,7 @@
 import {makeCorpus} from '../../src/app/search-documents.js';
 import {allLabs} from '../../src/app/labs.js';
 import {promiseTable} from '../../src/app/promise-table.js';
-import {checkContent} from '../../src/content/check.js';
+import {checkContent} from '../../src/content/check/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {type SavedCorpus, openCorpus} from '../../src/course/search/search.js';
 import {queries} from '../../test/course/search/queries.js';

@@ -62,7 +62,7 @@ type Options = {
 };
 
 /** Every run of a lab but that of the learner's own copy, in the order in which they are shown. */
-export function runsOf({id: lab, fixes}: Lab): readonly LabRun[] {
+export function labRuns({id: lab, fixes}: Lab): readonly LabRun[] {
   const noFix = {lab, right: null, remains: null};
   return [
     {...noFix, fix: null, title: 'as shipped'},
@@ -83,7 +83,7 @@ export async function compareByRunning(
   lab: Lab,
   {signal, onProgress, onEntry, onRow}: Options,
 ): Promise<void> {
-  for (const run of runsOf(lab)) {
+  for (const run of labRuns(lab)) {
     const result = await runLabOn(
       host,
       {lab: lab.id, fix: run.fix},
@@ -105,7 +105,7 @@ export async function compareSaved(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly CompareRow[]> {
   const files = await listHistories(trainerPaths(env).state.histories);
-  return Promise.all(runsOf(lab).map(async (run) => newestOf(run, {lab, files})));
+  return Promise.all(labRuns(lab).map(async (run) => newestOf(run, {lab, files})));
 }
 
 async function newestOf(

@@ -1,5 +1,5 @@
 /** What the doctor finds in files: the course, and the learner's progress. */
-import {problemLine} from '../content/place.js';
+import {problemLine} from '../content/reading/place.js';
 import {TrainerError} from '../errors.js';
 import {counted} from '../grammar/en.js';
 import {readJournal} from '../storage/journal/read.js';
@@ -14,7 +14,7 @@ export async function examineContent(
   folder = contentFolder(),
 ): Promise<readonly Finding[]> {
   // Heavier than all else here, and nobody but the doctor needs it.
-  const {checkContent} = await import('../content/check.js');
+  const {checkContent} = await import('../content/check/check.js');
   const problems = await checkContent(folder, promiseTable(allLabs()));
   if (problems.length === 0)
     return [{about: 'Content', state: 'good', says: 'whole', remedy: ''}];

@@ -2,6 +2,7 @@ import {basename} from 'node:path';
 import {trainerPaths} from '../machine/paths.js';
 import type {WhichRun} from '../engine/plan/define.js';
 import {listHistories} from '../storage/histories.js';
+import {openLab} from './lab-words.js';
 import {allLabs, judgeFile} from './labs.js';
 
 export type LabState = {
@@ -26,7 +27,8 @@ export async function labsWithState(
 ): Promise<readonly LabState[]> {
   const files = await listHistories(trainerPaths(env).state.histories);
   return Promise.all(
-    allLabs().map(async (lab) => {
+    allLabs().map(async (definition) => {
+      const {lab} = await openLab(definition, null);
       const offered = [
         {fix: null, title: 'as shipped'},
         {fix: 'control', title: 'the same without the fault'},

@@ -4,27 +4,37 @@ import {
   type Promises,
   type RunPromise,
 } from '../course/promises.js';
-import type {PropertyPromise} from '../engine/plan/define.js';
-import type {Lab} from '../presenting/lab.js';
+import type {LabDefinition, PropertyPromise} from '../engine/plan/define.js';
+import {labPath} from './lab-folder.js';
 import {headlinesOf, promisedHeadline} from '../engine/verdict/promised-headline.js';
 
-/** What every run of every lab is promised to show. */
-export function promiseTable(labs: readonly Lab[]): Promises {
-  return new Map(labs.map((lab) => [lab.id, runsOf(lab)]));
+/** What the content must know of the labs: their ids, and what every run is promised to show. */
+export function promiseTable(
+  labs: readonly LabDefinition[],
+  folderOf: (lab: string) => string = labPath,
+): Promises {
+  return new Map(
+    labs.map((lab) => [
+      lab.id,
+      {
+        folder: folderOf(lab.id),
+        choices: lab.predict.choices.map(({id}) => id),
+        fixes: lab.fixes.map(({id}) => id),
+        runs: runsOf(lab),
+      },
+    ]),
+  );
 }
 
-function runsOf({shipped, control, fixes}: Lab): Map<string, RunPromise> {
+function runsOf({shipped, control, fixes}: LabDefinition): Map<string, RunPromise> {
   return new Map([
-    [asShipped, runOf(null, shipped)],
-    ['control', runOf(null, control)],
-    ...fixes.map(({id, title, promise}): [string, RunPromise] => [
-      id,
-      runOf(title, promise),
-    ]),
+    [asShipped, runOf(shipped)],
+    ['control', runOf(control)],
+    ...fixes.map(({id, promise}): [string, RunPromise] => [id, runOf(promise)]),
   ]);
 }
 
-function runOf(title: string | null, promise: PropertyPromise): RunPromise {
+function runOf(promise: PropertyPromise): RunPromise {
   const properties = Object.entries(promise).map(
     ([property, promised]): [string, Promised] => [
       property,
@@ -32,5 +42,5 @@ function runOf(title: string | null, promise: PropertyPromise): RunPromise {
     ],
   );
   const headline = {choices: headlinesOf(promise), answer: promisedHeadline(promise)};
-  return {title, asks: new Map([...properties, ['headline', headline]])};
+  return new Map([...properties, ['headline', headline]]);
 }

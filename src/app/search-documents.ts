@@ -15,7 +15,6 @@ import {
 import {noWords} from '../course/search/word-book.js';
 import {packageRoot} from '../machine/package-root.js';
 import {allLabs} from './labs.js';
-import {labFolder} from './lab-folder.js';
 
 /** Name of the file beside the program that has what can be searched in a language. */
 export const corpusFile = (language: Language): string => `search-${language}.json`;
@@ -24,23 +23,23 @@ export const corpusFile = (language: Language): string => `search-${language}.js
 async function gatherDocuments({
   course,
   openStation,
-}: Pick<Content, 'course' | 'openStation'>): Promise<readonly SearchDocument[]> {
+  openLab,
+}: Pick<Content, 'course' | 'openStation' | 'openLab'>): Promise<
+  readonly SearchDocument[]
+> {
   const stations = await Promise.all(
     stationsOf(course).map(async ({id}) => (await openStation(id)).value),
   );
   const labs = await Promise.all(
-    allLabs().map(async (lab) => {
-      const [brief, debrief] = await Promise.all(
-        (['brief.md', 'debrief.md'] as const).map((name) =>
-          readFile(join(labFolder(lab.id), name), 'utf8'),
-        ),
-      );
-      const {question, choices} = lab.predict;
+    allLabs().map(async ({id}) => {
+      const {value} = await openLab(id);
+      if (value === null) return [];
+      const {words} = value;
+      const {question, choices} = words.predict;
       return documentsOfLab({
-        ...lab,
-        ...{brief: brief ?? '', debrief: debrief ?? ''},
-        predict: [question, ...choices.map(({text}) => text)],
-        fixes: lab.fixes,
+        ...{id, ...words, brief: value.brief, debrief: value.debrief},
+        predict: [question, ...Object.values(choices)],
+        fixes: Object.entries(words.fixes).map(([fix, said]) => ({id: fix, ...said})),
       });
     }),
   );

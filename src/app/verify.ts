@@ -1,12 +1,10 @@
 import {exitCodes} from '../errors.js';
 import type {Counts} from '../engine/ledger/counts.js';
-import type {WhichRun} from '../engine/plan/define.js';
-import type {Lab} from '../presenting/lab.js';
-import {planFor} from '../engine/plan/plan.js';
+import type {LabDefinition, WhichRun} from '../engine/plan/define.js';
+import {planFor, runsOf} from '../engine/plan/plan.js';
 import type {Report} from '../presenting/run/report.js';
 import {timersMs} from '../engine/timers.js';
 import {evidences} from '../systems/registry.js';
-import {type LabRun, runsOf} from './compare.js';
 import type {Progress} from './host/protocol.js';
 import {type LabRunner, runLabOn} from './labs.js';
 
@@ -38,16 +36,16 @@ type Options = {
 /** Runs each lab as shipped, as control and with each fix, `runs` times each, and holds it to its promise. */
 export async function verifyLabs(
   host: LabRunner,
-  labs: readonly Lab[],
+  labs: readonly LabDefinition[],
   options: Options,
 ): Promise<readonly VerifyRow[]> {
   const rows: VerifyRow[] = [];
   for (const lab of labs) {
-    for (const run of runsOf(lab)) {
+    for (const fix of runsOf(lab)) {
       const runs: OneRun[] = [];
       for (let nth = 0; nth < options.runs; nth += 1)
-        runs.push(await runOnce(host, {lab, fix: run.fix}, options));
-      const row = rowOf(run, runs);
+        runs.push(await runOnce(host, {lab, fix}, options));
+      const row = rowOf({lab: lab.id, fix}, runs);
       rows.push(row);
       options.onRow(row);
     }
@@ -69,14 +67,17 @@ type OneRun = {readonly report: Report; readonly timers: number};
 
 async function runOnce(
   host: LabRunner,
-  {lab, fix}: {readonly lab: Lab; readonly fix: WhichRun},
+  {lab, fix}: {readonly lab: LabDefinition; readonly fix: WhichRun},
   {signal, onProgress}: Options,
 ): Promise<OneRun> {
   const {report, judged} = await runLabOn(host, {lab: lab.id, fix}, {signal, onProgress});
   return {report, timers: timersMs(judged.history, planFor(lab, fix), evidences)};
 }
 
-function rowOf({lab, fix}: LabRun, runs: readonly OneRun[]): VerifyRow {
+function rowOf(
+  {lab, fix}: Pick<VerifyRow, 'lab' | 'fix'>,
+  runs: readonly OneRun[],
+): VerifyRow {
   const reports = runs.map(({report}) => report);
   const verdicts: Record<string, number> = {};
   for (const {verdict} of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;

@@ -1,19 +1,16 @@
 import type {Course, Language, Source, Station, Story} from '../course/course.js';
+import type {LabText, LabTitle} from '../course/lab-words.js';
 import type {Promises} from '../course/promises.js';
 import {findStation} from '../course/outline.js';
 import type {SearchWords} from '../course/search/word-book.js';
-import {readCourse} from './course-file.js';
-import {type Problem, inOrder} from './place.js';
-import {readSources} from './sources-file.js';
-import {readStation} from './station-file.js';
-import {readStory} from './story-file.js';
-import {readSynonyms} from './synonyms-file.js';
-
-/** Something read when it is needed: null if it is not there or too broken, and the sentences why. */
-export type Opened<T> = {
-  readonly value: T | null;
-  readonly problems: readonly Problem[];
-};
+import {readCourse} from './files/course-file.js';
+import {type Opened, opened} from './reading/opened.js';
+import {type Problem, inOrder} from './reading/place.js';
+import {readSources} from './files/sources-file.js';
+import {readStation} from './files/station-file.js';
+import {openLabText, readLabTitles} from './files/lab-file.js';
+import {readSynonyms} from './files/synonyms-file.js';
+import {readStory} from './files/story-file.js';
 
 export type Content = {
   /** The outline. */
@@ -22,6 +19,9 @@ export type Content = {
   readonly problems: readonly Problem[];
   /** A station with its lesson, quiz and card. A broken question is left out and told. */
   readonly openStation: (id: string) => Promise<Opened<Station>>;
+  /** By the lab's id; of a lab that cannot be read, its id is its title. */
+  readonly labTitles: ReadonlyMap<string, LabTitle>;
+  readonly openLab: (id: string) => Promise<Opened<LabText>>;
   readonly openStory: (id: string) => Promise<Opened<Story>>;
   readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
   /** How the language says things, for the search. */
@@ -38,9 +38,13 @@ export async function loadContent(
   promises: Promises,
 ): Promise<Content> {
   const problems: Problem[] = [];
-  const course = await readCourse(folder, language, problems);
+  const [course, labTitles] = await Promise.all([
+    readCourse(folder, language, problems),
+    readLabTitles(folder, {promises, language}, problems),
+  ]);
   return {
     course,
+    labTitles,
     problems: inOrder(problems),
     openStation: (id) =>
       opened(async (told) => {
@@ -49,16 +53,14 @@ export async function loadContent(
           ? null
           : readStation(folder, {outline, language, promises}, told);
       }),
+    openLab: async (id) => {
+      const lab = promises.get(id);
+      return lab === undefined
+        ? {value: null, problems: []}
+        : openLabText(folder, {lab, language});
+    },
     openStory: (id) => opened((told) => readStory(folder, {id, language}, told)),
     openSources: () => opened((told) => readSources(folder, told)),
     openSynonyms: () => opened((told) => readSynonyms(folder, language, told)),
   };
-}
-
-async function opened<T>(
-  read: (problems: Problem[]) => Promise<T | null>,
-): Promise<Opened<T>> {
-  const problems: Problem[] = [];
-  const value = await read(problems);
-  return {value, problems: inOrder(problems)};
 }

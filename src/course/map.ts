@@ -1,14 +1,10 @@
+import type {LabTitle} from './lab-words.js';
 import {type Course, type Stage, type StationOutline, stages} from './course.js';
 
-/**
- * What the map must know of a lab. A lab is no content: its title and its claim stand in its own
- * definition, which the app hands in. So a lab is on the map as soon as it exists.
- */
-export type LabOutline = {
+/** What the map must know of a lab: the app hands it in, so that a lab is on the map as soon as it exists. */
+export type LabOutline = LabTitle & {
   readonly id: string;
   readonly stage: Stage;
-  readonly title: string;
-  readonly claim: string;
   readonly minutes: number;
   readonly core: boolean;
 };

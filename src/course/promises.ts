@@ -1,16 +1,21 @@
 /**
- * What the runs of the labs are promised to show. A lab is no content: the app hands this in, and a
- * question that predicts a run takes its answer from here.
+ * What the content must know of each lab. How a lab runs is no content: the app hands this in, the
+ * words of a lab go by these ids, and a question that predicts a run takes its answer from here.
  */
-export type Promises = ReadonlyMap<string, ReadonlyMap<string, RunPromise>>;
+export type Promises = ReadonlyMap<string, LabPromises>;
 
-/** One way to run a lab: `as-shipped`, `control`, or a fix by its id. */
-export type RunPromise = {
-  /** Of a fix; null of the others. */
-  readonly title: string | null;
-  /** What can be asked of the run: a property by its name, or `headline`. */
-  readonly asks: ReadonlyMap<string, Promised>;
+export type LabPromises = {
+  /** Where it lies, from the folder of the package: `labs/kafka/leader-crash`. */
+  readonly folder: string;
+  /** Ids of what a learner can predict. */
+  readonly choices: readonly string[];
+  readonly fixes: readonly string[];
+  /** By `as-shipped`, `control`, or the id of a fix. */
+  readonly runs: ReadonlyMap<string, RunPromise>;
 };
+
+/** What can be asked of a run: a property by its name, or `headline`. */
+export type RunPromise = ReadonlyMap<string, Promised>;
 
 export type Promised = {
   /** What may come out: `holds` and `breaks`, or the words of a verdict. */
@@ -31,7 +36,7 @@ export type OwnRun = {
 
 export const asShipped = 'as-shipped';
 
-/** What to type to run a lab in this way. */
+/** What to type for this run of a lab. */
 export function runCommand({
   lab,
   run,

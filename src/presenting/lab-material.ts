@@ -1,3 +1,4 @@
+import type {Source} from '../course/course.js';
 import type {Lab} from './lab.js';
 
 /** A sentence, and what the learner can do about it. */
@@ -9,6 +10,10 @@ export type LabMaterial = {
   /** Markdown. */
   readonly brief: string;
   readonly debrief: string;
+  /** Where to read on. */
+  readonly sources: readonly Source[];
+  /** What is shown in English because the language of the course has no text for it. */
+  readonly inEnglish: readonly string[];
   /** What is missing to run it here, or null. */
   readonly problem: Advice | null;
   /** The file of the learner's copy that an editor opens first. */

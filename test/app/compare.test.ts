@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../labs/kafka/leader-crash/lab.js';
 import {compareByRunning, type CompareRow, compareSaved} from '../../src/app/compare.js';
 import {TrainerError} from '../../src/errors.js';
 import type {History} from '../../src/engine/history/history.js';
@@ -17,6 +17,9 @@ import {
 } from '../engine/builders.js';
 import {fakeHost} from './fake-host.js';
 import {saveRun} from './homes.js';
+import {inEnglish} from '../helpers/in-english.js';
+
+const leaderCrash = await inEnglish(leaderCrashDefined);
 
 let home: Home;
 

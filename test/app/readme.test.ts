@@ -1,8 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {labs} from '../../labs/index.js';
+import {labs as definitions} from '../../labs/index.js';
 import {packageRoot} from '../../src/machine/package-root.js';
+import {inEnglish} from '../helpers/in-english.js';
+
+const labs = await Promise.all(definitions.map(inEnglish));
 
 it('the README lists every lab with its claim, in the order of the labs', async () => {
   const readme = await readFile(join(packageRoot(), 'README.md'), 'utf8');

@@ -9,8 +9,8 @@ export type Case = readonly [
 ];
 
 const quiz = 'stations/first.yaml';
-const text = 'en/stations/first.yaml';
-const lesson = 'en/stations/first.md';
+const text = 'en/stations/first/station.yaml';
+const lesson = 'en/stations/first/lesson.md';
 const sources = 'sources.yaml';
 
 const cases: readonly Case[] = [
@@ -27,7 +27,12 @@ const cases: readonly Case[] = [
     'en/stories/tale.yaml',
     /file is missing/,
   ],
-  ['a stray file', {'en/stations/frist.md': 'x'}, 'en/stations/frist.md', /Nothing asks/],
+  [
+    'a stray file',
+    {'en/stations/first/lessen.md': 'x'},
+    'en/stations/first/lessen.md',
+    /Nothing asks/,
+  ],
   ['broken YAML', {[quiz]: 'quiz: [a'}, quiz, /line \d+: This is not valid YAML/],
   [
     'a key twice',
@@ -373,7 +378,7 @@ const cases: readonly Case[] = [
   [
     'a station not translated',
     {'zh/course.yaml': 'stages: {}\nstations: {}\n'},
-    'zh/stations/first.yaml',
+    'zh/stations/first/station.yaml',
     /In English so far: lesson, pick/,
   ],
   [

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {atLeast} from '../../src/content/chance.js';
+import {atLeast} from '../../src/content/check/chance.js';
 
 describe('the chance of at least so many hits', () => {
   it('is that of the binomial distribution where all chances are alike', () => {

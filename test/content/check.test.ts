@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {checkContent} from '../../src/content/check.js';
-import {problemLine} from '../../src/content/place.js';
+import {checkContent} from '../../src/content/check/check.js';
+import {problemLine} from '../../src/content/reading/place.js';
 import {broken} from './broken-content.js';
+import {brokenLabs} from './broken-labs.js';
 import {brokenQuestions} from './broken-questions.js';
 import {brokenStories} from './broken-stories.js';
 import {
@@ -13,8 +14,8 @@ import {
 } from './small-course.js';
 
 const quiz = 'stations/first.yaml';
-const text = 'en/stations/first.yaml';
-const lesson = 'en/stations/first.md';
+const text = 'en/stations/first/station.yaml';
+const lesson = 'en/stations/first/lesson.md';
 const talk = 'en/stories/tale.yaml';
 
 async function problemsOf(changes: Changes): Promise<readonly string[]> {
@@ -28,7 +29,7 @@ describe('checkContent', () => {
     expect(await problemsOf({})).toEqual([]);
   });
 
-  it.each([...broken, ...brokenQuestions, ...brokenStories])(
+  it.each([...broken, ...brokenQuestions, ...brokenStories, ...brokenLabs])(
     'tells $what',
     async ({changes, file, sentence}) => {
       const lines = await problemsOf(changes);
@@ -56,8 +57,14 @@ describe('checkContent', () => {
     const longest = /: The longest choice is right in 9 of 11 questions .*p = 0\.\d{4}/;
     const placesOf = (sentence: RegExp) =>
       lines.filter((line) => sentence.test(line)).map((line) => line.split(': ')[0]);
-    expect(placesOf(first)).toEqual(['course.yaml', 'en/stations/first.yaml, quiz']);
-    expect(placesOf(longest)).toEqual(['en/course.yaml', 'en/stations/first.yaml, quiz']);
+    expect(placesOf(first)).toEqual([
+      'course.yaml',
+      'en/stations/first/station.yaml, quiz',
+    ]);
+    expect(placesOf(longest)).toEqual([
+      'en/course.yaml',
+      'en/stations/first/station.yaml, quiz',
+    ]);
     expect(lines).toHaveLength(4);
   });
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {humanSize, humanTime} from '../../src/content/fact-forms.js';
+import {humanSize, humanTime} from '../../src/content/facts/fact-forms.js';
 
 const times = [
   ['30000', 'replica.lag.time.max.ms', '30 s', '30 秒'],

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {checkContent} from '../../src/content/check.js';
+import {checkContent} from '../../src/content/check/check.js';
 import {loadContent} from '../../src/content/load.js';
-import {problemLine} from '../../src/content/place.js';
+import {problemLine} from '../../src/content/reading/place.js';
 import {
   type Changes,
   edited,
@@ -18,8 +18,8 @@ consumer: {}
 kafkajs: {producer.acks: '-1'}
 `,
 };
-const lesson = 'en/stations/first.md';
-const text = 'en/stations/first.yaml';
+const lesson = 'en/stations/first/lesson.md';
+const text = 'en/stations/first/station.yaml';
 
 const saying = (sentence: string): Changes => ({
   ...facts,
@@ -86,5 +86,19 @@ describe('a default that a text refers to', () => {
       'facts.yaml: The file is missing. Write it.',
     ]);
     expect(await problemsOf({'facts.yaml': null})).toEqual([]);
+  });
+
+  it('stand in the words of a lab as in all other texts', async () => {
+    await using course = await writtenCourse({
+      ...facts,
+      ...edited(
+        'labs/kafka/some-lab/en/lab.yaml',
+        'Some orders are lost.',
+        'Within {{broker:replica.lag.time.max.ms|time}}.',
+      ),
+    });
+    const content = await loadContent(course.folder, 'en', somePromises);
+    expect(content.labTitles.get('some-lab')?.claim).toBe('Within 30 s.');
+    expect((await content.openLab('some-lab')).value?.words.claim).toBe('Within 30 s.');
   });
 });

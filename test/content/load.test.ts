@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {loadContent} from '../../src/content/load.js';
-import {problemLine} from '../../src/content/place.js';
+import {problemLine} from '../../src/content/reading/place.js';
 import type {Language} from '../../src/course/course.js';
 import {stationsOf} from '../../src/course/outline.js';
 import {
@@ -25,7 +25,7 @@ async function station(changes: Changes, language: Language = 'en') {
 const chinese = {
   'zh/course.yaml':
     'stages: {produce: 生产}\nstations: {first: {title: 标题, claim: 一句话}}\n',
-  'zh/stations/first.yaml': `
+  'zh/stations/first/station.yaml': `
 quiz:
   tell: {prompt: 为什么？, why: 因为。, rubric: {a: 甲, b: 乙}}
 `,
@@ -33,7 +33,7 @@ quiz:
 
 describe('loadContent', () => {
   it('reads the outline without opening a lesson', async () => {
-    const {content} = await station({'en/stations/first.md': null});
+    const {content} = await station({'en/stations/first/lesson.md': null});
     expect(content.problems).toEqual([]);
     expect(content.course.stages.map(({title}) => title)).toEqual(['P', 'S']);
     expect(stationsOf(content.course)).toEqual([
@@ -215,11 +215,16 @@ describe('loadContent', () => {
 
   it('falls back to English where a translation is broken, and says so', async () => {
     const {value, lines} = await station(
-      {...chinese, 'zh/stations/first.yaml': 'quiz: {tell: {prompt: 为什么？}}\n'},
+      {
+        ...chinese,
+        'zh/stations/first/station.yaml': 'quiz: {tell: {prompt: 为什么？}}\n',
+      },
       'zh',
     );
     expect(value?.quiz.at(-1)?.prompt).toBe('Why?');
-    expect(lines[0]).toContain('zh/stations/first.yaml, quiz/tell/why: This is missing.');
+    expect(lines[0]).toContain(
+      'zh/stations/first/station.yaml, quiz/tell/why: This is missing.',
+    );
   });
 
   it('is all English where nothing is translated', async () => {
@@ -246,7 +251,45 @@ describe('loadContent', () => {
     await using course = await writtenCourse();
     const content = await loadContent(course.folder, 'en', somePromises);
     const {value} = await content.openStation('first');
-    const file = await readFile(join(course.folder, 'en/stations/first.md'), 'utf8');
+    const file = await readFile(
+      join(course.folder, 'en/stations/first/lesson.md'),
+      'utf8',
+    );
     expect(value?.lesson.markdown).toBe(file);
+  });
+
+  it('shows of a lab what is translated, id by id, and the rest in English with a note', async () => {
+    await using course = await writtenCourse({
+      'zh/course.yaml': 'stages: {}\nstations: {}\n',
+      'labs/kafka/some-lab/zh/lab.yaml': 'title: 实验\nfixes: {a-fix: {why: 有用}}\n',
+      'labs/kafka/some-lab/zh/debrief.md': '# 结果\n',
+    });
+    const content = await loadContent(course.folder, 'zh', somePromises);
+    expect(content.labTitles.get('some-lab')).toEqual({
+      title: '实验',
+      claim: 'Some orders are lost.',
+    });
+    const {value} = await content.openLab('some-lab');
+    expect(value?.words).toMatchObject({
+      title: '实验',
+      claim: 'Some orders are lost.',
+      fixes: {'a-fix': {title: 'A fix', why: '有用'}},
+      sources: ['a-source'],
+    });
+    expect(value?.debrief).toBe('# 结果\n');
+    expect(value?.inEnglish).toContain('fixes/a-fix/title');
+    expect(value?.inEnglish).toContain('brief');
+    expect(value?.inEnglish).not.toContain('sources');
+  });
+
+  it('says why the words of a lab cannot be read, and has its id for a title', async () => {
+    await using course = await writtenCourse({
+      'labs/kafka/some-lab/en/lab.yaml': 'title: 1',
+    });
+    const content = await loadContent(course.folder, 'en', somePromises);
+    expect(content.labTitles.get('some-lab')).toEqual({title: 'some-lab', claim: ''});
+    const {value, problems} = await content.openLab('some-lab');
+    expect(value).toBeNull();
+    expect(problems[0]?.file).toBe('labs/kafka/some-lab/en/lab.yaml');
   });
 });

@@ -3,6 +3,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
+import {pathTo} from '../../src/content/files/files.js';
 import {promiseTable} from '../../src/app/promise-table.js';
 import type {Promises} from '../../src/course/promises.js';
 
@@ -146,6 +147,21 @@ const sources = `
   read: '2026-01-31'
 `;
 
+const labText = `
+title: Some lab
+claim: Some orders are lost.
+cause: Nobody had them.
+predict:
+  question: How many?
+  choices:
+${leaderCrash.predict.choices.map(({id}) => `    ${id}: So many`).join('\n')}
+  hints: [Look., Look again.]
+fixes:
+  a-fix: {title: A fix, why: It helps., remains: Some.}
+interview: [I say so.]
+sources: [a-source]
+`;
+
 export const smallCourse = {
   'course.yaml': course,
   'sources.yaml': sources,
@@ -155,9 +171,12 @@ export const smallCourse = {
     'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',
   'en/outcomes.yaml':
     'none-lost: {holds: None is lost., breaks: Some are lost.}\nheadline: {lost: Lost., safe: Safe.}\n',
-  'en/stations/first.md': `# Lesson\n\n${words(320)}[^a-source]\n`,
-  'en/stations/first.yaml': stationText,
+  'en/stations/first/lesson.md': `# Lesson\n\n${words(320)}[^a-source]\n`,
+  'en/stations/first/station.yaml': stationText,
   'en/stories/tale.yaml': storyText,
+  'labs/kafka/some-lab/en/lab.yaml': labText,
+  'labs/kafka/some-lab/en/brief.md': `# Lab\n\n${words(60)}\n`,
+  'labs/kafka/some-lab/en/debrief.md': `# What happened\n\n${words(120)}\n`,
 } as const;
 
 export type File = keyof typeof smallCourse;
@@ -169,14 +188,16 @@ export type Changes = Readonly<Record<string, string | null>>;
 export async function writtenCourse(
   changes: Changes = {},
 ): Promise<AsyncDisposable & {readonly folder: string}> {
-  const folder = await mkdtemp(join(tmpdir(), 'ackademy-content-'));
+  const root = await mkdtemp(join(tmpdir(), 'ackademy-content-'));
+  const folder = join(root, 'content');
   const files: Changes = {...smallCourse, ...changes};
   for (const [file, text] of Object.entries(files)) {
     if (text === null) continue;
-    await mkdir(dirname(join(folder, file)), {recursive: true});
-    await writeFile(join(folder, file), text);
+    const path = pathTo(folder, file);
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(path, text);
   }
-  return {folder, [Symbol.asyncDispose]: () => rm(folder, {recursive: true})};
+  return {folder, [Symbol.asyncDispose]: () => rm(root, {recursive: true})};
 }
 
 /** A file of the small course with one passage replaced; the passage must be there. */
@@ -192,17 +213,19 @@ export function edited(
 }
 
 /** What the one lab of the small course promises. */
-export const somePromises: Promises = promiseTable([
-  {
-    ...leaderCrash,
-    id: 'some-lab',
-    shipped: {'none-lost': 'breaks', 'each-once': 'either'},
-    control: {'none-lost': 'holds', 'each-once': 'holds'},
-    fixes: leaderCrash.fixes.slice(0, 1).map((fix) => ({
-      ...fix,
-      id: 'a-fix',
-      title: 'A fix',
-      promise: {'none-lost': 'holds', 'each-once': 'either'},
-    })),
-  },
-]);
+export const somePromises: Promises = promiseTable(
+  [
+    {
+      ...leaderCrash,
+      id: 'some-lab',
+      shipped: {'none-lost': 'breaks', 'each-once': 'either'},
+      control: {'none-lost': 'holds', 'each-once': 'holds'},
+      fixes: leaderCrash.fixes.slice(0, 1).map((fix) => ({
+        ...fix,
+        id: 'a-fix',
+        promise: {'none-lost': 'holds', 'each-once': 'either'},
+      })),
+    },
+  ],
+  () => 'labs/kafka/some-lab',
+);

@@ -1,5 +1,6 @@
 /** A run of the lab leader-crash as it is recorded: 1000 orders, of which 950 are lost. */
-import type {LabDefinition, PropertyPromise} from '../../src/engine/plan/define.js';
+import type {PropertyPromise} from '../../src/engine/plan/define.js';
+import type {Lab} from '../../src/presenting/lab.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
 import type {Xray} from '../../src/systems/kafka/evidence/events.js';
 import {reportOf} from '../../src/presenting/run/report.js';
@@ -131,7 +132,7 @@ export function recordedRun(fix: string | null, kept: number): History {
 }
 
 /** What the application makes of a history. */
-export function resultOf(history: History, lab: LabDefinition): RunResult {
+export function resultOf(history: History, lab: Lab): RunResult {
   const judged = judgedOf(history);
   const report = reportOf(judged, {cause: lab.cause, file: null, views});
   return {lab, judged, report, views, outcome: outcomeOf(lab, report)};

@@ -1,5 +1,5 @@
 /** All that the screens can do to the world, by hand: progress in memory, runs that go when they are told. */
-import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../labs/kafka/leader-crash/lab.js';
 import type {Course} from '../../src/course/course.js';
 import {type LabOutline, mapOf} from '../../src/course/map.js';
 import {stationsOf} from '../../src/course/outline.js';
@@ -14,6 +14,9 @@ import type {AppServices, RunRequest} from '../../src/ui/services.js';
 import {corpusOf} from '../course/search/corpus-of.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
 import {recordedRun, resultOf} from './fake-run.js';
+import {inEnglish} from '../helpers/in-english.js';
+
+const leaderCrash = await inEnglish(leaderCrashDefined);
 
 const startOfTime = Date.UTC(2026, 0, 2, 3, 4, 5);
 
@@ -61,6 +64,8 @@ const material: LabMaterial = {
   definition: leaderCrash,
   brief,
   debrief,
+  sources: [],
+  inEnglish: [],
   problem: null,
   copy: 'labs/leader-crash/checkout.ts',
 };

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {minIsrEqualsRf} from '../../labs/kafka/min-isr-equals-rf/lab.js';
-import {shrunkenIsr} from '../../labs/kafka/shrunken-isr/lab.js';
+import {minIsrEqualsRf as minIsrEqualsRfDefined} from '../../labs/kafka/min-isr-equals-rf/lab.js';
+import {shrunkenIsr as shrunkenIsrDefined} from '../../labs/kafka/shrunken-isr/lab.js';
 import {labFolder} from '../../src/app/lab-folder.js';
 import {changeOfFix, changeOfMine} from '../../src/app/services/change-of.js';
-import type {LabDefinition} from '../../src/engine/plan/define.js';
+import type {Lab} from '../../src/presenting/lab.js';
 import type {History} from '../../src/engine/history/history.js';
 import {promiseFor} from '../../src/engine/plan/plan.js';
 import type {Change} from '../../src/presenting/lab-material.js';
@@ -28,9 +28,13 @@ import {
 } from '../engine/builders.js';
 import {fakeServices} from './fake-services.js';
 import {faultsOf} from './whole-picture.js';
+import {inEnglish} from '../helpers/in-english.js';
+
+const minIsrEqualsRf = await inEnglish(minIsrEqualsRfDefined);
+const shrunkenIsr = await inEnglish(shrunkenIsrDefined);
 
 /** Nothing is lost, and the probe order waits too long. */
-const unserved = (lab: LabDefinition, fix: string | null): History =>
+const unserved = (lab: Lab, fix: string | null): History =>
   history(
     began(promiseFor(lab, fix), fix),
     cast(),
@@ -46,7 +50,7 @@ const unserved = (lab: LabDefinition, fix: string | null): History =>
     ...closing(5),
   );
 
-async function openFixes(definition: LabDefinition, size = sizes[1]) {
+async function openFixes(definition: Lab, size = sizes[1]) {
   const own = await changeOfMine(definition.id, labFolder(definition.id));
   const changes = new Map<string | null, Change>([['mine', own]]);
   for (const {id} of definition.fixes)

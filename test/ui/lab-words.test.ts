@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {labs} from '../../labs/index.js';
+import {labs as definitions} from '../../labs/index.js';
 import {inlineLine} from '../../src/text/markdown/inline.js';
+import {inEnglish} from '../helpers/in-english.js';
+
+const labs = await Promise.all(definitions.map(inEnglish));
 
 const shown = (markdown: string): string =>
   inlineLine(markdown)

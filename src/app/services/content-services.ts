@@ -1,12 +1,14 @@
-import {type Content, loadContent, type Opened} from '../../content/load.js';
-import {problemLine} from '../../content/place.js';
+import {type Content, loadContent} from '../../content/load.js';
+import type {Opened} from '../../content/reading/opened.js';
+import {problemLine} from '../../content/reading/place.js';
 import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
-import {TrainerError} from '../../errors.js';
 import type {ContentServices} from '../../ui/services.js';
+import {usable} from '../lab-words.js';
 
 export type OpenedContent = {
   readonly course: Course;
+  readonly labTitles: Content['labTitles'];
   /** What is wrong with the outline, as sentences. */
   readonly notices: readonly string[];
   readonly services: ContentServices;
@@ -27,6 +29,7 @@ export async function openContent(
   const content = await loadContent(folder, language, promises);
   return {
     course: content.course,
+    labTitles: content.labTitles,
     notices: content.problems.map(problemLine),
     services: servicesOf(content, remark),
   };
@@ -38,14 +41,14 @@ function servicesOf(
 ): ContentServices {
   let sources: ReturnType<ContentServices['sources']> | null = null;
   let corpus: ReturnType<ContentServices['corpus']> | null = null;
-  const usable = <T>(what: string, {value, problems}: Opened<T>): T => {
-    if (value === null) throw unusable(what, problems.map(problemLine));
-    for (const problem of problems) remark(problemLine(problem));
+  const told = <T>(what: string, opened: Opened<T>): T => {
+    const value = usable(what, opened);
+    for (const problem of opened.problems) remark(problemLine(problem));
     return value;
   };
   return {
-    station: async (id) => usable(`the station "${id}"`, await content.openStation(id)),
-    story: async (id) => usable(`the story "${id}"`, await content.openStory(id)),
+    station: async (id) => told(`the station "${id}"`, await content.openStation(id)),
+    story: async (id) => told(`the story "${id}"`, await content.openStory(id)),
     corpus: () => {
       // Loaded with the first search, as the index itself.
       corpus ??= import('../search-documents.js').then(({readCorpus}) =>
@@ -62,15 +65,4 @@ function servicesOf(
       return sources;
     },
   };
-}
-
-function unusable(what: string, problems: readonly string[]): TrainerError {
-  const why = problems.length === 0 ? 'it is not there.' : problems.join(' ');
-  return new TrainerError(
-    'environment',
-    `Content is broken, ${what} cannot be opened: ${why}`,
-    {
-      hint: 'Everything else works. Install ackademy again to have it whole.',
-    },
-  );
 }

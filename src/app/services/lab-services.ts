@@ -1,14 +1,14 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {Language} from '../../course/course.js';
 import {TrainerError} from '../../errors.js';
 import {filesFor} from '../../engine/plan/plan.js';
 import {listed} from '../../grammar/en.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {Change, LabMaterial} from '../../presenting/lab-material.js';
-import type {LabServices, RunRequest} from '../../ui/services.js';
+import type {ContentServices, LabServices, RunRequest} from '../../ui/services.js';
 import type {LabHostClient} from '../lab-host-client.js';
+import {openLab} from '../lab-words.js';
 import {checkFix, findLab, runLabOn} from '../labs.js';
-import {labFolder} from '../lab-folder.js';
 import {ownRuns} from '../own-runs.js';
 import {applyToMine, openMine} from '../my-copy.js';
 import {changeOfFix, changeOfMine} from './change-of.js';
@@ -20,64 +20,80 @@ import {preparation} from './preparation.js';
 type Machine = {
   readonly env: NodeJS.ProcessEnv;
   readonly host: HostSlot<LabHostClient>;
+  readonly language: Language;
+  readonly content: Pick<ContentServices, 'sources'>;
 };
 
 /** The labs on this machine. */
-export function labServices({env, host}: Machine): LabServices {
+export function labServices(machine: Machine): LabServices {
+  const {env, host, language} = machine;
   return {
-    open: (lab) => openMaterial(lab, env),
+    open: (lab) => openMaterial(lab, machine),
     ownRuns: (questions) => ownRuns(questions, env),
     run: async (request, {onEntry, onProgress, signal}) => {
       const definition = findLab(request.lab);
       checkFix(definition, request.fix);
+      const {lab} = await openLab(definition, language);
       signal.throwIfAborted();
       const client = await host.get();
       signal.throwIfAborted();
       const result = await runLabOn(client, request, {
         signal,
+        language,
         onEntry,
         onProgress: (progress) => {
           onProgress(preparation(progress));
         },
       });
-      return {...result, outcome: outcomeOf(definition, result.report)};
+      return {...result, outcome: outcomeOf(lab, result.report)};
     },
-    diff: (request) => diffOf(request, env),
-    apply: (request) => applyFix(request, env),
+    diff: (request) => diffOf(request, machine),
+    apply: (request) => applyFix(request, machine),
   };
 }
 
-async function openMaterial(lab: string, env: NodeJS.ProcessEnv): Promise<LabMaterial> {
+async function openMaterial(
+  lab: string,
+  {env, language, content}: Machine,
+): Promise<LabMaterial> {
   const definition = findLab(lab);
-  const folder = labFolder(lab);
-  const [brief, debrief, copy, problem] = await Promise.all([
-    readFile(join(folder, 'brief.md'), 'utf8'),
-    readFile(join(folder, 'debrief.md'), 'utf8'),
+  const [text, sources, copy, problem] = await Promise.all([
+    openLab(definition, language),
+    content.sources(),
     adviceOr(() => writable(() => openMine(env, lab), env)),
     machineProblem(env),
   ]);
   const mine =
     'value' in copy ? copy.value : join(trainerPaths(env).state.workspace, lab);
   return {
-    definition,
-    brief,
-    debrief,
+    definition: text.lab,
+    brief: text.brief,
+    debrief: text.debrief,
+    inEnglish: text.inEnglish,
+    sources: text.lab.sources.flatMap((id) => sources.get(id) ?? []),
     problem: problem ?? ('advice' in copy ? copy.advice : null),
     copy: join(mine, 'checkout.ts'),
   };
 }
 
-async function diffOf({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<Change> {
+async function diffOf({lab, fix}: RunRequest, {env, language}: Machine): Promise<Change> {
   const definition = findLab(lab);
   checkFix(definition, fix);
   return fix === 'mine'
     ? changeOfMine(lab, await openMine(env, lab))
-    : changeOfFix(definition, fix, join(trainerPaths(env).state.workspace, lab));
+    : changeOfFix(
+        (await openLab(definition, language)).lab,
+        fix,
+        join(trainerPaths(env).state.workspace, lab),
+      );
 }
 
 /** Says what became of the copy. */
-async function applyFix({lab, fix}: RunRequest, env: NodeJS.ProcessEnv): Promise<string> {
-  const definition = findLab(lab);
+async function applyFix(
+  {lab, fix}: RunRequest,
+  {env, language}: Machine,
+): Promise<string> {
+  const {lab: definition} = await openLab(findLab(lab), language);
   const chosen = definition.fixes.find(({id}) => id === fix);
   const from = filesFor(definition, fix);
   if (chosen === undefined || from === null) return 'Your copy is as it was.';

@@ -1,7 +1,8 @@
 import {randomInt} from 'node:crypto';
-import {readAliases} from '../../content/aliases-file.js';
+import {readAliases} from '../../content/files/aliases-file.js';
 import type {Language} from '../../course/course.js';
-import {mapOf} from '../../course/map.js';
+import type {LabTitle} from '../../course/lab-words.js';
+import {type LabOutline, mapOf} from '../../course/map.js';
 import type {Aliases} from '../../course/progress/renamed.js';
 import {priceOutline} from '../../systems/kafka/evidence/price/price-outline.js';
 import type {AppServices} from '../../ui/services.js';
@@ -43,11 +44,12 @@ export async function openServices({
 }: ServicesOptions): Promise<Services> {
   await journalFolder(env);
   const folder = contentFolder();
+  const chosen = chooseLanguage(language, env, languagesIn(folder));
   // What is wrong with them is the doctor's to tell.
   const names = readAliases(folder, []);
   const [content, progress, aliases] = await Promise.all([
     openContent(folder, {
-      language: chooseLanguage(language, env, languagesIn(folder)),
+      language: chosen,
       promises: promiseTable(allLabs()),
       remark,
     }),
@@ -59,11 +61,11 @@ export async function openServices({
   return {
     aliases,
     course: content.course,
-    map: mapOf(content.course, allLabs(), priceOutline),
+    map: mapOf(content.course, outlinesOf(content.labTitles), priceOutline),
     notices: [...content.notices, ...progress.notices],
     content: content.services,
     progress: progress.services,
-    labs: labServices({env, host}),
+    labs: labServices({env, host, language: chosen, content: content.services}),
     price: priceServices({env, host}),
     clock: {
       now: () => Date.now(),
@@ -83,3 +85,9 @@ export async function openServices({
     },
   };
 }
+
+const outlinesOf = (titles: ReadonlyMap<string, LabTitle>): readonly LabOutline[] =>
+  allLabs().map((lab) => ({
+    ...lab,
+    ...(titles.get(lab.id) ?? {title: lab.id, claim: ''}),
+  }));

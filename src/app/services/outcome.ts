@@ -1,6 +1,5 @@
 import type {Fix, PropertyPromise} from '../../engine/plan/define.js';
-import {causeFor} from '../../engine/plan/plan.js';
-import type {Lab} from '../../presenting/lab.js';
+import {causeFor, type Lab} from '../../presenting/lab.js';
 import type {Report} from '../../presenting/run/report.js';
 import type {Outcome} from '../../presenting/run/result.js';
 

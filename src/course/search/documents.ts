@@ -54,7 +54,7 @@ export type LabTexts = Pick<LabOutline, 'id' | 'title' | 'claim'> & {
     readonly why: string;
     readonly remains: string;
     /** Why orders are lost with it, where that is another reason. */
-    readonly cause?: string;
+    readonly cause?: string | undefined;
   }[];
   readonly interview: readonly string[];
 };

@@ -1,4 +1,4 @@
-/** What a lab is. A lab folder imports this file and nothing else of the trainer. */
+/** What a lab is, but for its words. A lab folder imports this file and nothing else of the trainer. */
 import {type LabHolding, ordersIn} from './holding.js';
 import type {Step} from './step.js';
 
@@ -33,20 +33,12 @@ export type Fix = {
   readonly filesOf?: string | null;
   /** What happens instead of the lab's plan: the same shop, another fault. */
   readonly plan?: readonly Step[];
-  readonly title: string;
   /** Whether it cures this lab's loss. A tempting wrong fix is not right. */
   readonly right: boolean;
   readonly promise: PropertyPromise;
-  /** Why orders are lost with it, where that is not the lab's own cause. */
-  readonly cause?: string;
-  /** Why it helps, or why it does not. */
-  readonly why: string;
-  /** What it still does not guarantee. */
-  readonly remains: string;
 };
 
 export type Prediction = {
-  readonly question: string;
   /**
    * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
    * 0 to 1; how many are lost, torn, or shipped more than once; how many planted errors are found; or
@@ -63,25 +55,18 @@ export type Prediction = {
   /** `from` and `to` are in the unit of that, both inclusive. */
   readonly choices: readonly {
     readonly id: string;
-    readonly text: string;
     readonly from: number;
     readonly to: number;
   }[];
-  /** From the general to the particular; the last one gives it away. */
-  readonly hints: readonly string[];
 };
 
 export type LabDefinition = {
   readonly id: string;
-  readonly title: string;
   readonly stage: Stage;
   /** One of the core path of six. */
   readonly core: boolean;
   /** How long a learner needs for it, roughly. */
   readonly minutes: number;
-  readonly claim: string;
-  /** Why orders are lost as shipped: named apart from the place where they are lost. */
-  readonly cause: string;
   readonly orders: number;
   /** Where the shop's data lies: the orders, and what else the lab looks at. */
   readonly holdings: readonly LabHolding[];
@@ -96,10 +81,6 @@ export type LabDefinition = {
   readonly shipped: PropertyPromise;
   readonly control: PropertyPromise;
   readonly fixes: readonly Fix[];
-  /** What to say in the interview: one spoken paragraph each. */
-  readonly interview: readonly string[];
-  /** Where to read on: ids of sources. */
-  readonly sources: readonly {readonly title: string; readonly where: string}[];
 };
 
 /** Checks a lab's own definition when it is loaded; a mistake in it is our bug. */

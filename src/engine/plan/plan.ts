@@ -49,10 +49,12 @@ export function filesFor(lab: LabDefinition, which: WhichRun): string | null {
   return fix.filesOf === undefined ? fix.id : fix.filesOf;
 }
 
-/** Why orders are lost in such a run, if some are. */
-export function causeFor(lab: LabDefinition, which: WhichRun): string {
-  return fixOf(lab, which)?.cause ?? lab.cause;
-}
+/** Every run that a lab offers but that of the learner's copy, in the order in which they are shown. */
+export const runsOf = (lab: LabDefinition): readonly WhichRun[] => [
+  null,
+  'control',
+  ...lab.fixes.map(({id}) => id),
+];
 
 function fixOf(lab: LabDefinition, which: WhichRun): Fix | undefined {
   return lab.fixes.find(({id}) => id === which);

@@ -4,12 +4,14 @@ import type {Judged} from '../judge.js';
 import type {Headline} from './verdict.js';
 
 type Choice = Prediction['choices'][number];
+/** The choices may have their words with them. */
+type Predicted<C> = Pick<Prediction, 'about'> & {readonly choices: readonly C[]};
 
 /** The choice that the run proved right; null when the run proves none. */
-export function rightChoice(
-  {about = 'share-lost', choices}: Prediction,
+export function rightChoice<C extends Choice>(
+  {about = 'share-lost', choices}: Predicted<C>,
   report: {readonly verdict: Headline} & Measured,
-): Choice | null {
+): C | null {
   if (report.verdict === 'inconclusive') return null;
   const found = measured[about](report);
   if (found === null) return null;

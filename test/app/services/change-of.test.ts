@@ -1,8 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {labs} from '../../../labs/index.js';
-import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
-import {uncleanElection} from '../../../labs/kafka/unclean-election/lab.js';
+import {labs as definitions} from '../../../labs/index.js';
+import {shrunkenIsr as shrunkenIsrDefined} from '../../../labs/kafka/shrunken-isr/lab.js';
+import {uncleanElection as uncleanElectionDefined} from '../../../labs/kafka/unclean-election/lab.js';
 import {changeOfFix} from '../../../src/app/services/change-of.js';
+import {inEnglish} from '../../helpers/in-english.js';
+
+const shrunkenIsr = await inEnglish(shrunkenIsrDefined);
+const uncleanElection = await inEnglish(uncleanElectionDefined);
+const labs = await Promise.all(definitions.map(inEnglish));
 
 const everyFix = labs.flatMap((lab) =>
   lab.fixes.map(({id}) => [`${lab.id} ${id}`, lab, id] as const),

@@ -32,7 +32,7 @@ describe('the course as the app opens it', () => {
 
   it('says what is wrong with a station that cannot be opened', async () => {
     const folder = await copy();
-    await rm(join(folder, 'en', 'stations', 'leader-crash.md'));
+    await rm(join(folder, 'en', 'stations', 'leader-crash', 'lesson.md'));
     const {services} = await openContent(folder, {...english, remark: () => undefined});
     await expect(services.station('leader-crash')).rejects.toMatchObject({
       code: 'environment',

@@ -14,7 +14,8 @@ async function labs(extra: NodeJS.ProcessEnv = {}): Promise<LabServices> {
   const host = new HostSlot<LabHostClient>(() =>
     Promise.reject(new Error('no host here')),
   );
-  return labServices({env, host});
+  const content = {sources: () => Promise.resolve(new Map())};
+  return labServices({env, host, language: 'en', content});
 }
 
 describe('a lab as the app opens it', () => {

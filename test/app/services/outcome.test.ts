@@ -1,12 +1,19 @@
 import {describe, expect, it} from 'vitest';
-import {labs} from '../../../labs/index.js';
-import {commitFirst} from '../../../labs/kafka/commit-first/lab.js';
-import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import {minIsrEqualsRf} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
-import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
+import {labs as definitions} from '../../../labs/index.js';
+import {commitFirst as commitFirstDefined} from '../../../labs/kafka/commit-first/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-crash/lab.js';
+import {minIsrEqualsRf as minIsrEqualsRfDefined} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
+import {shrunkenIsr as shrunkenIsrDefined} from '../../../labs/kafka/shrunken-isr/lab.js';
 import {outcomeOf} from '../../../src/app/services/outcome.js';
 import type {LabDefinition} from '../../../src/engine/plan/define.js';
 import {promiseFor} from '../../../src/engine/plan/plan.js';
+import {inEnglish} from '../../helpers/in-english.js';
+
+const commitFirst = await inEnglish(commitFirstDefined);
+const leaderCrash = await inEnglish(leaderCrashDefined);
+const minIsrEqualsRf = await inEnglish(minIsrEqualsRfDefined);
+const shrunkenIsr = await inEnglish(shrunkenIsrDefined);
+const labs = await Promise.all(definitions.map(inEnglish));
 
 type Found = Parameters<typeof outcomeOf>[1];
 type States = Found['properties'];

@@ -1,14 +1,19 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {cutOffLeader} from '../../../labs/kafka/cut-off-leader/lab.js';
-import {findTheGap} from '../../../labs/kafka/find-the-gap/lab.js';
-import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
-import {type CompareRow, runsOf} from '../../../src/app/compare.js';
+import {cutOffLeader as cutOffLeaderDefined} from '../../../labs/kafka/cut-off-leader/lab.js';
+import {findTheGap as findTheGapDefined} from '../../../labs/kafka/find-the-gap/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-crash/lab.js';
+import {type CompareRow, labRuns} from '../../../src/app/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
-import type {LabDefinition} from '../../../src/engine/plan/define.js';
+import type {Lab} from '../../../src/presenting/lab.js';
 import {displayWidth} from '../../../src/text/width.js';
 import {goodRun, report} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
+import {inEnglish} from '../../helpers/in-english.js';
+
+const cutOffLeader = await inEnglish(cutOffLeaderDefined);
+const findTheGap = await inEnglish(findTheGapDefined);
+const leaderCrash = await inEnglish(leaderCrashDefined);
 
 type Figures = NonNullable<CompareRow['report']>;
 
@@ -48,10 +53,10 @@ const inconclusive: Figures = {
 
 /** Every run of a lab; those that are not given are not run. */
 const rowsOf = (
-  lab: LabDefinition,
+  lab: Lab,
   reports: Readonly<Record<string, Figures>> = {},
 ): readonly CompareRow[] =>
-  runsOf(lab).map((run) => ({
+  labRuns(lab).map((run) => ({
     ...run,
     startedAt: reports[run.fix ?? 'shipped'] ? '2026-01-02T03:04:05.000Z' : null,
     inServiceWithin: 10_000,

@@ -1,6 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-crash/lab.js';
 import type {Result} from '../../../src/presenting/run/result.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';
 import type {Entry, History, HistoryEvent} from '../../../src/engine/history/history.js';
@@ -26,6 +26,9 @@ import {
   yes,
 } from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
+import {inEnglish} from '../../helpers/in-english.js';
+
+const leaderCrash = await inEnglish(leaderCrashDefined);
 
 const result = (run: History, lab: Result['lab'] = null): Result => ({
   ...resultOf(run),

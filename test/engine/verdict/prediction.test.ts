@@ -6,19 +6,17 @@ import type {Report} from '../../../src/presenting/run/report.js';
 import {goodRun, report} from '../builders.js';
 
 const shares: Prediction = {
-  question: 'How many?',
   choices: [
-    {id: 'none', text: 'None', from: 0, to: 0},
-    {id: 'half', text: 'Half', from: 0.1, to: 0.6},
+    {id: 'none', from: 0, to: 0},
+    {id: 'half', from: 0.1, to: 0.6},
   ],
-  hints: [],
 };
 const seconds: Prediction = {
   ...shares,
   about: 'seconds-waited',
   choices: [
-    {id: 'soon', text: 'Soon', from: 0, to: 5},
-    {id: 'never', text: 'Not while it lasts', from: 5, to: Infinity},
+    {id: 'soon', from: 0, to: 5},
+    {id: 'never', from: 5, to: Infinity},
   ],
 };
 
@@ -47,8 +45,8 @@ describe('the bet before a run', () => {
       ...shares,
       about,
       choices: [
-        {id: 'none', text: 'None', from: 0, to: 0},
-        {id: 'one', text: 'One', from: 1, to: 1},
+        {id: 'none', from: 0, to: 0},
+        {id: 'one', from: 1, to: 1},
       ],
     };
     const run = found(0);
@@ -63,8 +61,8 @@ describe('the bet before a run', () => {
   });
 
   it.each(labs.map(({id, predict}) => [id, predict] as const))(
-    'in %s has choices that do not overlap, and hints',
-    (_, {choices, hints}) => {
+    'in %s has choices that do not overlap',
+    (_, {choices}) => {
       const sorted = [...choices].sort((a, b) => a.from - b.from);
       const overlaps = sorted.filter(({from}, index) => {
         const before = sorted[index - 1];
@@ -73,7 +71,6 @@ describe('the bet before a run', () => {
       const same = new Set(sorted.map(({from, to}) => `${from}-${to}`));
       expect(overlaps).toEqual([]);
       expect(same.size).toBe(choices.length);
-      expect(hints.length).toBeGreaterThan(0);
     },
   );
 });

@@ -3,9 +3,10 @@ import {
   compareByRunning,
   type CompareRow,
   compareSaved,
-  runsOf,
+  labRuns,
 } from '../../../app/compare.js';
 import {LabHostClient} from '../../../app/lab-host-client.js';
+import {openLab} from '../../../app/lab-words.js';
 import {findLab} from '../../../app/labs.js';
 import {verifyExitCode} from '../../../app/verify.js';
 import type {Lab} from '../../../presenting/lab.js';
@@ -32,7 +33,7 @@ export function compareCommand(call: Call): Command {
     .option('--json', says.json)
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string, options: Options) => {
-      const lab = findLab(name);
+      const {lab} = await openLab(findLab(name), null);
       const output = outputOf(command, call);
       const show = (rows: readonly CompareRow[]): void => {
         output.print(
@@ -57,7 +58,7 @@ async function runAll(
   {output, show}: {output: Output; show: (rows: readonly CompareRow[]) => void},
 ): Promise<readonly CompareRow[]> {
   const rows: CompareRow[] = [];
-  const of = runsOf(lab).length;
+  const of = labRuns(lab).length;
   const {oneOf} = words.cli.lab.compare;
   const follow = followView(output);
   try {

@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {allLabs} from '../../../app/labs.js';
+import {findLab} from '../../../app/labs.js';
 import type {Call} from '../../call.js';
 import type {Output} from '../../output.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
@@ -46,12 +46,12 @@ async function list(output: Output, json: boolean): Promise<void> {
     return;
   }
   const says = words.cli.lab;
-  for (const {id, core, stage, minutes, claim} of allLabs()) {
-    const state = states.find((one) => one.id === id);
+  for (const {id, core, claim, runs} of states) {
+    const {stage, minutes} = findLab(id);
     const about = says.about(words.stages[stage], minutes);
     output.print(output.paint('bold', `${id}${core ? ' ★' : ''}  ${about}`));
     output.print(output.wrap(`  ${claim}`));
-    for (const {fix, last} of state?.runs ?? []) {
+    for (const {fix, last} of runs) {
       const ended = last === null ? says.notRun : headlineWord(last);
       output.print(`  ${runName(fix).padEnd(22)} ${ended}`);
     }

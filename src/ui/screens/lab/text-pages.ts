@@ -41,9 +41,7 @@ function debriefBlocks(
   const fix = result?.report.fix ?? null;
   const used = material.definition.fixes.find(({id}) => id === fix);
   const text = markdownBlocks(material.debrief, width);
-  const sources = material.definition.sources.flatMap(({title}) =>
-    wrap([span(title)], width, 2),
-  );
+  const sources = material.sources.flatMap(({title}) => wrap([span(title)], width, 2));
   const remains: readonly PageBlock[] =
     used === undefined
       ? []

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../../labs/kafka/leader-crash/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../../../labs/kafka/leader-crash/lab.js';
 import type {LabMaterial} from '../../../../src/presenting/lab-material.js';
 import {changeSentences} from '../../../../src/cli/plain/lab/change-sentences.js';
 import type {LabSession} from '../../../../src/cli/plain/lab/lab-run.js';
@@ -7,11 +7,16 @@ import {guideLab} from '../../../../src/cli/plain/lab/lab-session.js';
 import {TrainerError} from '../../../../src/errors.js';
 import {recordedRun, resultOf} from '../../../ui/fake-run.js';
 import {type FakeSession, numberOf, sessionWith, type Typed} from '../fake-session.js';
+import {inEnglish} from '../../../helpers/in-english.js';
+
+const leaderCrash = await inEnglish(leaderCrashDefined);
 
 const material: LabMaterial = {
   definition: leaderCrash,
   brief: '# Brief\n\n1000 orders with `acks=1`.',
   debrief: '# What happened\n\nThe leader alone had them.',
+  sources: [],
+  inEnglish: [],
   problem: null,
   copy: '/home/me/checkout.ts',
 };

@@ -1,7 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {leaderCrash} from '../../../../labs/kafka/leader-crash/lab.js';
+import {leaderCrash as leaderCrashDefined} from '../../../../labs/kafka/leader-crash/lab.js';
 import {verdictSentences} from '../../../../src/cli/plain/lab/verdict-sentences.js';
 import {recordedRun, resultOf} from '../../../ui/fake-run.js';
+import {inEnglish} from '../../../helpers/in-english.js';
+
+const leaderCrash = await inEnglish(leaderCrashDefined);
 
 const lost = resultOf(recordedRun(null, 50), leaderCrash);
 const safe = resultOf(recordedRun('acks-all', 1000), leaderCrash);

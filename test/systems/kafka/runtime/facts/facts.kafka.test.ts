@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readFacts} from '../../../../../src/content/facts.js';
+import {readFacts} from '../../../../../src/content/facts/facts.js';
 import {toolClient} from '../../../../../src/systems/kafka/runtime/clients.js';
 import {installKafka} from '../../../../../src/systems/kafka/runtime/installation/install.js';
 import {javaForKafka} from '../../../../../src/systems/kafka/runtime/installation/lock.js';

@@ -6,6 +6,7 @@ import {eventsOf} from '../../../../../src/engine/history/handlers.js';
 import {exitCodeFor} from '../../../../../src/engine/judge.js';
 import {kafkaEventsOf} from '../../../../../src/systems/kafka/evidence/kafka-events.js';
 import {runBench} from '../sim/bench.js';
+import {inEnglish} from '../../../../helpers/in-english.js';
 import {asShipped, checkout, idsOf, send} from '../sim/programs.js';
 
 const orderIds = (from: number, to: number): readonly string[] =>
@@ -27,7 +28,7 @@ describe('the leader-crash lab as shipped', () => {
       properties: leaderCrash.shipped,
       counts: {attempted: 1000, acknowledged: 1000, inLog: 50, effects: 50, lost: 950},
       lost: {produce: 0, store: 950, consume: 0, unknown: 0},
-      cause: leaderCrash.cause,
+      cause: (await inEnglish(leaderCrash)).cause,
     });
     expect(report.lostIds).toEqual(orderIds(51, 1000));
   });

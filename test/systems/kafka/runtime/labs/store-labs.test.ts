@@ -10,6 +10,7 @@ import {
   kafkaEventsOf,
 } from '../../../../../src/systems/kafka/evidence/kafka-events.js';
 import {type Outcome, runBench} from '../sim/bench.js';
+import {inEnglish} from '../../../../helpers/in-english.js';
 import {shopOf, runs} from '../sim/shops.js';
 
 const run = async (lab: string, fix: string | null = null): Promise<Outcome> =>
@@ -123,8 +124,10 @@ describe('why the orders are lost', () => {
     async (lab, fix) => {
       const {report} = await run(lab, fix);
       const definition = shopOf(lab, fix).lab;
-      const own = definition?.fixes.find(({id}) => id === fix)?.cause;
-      expect(report.cause).toBe(own ?? definition?.cause);
+      if (!definition) throw new Error(`no lab ${lab}`);
+      const {cause, fixes} = await inEnglish(definition);
+      const own = fixes.find(({id}) => id === fix)?.cause;
+      expect(report.cause).toBe(own ?? cause);
     },
   );
 

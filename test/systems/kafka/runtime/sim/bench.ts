@@ -1,10 +1,12 @@
 /** A lab on the simulated cluster: the real plan, the real engine, the real judgement. */
+import {causeFor} from '../../../../../src/presenting/lab.js';
+import {inEnglish} from '../../../../helpers/in-english.js';
 import {leaderCrash} from '../../../../../labs/kafka/leader-crash/lab.js';
 import {TrainerError} from '../../../../../src/errors.js';
 import {type Judged, judge} from '../../../../../src/engine/judge.js';
 import type {LabDefinition} from '../../../../../src/engine/plan/define.js';
 import type {Entry, History} from '../../../../../src/engine/history/history.js';
-import {causeFor, planFor, promiseFor} from '../../../../../src/engine/plan/plan.js';
+import {planFor, promiseFor} from '../../../../../src/engine/plan/plan.js';
 import type {RunPorts, Trouble} from '../../../../../src/engine/ports/ports.js';
 import {type Report, reportOf} from '../../../../../src/presenting/run/report.js';
 import {runLab} from '../../../../../src/engine/run/run-lab.js';
@@ -134,6 +136,10 @@ export async function runBench(options: BenchOptions = {}): Promise<Outcome> {
   const {history} = bench;
   const {lab = leaderCrash, fix = null} = options;
   const judged = judge(history, evidences);
-  const report = reportOf(judged, {cause: causeFor(lab, fix), file: null, views});
+  const report = reportOf(judged, {
+    cause: causeFor(await inEnglish(lab), fix),
+    file: null,
+    views,
+  });
   return {bench, history, judged, report};
 }

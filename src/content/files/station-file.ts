@@ -1,0 +1,178 @@
+import type {
+  Card,
+  Language,
+  Lesson,
+  Station,
+  StationOutline,
+} from '../../course/course.js';
+import type {Promises} from '../../course/promises.js';
+import type {Question} from '../../course/question.js';
+import {card} from '../questions/card.js';
+import {files, withFallback} from './files.js';
+import {readLab} from './lab-file.js';
+import {fit} from '../reading/fit.js';
+import {type Place, type Problem, at, inFile, tell} from '../reading/place.js';
+import type {Context} from '../questions/kinds/parts.js';
+import {question} from '../questions/question.js';
+import {readText, readYaml} from '../reading/read.js';
+import {type StationStructure, questionShape, stationShape} from '../shapes/structure.js';
+import {outcomesShape, stationTextShape} from '../shapes/texts.js';
+
+/** What one language has for a station; null where a file is missing or broken. */
+export type StationTexts = {
+  readonly language: Language;
+  readonly lesson: string | null;
+  readonly place: Place;
+  readonly quiz: Readonly<Record<string, unknown>>;
+  readonly card: unknown;
+  readonly outcomes: Context['outcomes'];
+  readonly fixTitles: Context['fixTitles'];
+};
+
+/** A station's structure with its place. */
+export type StationParts = {
+  readonly structure: StationStructure;
+  readonly place: Place;
+  readonly promises: Promises;
+};
+
+type Asked = {
+  readonly outline: StationOutline;
+  readonly language: Language;
+  readonly promises: Promises;
+};
+
+/** Reads a station; null if its structure, its lesson or its card is missing even in English. A broken question is told and left out. */
+export async function readStation(
+  folder: string,
+  {outline, language, promises}: Asked,
+  problems: Problem[],
+): Promise<Station | null> {
+  const parts = await readStationStructure(folder, {id: outline.id, promises}, problems);
+  const texts = await Promise.all(
+    withFallback(language).map((name) =>
+      readStationTexts(folder, {id: outline.id, language: name, parts}, problems),
+    ),
+  );
+  return parts === null ? null : assembled(outline, parts, texts);
+}
+
+/** The language-free file of a station. */
+export async function readStationStructure(
+  folder: string,
+  {id, promises}: {id: string; promises: Promises},
+  problems: Problem[],
+): Promise<StationParts | null> {
+  const place = inFile(files.station(id), problems);
+  const structure = await readYaml(folder, place, {shape: stationShape});
+  return structure === null ? null : {structure, place, promises};
+}
+
+/** The lesson and the texts of a station in one language. English must be there. */
+export async function readStationTexts(
+  folder: string,
+  {id, language, parts}: {id: string; language: Language; parts: StationParts | null},
+  problems: Problem[],
+): Promise<StationTexts> {
+  const place = inFile(files.stationText(language, id), problems);
+  const lessonPlace = inFile(files.lesson(language, id), problems);
+  const optional = language !== 'en';
+  const outcomesPlace = inFile(files.outcomes(language), problems);
+  const [texts, outcomes, file, fixTitles] = await Promise.all([
+    readYaml(folder, place, {shape: stationTextShape, optional}),
+    readYaml(folder, outcomesPlace, {shape: outcomesShape, optional}),
+    readText(folder, lessonPlace),
+    readFixTitles(folder, parts, language),
+  ]);
+  if (file.found === 'nothing' && !optional)
+    tell(lessonPlace, 'The lesson is missing.', 'Write it: 300 to 700 words.');
+  const lesson = file.found === 'text' ? file.text : null;
+  return {
+    ...{language, lesson, place, fixTitles},
+    quiz: texts?.quiz ?? {},
+    card: texts?.card,
+    outcomes: {texts: outcomes ?? {}, place: outcomesPlace, optional},
+  };
+}
+
+/** Of each lab that a question predicts. A lab whose words are broken is told where labs are checked. */
+async function readFixTitles(
+  folder: string,
+  parts: StationParts | null,
+  language: Language,
+): Promise<Context['fixTitles']> {
+  const asked = Object.values(parts?.structure.quiz ?? {}).flatMap((question) => {
+    const shaped = questionShape.safeParse(question);
+    return shaped.success && shaped.data.kind === 'predict-lab' ? shaped.data.lab : [];
+  });
+  const titles = [...new Set(asked)].map(async (id) => {
+    const lab = parts?.promises.get(id);
+    const text = lab === undefined ? null : await readLab(folder, {lab, language}, []);
+    const fixes = Object.entries(text?.words.fixes ?? {});
+    return [id, Object.fromEntries(fixes.map(([fix, {title}]) => [fix, title]))] as const;
+  });
+  return new Map(await Promise.all(titles));
+}
+
+/** One question in one language, or null. Its text may be absent, but not in English. */
+export function questionIn(
+  texts: StationTexts,
+  {structure, place, promises}: StationParts,
+  id: string,
+): Question | null {
+  if (!Object.hasOwn(texts.quiz, id)) {
+    if (texts.language === 'en')
+      tell(
+        at(texts.place, `quiz/${id}`),
+        'The text of this question is missing.',
+        'Write it.',
+      );
+    return null;
+  }
+  const here = at(place, `quiz/${id}`);
+  const shaped = fit(questionShape, structure.quiz[id], here);
+  if (shaped === null) return null;
+  return question(
+    {id, structure: shaped, text: texts.quiz[id]},
+    {structure: here, text: at(texts.place, `quiz/${id}`)},
+    {promises, outcomes: texts.outcomes, fixTitles: texts.fixTitles},
+  );
+}
+
+/** The card in one language, or null. It may be absent, but not in English. */
+export function cardIn(
+  texts: StationTexts,
+  {structure, place}: StationParts,
+): Card | null {
+  if (texts.card === undefined && texts.language !== 'en') return null;
+  const places = {structure: at(place, 'card'), text: at(texts.place, 'card')};
+  return card(structure.card, texts.card, places);
+}
+
+function assembled(
+  outline: StationOutline,
+  parts: StationParts,
+  texts: readonly StationTexts[],
+): Station | null {
+  const inEnglish: string[] = [];
+  const pick = <T>(place: string, make: (text: StationTexts) => T | null): T | null => {
+    for (const text of texts) {
+      const value = make(text);
+      if (value === null) continue;
+      if (text !== texts[0]) inEnglish.push(place);
+      return value;
+    }
+    return null;
+  };
+  const lesson = pick('lesson', (text): Lesson | null =>
+    text.lesson === null
+      ? null
+      : {markdown: text.lesson, sources: parts.structure.lesson.sources},
+  );
+  const quiz = outline.questionIds.flatMap(
+    (id) => pick(`quiz/${id}`, (text) => questionIn(text, parts, id)) ?? [],
+  );
+  const interview = pick('card', (text) => cardIn(text, parts));
+  if (lesson === null || interview === null) return null;
+  return {...outline, lesson, quiz, card: interview, inEnglish};
+}

@@ -1,0 +1,28 @@
+import {readFile} from 'node:fs/promises';
+import {pathTo} from '../files/files.js';
+import {type Place, tell} from './place.js';
+
+export type Found =
+  | {readonly found: 'text'; readonly text: string}
+  | {readonly found: 'nothing'}
+  /** Something is there that cannot be read; it has been told. */
+  | {readonly found: 'trouble'};
+
+/** The text of a content file, as it stands there. */
+export async function readRaw(folder: string, place: Place): Promise<Found> {
+  try {
+    return {found: 'text', text: await readFile(pathTo(folder, place.file), 'utf8')};
+  } catch (error) {
+    if (isMissing(error)) return {found: 'nothing'};
+    tell(
+      place,
+      `The file cannot be read (${String(error)}).`,
+      'Check that it is a readable file.',
+    );
+    return {found: 'trouble'};
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

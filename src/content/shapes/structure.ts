@@ -1,0 +1,152 @@
+/** The shapes of the language-free files: ids, order, right answers, links and sources. */
+import * as z from 'zod';
+import {stages} from '../../course/course.js';
+
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'This is not an id: small letters, digits and single hyphens between them.',
+  );
+const ids = z.array(id);
+const link = id.nullable().default(null);
+
+/** `course.yaml`; each station is fitted on its own, so that one bad entry costs only itself. */
+export const courseShape = z.strictObject({
+  schema: z.literal(1),
+  stages: z.array(
+    z.strictObject({id: z.enum(stages), stations: z.array(z.unknown()).nullable()}),
+  ),
+});
+
+export const stationEntryShape = z.strictObject({
+  id,
+  minutes: z.int().min(1),
+  core: z.boolean().default(false),
+  lab: link,
+  story: link,
+  questions: ids,
+});
+
+/** What has stood in quotes because it referred to a default. */
+const numberIfDigits = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+
+const questionBase = {sources: ids, lab: link};
+const choices = {
+  choices: ids,
+  right: z.union([id, ids], {error: 'Write the id of a choice, or a list of such ids.'}),
+};
+
+/** YAML takes `1` for a number and `true` for a truth; in a configuration both are written as they stand. */
+const settingValue = z
+  .union([z.string(), z.number(), z.boolean()], {error: 'Write a text or a number.'})
+  .transform(String);
+
+const questionShapes = [
+  z.strictObject({kind: z.literal('single'), ...choices, ...questionBase}),
+  z.strictObject({kind: z.literal('multiple'), ...choices, ...questionBase}),
+  z.strictObject({kind: z.literal('order'), items: ids, ...questionBase}),
+  z.strictObject({
+    kind: z.literal('numeric'),
+    /** A default of the system is text: '{{producer:delivery.timeout.ms}}'. */
+    value: z.preprocess(numberIfDigits, z.number()),
+    tolerance: z.number().min(0),
+    mistakes: z.array(z.number()).default([]),
+    ...questionBase,
+  }),
+  z.strictObject({
+    kind: z.literal('spot-the-line'),
+    codeLanguage: z.string().min(1),
+    code: z.string().min(1),
+    wrong: z.array(z.int()),
+    ...questionBase,
+  }),
+  z.strictObject({
+    kind: z.literal('match'),
+    pairs: z.record(id, id),
+    extra: ids.default([]),
+    ...questionBase,
+  }),
+  z.strictObject({
+    kind: z.literal('fix-config'),
+    codeLanguage: z.string().min(1),
+    code: z.string().min(1),
+    settings: z.record(
+      z.string(),
+      z.strictObject({
+        shown: settingValue,
+        offered: z.array(settingValue),
+        right: z.union([settingValue, z.array(settingValue)], {
+          error: 'Write one of the offered values, or a list of them.',
+        }),
+      }),
+    ),
+    ...questionBase,
+  }),
+  z.strictObject({
+    kind: z.literal('predict-lab'),
+    lab: id,
+    run: id,
+    asks: id,
+    sources: ids.default([]),
+  }),
+  z.strictObject({kind: z.literal('open'), rubric: ids, pass: z.int(), ...questionBase}),
+] as const;
+
+/** One question of a station's quiz. */
+export const questionShape = z.discriminatedUnion('kind', questionShapes, {
+  error:
+    'Use one of: single, multiple, order, numeric, spot-the-line, match, fix-config, predict-lab, open.',
+});
+
+const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});
+
+/** `stations/<id>.yaml`; questions are fitted one by one. */
+export const stationShape = z.strictObject({
+  lesson: z.strictObject({sources: ids}),
+  quiz: z.record(id, z.unknown()),
+  card: cardShape,
+});
+
+/** One entry of `sources.yaml`. */
+export const sourceShape = z.strictObject({
+  id,
+  kind: z.enum(['code', 'doc', 'kip', 'book', 'post', 'run']),
+  title: z.string().min(1),
+  where: z.string().min(1),
+  locator: z.string().min(1),
+  quote: z.string().min(1),
+  read: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'This is not a date like 2026-01-31, in quotes.'),
+});
+
+/** `sources.yaml`: a list, fitted entry by entry. */
+export const sourcesShape = z.array(z.unknown());
+
+const replica = z.strictObject({
+  broker: z.int(),
+  logEnd: z.int().min(0),
+  inIsr: z.boolean(),
+  state: z.enum(['running', 'paused', 'dead']),
+});
+
+/** `stories/<id>.yaml`. */
+export const storyShape = z.strictObject({
+  sources: ids,
+  steps: z.array(
+    z.strictObject({
+      id,
+      leader: z.int().nullable(),
+      epoch: z.int().min(0),
+      committed: z.int().min(0),
+      replicas: z.array(replica),
+    }),
+  ),
+});
+
+export type StationEntry = z.infer<typeof stationEntryShape>;
+export type QuestionStructure = z.infer<typeof questionShape>;
+export type StationStructure = z.infer<typeof stationShape>;
+export type StoryStructure = z.infer<typeof storyShape>;

@@ -69,15 +69,11 @@ const copiesOf = (id: string, times: number): readonly string[] =>
 
 async function copyStation(content: string, from: string, to: string): Promise<void> {
   await mkdir(join(content, 'stations'), {recursive: true});
-  for (const [folder, ending] of [
-    ['stations', 'yaml'],
-    ['en/stations', 'yaml'],
-    ['en/stations', 'md'],
-  ] as const)
-    await cp(
-      join(content, folder, `${from}.${ending}`),
-      join(content, folder, `${to}.${ending}`),
-    );
+  for (const path of [
+    (id: string) => `stations/${id}.yaml`,
+    (id: string) => `en/stations/${id}`,
+  ])
+    await cp(join(content, path(from)), join(content, path(to)), {recursive: true});
 }
 
 async function read<T>(file: string): Promise<T> {

@@ -33,7 +33,7 @@ describe('ackademy quiz', () => {
     await terminal.sees('Question 2 of 10.');
     await asked(terminal, 'from 1 to', 2);
     terminal.press(`s${enter}`);
-    await terminal.sees('Here is the answer.');
+    await terminal.sees('The answer.');
     await asked(terminal, 'Enter for the next question', 2);
     terminal.press(`q${enter}`);
     await terminal.sees('You left after 2 of 10 questions.');
@@ -64,7 +64,7 @@ describe('ackademy quiz', () => {
     await terminal.sees('Type one number from 1 to 4, s or q.');
     await asked(terminal, 'A number from 1 to 4:', 2);
     terminal.press(`s${enter}`);
-    await terminal.sees('Here is the answer.');
+    await terminal.sees('The answer.');
     await terminal.sees('Enter for the next question');
     terminal.press(`q${enter}`);
     expect(await terminal.exited).toBe(0);

@@ -59,7 +59,7 @@ describe('ackademy search', () => {
 
   it.each([
     [['search'], 'missing required argument'],
-    [['search', 'x', '--limit', '0'], 'Write a whole number from 1 on.'],
+    [['search', 'x', '--limit', '0'], 'It must be a whole number from 1 on.'],
   ])('%j is wrong usage', async (args, sentence) => {
     await using home = await openHome();
     const {code, stderr} = await runCommand(args, home.env);

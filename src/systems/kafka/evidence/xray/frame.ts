@@ -4,7 +4,7 @@ import {type Cut, cutBetween, deletedBetween, type Range} from './changes.js';
 import {type Difference, differenceOf} from './difference.js';
 
 /** What a replica is to its partition; `unknown`: nobody has said it yet. */
-export type ReplicaRole = 'leads' | 'in-isr' | 'in-elr' | 'out' | 'unknown';
+type ReplicaRole = 'leads' | 'in-isr' | 'in-elr' | 'out' | 'unknown';
 
 /** Offsets are null when the file is not there; `logStart`, `elr` and `epoch`, when nobody looked. */
 export type FrameReplica = {

@@ -2,14 +2,12 @@
 import {chooseLanguage, languagesIn} from './app/services/language.js';
 import {askedLanguage} from './cli/asked-language.js';
 import {report} from './cli/report.js';
-import {speak, wordsIn} from './presenting/words/words.js';
-import {kafkaWordsIn, speakKafka} from './systems/kafka/evidence/words/words.js';
+import {speakLanguage} from './app/speak.js';
 
 /** Bare `ackademy` opens the app, without the time that the command line with all its commands takes to load. */
 async function main(argv: readonly string[]): Promise<number> {
   const language = chooseLanguage(askedLanguage(argv), process.env, languagesIn());
-  speak(wordsIn(language));
-  speakKafka(kafkaWordsIn(language));
+  speakLanguage(language);
   if (argv.length > 2) return (await import('./cli/program.js')).main(argv);
   const {bare} = await import('./cli/commands/bare.js');
   return bare({plain: false, language: null, streams: process}).catch(report);

@@ -1,4 +1,5 @@
 /** What lies where and how big, and its removal. */
+import {words} from '../presenting/words/words.js';
 import {readdir, rm, rmdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {sweepLeftovers} from '../machine/processes/orphans.js';
@@ -14,14 +15,14 @@ export type Stored = {
   readonly bytes: number;
 };
 
-const kinds: readonly {readonly name: StoredName; readonly what: string}[] = [
-  {name: 'cache', what: 'Kafka and what was made from it (can be fetched again)'},
-  {name: 'runs', what: 'folders of runs that go on or were cut short'},
-  {name: 'logs', what: 'what brokers said, of the last clusters'},
-  {name: 'histories', what: 'saved runs'},
-  {name: 'workspace', what: 'your copies of the labs'},
-  {name: 'journal', what: 'your progress'},
-  {name: 'replaced', what: 'progress that an import replaced'},
+const names: readonly StoredName[] = [
+  'cache',
+  'runs',
+  'logs',
+  'histories',
+  'workspace',
+  'journal',
+  'replaced',
 ];
 
 const folderOf = (env: NodeJS.ProcessEnv, name: StoredName): string => {
@@ -37,9 +38,10 @@ const ownFolders = (env: NodeJS.ProcessEnv, name: StoredName): readonly string[]
 
 export async function listStored(env: NodeJS.ProcessEnv): Promise<readonly Stored[]> {
   return Promise.all(
-    kinds.map(async ({name, what}) => {
+    names.map(async (name) => {
       const folder = folderOf(env, name);
       const sizes = await Promise.all(ownFolders(env, name).map(bytesIn));
+      const what = words.files.stored[name];
       return {name, what, folder, bytes: sizes.reduce((sum, size) => sum + size, 0)};
     }),
   );

@@ -1,4 +1,5 @@
 /** A lab's runs, side by side. */
+import {words} from '../presenting/words/words.js';
 import {basename} from 'node:path';
 import {TrainerError} from '../errors.js';
 import type {WhichRun} from '../engine/plan/define.js';
@@ -65,8 +66,8 @@ type Options = {
 export function labRuns({id: lab, fixes}: Lab): readonly LabRun[] {
   const noFix = {lab, right: null, remains: null};
   return [
-    {...noFix, fix: null, title: 'as shipped'},
-    {...noFix, fix: 'control', title: 'the same without the fault'},
+    {...noFix, fix: null, title: words.lab.runs.shipped},
+    {...noFix, fix: 'control', title: words.lab.runs.control},
     ...fixes.map(({id, title, right, remains}) => ({
       lab,
       fix: id,

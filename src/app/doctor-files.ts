@@ -1,9 +1,9 @@
 /** What the doctor finds in files: the course, and the learner's progress. */
+import {words} from '../presenting/words/words.js';
 import {problemLine} from '../content/reading/place.js';
 import {TrainerError} from '../errors.js';
-import {counted} from '../grammar/en.js';
 import {readJournal} from '../storage/journal/read.js';
-import type {Finding} from './finding.js';
+import {badly, type Finding, good} from './finding.js';
 import {allLabs} from './labs.js';
 import {promiseTable} from './promise-table.js';
 import {contentFolder} from './services/content-folder.js';
@@ -17,12 +17,12 @@ export async function examineContent(
   const {checkContent} = await import('../content/check/check.js');
   const problems = await checkContent(folder, promiseTable(allLabs()));
   if (problems.length === 0)
-    return [{about: 'Content', state: 'good', says: 'whole', remedy: ''}];
+    return [good(words.doctor.about.content, words.doctor.contentWhole)];
   return problems.map((problem) => ({
-    about: 'Content',
+    about: words.doctor.about.content,
     state: problem.severity === 'error' ? 'bad' : 'remark',
     says: problemLine(problem),
-    remedy: 'Install ackademy again to have it as it was made.',
+    remedy: words.doctor.installAgain,
   }));
 }
 
@@ -31,15 +31,15 @@ export async function examineProgress(folder: string): Promise<readonly Finding[
   try {
     const {events, notices} = await readJournal(folder);
     const told = journalSentences(notices).map((says): Finding => ({
-      about: 'Progress',
+      about: words.doctor.about.progress,
       state: 'remark',
       says,
-      remedy: `Nothing needs to be done. The files: ${folder}`,
+      remedy: words.doctor.nothingToDo(folder),
     }));
-    const says = `${counted(events.length, 'event')} in ${folder}`;
-    return [{about: 'Progress', state: 'good', says, remedy: ''}, ...told];
+    const {about, events: kept} = words.doctor;
+    return [good(about.progress, kept(events.length, folder)), ...told];
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
-    return [{about: 'Progress', state: 'bad', says: error.message, remedy: error.hint}];
+    return [badly(words.doctor.about.progress, error)];
   }
 }

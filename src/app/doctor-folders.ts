@@ -1,4 +1,5 @@
 /** What the doctor finds where Kafka and the learner's own files lie. */
+import {words} from '../presenting/words/words.js';
 import {constants} from 'node:fs';
 import {access, readdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
@@ -6,7 +7,7 @@ import {TrainerError} from '../errors.js';
 import {kafkaLock, kafkaVersionOf} from '../systems/kafka/runtime/installation/lock.js';
 import {readKafkaHome} from '../systems/kafka/runtime/installation/kafka-home.js';
 import type {TrainerPaths} from '../machine/paths.js';
-import type {Finding} from './finding.js';
+import {badly, type Finding, good} from './finding.js';
 
 /** Whether Kafka is there or can be fetched, and whether runs and progress can be written. */
 export async function examineFolders(
@@ -20,54 +21,50 @@ export async function examineFolders(
   ];
 }
 
-const good = (about: string, says: string): Finding => ({
-  about,
-  state: 'good',
-  says,
-  remedy: '',
-});
-
 async function unpackedKafka(home: string): Promise<Finding> {
   try {
     const {version} = await readKafkaHome(home, kafkaVersionOf(kafkaLock));
-    return good('Kafka', `${version}, from KAFKA_HOME, ${home}`);
+    return good(words.doctor.about.kafka, words.doctor.kafkaHome(version, home));
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
-    return {about: 'Kafka', state: 'bad', says: error.message, remedy: error.hint};
+    return badly(words.doctor.about.kafka, error);
   }
 }
 
 async function cachedKafka({root, jars}: TrainerPaths['cache']): Promise<Finding> {
   const names = await readdir(jars).catch(() => []);
   const count = names.filter((name) => name.endsWith('.jar')).length;
-  if (count > 0) return good('Kafka', `${count} jars in ${jars}`);
+  const {
+    about,
+    jars: there,
+    cacheNotMade,
+    notDownloaded,
+    otherHome,
+    firstLab,
+  } = words.doctor;
+  if (count > 0) return good(about.kafka, there(count, jars));
   const obstacle = await obstacleTo(root);
   if (obstacle !== null)
     return {
-      about: 'Kafka',
+      about: about.kafka,
       state: 'bad',
-      says: `not downloaded yet, and the cache ${root} cannot be made: ${obstacle}.`,
-      remedy: 'Set ACKADEMY_HOME to a folder that you may write to.',
+      says: cacheNotMade(root, obstacle),
+      remedy: otherHome,
     };
   return {
-    about: 'Kafka',
+    about: about.kafka,
     state: 'remark',
-    says: 'not downloaded yet',
-    remedy: 'The first lab downloads it (46 MB).',
+    says: notDownloaded,
+    remedy: firstLab,
   };
 }
 
 async function stateFolder(folder: string): Promise<readonly Finding[]> {
   const obstacle = await obstacleTo(folder);
   if (obstacle === null) return [];
-  return [
-    {
-      about: 'Folder',
-      state: 'bad',
-      says: `Runs and your copies of the labs cannot be written into ${folder}: ${obstacle}.`,
-      remedy: 'Set ACKADEMY_HOME to a folder that you may write to.',
-    },
-  ];
+  const {about, stateNotWritten, otherHome} = words.doctor;
+  const says = stateNotWritten(folder, obstacle);
+  return [{about: about.folder, state: 'bad', says, remedy: otherHome}];
 }
 
 /** Why a folder cannot be made or written to, judged by the nearest part of its path that is there; null: nothing is in the way. */
@@ -75,13 +72,13 @@ async function obstacleTo(folder: string): Promise<string | null> {
   for (let at = folder; ; at = dirname(at)) {
     const found = await stat(at).catch(() => null);
     if (!found) {
-      if (dirname(at) === at) return `there is no ${at}`;
+      if (dirname(at) === at) return words.doctor.obstacles.missing(at);
       continue;
     }
-    if (!found.isDirectory()) return `${at} is a file`;
+    if (!found.isDirectory()) return words.doctor.obstacles.file(at);
     return access(at, constants.W_OK | constants.X_OK).then(
       () => null,
-      () => `you may not write to ${at}`,
+      () => words.doctor.obstacles.forbidden(at),
     );
   }
 }

@@ -1,4 +1,5 @@
 /** What is missing on this machine, and the remedy. */
+import {words} from '../presenting/words/words.js';
 import {statfs} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {freemem, totalmem} from 'node:os';
@@ -8,7 +9,7 @@ import {javaForKafka} from '../systems/kafka/runtime/installation/lock.js';
 import {findLeftovers} from '../machine/processes/orphans.js';
 import {examineContent, examineProgress} from './doctor-files.js';
 import {examineFolders} from './doctor-folders.js';
-import type {Finding} from './finding.js';
+import {badly, type Finding, good, toFinding} from './finding.js';
 import {type TrainerPaths, trainerPaths} from '../machine/paths.js';
 
 /** Memory of four JVMs, with something to spare; disk of jars, archive and a run. */
@@ -28,65 +29,59 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[
   return [node(), platform(), memory(), ...looked.flat()];
 }
 
-const good = (about: string, says: string): Finding => ({
-  about,
-  state: 'good',
-  says,
-  remedy: '',
-});
-
 function node(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return good('Node', process.version);
+  if (major > 20 || (major === 20 && minor >= 19))
+    return good(words.doctor.about.node, process.version);
   return {
-    about: 'Node',
+    about: words.doctor.about.node,
     state: 'bad',
-    says: `${process.version} is too old.`,
-    remedy: 'Install Node 20.19 or newer.',
+    says: words.doctor.nodeTooOld(process.version),
+    remedy: words.doctor.newerNode,
   };
 }
 
 function platform(): Finding {
   if (process.platform !== 'win32')
-    return good('System', `${process.platform} ${process.arch}`);
+    return good(words.doctor.about.system, `${process.platform} ${process.arch}`);
   return {
-    about: 'System',
+    about: words.doctor.about.system,
     state: 'remark',
-    says: 'Windows cannot pause a process, so labs do not run here.',
-    remedy: 'Run ackademy in WSL2 for the labs.',
+    ...toFinding(words.errors.windows()),
   };
 }
 
 async function java(env: NodeJS.ProcessEnv): Promise<Finding> {
   try {
     const {version, path} = await findJava(env, javaForKafka);
-    return good('Java', `${version}, ${path}`);
+    return good(words.doctor.about.java, words.doctor.java(version, path));
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
-    return {about: 'Java', state: 'bad', says: error.message, remedy: error.hint};
+    return badly(words.doctor.about.java, error);
   }
 }
 
 function memory(): Finding {
-  const says = `${gigabytes(freemem())} of ${gigabytes(totalmem())} GB free`;
-  if (freemem() >= memoryNeeded) return good('Memory', says);
+  const {about, memory: enough, memoryShort, closeSomething} = words.doctor;
+  const sizes = [gigabytes(freemem()), gigabytes(totalmem())] as const;
+  if (freemem() >= memoryNeeded) return good(about.memory, enough(...sizes));
   return {
-    about: 'Memory',
+    about: about.memory,
     state: 'remark',
-    says: `${says}; a lab's four JVMs take about 1.1 GB.`,
-    remedy: 'Close something large before you run a lab.',
+    says: memoryShort(...sizes),
+    remedy: closeSomething,
   };
 }
 
 async function disk(folder: string): Promise<Finding> {
   const free = await freeBytes(folder);
-  const says = `${gigabytes(free)} GB free at ${folder}`;
-  if (free >= diskNeeded) return good('Disk', says);
+  const {about, disk: enough, diskShort, makeRoom} = words.doctor;
+  if (free >= diskNeeded) return good(about.disk, enough(gigabytes(free), folder));
   return {
-    about: 'Disk',
+    about: about.disk,
     state: 'bad',
-    says: `${says}; labs need ${gigabytes(diskNeeded)} GB.`,
-    remedy: 'Make room, or set ACKADEMY_HOME to a folder on another disk.',
+    says: diskShort(gigabytes(free), folder, gigabytes(diskNeeded)),
+    remedy: makeRoom,
   };
 }
 
@@ -100,13 +95,14 @@ async function freeBytes(folder: string): Promise<number> {
 
 async function leftovers(paths: TrainerPaths): Promise<Finding> {
   const found = await findLeftovers(paths.state.runs);
-  if (found.length === 0) return good('Leftovers', 'none');
+  const {about, noLeftovers, leftovers: left, removed} = words.doctor;
+  if (found.length === 0) return good(about.leftovers, noLeftovers);
   const pids = found.flatMap((one) => one.pids);
   return {
-    about: 'Leftovers',
+    about: about.leftovers,
     state: 'remark',
-    says: `${found.length} runs that did not end well, ${pids.length} processes of them alive`,
-    remedy: 'The next lab removes them, or `ackademy clean --runs` now.',
+    says: left(found.length, pids.length),
+    remedy: removed,
   };
 }
 

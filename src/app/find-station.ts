@@ -4,7 +4,7 @@ import {findStation, stationsOf} from '../course/outline.js';
 import {nextStep, stationOf} from '../course/progress/next-step.js';
 import {stationNow} from '../course/progress/renamed.js';
 import {TrainerError} from '../errors.js';
-import {didYouMean} from './did-you-mean.js';
+import {nearestName} from './nearest-name.js';
 import type {Services} from './services/open-services.js';
 
 /**
@@ -22,24 +22,14 @@ export function stationFor(
 ): StationOutline {
   const stations = stationsOf(course);
   const names = stations.map((station) => station.id);
-  if (stations.length === 0)
-    throw new TrainerError('environment', 'The course has no station that can be read.', {
-      hint: '`ackademy doctor` says what is wrong with its files.',
-    });
+  if (stations.length === 0) throw new TrainerError('environment', 'no-stations');
   const next = nextStep(progress.current(), tasksOf(map));
   const wanted = id ?? stationOf(next) ?? names[0] ?? '';
   const found =
     findStation(course, wanted) ?? findStation(course, stationNow(aliases, wanted));
   if (found) return found;
   if (entriesOf(map).some((entry) => entry.kind === 'lab' && entry.id === wanted))
-    throw new TrainerError(
-      'usage',
-      `"${wanted}" is a lab: it has no lesson and no quiz.`,
-      {
-        hint: `\`ackademy lab start ${wanted}\` guides you through it.`,
-      },
-    );
-  throw new TrainerError('usage', `There is no station "${wanted}".`, {
-    hint: `${didYouMean(wanted, names)}\`ackademy progress\` lists them.`,
-  });
+    throw new TrainerError('usage', 'is-a-lab', {lab: wanted});
+  const near = nearestName(wanted, names);
+  throw new TrainerError('usage', 'no-station', {station: wanted, near});
 }

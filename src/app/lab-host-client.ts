@@ -119,7 +119,7 @@ export class LabHostClient implements AsyncDisposable {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const gone = once(this.#child, 'exit');
     this.#send({say: 'close'});
-    await withTimeout('the lab host to end', gone, 10_000).catch(() =>
+    await withTimeout('lab-host-end', gone, 10_000).catch(() =>
       this.#child.kill('SIGKILL'),
     );
   }
@@ -179,9 +179,7 @@ export class LabHostClient implements AsyncDisposable {
     if (this.#closing) return;
     this.#failure = this.#stderr.includes('Error')
       ? new Error(`The lab host failed:\n${this.#stderr}`)
-      : new TrainerError('environment', 'The lab host was ended from outside.', {
-          hint: 'Everything that it had started is stopped. Run the lab again.',
-        });
+      : new TrainerError('environment', 'lab-host-ended');
     this.#pending?.reject(this.#failure);
   }
 }
@@ -195,9 +193,12 @@ function hear({listeners, resolve, reject}: Pending, message: FromHost): void {
   else resolve(message);
 }
 
-function revive({code, message, hint, stack}: HostError): Error {
-  if (code !== null) return new TrainerError(code, message, {hint});
-  const bug = new Error(message);
-  bug.stack = stack;
+function revive(error: HostError): Error {
+  if (error.code !== null) {
+    const {code, what, facts, system} = error;
+    return new TrainerError(code, system === null ? what : `${system}/${what}`, facts);
+  }
+  const bug = new Error(error.message);
+  bug.stack = error.stack;
   return bug;
 }

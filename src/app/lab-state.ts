@@ -1,3 +1,4 @@
+import {words} from '../presenting/words/words.js';
 import {basename} from 'node:path';
 import {trainerPaths} from '../machine/paths.js';
 import type {WhichRun} from '../engine/plan/define.js';
@@ -30,10 +31,10 @@ export async function labsWithState(
     allLabs().map(async (definition) => {
       const {lab} = await openLab(definition, null);
       const offered = [
-        {fix: null, title: 'as shipped'},
-        {fix: 'control', title: 'the same without the fault'},
+        {fix: null, title: words.lab.runs.shipped},
+        {fix: 'control', title: words.lab.runs.control},
         ...lab.fixes.map(({id, title}) => ({fix: id, title})),
-        {fix: 'mine', title: 'your own copy'},
+        {fix: 'mine', title: words.lab.runs.mine},
       ];
       const runs = offered.map(async ({fix, title}) => {
         const newest = files.find((file) => isRunOf(file, lab.id, fix));

@@ -11,8 +11,8 @@ import type {Result} from '../presenting/run/result.js';
 import {evidences, views} from '../systems/registry.js';
 import {historyFormats} from './history-formats.js';
 import {readHistory} from '../storage/histories.js';
-import {didYouMean} from './did-you-mean.js';
 import {openLab} from './lab-words.js';
+import {nearestName} from './nearest-name.js';
 import type {LabRequest} from './host/protocol.js';
 import type {LabHostClient, RunListeners} from './lab-host-client.js';
 
@@ -26,18 +26,15 @@ export function findLab(id: string): LabDefinition {
   const lab = labs.find((one) => one.id === id);
   if (lab) return lab;
   const names = labs.map((one) => one.id);
-  throw new TrainerError('usage', `There is no lab "${id}".`, {
-    hint: `${didYouMean(id, names)}\`ackademy lab\` lists them.`,
-  });
+  throw new TrainerError('usage', 'no-lab', {lab: id, near: nearestName(id, names)});
 }
 
 /** Throws a TrainerError with the nearest name when the lab has no such fix. */
 export function checkFix(lab: LabDefinition, fix: WhichRun): void {
   const names = lab.fixes.map(({id}) => id);
   if (fix === null || fix === 'mine' || fix === 'control' || names.includes(fix)) return;
-  throw new TrainerError('usage', `The lab ${lab.id} has no fix "${fix}".`, {
-    hint: `${didYouMean(fix, names)}Its fixes: ${names.join(', ')}.`,
-  });
+  const near = nearestName(fix, names);
+  throw new TrainerError('usage', 'no-fix', {lab: lab.id, fix, near, fixes: names});
 }
 
 /** Judges a saved run. */

@@ -1,6 +1,6 @@
 /** The full-screen app on this process's terminal, from the first screen to the exit code. */
 import type {Language} from '../course/course.js';
-import {exitCodes, TrainerError} from '../errors.js';
+import {exitCodes} from '../errors.js';
 import type {MountedApp} from '../ui/mount-app.js';
 import {openServices, type Services} from './services/open-services.js';
 
@@ -73,7 +73,7 @@ async function endOf(app: MountedApp): Promise<Ended> {
 async function farewell(services: Services, {code, bug}: Ended): Promise<number> {
   const saying = await services.close();
   if (bug !== null) throw bug;
-  if (!saying.saved) throw new TrainerError('environment', saying.message, {hint: ''});
+  if (!saying.saved) throw saying.error;
   // The screen says 3 when something was not saved at once; it is saved now.
   return code === exitCodes.environment ? exitCodes.good : code;
 }

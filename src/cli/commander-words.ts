@@ -73,5 +73,8 @@ function mistake({code, message}: CommanderError, command: Command): TrainerErro
   const said = found.slice(1).map((fact: string | undefined) => placed(fact ?? ''));
   const say: (...of: string[]) => string = mistakes[kind as keyof typeof mistakes];
   const named = kind === 'missingArgument' ? said.map(placeholder) : said;
-  return new TrainerError('usage', say(...named), {hint: seeHelp(pathOf(command))});
+  return TrainerError.saying('usage', {
+    message: say(...named),
+    hint: seeHelp(pathOf(command)),
+  });
 }

@@ -10,10 +10,7 @@ export async function confirmed(
 ): Promise<boolean> {
   if (yes) return true;
   const {answers, nobodyToAsk, notYesOrNo} = words.cli.program;
-  if (!process.stdin.isTTY) {
-    const {message, hint} = nobodyToAsk(how);
-    throw new TrainerError('usage', message, {hint});
-  }
+  if (!process.stdin.isTTY) throw TrainerError.saying('usage', nobodyToAsk(how));
   const {default: inquirer} = await import('inquirer');
   const keywords = {
     yes: answers.yes,

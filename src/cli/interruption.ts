@@ -13,7 +13,7 @@ export function catchInterruption(remark: (text: string) => void): {
   const hear = (): void => {
     if (stop.signal.aborted) process.exit(exitCodes.interrupted);
     remark(words.cli.program.stopping);
-    stop.abort(new TrainerError('interrupted', words.cli.program.stopped, {hint: ''}));
+    stop.abort(new TrainerError('interrupted', 'stopped'));
   };
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const name of names) process.on(name, hear);

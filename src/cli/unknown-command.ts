@@ -19,12 +19,9 @@ export function refuseUnknownCommands(command: Command): void {
       if (acting !== command || word === undefined) return;
       const path = pathOf(command);
       const near = nearestName(word, names);
-      const {message, hint} = noSuchCommand(
-        `${path} ${word}`,
-        path,
-        near === null ? null : `${path} ${near}`,
-      );
-      throw new TrainerError('usage', message, {hint});
+      const nearest = near === null ? null : `${path} ${near}`;
+      const advice = noSuchCommand(`${path} ${word}`, path, nearest);
+      throw TrainerError.saying('usage', advice);
     });
 }
 

@@ -2,6 +2,7 @@
 import type {SystemStep} from './plan/step.js';
 import type {Copy, Doubt} from './evidence.js';
 import type {Entry, Facts, History, Phase} from './history/history.js';
+import type {Advice} from '../errors.js';
 import type {Judged} from './judge.js';
 import type {Moment, TimelineState} from './timeline/state.js';
 
@@ -23,6 +24,8 @@ export type SystemWords = {
   readonly troubles: Readonly<Record<string, Wording>>;
   readonly misbehaviours: Readonly<Record<string, Wording>>;
   readonly doubts: Readonly<Record<Doubt['code'], Wording>>;
+  /** Its errors, by their codes. A method, so that each may name the facts that it needs. */
+  readonly errors: Readonly<Record<string, {tell(facts: Facts): Advice}['tell']>>;
   /** What a fault does to those who play a part: "the followers are paused". */
   readonly suffers: (fault: string, who: string) => string;
   /** What a step of its own does; null: it only waits or looks. */

@@ -1,4 +1,5 @@
 import {setTimeout as after} from 'node:timers/promises';
+import type {Facts} from '../errors.js';
 
 /** Sleeps `ms` milliseconds; rejects with the signal's reason when aborted. */
 export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -10,12 +11,15 @@ export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 
 export class WaitTimeout extends Error {
   override readonly name = 'WaitTimeout';
-  /** What was waited for. */
+  /** What was waited for, as a code of the tables of words, and its facts. */
   readonly what: string;
+  readonly facts: Facts;
 
-  constructor(what: string, within: number) {
-    super(`waited ${(within / 1000).toFixed(1)} s for ${what}`);
+  /** `within`: how long, in milliseconds. */
+  constructor(what: string, within: number, facts: Facts = {}) {
+    super(`${what} took longer than ${within} ms`);
     this.what = what;
+    this.facts = {ms: within, ...facts};
   }
 }
 
@@ -23,14 +27,19 @@ export class WaitTimeout extends Error {
 export async function until<T>(
   what: string,
   ask: () => Promise<T | null | false>,
-  {within, every = 50, signal}: {within: number; every?: number; signal?: AbortSignal},
+  {
+    within,
+    every = 50,
+    facts = {},
+    signal,
+  }: {within: number; every?: number; facts?: Facts; signal?: AbortSignal},
 ): Promise<T> {
   const end = performance.now() + within;
   for (;;) {
     signal?.throwIfAborted();
     const answer = await ask();
     if (answer !== null && answer !== false) return answer;
-    if (performance.now() > end) throw new WaitTimeout(what, within);
+    if (performance.now() > end) throw new WaitTimeout(what, within, facts);
     await sleep(every, signal);
   }
 }

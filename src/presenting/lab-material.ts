@@ -1,8 +1,6 @@
 import type {Source} from '../course/course.js';
+import type {Advice} from '../errors.js';
 import type {Lab} from './lab.js';
-
-/** A sentence, and what the learner can do about it. */
-export type Advice = {readonly message: string; readonly hint: string};
 
 /** What a session has to show of a lab: the same for every view. */
 export type LabMaterial = {

@@ -55,7 +55,7 @@ function callAboutOrders(
     case 'shipped':
       return {call, ids};
     case 'parked':
-      return {call, ids, why: textOrNull(why) ?? 'no reason given'};
+      return {call, ids, why: textOrNull(why) ?? '?'};
     default:
       return null;
   }

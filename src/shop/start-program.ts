@@ -59,7 +59,7 @@ export async function startProgram(
 async function stop(program: Subprocess): Promise<ProgramEnd> {
   program.signal('SIGTERM');
   try {
-    return await withTimeout('the program to end', program.exited, graceMs);
+    return await withTimeout('program-end', program.exited, graceMs);
   } catch {
     program.signal('SIGKILL');
     return program.exited;

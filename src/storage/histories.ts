@@ -2,7 +2,7 @@
 import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {TrainerError} from '../errors.js';
+import {type Facts, TrainerError} from '../errors.js';
 import type {Entry, History} from '../engine/history/history.js';
 import {firstIssue} from '../engine/history/first-issue.js';
 import {entrySchema} from '../engine/history/schema.js';
@@ -35,11 +35,14 @@ export type Formats = {
   readonly checks: Readonly<Record<string, (entry: Entry) => string | null>>;
   /** One entry of the first schema, or what is wrong with it; and what such entries stand for today. */
   readonly first: {
-    parse(said: unknown): FirstEntry | {readonly wrong: string};
+    parse(said: unknown): FirstEntry | Wrong;
     upgraded(entries: readonly FirstEntry[]): History;
   };
 };
 type FirstEntry = {readonly type: string};
+
+/** What is wrong with an entry: as a library says it, or the system that nobody knows here. */
+type Wrong = {readonly wrong: string; readonly why?: 'system'};
 
 /**
  * Reads a saved run. A torn last line is left out: the fold sees that the run has no end. Throws a
@@ -47,22 +50,14 @@ type FirstEntry = {readonly type: string};
  */
 export async function readHistory(file: string, formats: Formats): Promise<History> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new TrainerError('usage', `The history ${file} cannot be read.`, {
-      hint: 'Saved runs are listed by `ackademy lab history`.',
-      cause,
-    });
+    throw new TrainerError('usage', 'history-unreadable', {file}).because(cause);
   });
   const lines = text.split('\n');
   const torn = lines.pop(); // what follows the last end of line: nothing, or half an entry
   const name = basename(file);
   const entries = parseLines(lines, {name, formats});
   if (entries[0]?.type !== 'run-began')
-    throw notAHistory(
-      name,
-      torn && lines.length === 0
-        ? 'its first line is cut'
-        : 'it does not begin with a run',
-    );
+    throw notAHistory(name, {why: torn && lines.length === 0 ? 'cut' : 'no-run'});
   return entries;
 }
 
@@ -70,11 +65,15 @@ type Place = {readonly name: string; readonly formats: Formats};
 
 function parseLines(lines: readonly string[], {name, formats}: Place): History {
   const said = lines.map((line, index) => parseJson(line, name, index + 1));
-  const read = <T>(parse: (one: unknown) => T | {readonly wrong: string}): T[] =>
+  const read = <T>(parse: (one: unknown) => T | Wrong): T[] =>
     said.map((one, index) => {
       const entry = parse(one);
       if (typeof entry === 'object' && entry !== null && 'wrong' in entry)
-        throw notAHistory(name, `line ${index + 1}: ${entry.wrong}`);
+        throw notAHistory(name, {
+          why: entry.why ?? 'line',
+          line: index + 1,
+          said: entry.wrong,
+        });
       return entry;
     });
   const {first} = formats;
@@ -89,11 +88,11 @@ function parseJson(line: string, name: string, number: number): unknown {
   try {
     return JSON.parse(line) as unknown;
   } catch {
-    throw notAHistory(name, `line ${number} is not JSON`);
+    throw notAHistory(name, {why: 'not-json', line: number});
   }
 }
 
-function parseEntry(said: unknown, {checks}: Formats): Entry | {readonly wrong: string} {
+function parseEntry(said: unknown, {checks}: Formats): Entry | Wrong {
   const parsed = entrySchema.safeParse(said);
   if (!parsed.success) return {wrong: firstIssue(parsed.error)};
   const entry = parsed.data as Entry;
@@ -101,10 +100,7 @@ function parseEntry(said: unknown, {checks}: Formats): Entry | {readonly wrong: 
 }
 
 /** A system that nobody knows here, or what it does not know. */
-function strange(
-  entry: Entry,
-  checks: Formats['checks'],
-): {readonly wrong: string} | null {
+function strange(entry: Entry, checks: Formats['checks']): Wrong | null {
   const named =
     entry.type === 'run-began'
       ? [...entry.systems.map(({id}) => id), ...entry.holdings.map(({system}) => system)]
@@ -112,16 +108,14 @@ function strange(
         ? [entry.system]
         : [];
   const unknown = named.find((id) => !Object.hasOwn(checks, id));
-  if (unknown !== undefined) return {wrong: `it is of a system "${unknown}"`};
+  if (unknown !== undefined) return {why: 'system', wrong: unknown};
   const wrongs = named.map((id) => checks[id]?.(entry) ?? null);
   const wrong = wrongs.find((one) => one !== null) ?? null;
   return wrong === null ? null : {wrong};
 }
 
-function notAHistory(file: string, why: string): TrainerError {
-  return new TrainerError('usage', `${file} is not the history of a run: ${why}.`, {
-    hint: 'Saved runs are listed by `ackademy lab history`; a file that was edited cannot be judged.',
-  });
+function notAHistory(file: string, facts: Facts): TrainerError {
+  return new TrainerError('usage', 'not-a-history', {file, ...facts});
 }
 
 /** Files of saved runs, the newest first. */

@@ -4,6 +4,7 @@ import type {Entry} from '../engine/history/history.js';
 import type {SystemView} from '../engine/system-view.js';
 import {kafkaEvidence} from './kafka/evidence/evidence.js';
 import {kafkaView} from './kafka/evidence/view.js';
+import {kafkaWordsIn, speakKafka} from './kafka/evidence/words/words.js';
 
 /** Checks what an entry that is read back from a file says of a system; says what is wrong, or null. */
 type Check = (entry: Entry) => string | null;
@@ -11,6 +12,8 @@ type Check = (entry: Entry) => string | null;
 export type System = {
   readonly evidence: Evidence;
   readonly view: SystemView;
+  /** Chooses the language of its words: once, at the start of the process. */
+  readonly speak: (language: Language) => void;
   /** Loaded only where a history is read. */
   readonly checker: () => Promise<Check>;
 };
@@ -19,6 +22,9 @@ export const systems: Readonly<Record<string, System>> = {
   kafka: {
     evidence: kafkaEvidence,
     view: kafkaView,
+    speak: (language) => {
+      speakKafka(kafkaWordsIn(language));
+    },
     checker: async () => (await import('./kafka/evidence/check.js')).checkKafkaEntry,
   },
 };

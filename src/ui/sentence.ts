@@ -1,4 +1,4 @@
-import type {Advice} from '../presenting/lab-material.js';
+import type {Advice} from '../errors.js';
 
 /** What is wrong and what to do, in one row of text. */
 export function sentence({message, hint}: Advice): string {

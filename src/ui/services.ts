@@ -1,4 +1,5 @@
 /** Everything that the screens can do to the world. The application hands it in; tests hand in their own. */
+import type {Advice} from '../errors.js';
 import type {Course, Source, Station, Story} from '../course/course.js';
 import type {OwnRun} from '../course/promises.js';
 import type {Question} from '../course/question.js';
@@ -10,7 +11,7 @@ import type {WhichRun} from '../engine/plan/define.js';
 import type {Entry} from '../engine/history/history.js';
 import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
-import type {Advice, Change, LabMaterial} from '../presenting/lab-material.js';
+import type {Change, LabMaterial} from '../presenting/lab-material.js';
 import type {RunResult} from '../presenting/run/result.js';
 
 /** Each may reject with a TrainerError, whose sentence and hint are shown; anything else is our bug. */

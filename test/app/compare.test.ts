@@ -84,8 +84,7 @@ describe('a comparison', () => {
   it('has handed over what was run when the next run cannot be', async () => {
     const rows: CompareRow[] = [];
     const {done} = compare((fix) => {
-      if (fix === 'more-retries')
-        throw new TrainerError('interrupted', 'Stopped.', {hint: ''});
+      if (fix === 'more-retries') throw new TrainerError('interrupted', 'stopped');
       return goodRun();
     }, rows);
     await expect(done).rejects.toThrow('Stopped.');

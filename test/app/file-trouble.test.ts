@@ -17,7 +17,7 @@ describe('a failure of the file system', () => {
     );
     expect(fileTrouble(error)).toMatchObject({
       code: 'environment',
-      message: `Writing or reading ${join(file, 'x')} failed: a file is where a folder should be.`,
+      message: `Writing or reading ${join(file, 'x')} failed: a file is where a folder must be.`,
       hint: expect.stringContaining('ACKADEMY_HOME') as string,
       cause: error,
     });

@@ -36,6 +36,6 @@ describe('a measurement of the price', () => {
     await writeFile(folder, 'in the way');
     const end = await keepPrice(report, home.env);
     expect(end).toMatchObject({saved: false});
-    expect('message' in end && end.message).toContain('1 price measurement');
+    expect('error' in end && end.error.message).toContain('1 price measurement');
   });
 });

@@ -6,11 +6,11 @@ import {handOutput} from './hand-output.js';
 describe('what is said when a command failed', () => {
   it('is a sentence and the remedy, without what would command the terminal', () => {
     const {output, err} = handOutput({tty: true});
-    const error = new TrainerError('program', 'line 1: "\u001b[2J\u0007x" is wrong.', {
-      hint: 'Mend it.',
-    });
-    expect(report(error, output)).toBe(3);
-    expect(err()).toBe('\r\u001b[Kline 1: "[2Jx" is wrong.\nMend it.\n');
+    const error = new TrainerError('usage', 'no-story', {station: '\u001b[2J\u0007x'});
+    expect(report(error, output)).toBe(2);
+    expect(err()).toBe(
+      '\r\u001b[KThe station "[2Jx" has no story.\nRead its lesson: `ackademy learn [2Jx`\n',
+    );
   });
 
   it('is our bug with its stack when it is none that the learner can act on', () => {

@@ -41,7 +41,7 @@ describe('a line that a program of the shop says', () => {
       why: null,
     });
     expect(parse({id: 6, call: 'parked', ids: ['a'], why: 7})?.call).toMatchObject({
-      why: 'no reason given',
+      why: '?',
     });
   });
 

@@ -283,13 +283,11 @@ describe('a lab session', {timeout: 30_000}, () => {
   it('tells an environment that failed from a wrong answer, and tries again', async () => {
     await using lab = await openLab();
     await lab.start();
-    lab.current().fail(
-      new TrainerError('environment', 'Broker 2 did not start.', {
-        hint: 'Its log is in /tmp.',
-      }),
+    lab.current().fail(new TrainerError('environment', 'lab-host-ended'));
+    await lab.app.until('The lab host was ended from outside.');
+    expect(lab.app.text()).toContain(
+      'What to do: Everything that it had started is stopped.',
     );
-    await lab.app.until('Broker 2 did not start.');
-    expect(lab.app.text()).toContain('What to do: Its log is in /tmp.');
     expect(lab.fake.said.map(({type}) => type)).not.toContain('lab-ran');
     await lab.app.press(keys.enter);
     expect(lab.fake.runs).toHaveLength(2);

@@ -94,16 +94,14 @@ describe('the app on a terminal', {timeout: 30_000}, () => {
     const services = {
       ...fake.services,
       edit: () =>
-        Promise.reject(
-          new TrainerError('environment', 'No editor is set.', {hint: 'Set EDITOR.'}),
-        ),
+        Promise.reject(new TrainerError('environment', 'no-editor', {file: 'a.ts'})),
     };
     await using app = await mount(services);
     await app.press(keys.enter, '4', keys.enter, keys.enter, keys.enter);
     fake.runs[0]?.end();
     await app.settle();
     await app.press('e');
-    await app.until('No editor is set. Set EDITOR.');
+    await app.until('Neither $VISUAL nor $EDITOR names an editor. Set $EDITOR');
     expect(app.text()).toContain('950 of 1000');
   });
 
@@ -158,12 +156,15 @@ describe('the app on a terminal', {timeout: 30_000}, () => {
 
   it('says that progress is not saved, goes on, and leaves with 3', async () => {
     const fake = fakeServices();
-    fake.hold.refuse = new TrainerError('environment', 'The disk is full.', {
-      hint: 'Make room.',
+    fake.hold.refuse = new TrainerError('environment', 'progress-not-replaced', {
+      folder: '/x',
+      errno: 'ENOSPC',
     });
     await using app = await mount(fake.services);
     await app.press(keys.enter, keys.enter, 'G', keys.enter);
-    await app.until('The disk is full. Make room.');
+    await app.until(
+      'The progress in /x was not replaced: the disk is full. It is as it was.',
+    );
     await app.press('q', 'q');
     expect(await app.app.waitUntilExit()).toBe(3);
   });
@@ -183,13 +184,17 @@ describe('the app on a terminal', {timeout: 30_000}, () => {
         ...fake.services.content,
         station: () =>
           Promise.reject(
-            new TrainerError('environment', 'The lesson is missing.', {hint: ''}),
+            new TrainerError('environment', 'content-broken', {
+              part: 'station',
+              id: 'acks',
+              problems: [],
+            }),
           ),
       },
     };
     await using app = await mount(services);
     await app.press(keys.enter, keys.enter);
-    expect(app.text()).toContain('The lesson is missing.');
+    expect(app.text()).toContain('the station "acks" cannot be opened');
     await app.press('j');
     expect(app.text()).toContain('produce · 30 min');
   });

@@ -137,10 +137,10 @@ describe('the price of reliability in the app', () => {
     await using app = await open();
     await app.press(keys.enter);
     only(app.fake.measurements).fail(
-      new TrainerError('environment', 'Broker 1 ended by itself.', {hint: 'Look there.'}),
+      new TrainerError('environment', 'guard-ended-at-once'),
     );
-    await app.until('Broker 1 ended by itself.');
-    expect(app.text()).toContain('Look there.');
+    await app.until('The process that guards the cluster ended at once.');
+    expect(app.text()).toContain('Run the lab again.');
     await app.press(keys.enter);
     expect(app.fake.measurements).toHaveLength(2);
   });

@@ -135,14 +135,16 @@ function freshStop(): AbortController {
   return stop;
 }
 
-const interrupted = (): TrainerError =>
-  new TrainerError('interrupted', 'Stopped.', {hint: 'Start it again when you like.'});
+const interrupted = (): TrainerError => new TrainerError('interrupted', 'stopped-run');
 
 function describe(error: unknown): HostError {
   const told = error instanceof TrainerError ? error : fileTrouble(error);
-  if (told) return {code: told.code, message: told.message, hint: told.hint, stack: ''};
+  if (told) {
+    const {code, what, facts, system} = told;
+    return {code, what, facts, system};
+  }
   const bug = error instanceof Error ? error : new Error(String(error));
-  return {code: null, message: bug.message, hint: '', stack: bug.stack ?? ''};
+  return {code: null, message: bug.message, stack: bug.stack ?? ''};
 }
 
 /** A host without a session is of no use: it says why, and ends. */
@@ -172,12 +174,7 @@ void session.guard.lost.then(async () => {
   await killMarked(runId);
   tell({
     say: 'failed',
-    error: {
-      code: 'environment',
-      message: 'The process that guards the cluster was ended from outside.',
-      hint: 'Everything was stopped. Run the lab again.',
-      stack: '',
-    },
+    error: describe(new TrainerError('environment', 'guard-ended')),
   });
   await host.close(3);
 });

@@ -1,5 +1,5 @@
 /** What the command and its lab host say to each other, as IPC messages. */
-import type {ErrorCode} from '../../errors.js';
+import type {TrainerError} from '../../errors.js';
 import type {Progress} from '../../engine/ports/hosted.js';
 import type {Entry} from '../../engine/history/history.js';
 import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
@@ -29,13 +29,10 @@ export type ToHost =
   | {readonly say: 'stop'}
   | {readonly say: 'close'};
 
-export type HostError = {
-  /** null: our bug. */
-  readonly code: ErrorCode | null;
-  readonly message: string;
-  readonly hint: string;
-  readonly stack: string;
-};
+export type HostError =
+  | Pick<TrainerError, 'code' | 'what' | 'facts' | 'system'>
+  /** Our bug. */
+  | {readonly code: null; readonly message: string; readonly stack: string};
 
 export type PlayView = {
   readonly bootstrap: readonly string[];

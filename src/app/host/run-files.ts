@@ -42,9 +42,5 @@ async function copyMine(
   const there = await copyShopFiles(mine, folder);
   const missing = needed.filter((name) => !there.includes(name));
   if (missing.length > 0)
-    throw new TrainerError(
-      'program',
-      `Your copy of ${lab} has no ${missing.join(' and no ')}.`,
-      {hint: `Take back the shipped files with \`ackademy lab reset ${lab}\`: ${mine}`},
-    );
+    throw new TrainerError('program', 'copy-lacks', {lab, missing, mine});
 }

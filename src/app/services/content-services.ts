@@ -35,20 +35,22 @@ export async function openContent(
   };
 }
 
+type Part = {readonly part: 'station' | 'story'; readonly id: string};
+
 function servicesOf(
   content: Content,
   remark: (sentence: string) => void,
 ): ContentServices {
   let sources: ReturnType<ContentServices['sources']> | null = null;
   let corpus: ReturnType<ContentServices['corpus']> | null = null;
-  const told = <T>(what: string, opened: Opened<T>): T => {
+  const told = <T>(what: Part, opened: Opened<T>): T => {
     const value = usable(what, opened);
     for (const problem of opened.problems) remark(problemLine(problem));
     return value;
   };
   return {
-    station: async (id) => told(`the station "${id}"`, await content.openStation(id)),
-    story: async (id) => told(`the story "${id}"`, await content.openStory(id)),
+    station: async (id) => told({part: 'station', id}, await content.openStation(id)),
+    story: async (id) => told({part: 'story', id}, await content.openStory(id)),
     corpus: () => {
       // Loaded with the first search, as the index itself.
       corpus ??= import('../search-documents.js').then(({readCorpus}) =>

@@ -12,7 +12,7 @@ const notFound = 127;
 export async function editFile(file: string, env: NodeJS.ProcessEnv): Promise<void> {
   const editor =
     [env['VISUAL'], env['EDITOR']].find((name) => name?.trim())?.trim() ?? '';
-  if (editor === '') throw noEditor('Neither $VISUAL nor $EDITOR names an editor.', file);
+  if (editor === '') throw new TrainerError('environment', 'no-editor', {file});
   // As git does it: the variable may hold arguments, which the shell takes apart.
   const child =
     process.platform === 'win32'
@@ -23,19 +23,11 @@ export async function editFile(file: string, env: NodeJS.ProcessEnv): Promise<vo
   process.on('SIGINT', ignore);
   try {
     const [code] = (await once(child, 'exit')) as [number | null];
-    if (code === notFound) throw noEditor(`The editor "${editor}" was not found.`, file);
+    if (code === notFound)
+      throw new TrainerError('environment', 'editor-not-found', {editor, file});
     if (code !== 0)
-      throw noEditor(
-        `The editor "${editor}" ${code === null ? 'was killed' : `ended with code ${code}`}.`,
-        file,
-      );
+      throw new TrainerError('environment', 'editor-failed', {editor, exit: code, file});
   } finally {
     process.off('SIGINT', ignore);
   }
-}
-
-function noEditor(message: string, file: string): TrainerError {
-  return new TrainerError('environment', message, {
-    hint: `Set $EDITOR, or open the file yourself: ${file}`,
-  });
 }

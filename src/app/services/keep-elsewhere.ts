@@ -5,16 +5,18 @@ import {join} from 'node:path';
 import type {ProgressEvent} from '../../course/progress/event.js';
 import {exportText} from '../../course/progress/portable.js';
 
+/** Where the progress is: in a file, or, when no folder takes one, in this text. */
+export type Refuge = {readonly file: string} | {readonly text: string};
+
 /**
  * The last resort for progress that the journal could not take before the end: a file for
- * `progress import`, in the first folder that takes it. Resolves with the sentence that says where
- * it is; when no folder takes it, the sentence holds the progress itself.
+ * `progress import`, in the first folder that takes it.
  */
 export async function keepElsewhere(
   events: readonly ProgressEvent[],
   now: number,
   folders: readonly string[] = [tmpdir(), process.cwd()],
-): Promise<string> {
+): Promise<Refuge> {
   const text = exportText(events, now);
   for (const folder of folders) {
     const file = join(folder, `ackademy-progress-${randomUUID()}.json`);
@@ -26,8 +28,7 @@ export async function keepElsewhere(
       () => true,
       () => false,
     );
-    if (written)
-      return `It is kept. Add it once that is mended:\n  ackademy progress import ${file} --merge`;
+    if (written) return {file};
   }
-  return `No other place takes it either. Put the next line into a file, and add it with \`ackademy progress import --merge\` once that is mended:\n${text.trimEnd()}`;
+  return {text: text.trimEnd()};
 }

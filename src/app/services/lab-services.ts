@@ -1,8 +1,8 @@
+import {words} from '../../presenting/words/words.js';
 import {join} from 'node:path';
 import type {Language} from '../../course/course.js';
 import {TrainerError} from '../../errors.js';
 import {filesFor} from '../../engine/plan/plan.js';
-import {listed} from '../../grammar/en.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {Change, LabMaterial} from '../../presenting/lab-material.js';
 import type {ContentServices, LabServices, RunRequest} from '../../ui/services.js';
@@ -15,7 +15,7 @@ import {changeOfFix, changeOfMine} from './change-of.js';
 import type {HostSlot} from './host-slot.js';
 import {outcomeOf} from './outcome.js';
 import {adviceOr, machineProblem} from './machine-problem.js';
-import {preparation} from './preparation.js';
+import {preparation} from '../../presenting/run/preparation.js';
 
 type Machine = {
   readonly env: NodeJS.ProcessEnv;
@@ -96,13 +96,10 @@ async function applyFix(
   const {lab: definition} = await openLab(findLab(lab), language);
   const chosen = definition.fixes.find(({id}) => id === fix);
   const from = filesFor(definition, fix);
-  if (chosen === undefined || from === null) return 'Your copy is as it was.';
+  if (chosen === undefined || from === null) return words.files.copyAsItWas;
   const {files, kept} = await writable(() => applyToMine(env, lab, from), env);
-  const aside =
-    kept.length === 0 ? '' : ` What you had there is kept as ${listed(kept)}.`;
-  const fault =
-    chosen.plan === undefined ? '' : ' When it runs, the lab’s own fault happens.';
-  return `${listed(files)} of your copy ${files.length === 1 ? 'is' : 'are'} now as in “${chosen.title}”.${aside}${fault}`;
+  const {title, plan} = chosen;
+  return words.files.applied({files, kept, title, ownFault: plan !== undefined});
 }
 
 /** Errors of the system while the learner's copy is written, as a sentence with the remedy. */
@@ -112,13 +109,8 @@ async function writable<T>(work: () => Promise<T>, env: NodeJS.ProcessEnv): Prom
   } catch (cause) {
     if (!(cause instanceof Error && 'errno' in cause)) throw cause;
     const {workspace} = trainerPaths(env).state;
-    throw new TrainerError(
-      'environment',
-      `Your copy of the lab cannot be written in ${workspace}.`,
-      {
-        hint: 'Make it a folder that you may write to, with room on the disk, or set ACKADEMY_HOME to another one.',
-        cause,
-      },
+    throw new TrainerError('environment', 'copy-not-writable', {workspace}).because(
+      cause,
     );
   }
 }

@@ -1,7 +1,7 @@
-import {TrainerError} from '../../errors.js';
+import {type Advice, TrainerError} from '../../errors.js';
 import {findJava} from '../../machine/java/java.js';
 import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
-import type {Advice} from '../../presenting/lab-material.js';
+import {words} from '../../presenting/words/words.js';
 
 export type Tried<T> = {readonly value: T} | {readonly advice: Advice};
 
@@ -25,8 +25,5 @@ export async function machineProblem(env: NodeJS.ProcessEnv): Promise<Advice | n
 
 function platformProblem(): Advice | null {
   if (process.platform !== 'win32') return null;
-  return {
-    message: 'Windows cannot pause a process, so labs do not run here.',
-    hint: 'Run ackademy in WSL2 for the labs.',
-  };
+  return words.errors.windows();
 }

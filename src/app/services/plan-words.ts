@@ -1,9 +1,8 @@
 /** What happens in a run, in words, and how two plans differ in it. */
 import {diffArrays} from 'diff';
 import type {Step, StepOf} from '../../engine/plan/step.js';
-import {words as said} from '../../presenting/words/words.js';
 import {views} from '../../systems/registry.js';
-import {ordinal, seconds} from '../../grammar/en.js';
+import {words} from '../../presenting/words/words.js';
 import type {Change} from '../../presenting/lab-material.js';
 
 /** Only what is done is compared: what is waited for and measured follows from it. */
@@ -32,51 +31,43 @@ function isLoneStep(chunks: Chunks, index: number): boolean {
 function placed(chunks: Chunks, index: number): string {
   const text = chunks[index]?.value[0] ?? '';
   const next = chunks[index + 1]?.value[0];
-  if (next !== undefined) return `${text}, before ${next}`;
+  if (next !== undefined) return words.planSteps.before(text, next);
   const last = chunks[index - 1]?.value.at(-1);
-  return last === undefined ? text : `${text}, after ${last}`;
+  return last === undefined ? text : words.planSteps.after(text, last);
 }
 
 const told = (plan: readonly Step[]): string[] =>
   plan.flatMap((step) => wordsFor(step) ?? []);
 
-type Words = {
+type Tellers = {
   readonly [Do in Step['do']]?: (step: StepOf<Do>) => string | null;
 };
 
-const words: Words = {
+const tellers: Tellers = {
   fault: ({system, fault, who}) => views[system]?.words.suffers(fault, who) ?? fault,
   system: ({system, step}) => views[system]?.words.step(step) ?? null,
-  start: ({program, supervised = false}) =>
-    supervised
-      ? `${program} starts, and is started again whenever it ends`
-      : `${program} starts`,
-  run: ({program}) => `${program} runs to its end`,
-  'guest-order': ({nth}) => `the ${ordinal(nth)} order comes from a guest`,
+  start: ({program, supervised = false}) => words.planSteps.start(program, supervised),
+  run: ({program}) => words.planSteps.run(program),
+  'guest-order': ({nth}) => words.planSteps.guestOrder(nth),
   'hold-call': ({program, call, nth, effect}) =>
-    `${program} is held at its ${ordinal(nth)} "${call}"${effect === 'counts' ? ', which counts' : ''}`,
-  'let-go': () => 'it is let go',
-  kill: ({program}) => `${program} is killed (kill -9)`,
-  'take-over': ({program}) =>
-    `${program} is taken for dead, and a second one takes over what it has in hand`,
-  stop: ({program}) => `${program} is closed`,
-  shipped: ({through}) => `shipping has shipped ${through} orders`,
-  'big-orders': ({every, bytes}) =>
-    every === 0
-      ? 'no order is big any more'
-      : `every ${ordinal(every)} order is ${bytes / 1000} kB big`,
-  'closing-time': () => 'the shop closes, and checkout may end',
+    words.planSteps.holdCall({program, call, nth, counts: effect === 'counts'}),
+  'let-go': () => words.planSteps.letGo,
+  kill: ({program}) => words.planSteps.kill(program),
+  'take-over': ({program}) => words.planSteps.takeOver(program),
+  stop: ({program}) => words.planSteps.stop(program),
+  shipped: ({through}) => words.planSteps.shipped(through),
+  'big-orders': ({every, bytes}) => words.planSteps.bigOrders(every, bytes),
+  'closing-time': () => words.planSteps.closingTime,
   intercept: (step) =>
-    said.run.interceptions.inPlan(step, views[step.system]?.words ?? null),
-  release: () => 'requests and replies get through again',
-  plant: ({windows}) =>
-    `in ${windows} hours the warehouse loses one parcel and ships another twice`,
-  'time-passes': ({ms}) => `${seconds(ms)} pass`,
-  backdate: ({ageMs}) => (ageMs === 0 ? 'orders are new' : 'orders are old'),
+    words.run.interceptions.inPlan(step, views[step.system]?.words ?? null),
+  release: () => words.planSteps.release,
+  plant: ({windows}) => words.planSteps.plant(windows),
+  'time-passes': ({ms}) => words.planSteps.timePasses(ms),
+  backdate: ({ageMs}) => words.planSteps.backdate(ageMs),
 };
 
 function wordsFor(step: Step): string | null {
-  // Which word goes with which step is checked above, and not known here.
-  const tell = words[step.do] as ((one: Step) => string | null) | undefined;
+  // Which teller goes with which step is checked above, and not known here.
+  const tell = tellers[step.do] as ((one: Step) => string | null) | undefined;
   return tell?.(step) ?? null;
 }

@@ -4,7 +4,7 @@ import type {LabHostClient} from '../lab-host-client.js';
 import {measurePrices} from '../price.js';
 import type {HostSlot} from './host-slot.js';
 import {machineProblem} from './machine-problem.js';
-import {preparation} from './preparation.js';
+import {preparation} from '../../presenting/run/preparation.js';
 
 /** The measurement of prices on this machine. */
 export function priceServices({

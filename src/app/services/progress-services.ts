@@ -11,7 +11,7 @@ import {keepElsewhere} from './keep-elsewhere.js';
 
 /** How the saving of progress ended. */
 export type Farewell =
-  {readonly saved: true} | {readonly saved: false; readonly message: string};
+  {readonly saved: true} | {readonly saved: false; readonly error: TrainerError};
 
 export type OpenedProgress = {
   readonly notices: readonly string[];
@@ -95,6 +95,8 @@ async function farewell(
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
     const kept = await keepElsewhere(journal.unsaved, now(), refuges);
-    return {saved: false, message: `${error.message}\n${kept}`};
+    const what = 'file' in kept ? 'progress-kept' : 'progress-nowhere';
+    const facts = {...error.facts, ...kept};
+    return {saved: false, error: new TrainerError(error.code, what, facts)};
   }
 }

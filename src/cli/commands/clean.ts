@@ -50,8 +50,8 @@ async function removed(
     return false;
   }
   await removeStored(process.env, name).catch((cause: unknown) => {
-    const {message, hint} = says.notRemoved(name, folder);
-    throw new TrainerError('environment', message, {hint, cause});
+    const advice = says.notRemoved(name, folder);
+    throw TrainerError.saying('environment', advice).because(cause);
   });
   print(says.removed(name));
   return true;

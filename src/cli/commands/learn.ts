@@ -57,8 +57,8 @@ async function showStory(
   output: Output,
 ): Promise<void> {
   if (story === null) {
-    const {message, hint} = words.cli.learn.noStory(id, commandLine('learn', id));
-    throw new TrainerError('usage', message, {hint});
+    const advice = words.cli.learn.noStory(id, commandLine('learn', id));
+    throw TrainerError.saying('usage', advice);
   }
   say(output, storyText(await content.story(story), paintedBy(output)));
 }

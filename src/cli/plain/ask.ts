@@ -23,7 +23,8 @@ type Options = {
  */
 export function openAsk({env, instead, signal}: Options): Ask {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new TrainerError('usage', words.cli.program.noTerminal, {
+    throw TrainerError.saying('usage', {
+      message: words.cli.program.noTerminal,
       hint: instead,
     });
   return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer(signal);
@@ -83,5 +84,5 @@ async function nextLine(signal?: AbortSignal): Promise<string> {
 }
 
 function interrupted(): TrainerError {
-  return new TrainerError('interrupted', words.cli.program.stopped, {hint: ''});
+  return new TrainerError('interrupted', 'stopped');
 }

@@ -1,6 +1,6 @@
 import {openServices, type Services} from '../../app/services/open-services.js';
 import type {Language} from '../../course/course.js';
-import {TrainerError} from '../../errors.js';
+import type {TrainerError} from '../../errors.js';
 import type {Output} from '../output.js';
 
 type Options = {
@@ -26,10 +26,10 @@ export async function withServices<T>(
     return await work(services);
   } finally {
     const end = await services.close();
-    if (!end.saved) tellUnsaved(end.message);
+    if (!end.saved) tellUnsaved(end.error);
   }
 }
 
-function tellUnsaved(message: string): never {
-  throw new TrainerError('environment', message, {hint: ''});
+function tellUnsaved(error: TrainerError): never {
+  throw error;
 }

@@ -1,5 +1,5 @@
-import type {Progress} from '../../app/host/protocol.js';
-import {preparation} from '../../app/services/preparation.js';
+import type {Progress} from '../../engine/ports/hosted.js';
+import {preparation} from '../../presenting/run/preparation.js';
 import type {Output} from '../output.js';
 
 const barWidth = 24;
@@ -12,13 +12,11 @@ export function progressView({
 }: Pick<Output, 'live' | 'redraw' | 'remark'>): (progress: Progress) => void {
   let toldTenths = -1;
   return (progress) => {
-    const {text, share: counted} = preparation(progress);
-    if (counted === null) {
+    const {text, share} = preparation(progress);
+    if (share === null) {
       remark(text);
       return;
     }
-    // A jar that is fetched again may count twice.
-    const share = Math.min(1, counted);
     const tenths = Math.floor(share * 10);
     const line = `${bar(share)} ${text}`;
     if (live && share < 1) redraw(line);

@@ -1,4 +1,4 @@
-import {TrainerError} from '../../errors.js';
+import {type Facts, TrainerError} from '../../errors.js';
 import {type ProgressEvent, progressSchema} from './event.js';
 import {eventData, parseEvent} from './parse.js';
 
@@ -16,17 +16,12 @@ export function exportText(events: readonly ProgressEvent[], exportedAt: number)
 export function parseExport(text: string): readonly ProgressEvent[] {
   const {schema, events} = bodyOf(text);
   if (typeof schema !== 'number' || !Array.isArray(events))
-    throw refusal('it has no "schema" and "events"');
+    throw refusal({why: 'no-events'});
   if (schema > progressSchema)
-    throw new TrainerError(
-      'usage',
-      `This progress was exported by a newer version (schema ${schema}, this one reads ${progressSchema}); nothing was imported.`,
-      {hint: 'Update ackademy, then import it again.'},
-    );
+    throw new TrainerError('usage', 'import-newer', {schema, reads: progressSchema});
   return events.map((value, index) => {
     const event = parseEvent(value);
-    if (event === null)
-      throw refusal(`entry ${index + 1} of "events" has no id, time and number`);
+    if (event === null) throw refusal({why: 'entry', entry: index + 1});
     return event;
   });
 }
@@ -37,15 +32,10 @@ function bodyOf(text: string): {readonly schema?: unknown; readonly events?: unk
     // Some editors put a byte order mark before what they save.
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw refusal('it is not JSON', cause);
+    throw refusal({why: 'not-json'}, cause);
   }
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-function refusal(why: string, cause?: unknown): TrainerError {
-  return new TrainerError(
-    'usage',
-    `This is not exported progress: ${why}; nothing was imported.`,
-    {hint: 'Give a file that "ackademy progress export" wrote.', cause},
-  );
-}
+const refusal = (facts: Facts, cause?: unknown): TrainerError =>
+  new TrainerError('usage', 'not-an-export', facts).because(cause);

@@ -28,14 +28,7 @@ export type RunRecord = {
 /** Throws a TrainerError when the history has no beginning: then it is not the history of a run. */
 export function readRun(history: History): RunRecord {
   const began = eventsOf(history, 'run-began')[0];
-  if (!began)
-    throw new TrainerError(
-      'usage',
-      'This is not the history of a run: it has no beginning.',
-      {
-        hint: 'Give the file of a saved run; "ackademy lab history" lists them.',
-      },
-    );
+  if (!began) throw new TrainerError('usage', 'history-without-beginning');
   const readings = new Map(
     eventsOf(history, 'reading-ended').map((event) => [event.holding, event]),
   );

@@ -1,4 +1,5 @@
 /** A system on this machine, as the lab host keeps it: from run to run, until the host ends. */
+import type {Facts} from '../../errors.js';
 import type {LabDefinition} from '../plan/define.js';
 import type {Trouble} from './ports.js';
 import type {Runtime} from './runtime.js';
@@ -36,7 +37,13 @@ export type HostedSystem = AsyncDisposable & {
 /** What a host does before a run can begin. */
 export type Progress =
   | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
-  | {readonly step: 'jar-refused'; readonly file: string; readonly why: string}
+  | {
+      readonly step: 'jar-refused';
+      readonly file: string;
+      /** A code of the tables of words, and its facts. */
+      readonly why: string;
+      readonly facts: Facts;
+    }
   | {readonly step: 'preparing'}
   | {readonly step: 'starting'; readonly why: 'first' | 'rebuild'}
   | {readonly step: 'ready'; readonly ms: number};

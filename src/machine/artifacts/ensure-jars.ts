@@ -67,6 +67,4 @@ async function survey(
 }
 
 const changed = (jar: Jar): TrainerError =>
-  new TrainerError('environment', `${fileOf(jar)} was changed by somebody else.`, {
-    hint: 'Start again: it will be fetched anew.',
-  });
+  new TrainerError('environment', 'jar-changed', {file: fileOf(jar)});

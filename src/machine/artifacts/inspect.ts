@@ -3,7 +3,7 @@ import {createReadStream} from 'node:fs';
 import {readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
-import type {Jar} from './jars.js';
+import type {Jar, Refusal} from './jars.js';
 
 /** A file as it was when its content was hashed. */
 export type Sighting = {
@@ -19,8 +19,8 @@ export type Sightings = Readonly<Record<string, Sighting | undefined>>;
 export type Finding =
   | {readonly state: 'good'; readonly sighting: Sighting}
   | {readonly state: 'missing'}
-  /** `why` ends the sentence "this file was refused: …". */
-  | {readonly state: 'wrong'; readonly why: string};
+  /** `why` as a code of the tables of words, and its facts. */
+  | ({readonly state: 'wrong'} & Refusal);
 
 /**
  * Holds the file at `path` against a jar of the lock. The content is hashed unless the file has the
@@ -33,13 +33,12 @@ export async function inspect(path: string, jar: Jar, seen?: Sighting): Promise<
   });
   if (!found) return {state: 'missing'};
   const {size: bytes, mtimeMs} = found;
-  if (!found.isFile()) return {state: 'wrong', why: 'it is not a file'};
+  if (!found.isFile()) return {state: 'wrong', why: 'no-file', facts: {}};
   if (bytes !== jar.bytes)
-    return {state: 'wrong', why: `it has ${bytes} bytes, not ${jar.bytes}`};
+    return {state: 'wrong', why: 'size', facts: {bytes, wanted: jar.bytes}};
   const unchanged = seen?.bytes === bytes && seen.mtimeMs === mtimeMs;
   const sha256 = unchanged ? seen.sha256 : await sha256Of(path);
-  if (sha256 !== jar.sha256)
-    return {state: 'wrong', why: 'its SHA-256 is not the pinned one'};
+  if (sha256 !== jar.sha256) return {state: 'wrong', why: 'hash', facts: {}};
   return {state: 'good', sighting: {bytes, mtimeMs, sha256}};
 }
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {FileHandle} from 'node:fs/promises';
+import type {Facts} from '../../errors.js';
 
 /** One pinned jar: Maven coordinates, size in bytes, SHA-256 in hex. */
 export type Jar = {
@@ -17,8 +18,8 @@ export type JarLock = readonly Jar[];
 export type Product = {
   readonly name: string;
   readonly version: string;
-  /** How to do without a download, as a clause: "point SOME_HOME at an unpacked one". */
-  readonly elsewhere: string;
+  /** The variable that may name the folder of an unpacked one. */
+  readonly homeVariable: string;
 };
 
 export const fileOf = ({artifact, version}: Jar): string => `${artifact}-${version}.jar`;
@@ -32,12 +33,18 @@ export function hashOfLock(lock: JarLock): string {
   return createHash('sha256').update(lines.join('')).digest('hex');
 }
 
+/** Why a file is not the pinned one. */
+export type Refusal = {
+  readonly why: 'no-file' | 'size' | 'hash';
+  readonly facts: Facts;
+};
+
 /** What an installation tells while it goes on. Nothing is told when every jar is there and good. */
 export type InstallEvent =
   /** `doneBytes` can fall: a file that turns out wrong is fetched again. */
   | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
   /** A file was not what the lock pins, and was removed. */
-  | {readonly step: 'jar-refused'; readonly file: string; readonly why: string};
+  | ({readonly step: 'jar-refused'; readonly file: string} & Refusal);
 
 export type EnsureOptions = {
   readonly product: Product;

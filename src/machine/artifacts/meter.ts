@@ -1,4 +1,4 @@
-import {type InstallEvent, type JarLock, bytesOf} from './jars.js';
+import {type InstallEvent, type JarLock, type Refusal, bytesOf} from './jars.js';
 
 /** At most one event in so many milliseconds: the network delivers hundreds of pieces a second. */
 const everyMs = 50;
@@ -29,9 +29,9 @@ export class Meter {
     this.#tellProgress();
   }
 
-  refused(file: string, why: string): void {
+  refused(file: string, {why, facts}: Refusal): void {
     this.#bytesOf.set(file, 0);
-    this.#tell({step: 'jar-refused', file, why});
+    this.#tell({step: 'jar-refused', file, why, facts});
   }
 
   #tellProgress(): void {

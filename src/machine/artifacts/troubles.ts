@@ -2,14 +2,14 @@ import {TrainerError} from '../../errors.js';
 import {NetworkFailure} from './fetch/network-failure.js';
 import type {Product} from './jars.js';
 
-/** What could not be done, for the sentences below. */
+/** What could not be done. */
 type Attempted = {
   readonly product: Product;
   readonly folder: string;
   readonly missingBytes: number;
 };
 
-/** A failed installation in words that the user can act on; the error itself when it is none of theirs. */
+/** What a failed installation says to the user; the error itself when it is nothing that they can mend. */
 export function troubleOf(error: unknown, attempted: Attempted): Error {
   if (error instanceof NetworkFailure) return networkTrouble(error, attempted);
   const bare = error instanceof Error ? error : new Error(String(error));
@@ -20,11 +20,13 @@ function networkTrouble(
   failure: NetworkFailure,
   {product, missingBytes}: Attempted,
 ): TrainerError {
-  const wanted = `${titleOf(product)} is not on this machine yet and cannot be fetched from ${failure.host} (${megabytes(missingBytes)} to go)`;
-  return new TrainerError('environment', `${wanted}: ${failure.reason}.`, {
-    hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address, or ${product.elsewhere}. What has come so far is kept.`,
-    cause: failure,
-  });
+  const {host, reason} = failure;
+  return new TrainerError('environment', 'jars-not-fetched', {
+    ...product,
+    host,
+    reason,
+    missingBytes,
+  }).because(failure);
 }
 
 function diskTrouble(
@@ -34,33 +36,21 @@ function diskTrouble(
   switch ('code' in error ? error.code : null) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new TrainerError(
-        'environment',
-        `The disk is full: ${titleOf(product)} needs ${megabytes(missingBytes)} more in ${folder}.`,
-        {
-          hint: 'Make room there, or set ACKADEMY_HOME to a folder on another disk.',
-          cause: error,
-        },
-      );
+      return new TrainerError('environment', 'no-room-for-jars', {
+        ...product,
+        folder,
+        missingBytes,
+      }).because(error);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
     case 'ENOTDIR':
-      return new TrainerError(
-        'environment',
-        `${titleOf(product)} cannot be put into ${folder}: ${error.message}.`,
-        {
-          hint: 'Make the folder yours to write, or set ACKADEMY_HOME to one that is.',
-          cause: error,
-        },
-      );
+      return new TrainerError('environment', 'jars-not-written', {
+        ...product,
+        folder,
+        said: error.message,
+      }).because(error);
     default:
       return null;
   }
 }
-
-const titleOf = ({name, version}: Product): string => `${name} ${version}`;
-
-/** Rounded up, since it answers "how much do I need?". */
-const megabytes = (bytes: number): string =>
-  bytes < 1_000_000 ? `${bytes} bytes` : `${Math.ceil(bytes / 1_000_000)} MB`;

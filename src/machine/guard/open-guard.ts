@@ -31,17 +31,11 @@ export async function openGuard(options: {
     ...(options.execArgv ? {execArgv: [...options.execArgv]} : {}),
   });
   const ended = once(child, 'exit').then(() => {
-    throw new TrainerError(
-      'environment',
-      'The process that guards the cluster ended at once.',
-      {
-        hint: 'Run the lab again.',
-      },
-    );
+    throw new TrainerError('environment', 'guard-ended-at-once');
   });
   ended.catch(() => undefined);
   const ready = Promise.race([once(child, 'message'), ended]);
-  await withTimeout('the guard to start', ready, 20_000);
+  await withTimeout('guard-start', ready, 20_000);
   return new GuardClient(child, options.runId);
 }
 
@@ -79,7 +73,7 @@ class GuardClient implements Guard {
     this.#send({op: 'spawn', spec});
     if (!this.#child.connected) this.#endAll();
     // It may have exited again before this goes on: what came with the answer is kept, not looked up.
-    const outcome = await withTimeout(`${spec.key} to start`, answer, 20_000);
+    const outcome = await withTimeout(`${spec.key}-start`, answer, 20_000);
     if (outcome instanceof Error)
       throw new Error(`${spec.command} could not be started: ${outcome.message}`);
     return outcome;
@@ -90,9 +84,7 @@ class GuardClient implements Guard {
     if (this.#child.exitCode === null && this.#child.signalCode === null) {
       const gone = once(this.#child, 'exit');
       if (this.#child.connected) this.#child.disconnect();
-      await withTimeout('the guard to end', gone, 3000).catch(() =>
-        this.#child.kill('SIGKILL'),
-      );
+      await withTimeout('guard-end', gone, 3000).catch(() => this.#child.kill('SIGKILL'));
     }
     await killMarked(this.runId);
   }

@@ -3,7 +3,7 @@ import {constants} from 'node:fs';
 import {access, stat} from 'node:fs/promises';
 import {delimiter, join, resolve} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import {type Machine, javaAdvice, thisMachine} from './java-advice.js';
+import {type Machine, thisMachine, waysToJava} from './ways-to-java.js';
 
 export type Java = {
   /** Of the program `java`. */
@@ -26,7 +26,8 @@ type Answer =
   | {readonly kind: 'java'; readonly java: Java}
   /** macOS has a /usr/bin/java that only says that there is none. */
   | {readonly kind: 'stub'}
-  | {readonly kind: 'broken'; readonly why: string};
+  /** `why` as a code of the tables of words; `said`: what it said itself. */
+  | {readonly kind: 'broken'; readonly why: string; readonly said: string};
 
 /**
  * The Java of `JAVA_HOME`, or else the first one on the PATH. Throws a TrainerError when there is
@@ -38,21 +39,18 @@ export async function findJava(
   {who, oldest}: JavaNeed,
   {signal, machine}: {signal?: AbortSignal; machine?: Machine} = {},
 ): Promise<Java> {
-  const advice = javaAdvice(machine ?? (await thisMachine()), oldest);
+  const remedy = waysToJava(machine ?? (await thisMachine()), oldest);
   const home = env['JAVA_HOME'];
   const java = home ? await javaIn(home, env, signal) : await javaOnPath(env, signal);
-  if (!java)
-    throw new TrainerError('environment', 'There is no Java on this machine.', {
-      hint: `Everything but the labs works without it. ${advice}`,
-    });
+  if (!java) throw new TrainerError('environment', 'no-java', remedy);
   if (java.version < oldest)
-    throw new TrainerError(
-      'environment',
-      `${who} needs Java ${oldest} or newer, and ${java.path} is Java ${java.version}.`,
-      {
-        hint: `${advice}${home ? ' Then let JAVA_HOME point at it, or unset JAVA_HOME.' : ''}`,
-      },
-    );
+    throw new TrainerError('environment', 'java-too-old', {
+      who,
+      path: java.path,
+      version: java.version,
+      byVariable: Boolean(home),
+      ...remedy,
+    });
   return java;
 }
 
@@ -64,12 +62,10 @@ async function javaIn(
   const path = join(resolve(home), 'bin', 'java');
   const answer: Answer = (await isProgram(path))
     ? await ask(path, env, signal)
-    : {kind: 'broken', why: `there is no program ${path}`};
+    : {kind: 'broken', why: 'no-program', said: ''};
   if (answer.kind === 'java') return answer.java;
-  const why = answer.kind === 'stub' ? 'there is no Java in it' : answer.why;
-  throw new TrainerError('environment', `JAVA_HOME is ${home}, but ${why}.`, {
-    hint: 'Let JAVA_HOME point at the folder of a Java that has bin/java in it, or unset it: then the java on the PATH is used.',
-  });
+  const {why, said} = answer.kind === 'stub' ? {why: 'stub', said: ''} : answer;
+  throw new TrainerError('environment', 'java-home-wrong', {home, path, why, said});
 }
 
 async function javaOnPath(
@@ -82,8 +78,10 @@ async function javaOnPath(
     const answer = await ask(path, env, signal);
     if (answer.kind === 'java') return answer.java;
     if (answer.kind === 'broken')
-      throw new TrainerError('environment', `${path} does not work: ${answer.why}.`, {
-        hint: 'Mend or remove it, or set JAVA_HOME to another Java.',
+      throw new TrainerError('environment', 'java-broken', {
+        path,
+        why: answer.why,
+        said: answer.said,
       });
   }
   return null;
@@ -102,7 +100,7 @@ async function ask(
     new RegExp(`^ *${name.replaceAll('.', '\\.')} = (.*)$`, 'm').exec(stderr)?.[1] ?? '';
   const version = majorOf(property('java.specification.version'));
   if (failure !== null || version === null)
-    return {kind: 'broken', why: failure ?? 'it does not say which version it is'};
+    return {kind: 'broken', ...(failure ?? {why: 'no-version', said: ''})};
   const build = ['java.vendor', 'java.vm.name', 'java.runtime.version', 'os.arch'];
   return {
     kind: 'java',
@@ -110,7 +108,8 @@ async function ask(
   };
 }
 
-type Run = {readonly failure: string | null; readonly stderr: string};
+type Failure = {readonly why: string; readonly said: string};
+type Run = {readonly failure: Failure | null; readonly stderr: string};
 
 /** Java writes its properties to stderr, whether it is 8 or 25. */
 async function run(
@@ -136,10 +135,12 @@ async function run(
   });
 }
 
-function whyOf(error: Error & {killed?: boolean}, stderr: string): string {
-  if (error.killed) return 'it did not answer within 20 s';
+function whyOf(error: Error & {killed?: boolean}, stderr: string): Failure {
+  if (error.killed) return {why: 'no-answer', said: ''};
   const [said = ''] = stderr.trim().split('\n');
-  return said === '' ? error.message : `it says "${said.trim()}"`;
+  return said === ''
+    ? {why: 'failed', said: error.message}
+    : {why: 'says', said: said.trim()};
 }
 
 /** "1.8" is 8, "17" is 17. */

@@ -2,6 +2,7 @@
 import {type Doubt, textOf} from '../../engine/evidence.js';
 import type {Facts, Misbehaviour} from '../../engine/history/history.js';
 import type {SystemViews, SystemWords, Wording} from '../../engine/system-view.js';
+import {isError, paragraphOf} from '../words/advice.js';
 import {words} from '../words/words.js';
 
 type Table = Readonly<
@@ -53,6 +54,8 @@ export function trouble(
   {code, system, facts}: OfSystem & {readonly code: string},
   views: SystemViews,
 ): string {
+  const error = {what: code, facts, system: system ?? null};
+  if (isError(error, views)) return paragraphOf(error, views);
   const of = views[system ?? '']?.words ?? null;
   return look({code, facts, of}, of?.troubles, words.run.troubles);
 }

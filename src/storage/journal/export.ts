@@ -2,7 +2,7 @@ import {open, rm} from 'node:fs/promises';
 import {exportText} from '../../course/progress/portable.js';
 import {inOrder} from '../../course/progress/order.js';
 import {TrainerError} from '../../errors.js';
-import {errnoOf, reasonOf} from './errno.js';
+import {errnoOf} from './errno.js';
 import {type JournalReading, readJournal} from './read.js';
 
 /**
@@ -37,14 +37,6 @@ function notWritten(file: string, cause: unknown): unknown {
   const errno = errnoOf(cause);
   if (errno === undefined) return cause;
   if (errno === 'EEXIST')
-    return new TrainerError('usage', `${file} exists and is left as it is.`, {
-      hint: 'Give a name that is not taken.',
-      cause,
-    });
-  const reason = errno === 'ENOENT' ? 'there is no such folder' : reasonOf(errno);
-  return new TrainerError(
-    'environment',
-    `Progress is not exported to ${file}: ${reason}.`,
-    {hint: 'Your progress itself is untouched. Export it to another place.', cause},
-  );
+    return new TrainerError('usage', 'export-exists', {file}).because(cause);
+  return new TrainerError('environment', 'export-failed', {file, errno}).because(cause);
 }

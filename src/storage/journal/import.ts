@@ -3,7 +3,7 @@ import type {ProgressEvent} from '../../course/progress/event.js';
 import {inOrder} from '../../course/progress/order.js';
 import {parseExport} from '../../course/progress/portable.js';
 import {TrainerError} from '../../errors.js';
-import {errnoOf, reasonOf} from './errno.js';
+import {errnoOf} from './errno.js';
 import type {Journal} from './journal.js';
 import {readJournal} from './read.js';
 
@@ -57,23 +57,12 @@ async function eventsOf(path: string): Promise<readonly ProgressEvent[]> {
     throw unreadable(path, cause);
   }
   const {events} = await readJournal(path);
-  if (events.length === 0) throw refusal(path, 'no journal is in that folder');
+  if (events.length === 0) throw new TrainerError('usage', 'import-empty', {path});
   return events;
 }
 
 function unreadable(path: string, cause: unknown): unknown {
   const errno = errnoOf(cause);
   if (errno === undefined) return cause;
-  return refusal(
-    path,
-    errno === 'EACCES' ? 'you may not read it' : reasonOf(errno),
-    cause,
-  );
-}
-
-function refusal(path: string, reason: string, cause?: unknown): TrainerError {
-  return new TrainerError('usage', `${path} cannot be imported: ${reason}.`, {
-    hint: 'Give a file that "ackademy progress export" wrote.',
-    cause,
-  });
+  return new TrainerError('usage', 'import-unreadable', {path, errno}).because(cause);
 }

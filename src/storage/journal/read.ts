@@ -2,7 +2,7 @@ import {readdir, readFile, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type ProgressEvent, progressSchema} from '../../course/progress/event.js';
 import {TrainerError} from '../../errors.js';
-import {errnoOf, reasonOf} from './errno.js';
+import {errnoOf} from './errno.js';
 import {journalEnding} from './journal.js';
 import {type Scan, scanJournal} from './scan.js';
 
@@ -61,11 +61,8 @@ async function journalNames(folder: string): Promise<readonly string[]> {
     const errno = errnoOf(cause);
     if (errno === 'ENOENT') return [];
     if (errno === undefined) throw cause;
-    const reason = errno === 'EACCES' ? 'you may not read there' : reasonOf(errno);
-    throw new TrainerError(
-      'environment',
-      `Progress in ${folder} cannot be read: ${reason}.`,
-      {hint: 'Make it a folder that you may read and write.', cause},
+    throw new TrainerError('environment', 'progress-unreadable', {folder, errno}).because(
+      cause,
     );
   }
 }

@@ -1,7 +1,7 @@
 import {access, mkdir, rename, rm} from 'node:fs/promises';
 import type {ProgressEvent} from '../../course/progress/event.js';
 import {TrainerError} from '../../errors.js';
-import {errnoOf, reasonOf} from './errno.js';
+import {errnoOf} from './errno.js';
 import type {Journal} from './journal.js';
 
 type Names = {
@@ -73,9 +73,8 @@ async function written(
 function notReplaced(folder: string, cause: unknown): unknown {
   const errno = errnoOf(cause);
   if (errno === undefined) return cause;
-  return new TrainerError(
-    'environment',
-    `The progress in ${folder} was not replaced: ${reasonOf(errno)}.`,
-    {hint: 'It is as it was. Mend the disk, then import again.', cause},
-  );
+  return new TrainerError('environment', 'progress-not-replaced', {
+    folder,
+    errno,
+  }).because(cause);
 }

@@ -2,7 +2,7 @@ import {priceTable, type Turn} from '../../systems/kafka/evidence/price/price-ta
 import {usualRounds} from '../../systems/kafka/evidence/price/price-outline.js';
 import {setups} from '../../systems/kafka/evidence/price/setups.js';
 import type {PriceNews, PriceSoFar} from '../screens/price/price-screen.js';
-import type {Advice} from '../../presenting/lab-material.js';
+import type {Advice} from '../../errors.js';
 import type {AppServices} from '../services.js';
 
 type Watch = {

@@ -1,6 +1,5 @@
-import {exitCodes, TrainerError} from '../../errors.js';
+import {type Advice, exitCodes, TrainerError} from '../../errors.js';
 import {sentence} from '../sentence.js';
-import type {Advice} from '../../presenting/lab-material.js';
 import type {AppServices, RunRequest} from '../services.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';

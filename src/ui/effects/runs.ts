@@ -3,7 +3,7 @@ import {foldLive, initialLive} from '../../presenting/run/live.js';
 import {measureOnce} from './measure.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
 import type {PriceNews} from '../screens/price/price-screen.js';
-import type {Advice} from '../../presenting/lab-material.js';
+import type {Advice} from '../../errors.js';
 import type {AppServices, RunRequest} from '../services.js';
 
 type AdviceOf = (error: unknown) => Advice;

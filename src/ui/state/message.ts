@@ -1,7 +1,7 @@
 import type {Progress} from '../../course/progress/progress.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
 import type {PriceNews} from '../screens/price/price-screen.js';
-import type {Advice} from '../../presenting/lab-material.js';
+import type {Advice} from '../../errors.js';
 import type {Input} from '../terminal/keyboard.js';
 import type {Route} from './route.js';
 import type {Screen} from './screen.js';

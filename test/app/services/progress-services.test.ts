@@ -53,10 +53,10 @@ describe('progress while the app is open', () => {
     const end = await close();
     const [file = ''] = await readdir(refuge);
     expect(end).toMatchObject({saved: false});
-    expect('message' in end && end.message).toContain(
+    expect('error' in end && end.error.message).toContain(
       'Progress (1 read lesson) is not saved',
     );
-    expect('message' in end && end.message).toContain(
+    expect('error' in end && end.error.hint).toContain(
       `progress import ${join(refuge, file)}`,
     );
     const kept = parseExport(await readFile(join(refuge, file), 'utf8'));
@@ -69,7 +69,7 @@ describe('progress while the app is open', () => {
     const {services, close} = await openProgress({journal, now, refuges: [nowhere]});
     await expect(services.append(read)).rejects.toThrow('not saved');
     const end = await close();
-    const text = 'message' in end ? (end.message.split('\n').at(-1) ?? '') : '';
+    const text = 'error' in end ? (end.error.hint.split('\n').at(-1) ?? '') : '';
     expect(parseExport(text).map(({type}) => type)).toEqual(['lesson-read']);
   });
 

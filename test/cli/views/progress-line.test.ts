@@ -47,7 +47,7 @@ describe('what happens before a run', () => {
   it('is told in sentences', () => {
     expect(
       show([
-        {step: 'jar-refused', file: 'kafka.jar', why: 'its hash is wrong'},
+        {step: 'jar-refused', file: 'kafka.jar', why: 'hash', facts: {}},
         {step: 'preparing'},
         {step: 'starting', why: 'first'},
         {step: 'starting', why: 'rebuild'},
@@ -55,7 +55,7 @@ describe('what happens before a run', () => {
       ]),
     ).toBe(
       [
-        'kafka.jar: its hash is wrong. It is fetched again.',
+        'kafka.jar: its SHA-256 is not the pinned one. It is fetched again.',
         'Preparing Kafka for this Java (once, about 10 s).',
         'Starting one controller and three brokers.',
         'Building the cluster anew.',

@@ -12,8 +12,10 @@ import {
 import {withTopic} from '../../systems/kafka/runtime/sim/variations.js';
 import {shipping} from '../../systems/kafka/runtime/sim/programs.js';
 
-const brokerGone = new TrainerError('environment', 'Broker 2 ended by itself.', {
-  hint: 'The whole log is in logs/2.',
+const brokerGone = new TrainerError('environment', 'kafka/ended-by-itself', {
+  node: 2,
+  said: 'FATAL',
+  log: 'logs/2',
 });
 const unreadable = Object.assign(new Error("EACCES: permission denied, open '0.log'"), {
   code: 'EACCES',
@@ -35,7 +37,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'the topic cannot be created',
     {ports: withTopic(() => ({create: async () => Promise.reject(brokerGone)}))},
-    'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+    'The environment failed, not the shop: Broker 2 ended by itself. Its last lines:\nFATAL\nThe whole log is logs/2.',
   ],
   [
     'nobody takes the lead',
@@ -94,7 +96,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'a broker ends by itself',
     {ports: looksFail(1500, brokerGone)},
-    'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+    'The environment failed, not the shop: Broker 2 ended by itself. Its last lines:\nFATAL\nThe whole log is logs/2.',
   ],
   [
     'the cluster does not heal',
@@ -167,7 +169,7 @@ describe('a failure of the machine is never held against the shop', () => {
     });
     expect(report.verdict).toBe('inconclusive');
     expect(report.reasons.slice(0, 2)).toEqual([
-      'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+      'The environment failed, not the shop: Broker 2 ended by itself. Its last lines:\nFATAL\nThe whole log is logs/2.',
       'Checkout threw an error: Error: not the leader.',
     ]);
   });
@@ -193,7 +195,7 @@ describe('a failure of the machine is never held against the shop', () => {
       })),
     });
     expect(report.reasons.slice(0, 2)).toEqual([
-      'The environment failed, not the shop: Broker 2 ended by itself. The whole log is in logs/2.',
+      'The environment failed, not the shop: Broker 2 ended by itself. Its last lines:\nFATAL\nThe whole log is logs/2.',
       'Checkout threw an error: Error: not the leader.',
     ]);
   });

@@ -133,7 +133,7 @@ describe('a download', () => {
     expect(await inPlace(home)).toBe(true);
     expect(mirror.asked.map(({range}) => range)).toEqual(['bytes=1234-', undefined]);
     expect(refused(home)).toEqual([
-      {step: 'jar-refused', file: jar, why: 'its SHA-256 is not the pinned one'},
+      {step: 'jar-refused', file: jar, why: 'hash', facts: {}},
     ]);
   });
 

@@ -12,7 +12,7 @@ import type {Listening, Published} from './mirror.js';
 const product: Product = {
   name: 'Some server',
   version: '4.3.1',
-  elsewhere: 'point SOME_HOME at one',
+  homeVariable: 'SOME_HOME',
 };
 
 export type Home = {

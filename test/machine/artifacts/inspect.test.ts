@@ -11,19 +11,15 @@ const refused = (home: Home) => home.events.filter(({step}) => step === 'jar-ref
 
 describe('a jar in the cache', () => {
   it.each([
-    [
-      'tampered with',
-      (path: string) => writeFile(path, Buffer.alloc(5000, 'x')),
-      'its SHA-256 is not the pinned one',
-    ],
-    ['truncated', (path: string) => truncate(path, 4999), 'it has 4999 bytes, not 5000'],
+    ['tampered with', (path: string) => writeFile(path, Buffer.alloc(5000, 'x')), 'hash'],
+    ['truncated', (path: string) => truncate(path, 4999), 'size'],
     [
       'replaced by a folder',
       async (path: string) => {
         await rm(path);
         await mkdir(path);
       },
-      'it is not a file',
+      'no-file',
     ],
   ] as const)('that was %s is named, removed and fetched again', async (_, harm, why) => {
     await using mirror = await openMirror(published, good);
@@ -32,7 +28,7 @@ describe('a jar in the cache', () => {
     await harm(join(home.jars, jar));
 
     await home.install();
-    expect(refused(home)).toEqual([{step: 'jar-refused', file: jar, why}]);
+    expect(refused(home)).toMatchObject([{step: 'jar-refused', file: jar, why}]);
     expect(await readFile(join(home.jars, jar))).toEqual(content);
     expect(mirror.asked.slice(2)).toMatchObject([{file: jar}]);
   });

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {delimiter, dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {findJava as find, type JavaNeed} from '../../../src/machine/java/java.js';
-import type {Machine} from '../../../src/machine/java/java-advice.js';
+import type {Machine} from '../../../src/machine/java/ways-to-java.js';
 
 const need: JavaNeed = {who: 'Some server', oldest: 17};
 const findJava = (

@@ -195,10 +195,11 @@ describe('a journal that may not write', () => {
 
   it.each([
     ['EROFS', 'the disk is read-only'],
-    ['EACCES', 'you may not write there'],
-    ['EPERM', 'you may not write there'],
+    ['EACCES', 'you have no permission there'],
+    ['EPERM', 'you have no permission there'],
     ['EDQUOT', 'quota'],
-    ['EMFILE', 'the system says EMFILE'],
+    ['EMFILE', 'too many files are open'],
+    ['EBADF', 'the system says EBADF'],
   ])('says why: %s', async (code, why) => {
     const openFile = () => Promise.reject(systemError(code));
     const journal = journalIn(await tempFolder(), {openFile});

@@ -56,7 +56,7 @@ async function price(
   output.print(view(report, output));
   const kept = await keepPrice(report, process.env);
   if (!kept.saved) {
-    output.remark(kept.message);
+    output.remark(`${kept.error.message}\n${kept.error.hint}`);
     return exitCodes.environment;
   }
   return report.rows.every(({speed}) => speed !== null)

@@ -66,7 +66,5 @@ async function run(name: string, options: Options, output: Output): Promise<numb
   return exitCodeFor(judged.judged.verdict);
 }
 
-function noFix(fix: string): TrainerError {
-  const {message, hint} = words.cli.lab.run.noFix(fix, `--${fix}`);
-  return new TrainerError('usage', message, {hint});
-}
+const noFix = (fix: string): TrainerError =>
+  TrainerError.saying('usage', words.cli.lab.run.noFix(fix, `--${fix}`));

@@ -79,7 +79,8 @@ async function wishFor(
 async function askAboutStranger(file: string, {events, here}: Incoming): Promise<Wish> {
   const says = words.cli.progress.import;
   if (!process.stdin.isTTY)
-    throw new TrainerError('usage', says.strangerSays(file, events.length, here), {
+    throw TrainerError.saying('usage', {
+      message: says.strangerSays(file, events.length, here),
       hint: says.strangerHint(typed(file, '--merge'), typed(file, '--replace')),
     });
   const {default: inquirer} = await import('inquirer');

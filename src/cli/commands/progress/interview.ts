@@ -44,6 +44,8 @@ export function interviewCommand(call: Call): Command {
 function checkDate(date: string, today: number): void {
   const problem = dateProblem(date, today);
   if (problem === null) return;
-  const {message, hint} = words.cli.progress.interview.dateProblems[problem](date);
-  throw new TrainerError('usage', message, {hint});
+  throw TrainerError.saying(
+    'usage',
+    words.cli.progress.interview.dateProblems[problem](date),
+  );
 }

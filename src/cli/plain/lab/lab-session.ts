@@ -18,8 +18,7 @@ export async function guideLab(
   const {ask, print, readable} = session;
   print(words.plain.lab.begins(definition.title, definition.minutes));
   print(`\n${readable(brief)}\n`);
-  if (problem !== null)
-    throw new TrainerError('environment', problem.message, {hint: problem.hint});
+  if (problem !== null) throw TrainerError.saying('environment', problem);
   await ask(words.plain.lab.enterToPredict);
   const predicted = await predict(material, session);
   print(`\n${words.plain.lab.runs(words.lab.asShipped)}`);

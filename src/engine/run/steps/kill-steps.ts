@@ -8,7 +8,7 @@ export async function held({within}: StepOf<'held'>, context: RunContext): Promi
   if (await context.wait(within, () => holds.awaited.length === 0)) return;
   for (const {program, call, nth} of holds.awaited)
     context.misbehaved(program, 'hung', {why: 'no-such-call', call, nth, ms: within});
-  throw new RunCutShort('not held');
+  throw new RunCutShort('not-held');
 }
 
 /** As long as `stop` waits before it insists. */

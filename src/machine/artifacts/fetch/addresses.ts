@@ -17,9 +17,7 @@ function mirrorIn(env: NodeJS.ProcessEnv): string | null {
   if (!mirror) return null;
   // The value itself may hold a password, so it is not shown.
   if (!URL.canParse(mirror) || !/^https?:/.test(mirror))
-    throw new TrainerError('environment', 'ACKADEMY_MAVEN_MIRROR is not a web address.', {
-      hint: 'Give the base of a Maven repository, beginning with https://, or unset it.',
-    });
+    throw new TrainerError('environment', 'mirror-wrong');
   return mirror;
 }
 
@@ -42,8 +40,6 @@ function proxyIn(env: NodeJS.ProcessEnv, name: string): string {
   const address = value.includes('://') ? value : `http://${value}`;
   // The value itself may hold a password, so it is not shown.
   if (!URL.canParse(address) || !/^(https?|socks5?):/.test(address))
-    throw new TrainerError('environment', `${capital} is not the address of a proxy.`, {
-      hint: 'Give it as http://host:port, or unset it.',
-    });
+    throw new TrainerError('environment', 'proxy-wrong', {variable: capital});
   return address;
 }

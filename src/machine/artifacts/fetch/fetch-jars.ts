@@ -10,6 +10,7 @@ import {
   type Jar,
   type JarLock,
   type Product,
+  type Refusal,
   fileOf,
 } from '../jars.js';
 import type {Meter} from '../meter.js';
@@ -61,7 +62,7 @@ async function fetchJar(jar: Jar, fetching: Fetching): Promise<void> {
     const first = await fetchInto(part, {jar, url, ...fetching});
     const second = first === null ? null : await fetchInto(part, {jar, url, ...fetching});
     if (second !== null)
-      throw notPinned(jar, new URL(url).host, {why: second, ...fetching});
+      throw notPinned(jar, new URL(url).host, {...fetching, ...second});
   } finally {
     release(part);
   }
@@ -72,7 +73,7 @@ async function isThere(jar: Jar, {folder, meter}: Fetching): Promise<boolean> {
   const place = join(folder, fileOf(jar));
   const finding = await inspect(place, jar);
   if (finding.state === 'wrong') {
-    meter.refused(fileOf(jar), finding.why);
+    meter.refused(fileOf(jar), finding);
     await rm(place, {force: true, recursive: true});
   }
   return finding.state === 'good';
@@ -81,7 +82,7 @@ async function isThere(jar: Jar, {folder, meter}: Fetching): Promise<boolean> {
 type Wanted = Fetching & {readonly jar: Jar; readonly url: string};
 
 /** Null when the jar is in its place; otherwise why what came was refused. */
-async function fetchInto(part: string, wanted: Wanted): Promise<string | null> {
+async function fetchInto(part: string, wanted: Wanted): Promise<Refusal | null> {
   const {jar, folder, meter, firstPauseMs, signal} = wanted;
   const place = join(folder, fileOf(jar));
   await pRetry(() => download(part, wanted), {
@@ -96,8 +97,8 @@ async function fetchInto(part: string, wanted: Wanted): Promise<string | null> {
     await rename(part, place);
   else await rm(part, {force: true});
   if (finding.state !== 'wrong') return null;
-  meter.refused(fileOf(jar), finding.why);
-  return finding.why;
+  meter.refused(fileOf(jar), finding);
+  return finding;
 }
 
 /** Goes on at the end of the part, until it is as long as the jar should be. */
@@ -126,12 +127,12 @@ async function download(part: string, wanted: Wanted): Promise<void> {
 const notPinned = (
   jar: Jar,
   host: string,
-  {why, product}: {readonly why: string; readonly product: Product},
+  {why, facts, product}: Refusal & {readonly product: Product},
 ): TrainerError =>
-  new TrainerError(
-    'environment',
-    `${fileOf(jar)} from ${host} is not the file that ${product.name} was pinned with: ${why}.`,
-    {
-      hint: 'It was removed. A proxy that answers with a page of its own does this, and a broken mirror (ACKADEMY_MAVEN_MIRROR).',
-    },
-  );
+  new TrainerError('environment', 'jar-not-pinned', {
+    file: fileOf(jar),
+    host,
+    product: product.name,
+    why,
+    ...facts,
+  });

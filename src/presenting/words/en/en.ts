@@ -1,8 +1,16 @@
 import type {Stage} from '../../../course/course.js';
 import {typedPlainly} from '../../../course/numeric-input.js';
 import type {NextStep} from '../../../course/progress/next-step.js';
+import {doctorEn} from './app/doctor.js';
+import {filesEn} from './app/files.js';
+import {planStepsEn} from './app/plan-steps.js';
+import {preparationEn} from './app/preparation.js';
 import {cliEn} from './cli/cli.js';
 import {doesEn} from './does.js';
+import {labEn} from './lab.js';
+import {machineErrorsEn} from './errors/machine.js';
+import {storageErrorsEn} from './errors/storage.js';
+import {usageErrorsEn} from './errors/usage.js';
 import {nextStepEn} from './next-step.js';
 import {outcomesEn, remarksEn} from './answers.js';
 import {searchEn} from './search.js';
@@ -26,6 +34,11 @@ const stages: Readonly<Record<Stage, string>> = {
 
 /** Everything that the screens say, in English. */
 export const en = {
+  doctor: doctorEn,
+  files: filesEn,
+  preparation: preparationEn,
+  planSteps: planStepsEn,
+  errors: {...storageErrorsEn, ...machineErrorsEn, ...usageErrorsEn},
   title: 'ackademy',
   stages,
   readOn: 'Read on',
@@ -138,60 +151,7 @@ export const en = {
       return 'go on';
     },
   },
-  lab: {
-    steps: {
-      brief: 'brief',
-      predict: 'predict',
-      running: 'run',
-      failed: 'run',
-      verdict: 'verdict',
-      fixes: 'fix it',
-      debrief: 'what happened',
-      interview: 'what to say',
-    },
-    stepOf: (step: number, of: number, name: string) => `${step} of ${of} · ${name}`,
-    asShipped: 'as shipped',
-    control: 'without the fault',
-    mine: 'My own copy',
-    betFirst: 'Nothing has run yet. Bet first: a wrong bet teaches more than none.',
-    hint: (index: number) => `Hint ${index}:`,
-    solution: 'What cures it',
-    youSaid: 'You said:',
-    betRight: 'right',
-    betWrong: (was: string) => (was === '' ? 'not so' : `it was: ${was}`),
-    whyItHelps: 'Why it helps:',
-    whyNot: 'Why it does not help:',
-    notGuaranteed: 'Not guaranteed:',
-    remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
-    serviceCost: (tookMs: number | null) =>
-      `The price is service: the probe order ${tookMs === null ? 'was never acknowledged' : `took ${(tookMs / 1000).toFixed(1)} s`}.`,
-    theCost: 'the price',
-    why: 'Why:',
-    notAsPromised:
-      'The lab had promised something else of this code: please look at the timeline.',
-    premisesMet: (met: number, of: number) =>
-      met === of
-        ? `${count(of, 'premise')} met`
-        : `${met} of ${count(of, 'premise')} met`,
-    premiseNotMet: (text: string) => `premise not met: ${text}`,
-    before: 'before',
-    after: 'after',
-    partition: (partition: number) => `partition ${partition}`,
-    noXray: 'No disk was seen in this run.',
-    ordersWith: (orders: number) => `${count(orders, 'order')}:`,
-    whichFix: (aim: string) => `Which of these would have ${aim}? Run it and see.`,
-    safeAtACost: 'safe, at a price',
-    happens: 'what happens',
-    filesOf: (fix: string) => `The files are those of “${fix}”.`,
-    noFileChanged: 'No file is changed: what happens is different.',
-    noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
-    moreDiff: (rows: number) => `  …${count(rows + 1, 'more row')}: PgDn`,
-    cannotRun: 'This lab cannot run here yet.',
-    didNotRun: 'The lab did not run.',
-    remedy: 'What to do:',
-    restGoesOn: 'Lessons, quizzes and interview cards work without it.',
-    sayIt: 'In the interview, in your own words:',
-  },
+  lab: labEn,
   plan: planEn,
   review: reviewEn,
   xray: xrayEn,

@@ -30,7 +30,7 @@ export async function heal(
   let words: readonly Word[] = [];
   try {
     await until(
-      'every partition to have its full ISR',
+      'full-isr',
       async () => {
         await cluster.checkAlive();
         words = await Promise.all(
@@ -46,7 +46,7 @@ export async function heal(
   } catch (error) {
     const [first] = missed(words, ids);
     if (!(error instanceof WaitTimeout) || first === undefined) throw error;
-    throw new WaitTimeout(`broker ${first} to be back in every ISR`, within);
+    throw new WaitTimeout('broker-in-isr', within, {broker: first});
   }
 }
 

@@ -2,7 +2,8 @@ import type {Headline} from '../../../engine/verdict/verdict.js';
 import type {LiveState} from '../../../presenting/run/live.js';
 import type {Place} from '../../text/pages.js';
 import type {WhichRun} from '../../../engine/plan/define.js';
-import type {Advice, Change, LabMaterial} from '../../../presenting/lab-material.js';
+import type {Advice} from '../../../errors.js';
+import type {Change, LabMaterial} from '../../../presenting/lab-material.js';
 import type {Outcome, RunResult} from '../../../presenting/run/result.js';
 import type {RunProgress} from '../../services.js';
 

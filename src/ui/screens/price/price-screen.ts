@@ -1,6 +1,6 @@
 import type {PriceRow} from '../../../systems/kafka/evidence/price/price-table.js';
 import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
-import type {Advice} from '../../../presenting/lab-material.js';
+import type {Advice} from '../../../errors.js';
 import type {RunProgress} from '../../services.js';
 
 /** How far a measurement is. */

@@ -1,6 +1,6 @@
 import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
 import type {Offer} from '../../keys.js';
-import type {Advice} from '../../../presenting/lab-material.js';
+import type {Advice} from '../../../errors.js';
 import {scrolledBy, scrollKeys} from '../../state/moves.js';
 import {
   act,

@@ -35,9 +35,7 @@ function labWith(...answers: readonly Typed[]): Fake {
     signal: new AbortController().signal,
     edit: (file) => {
       edited.push(file);
-      return Promise.reject(
-        new TrainerError('environment', 'No editor.', {hint: 'Set one.'}),
-      );
+      return Promise.reject(new TrainerError('environment', 'no-editor', {file}));
     },
     labs: {
       ownRuns: () => Promise.resolve(new Map()),
@@ -125,7 +123,7 @@ describe('the guided lab in sentences', () => {
     expect(session.ran).toEqual([null, 'mine']);
     expect(session.said).toContain('checkout.ts of your copy is now as in the fix.');
     expect(session.edited).toEqual(['/home/me/topic.properties']);
-    expect(session.said).toContain('No editor. Set one.');
+    expect(session.said.join('\n')).toContain('names an editor. Set $EDITOR');
     expect(session.said).toContain('Nothing is changed: it is as shipped.');
   });
 

@@ -20,7 +20,11 @@ const content = {
     const found = stations.find((station) => station.id === id);
     return found === undefined
       ? Promise.reject(
-          new TrainerError('environment', `${id} is broken.`, {hint: 'Mend it.'}),
+          new TrainerError('environment', 'content-broken', {
+            part: 'station',
+            id,
+            problems: [],
+          }),
         )
       : Promise.resolve(found);
   },
@@ -125,7 +129,9 @@ describe('the review in sentences', () => {
       [first, q('one', 'gone'), q('three', 'x')],
       ...[numberOf('text b'), ''],
     );
-    expect(notices).toEqual(['three is broken.']);
+    expect(notices).toEqual([
+      'Content is broken, the station "three" cannot be opened: it is not there.',
+    ]);
     expect(text).toContain('Review: 1 question.');
   });
 });

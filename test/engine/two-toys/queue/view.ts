@@ -20,6 +20,7 @@ export const queueView: SystemView<number> = {
     settled: 'settled',
     requests: {publish: 'publish'},
     premises: {},
+    errors: {},
     troubles: {},
     misbehaviours: {
       'not-drained': ({ready, unsettled}) =>

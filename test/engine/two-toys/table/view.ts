@@ -19,6 +19,7 @@ export const tableView: SystemView = {
     settled: 'marked as done',
     requests: {},
     premises: {},
+    errors: {},
     troubles: {},
     misbehaviours: {
       locked: ({of}) => `the table ${textOf(of)} was locked`,

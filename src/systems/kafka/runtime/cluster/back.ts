@@ -11,7 +11,7 @@ export async function untilBack(
   signal: AbortSignal,
 ): Promise<void> {
   await until(
-    `broker ${broker} to be back`,
+    'broker-back',
     async () => {
       await cluster.checkAlive();
       const seen = await cluster.metadata([], {signal, within: 500, ask: broker});

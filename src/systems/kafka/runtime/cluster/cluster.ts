@@ -2,7 +2,6 @@
 import {randomBytes} from 'node:crypto';
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {TrainerError} from '../../../../errors.js';
 import {until, WaitTimeout} from '../../../../machine/waiting.js';
 import {askMetadata, type ClusterMetadata} from '../wire/metadata.js';
 import {electUnclean} from '../wire/elect-unclean.js';
@@ -14,6 +13,7 @@ import {brokerIds, layoutOf, type Layout} from './layout.js';
 import {type ClusterInputs, layNodes} from './lay-nodes.js';
 import type {Node} from './node.js';
 import {Wiring} from './wiring.js';
+import {kafkaTrouble} from '../trouble.js';
 
 const startWithin = 60_000;
 
@@ -93,7 +93,7 @@ export class Cluster implements AsyncDisposable {
     let ready: readonly number[] = [];
     try {
       await until(
-        `${count} brokers to register and to answer`,
+        'brokers-ready',
         async () => {
           await this.checkAlive();
           const seen = await this.metadata([], {signal, within: 500});
@@ -107,14 +107,8 @@ export class Cluster implements AsyncDisposable {
     } catch (error) {
       if (!(error instanceof WaitTimeout)) throw error;
       const missing = this.brokers.find(({id}) => !ready.includes(id)) ?? this.controller;
-      throw new TrainerError(
-        'environment',
-        `${nameOf(missing)} is not ready: ${error.message}.`,
-        {
-          hint: `${await lastWordsOf(missing)}\nClose what uses the processor, or run \`ackademy doctor\`.`,
-          cause: error,
-        },
-      );
+      const facts = {node: missing.id, ms: within, ...(await lastWordsOf(missing))};
+      throw kafkaTrouble('environment', 'not-ready', facts).because(error);
     }
   }
 
@@ -202,8 +196,9 @@ export class Cluster implements AsyncDisposable {
   async checkAlive(): Promise<void> {
     const dead = this.#nodes.find(({diedByItself}) => diedByItself);
     if (!dead) return;
-    throw new TrainerError('environment', `${nameOf(dead)} ended by itself.`, {
-      hint: await lastWordsOf(dead),
+    throw kafkaTrouble('environment', 'ended-by-itself', {
+      node: dead.id,
+      ...(await lastWordsOf(dead)),
     });
   }
 
@@ -232,13 +227,13 @@ export class Cluster implements AsyncDisposable {
 
 const isAnswer = (one: Answer | null): one is Answer => one !== null;
 
-const nameOf = ({id}: Node): string => (id === 0 ? 'The controller' : `Broker ${id}`);
-
 /** Frames of a stack trace, and what the JVM says of its class archive: they would hide the reason. */
 const isNoise = (line: string): boolean => /^\s+(at|\.\.\.) |^\[\d{4}-/.test(line);
 
 /** What a node said last, for an explanation. */
-async function lastWordsOf(node: Node): Promise<string> {
+async function lastWordsOf(
+  node: Node,
+): Promise<{readonly said: string; readonly log: string}> {
   const lines = (await node.lastLines(200)).split('\n').filter((line) => !isNoise(line));
-  return `Its last lines:\n${lines.slice(-8).join('\n')}\nThe whole log is ${node.output}`;
+  return {said: lines.slice(-8).join('\n'), log: node.output};
 }

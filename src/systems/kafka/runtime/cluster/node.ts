@@ -88,7 +88,7 @@ export class Node {
     if (pid === null) return;
     this.#process?.signal('SIGSTOP');
     this.#paused = true;
-    await until(`broker ${this.id} to stop`, async () => isStopped(pid), {
+    await until('broker-stopped', async () => isStopped(pid), {
       within: 5000,
       every: 2,
       ...(signal ? {signal} : {}),

@@ -3,6 +3,7 @@
  * every node, and an archive of the classes that a broker loads (AppCDS). Made in a folder of its
  * own and renamed when whole: a truncated archive crashes a JVM.
  */
+import type {TrainerError} from '../../../../errors.js';
 import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {access, cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
@@ -10,7 +11,6 @@ import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {claimPorts} from '../../../../machine/ports.js';
 import {until, withTimeout} from '../../../../machine/waiting.js';
-import {TrainerError} from '../../../../errors.js';
 import type {Installation} from '../installation/install.js';
 import type {Java} from '../../../../machine/java/java.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
@@ -18,6 +18,7 @@ import {askMetadata} from '../wire/metadata.js';
 import {type JvmSetup, jvmArguments, log4jProperties} from './jvm.js';
 import {brokerIds, layoutOf} from './layout.js';
 import {nodeProperties} from './properties.js';
+import {kafkaTrouble} from '../trouble.js';
 
 export type Prepared = {
   /** The class archive, or null when this JVM could not write one. */
@@ -123,11 +124,11 @@ async function format(work: string, setup: JvmSetup, inputs: Inputs): Promise<vo
       env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C'},
       output: {kind: 'log', file: layout.output(node)},
     });
-    const {code} = await withTimeout('the storage to be formatted', tool.exited, 60_000);
+    const {code} = await withTimeout('storage-formatted', tool.exited, 60_000);
     inputs.signal.throwIfAborted();
     if (code !== 0)
-      throw new TrainerError('environment', `Kafka's storage could not be formatted.`, {
-        hint: `Java said: ${(await readFile(layout.output(node), 'utf8')).trim().slice(-600)}`,
+      throw kafkaTrouble('environment', 'format-failed', {
+        said: lastOf(await readFile(layout.output(node), 'utf8')),
       });
   };
   // Two at a time: each is a JVM of its own.
@@ -177,7 +178,7 @@ async function archiveClasses(
     output: {kind: 'log', file: layout.output(broker)},
   });
   await until(
-    'the first broker to start',
+    'first-start',
     async () => {
       if (!trainee.alive) throw await deadTrainee(layout.output(broker));
       const seen = await askMetadata(client, []).catch(() => null);
@@ -186,7 +187,7 @@ async function archiveClasses(
     {within: 60_000, every: 100, signal},
   );
   trainee.signal('SIGTERM');
-  await withTimeout('the first broker to end', trainee.exited, 60_000);
+  await withTimeout('first-end', trainee.exited, 60_000);
   await rm(logDir, {recursive: true, force: true});
   return await access(archive).then(
     () => archive,
@@ -212,7 +213,8 @@ function combined(
 
 async function deadTrainee(log: string): Promise<TrainerError> {
   const text = await readFile(log, 'utf8').catch(() => '');
-  return new TrainerError('environment', 'Kafka does not start with this Java.', {
-    hint: `Its last words: ${text.trim().slice(-600)}`,
-  });
+  return kafkaTrouble('environment', 'does-not-start', {said: lastOf(text)});
 }
+
+/** The end of what a process said. */
+const lastOf = (text: string): string => text.trim().slice(-600);

@@ -18,7 +18,7 @@ export async function freshCheckpoint(
   let last = await writtenAt(logDir);
   let times = 0;
   await until(
-    'the broker to note what it has fsynced',
+    'fsync-noted',
     async () => {
       const now = await writtenAt(logDir);
       if (now !== last) times += 1;

@@ -8,12 +8,17 @@ import {kafka} from '../../evidence/kafka-events.js';
  * ours, or what the learner's own files say wrong. `logs`: where the brokers' own output lies.
  */
 export function troubleOf(error: unknown, logs: string): Trouble | null {
-  if (error instanceof TrainerError)
-    return error.code === 'program'
-      ? null
-      : {code: 'failed', facts: {said: `${error.message} ${error.hint}`}};
+  if (error instanceof TrainerError) {
+    const {code, what, facts, system} = error;
+    if (code === 'program') return null;
+    return {code: what, facts, ...(system === null ? {} : {system})};
+  }
   if (error instanceof WaitTimeout)
-    return {code: 'waited-in-vain', system: kafka, facts: {said: error.message, logs}};
+    return {
+      code: 'not-in-time',
+      system: kafka,
+      facts: {...error.facts, wait: error.what, logs},
+    };
   if (isRefusal(error))
     return {code: 'refused', system: kafka, facts: {said: error.message, logs}};
   return null;

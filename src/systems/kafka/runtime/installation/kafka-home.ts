@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readdir, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {TrainerError} from '../../../../errors.js';
+import {kafkaTrouble} from '../trouble.js';
 
 /** The jars of a Kafka that the user has unpacked. */
 export type KafkaHome = {
@@ -19,17 +19,9 @@ export async function readKafkaHome(folder: string, wanted: string): Promise<Kaf
     .sort();
   const version = names.map(versionIn).find((found) => found !== null);
   if (version === undefined)
-    throw wrong(
-      `KAFKA_HOME is not an unpacked Kafka: there is no kafka jar in ${libs}.`,
-      {
-        wanted,
-      },
-    );
+    throw kafkaTrouble('environment', 'home-without-kafka', {libs, wanted});
   if (lineOf(version) !== lineOf(wanted))
-    throw wrong(
-      `KAFKA_HOME holds Kafka ${version}, and the labs are made for ${wanted}.`,
-      {wanted},
-    );
+    throw kafkaTrouble('environment', 'home-of-another-version', {version, wanted});
   const jars = names.map((name) => join(libs, name));
   return {version, jars, hash: await hashOf(jars)};
 }
@@ -38,11 +30,6 @@ const versionIn = (name: string): string | null =>
   /^(?:kafka_[\d.]+|kafka-server)-(\d+\.\d+\.\d+.*)\.jar$/.exec(name)?.[1] ?? null;
 
 const lineOf = (version: string): string => version.split('.').slice(0, 2).join('.');
-
-const wrong = (message: string, {wanted}: {wanted: string}): TrainerError =>
-  new TrainerError('environment', message, {
-    hint: `Point KAFKA_HOME at the folder of a Kafka ${lineOf(wanted)} download, the one with bin/ and libs/ in it, or unset it: then Kafka ${wanted} is fetched.`,
-  });
 
 async function hashOf(jars: readonly string[]): Promise<string> {
   const hash = createHash('sha256');

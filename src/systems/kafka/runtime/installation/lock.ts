@@ -11,7 +11,7 @@ export const javaForKafka: JavaNeed = {who: 'Kafka', oldest: 17};
 /** The version of the broker that a lock pins. */
 export function kafkaVersionOf(lock: JarLock): string {
   const broker = lock.find(({artifact}) => artifact.startsWith('kafka_'));
-  return broker?.version ?? 'of unknown version';
+  return broker?.version ?? '?';
 }
 
 /** Kafka as the sentences about its jars name it. */
@@ -20,6 +20,6 @@ export function kafkaOf(lock: JarLock): Product {
   return {
     name: 'Kafka',
     version,
-    elsewhere: `point KAFKA_HOME at an unpacked Kafka ${version}`,
+    homeVariable: 'KAFKA_HOME',
   };
 }

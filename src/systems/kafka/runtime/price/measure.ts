@@ -1,6 +1,6 @@
 /** Measures the prices on a cluster: two topics, and one program that sends to them. */
+import type {TrainerError} from '../../../../errors.js';
 import type {Admin} from 'kafkajs';
-import {TrainerError} from '../../../../errors.js';
 import type {Turn} from '../../evidence/price/price-table.js';
 import type {SetupId} from '../../evidence/price/setup-id.js';
 import {until} from '../../../../machine/waiting.js';
@@ -10,6 +10,7 @@ import {markerOf} from '../../../../machine/guard/protocol.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
 import {LineSplitter} from '../../../../machine/line-splitter.js';
 import {type PricePlan, planVariable} from './plan.js';
+import {kafkaTrouble} from '../trouble.js';
 
 type Options = {
   readonly cluster: Cluster;
@@ -72,11 +73,11 @@ async function makeTopic(
       },
     ],
   });
-  await until(
-    `every broker to know of the topic ${topic}`,
-    () => cluster.everyoneKnows(topic, 1, signal),
-    {within: 20_000, every: 20, signal},
-  );
+  await until('topic-known', () => cluster.everyoneKnows(topic, 1, signal), {
+    within: 20_000,
+    every: 20,
+    signal,
+  });
 }
 
 async function runProgram(
@@ -114,6 +115,6 @@ async function runProgram(
 }
 
 const failure = (stderr: string): TrainerError =>
-  new TrainerError('environment', 'The program that sends did not come to its end.', {
-    hint: `${stderr.trim().split('\n').slice(-3).join('\n')}\nClose what uses the processor, and measure again.`.trim(),
+  kafkaTrouble('environment', 'sender-not-ended', {
+    said: stderr.trim().split('\n').slice(-3).join('\n'),
   });

@@ -27,19 +27,19 @@ const known: Readonly<Record<string, Check>> = {
 const reserved: readonly {readonly pattern: RegExp; readonly why: string}[] = [
   {
     pattern: /listener|^host\.name$|^port$/,
-    why: 'the addresses are chosen anew at each start, on loopback',
+    why: 'address',
   },
   {
     pattern: /^(log|metadata\.log)\.dirs?$/,
-    why: 'each broker has its own folder below the run’s',
+    why: 'folder',
   },
   {
     pattern: /^(process\.roles|node\.id|broker\.id|controller\..*)$/,
-    why: 'who is broker and who is controller is fixed, so that faults hit one of them alone',
+    why: 'role',
   },
   {
     pattern: /^(broker\.session|broker\.heartbeat|replica\.lag)\./,
-    why: 'the labs wait for this timer',
+    why: 'timer',
   },
 ];
 

@@ -1,8 +1,18 @@
-/** What a setting's value may be, and how to say it. */
-export type Check = {readonly says: string; readonly ok: (value: string) => boolean};
+import type {Facts} from '../../../../errors.js';
 
-export const wholeFrom = (least: number, says: string): Check => ({
-  says,
+/** What a setting's value may be, as a code and its facts, and whether one is. */
+export type Check = {
+  readonly must: string;
+  readonly facts: Facts;
+  readonly ok: (value: string) => boolean;
+};
+
+type Unit = 'number' | 'milliseconds' | 'bytes';
+
+/** A whole number of the unit that is at least so many; −1 stands for "no limit". */
+export const wholeFrom = (least: number, unit: Unit): Check => ({
+  must: unit,
+  facts: {least},
   ok: (value) =>
     /^-?\d+$/.test(value) &&
     Number(value) >= least &&
@@ -10,10 +20,11 @@ export const wholeFrom = (least: number, says: string): Check => ({
 });
 
 export const oneOf = (...values: readonly string[]): Check => ({
-  says: `one of ${values.join(', ')}`,
+  must: 'one-of',
+  facts: {values},
   ok: (value) => values.includes(value),
 });
 
-export const positive = wholeFrom(1, 'a whole number from 1 up');
-export const milliseconds = wholeFrom(-1, 'milliseconds (−1: no limit)');
-export const bytesOrNone = wholeFrom(-1, 'bytes (−1: no limit)');
+export const positive = wholeFrom(1, 'number');
+export const milliseconds = wholeFrom(-1, 'milliseconds');
+export const bytesOrNone = wholeFrom(-1, 'bytes');

@@ -1,6 +1,7 @@
 /** Reads a properties file of the shop: a short list of keys, each with the values that make sense. */
 import {closest} from 'fastest-levenshtein';
-import {TrainerError} from '../../../../errors.js';
+import type {Facts, TrainerError} from '../../../../errors.js';
+import {kafkaTrouble} from '../trouble.js';
 import type {Check} from './checks.js';
 
 /** What may stand in a file, and what is said of keys that may not. */
@@ -30,24 +31,15 @@ function parseLine(
   number: number,
   {file, known, forbidden}: FileRules,
 ): readonly [string, string] {
-  const where = `${file}, line ${number}`;
+  const wrong = (why: string, facts: Facts = {}): TrainerError =>
+    kafkaTrouble('program', 'setting-wrong', {file, line: number, why, ...facts});
   const match = /^([^=:\s]+)\s*[=:]\s*(.*)$/.exec(line);
-  if (!match) throw wrong(`${where}: "${line}" is not of the form key=value.`);
+  if (!match) throw wrong('no-pair', {said: line});
   const [, key = '', value = ''] = match;
   const why = forbidden(key);
-  if (why !== null) throw wrong(`${where}: "${key}" cannot be set: ${why}.`);
+  if (why !== null) throw wrong(why, {key});
   const check = Object.hasOwn(known, key) ? known[key] : undefined;
-  if (!check)
-    throw wrong(
-      `${where}: "${key}" is not a setting that a lab takes. Did you mean "${closest(key, Object.keys(known))}"?`,
-    );
-  if (!check.ok(value))
-    throw wrong(`${where}: ${key} must be ${check.says}, not "${value}".`);
+  if (!check) throw wrong('unknown', {key, near: closest(key, Object.keys(known))});
+  if (!check.ok(value)) throw wrong(check.must, {key, value, ...check.facts});
   return [key, value];
-}
-
-function wrong(message: string): TrainerError {
-  return new TrainerError('program', message, {
-    hint: 'Mend the line, or take back the shipped file with `ackademy lab reset`.',
-  });
 }

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {TrainerError} from '../../../../errors.js';
 import {parseBrokerFile} from './broker-settings.js';
 import {parseTopicFile} from './topic-settings.js';
+import {kafkaTrouble} from '../trouble.js';
 
 /** Throws a TrainerError for a line that is wrong. `replicas`: what the lab has, if the file does not say. */
 export async function readSettings(folder: string, lab: string, replicas: number) {
@@ -19,9 +20,6 @@ export async function readSettings(folder: string, lab: string, replicas: number
     };
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
-    throw new TrainerError(error.code, error.message, {
-      hint: `Mend the line, or take back the shipped file with \`ackademy lab reset ${lab}\`.`,
-      cause: error,
-    });
+    throw kafkaTrouble(error.code, error.what, {...error.facts, lab}).because(error);
   }
 }

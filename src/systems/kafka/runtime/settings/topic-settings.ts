@@ -16,7 +16,7 @@ const topicConfigs: Readonly<Record<string, Check>> = {
   'retention.ms': milliseconds,
   'retention.bytes': bytesOrNone,
   'segment.ms': positive,
-  'segment.bytes': wholeFrom(1_048_576, 'bytes, at least 1048576'),
+  'segment.bytes': wholeFrom(1_048_576, 'bytes'),
   'flush.messages': positive,
   'flush.ms': wholeFrom(0, 'milliseconds'),
   'max.message.bytes': wholeFrom(0, 'bytes'),

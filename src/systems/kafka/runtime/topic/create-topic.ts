@@ -1,8 +1,8 @@
 /** Makes topics and waits until a client may use them. */
 import type {Admin} from 'kafkajs';
-import {TrainerError} from '../../../../errors.js';
 import {until} from '../../../../machine/waiting.js';
 import type {Cluster} from '../cluster/cluster.js';
+import {kafkaTrouble} from '../trouble.js';
 
 export type NewTopic = {
   readonly name: string;
@@ -47,7 +47,7 @@ export async function untilUsable(
 ): Promise<void> {
   const names = topics.map(({name}) => name);
   await until(
-    'every replica to be in the ISR, and every broker to know of it',
+    'topic-replicated',
     async () => {
       const seen = await cluster.metadata(names, {signal});
       return (
@@ -81,12 +81,5 @@ function explainCreation(error: unknown): unknown {
   const {errors = []} = error as {errors?: readonly {type?: string; message: string}[]};
   const refused = errors.find(({type}) => type === 'INVALID_CONFIG');
   if (!refused) return error;
-  return new TrainerError(
-    'program',
-    `The broker refuses topic.properties: ${refused.message}`,
-    {
-      hint: 'Mend the value, or take back the shipped file with `ackademy lab reset`.',
-      cause: error,
-    },
-  );
+  return kafkaTrouble('program', 'topic-refused', {said: refused.message}).because(error);
 }

@@ -79,7 +79,7 @@ export async function readToTail(
     try {
       const spot = {topic: topic.name, partition};
       read = await fetchCommitted(await leader(), spot);
-      problem = openTransaction;
+      problem = openTransaction.message;
       if (read.records.some(({offset}) => offset === tail.offset))
         return {found: foundIn(partition, read), problem: null};
     } catch (error) {
@@ -92,7 +92,7 @@ export async function readToTail(
   return {found: foundIn(partition, read), problem};
 }
 
-const openTransaction = 'a transaction is open before it';
+const openTransaction = new Error('a transaction is open before it');
 
 async function leaderPort(
   cluster: Cluster,

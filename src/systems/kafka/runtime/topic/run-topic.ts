@@ -207,7 +207,7 @@ export class RunTopic implements TopicPort, AsyncDisposable {
   async #committedBy(group: string, name: string): Promise<readonly Position[]> {
     // The group's coordinator may be at its first steps, or have moved: kafkajs does not ask again here.
     const [answer] = await until(
-      'the coordinator of the shipping group',
+      'group-coordinator',
       async () =>
         this.#admin
           .fetchOffsets({groupId: group, topics: [name]})

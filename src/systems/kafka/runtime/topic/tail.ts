@@ -25,7 +25,7 @@ export async function writeTails(
     const value = JSON.stringify({
       id,
       customer: 'nobody',
-      item: 'end of run',
+      item: 'end-of-run',
       cents: 0,
     });
     const [answer] = await producer.send({

@@ -34,24 +34,24 @@ export async function exchange<K extends Kind, T>(
     if ('unreadable' in reply) throw new Error(reply.unreadable.why);
     return pick(reply.body as Body<`${K}Response`>);
   } catch (cause) {
-    throw new Error(notABroker(port), {cause});
+    throw notABroker(port, cause);
   }
 }
 
-const notABroker = (port: number): string =>
-  `what listens at port ${port} is no Kafka broker`;
+const notABroker = (port: number, cause: unknown): Error =>
+  new Error(`what listens at port ${port} is no Kafka broker`, {cause});
 
 function firstFrame(port: number, request: Buffer, within: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const socket = connect({host: '127.0.0.1', port});
     const frames = new FrameReader();
-    const fail = (message: string, cause?: unknown) => {
-      reject(new Error(message, {cause}));
+    const fail = (error: Error) => {
+      reject(error);
       socket.destroy();
     };
     // A timeout of the socket would begin anew with each byte.
     const late = setTimeout(() => {
-      fail(`the broker at port ${port} does not answer`);
+      fail(new Error(`the broker at port ${port} does not answer`));
     }, within);
     socket.on('connect', () => socket.write(request));
     socket.on('data', (chunk) => {
@@ -61,15 +61,15 @@ function firstFrame(port: number, request: Buffer, within: number): Promise<Buff
         resolve(frame);
         socket.destroy();
       } catch (cause) {
-        fail(notABroker(port), cause);
+        fail(notABroker(port, cause));
       }
     });
     socket.on('error', (cause) => {
-      fail(`the broker at port ${port} refuses`, cause);
+      fail(new Error(`the broker at port ${port} refuses`, {cause}));
     });
     socket.on('close', () => {
       clearTimeout(late);
-      fail(`the broker at port ${port} hung up`);
+      fail(new Error(`the broker at port ${port} hung up`));
     });
   });
 }

@@ -31,10 +31,13 @@ export async function fetchCommitted(
     records.push(...found.records);
     undone.push(...found.undone);
     if (found.end !== null) return {end: found.end, records, undone};
-    const problem = found.next <= offset ? 'gives nothing' : 'gives no end';
-    if (found.next <= offset || performance.now() > end)
+    if (found.next <= offset)
       throw new Error(
-        `the broker at port ${port} ${problem} of ${nameOf(spot)} at offset ${offset}`,
+        `the broker at port ${port} gives nothing of ${nameOf(spot)} at offset ${offset}`,
+      );
+    if (performance.now() > end)
+      throw new Error(
+        `the broker at port ${port} gives no end of ${nameOf(spot)} at offset ${offset}`,
       );
     offset = found.next;
   }

@@ -14,22 +14,24 @@ function said(error: unknown): string | null {
 
 describe('what went wrong in a run', () => {
   it('is the environment, when a wait, a broker or Kafka’s answers failed', () => {
-    const died = new TrainerError('environment', 'Broker 1 ended.', {hint: 'See there.'});
+    const died = new TrainerError('environment', 'lab-host-ended');
     const refused = new KafkaJSNumberOfRetriesExceeded('The coordinator is gone', {
       retryCount: 12,
       retryTime: 1000,
     });
-    expect(said(died)).toBe('Broker 1 ended. See there.');
+    expect(said(died)).toBe(
+      'The lab host was ended from outside. Everything that it had started is stopped. Run the lab again.',
+    );
     expect(said(refused)).toMatch(
       /^Kafka did not do what the trainer asked of it: .*The coordinator is gone\. The brokers' logs are in \/logs\.$/,
     );
-    expect(said(new WaitTimeout('the sun', 1000))).toMatch(
-      /^The trainer waited .*the sun.*\. The brokers' logs are in \/logs\.$/,
+    expect(said(new WaitTimeout('broker-back', 1000, {broker: 2}))).toMatch(
+      /^The trainer waited 1\.0 s for broker 2 to be back\. The brokers' logs are in \/logs\.$/,
     );
   });
 
   it('is not, when it is our bug or the learner’s file', () => {
-    const theirs = new TrainerError('program', 'Line 3 is wrong.', {hint: 'Mend it.'});
+    const theirs = new TrainerError('program', 'copy-lacks');
     expect(said(theirs)).toBe(null);
     expect(said(new TypeError('x is undefined'))).toBe(null);
   });

@@ -112,7 +112,11 @@ export class Bench {
 
 function troubleOf(error: unknown): Trouble | null {
   if (error instanceof TrainerError)
-    return {code: 'failed', facts: {said: `${error.message} ${error.hint}`}};
+    return {
+      code: error.what,
+      facts: error.facts,
+      ...(error.system === null ? {} : {system: error.system}),
+    };
   return error instanceof SimTimeout
     ? {
         code: 'waited-in-vain',

@@ -1,4 +1,5 @@
 /** Kafka's words for what a run is told with, in English. */
+import {kafkaErrorsEn, waitedFor} from './errors.js';
 import {numberOf, textOf, textsOf} from '../../../../../engine/evidence.js';
 import type {Facts} from '../../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
@@ -60,7 +61,10 @@ export const systemEn = {
     'group-unaware': ({empty}) =>
       empty === true ? `${unaware} (they were empty)` : unaware,
   },
+  errors: kafkaErrorsEn,
   troubles: {
+    'not-in-time': ({wait, ms, broker, logs}) =>
+      `The trainer ${waitedFor({wait: textOf(wait), ms: numberOf(ms), broker: numberOf(broker)})}. The brokers' logs are in ${textOf(logs)}.`,
     'no-leader': () => 'No broker leads the new topic.',
     'not-replicated': (facts) =>
       `The followers had not caught up with the leader after ${secondsOf(facts)}.`,
@@ -70,6 +74,7 @@ export const systemEn = {
       `Broker ${textOf(facts['broker'])} still led ${secondsOf(facts)} after it died.`,
     'nobody-took-over': (facts) =>
       `No other broker had taken the lead ${secondsOf(facts)} after broker ${textOf(facts['broker'])} died.`,
+    // Of runs that were saved before what was waited for had a code.
     'waited-in-vain': ({said, logs}) =>
       `The trainer ${textOf(said)}. The brokers' logs are in ${textOf(logs)}.`,
     refused: ({said, logs}) =>

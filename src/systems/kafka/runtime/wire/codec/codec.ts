@@ -120,7 +120,7 @@ function orUnreadable<T>(
   decode: (name: Kind) => T,
 ): T | Unreadable {
   const name = kindOf(what.api);
-  if (!name) return {unreadable: {...what, why: 'a kind that is not read here'}};
+  if (!name) return {unreadable: {...what, why: 'unknown-kind'}};
   try {
     return decode(name);
   } catch (error) {

@@ -10,10 +10,7 @@ export async function thisMachine(): Promise<Machine> {
 
 /** By the ID or ID_LIKE of os-release(5). Java 17 has left the newest distributions, 21 is in all of them but Debian 12. */
 const commands = new Map([
-  [
-    'debian',
-    'sudo apt install openjdk-21-jdk-headless (on Debian 12: openjdk-17-jdk-headless)',
-  ],
+  ['debian', 'sudo apt install openjdk-21-jdk-headless'],
   ['ubuntu', 'sudo apt install openjdk-21-jdk-headless'],
   ['fedora', 'sudo dnf install java-21-openjdk-devel'],
   ['rhel', 'sudo dnf install java-21-openjdk-devel'],
@@ -21,17 +18,18 @@ const commands = new Map([
   ['arch', 'sudo pacman -S jdk21-openjdk'],
 ]);
 
-/** One sentence: how to get a Java here that is no older than the version `oldest`, 21 at most. */
-export function javaAdvice({platform, osRelease}: Machine, oldest: number): string {
-  if (platform === 'darwin') return 'Install one with: brew install --cask temurin@21';
-  if (platform === 'win32')
-    return `The labs run in WSL2: install Java ${oldest} or newer there.`;
-  const command = familiesIn(osRelease)
-    .map((family) => commands.get(family))
-    .find((known) => known !== undefined);
-  return command
-    ? `Install one with: ${command}`
-    : `Install a JDK of version ${oldest} or newer and put it on the PATH, or set JAVA_HOME to it.`;
+/** How to get a Java here that is no older than the version `oldest`, 21 at most: the way, as a code, and the command. */
+export function waysToJava(
+  {platform, osRelease}: Machine,
+  oldest: number,
+): {readonly way: string; readonly command: string; readonly oldest: number} {
+  if (platform === 'darwin')
+    return {way: 'install', command: 'brew install --cask temurin@21', oldest};
+  if (platform === 'win32') return {way: 'wsl', command: '', oldest};
+  const family = familiesIn(osRelease).find((known) => commands.has(known)) ?? '';
+  const command = commands.get(family);
+  if (command === undefined) return {way: 'by-hand', command: '', oldest};
+  return {way: family === 'debian' ? 'debian' : 'install', command, oldest};
 }
 
 /** The distribution itself first, then those that it is like. */

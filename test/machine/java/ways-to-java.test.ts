@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {javaAdvice, thisMachine} from '../../../src/machine/java/java-advice.js';
+import {thisMachine, waysToJava} from '../../../src/machine/java/ways-to-java.js';
 
-const linux = (osRelease: string) => javaAdvice({platform: 'linux', osRelease}, 17);
+const linux = (osRelease: string) => waysToJava({platform: 'linux', osRelease}, 17);
 
-describe('javaAdvice', () => {
+describe('the way to a Java', () => {
   it.each([
-    ['ID=debian', 'apt install openjdk-21-jdk-headless (on Debian 12'],
+    ['ID=debian', 'apt install openjdk-21-jdk-headless'],
     ['NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian', 'apt install openjdk-21-jdk-headless'],
     ['ID=linuxmint\nID_LIKE="ubuntu debian"', 'apt install openjdk-21-jdk-headless'],
     ['ID=fedora', 'dnf install java-21-openjdk-devel'],
@@ -13,19 +13,22 @@ describe('javaAdvice', () => {
     ['ID="opensuse-leap"\nID_LIKE="suse opensuse"', 'zypper install'],
     ['ID=arch', 'pacman -S'],
   ])('knows the package manager of %j', (osRelease, command) => {
-    expect(linux(osRelease)).toContain(command);
+    expect(linux(osRelease).command).toContain(command);
   });
 
   it.each(['', 'ID=nixos', 'ID=constructor'])(
     'says what is needed where it knows no command: %j',
     (osRelease) => {
-      expect(linux(osRelease)).toContain('17 or newer');
+      expect(linux(osRelease)).toEqual({way: 'by-hand', command: '', oldest: 17});
     },
   );
 
   it('points macOS to Homebrew and Windows to WSL2', () => {
-    expect(javaAdvice({platform: 'darwin', osRelease: ''}, 17)).toContain('brew install');
-    expect(javaAdvice({platform: 'win32', osRelease: ''}, 17)).toContain('WSL2');
+    expect(waysToJava({platform: 'darwin', osRelease: ''}, 17)).toMatchObject({
+      way: 'install',
+      command: 'brew install --cask temurin@21',
+    });
+    expect(waysToJava({platform: 'win32', osRelease: ''}, 17).way).toBe('wsl');
   });
 
   it('knows this machine', async () => {

@@ -1,0 +1,21 @@
+/** What is done before a run can begin. */
+import {refusalEn} from '../errors/machine.js';
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+export const preparationEn = {
+  jars: (doneBytes: number, totalBytes: number) =>
+    `Downloading Kafka: ${megabytes(doneBytes)} of ${megabytes(totalBytes)} MB.`,
+  refused: (
+    file: string,
+    why: string,
+    sizes: {readonly bytes: number; readonly wanted: number},
+  ) =>
+    `${file}: ${refusalEn[why as keyof typeof refusalEn](sizes)}. It is fetched again.`,
+  preparing: 'Preparing Kafka for this Java (once, about 10 s).',
+  starting: {
+    first: 'Starting one controller and three brokers.',
+    rebuild: 'Building the cluster anew.',
+  },
+  ready: (ms: number) => `The cluster is up (${(ms / 1000).toFixed(1)} s).`,
+};

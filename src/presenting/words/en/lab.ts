@@ -1,0 +1,63 @@
+import {counted} from '../../../grammar/en.js';
+
+/** What a guided lab says. */
+export const labEn = {
+  steps: {
+    brief: 'brief',
+    predict: 'predict',
+    running: 'run',
+    failed: 'run',
+    verdict: 'verdict',
+    fixes: 'fix it',
+    debrief: 'what happened',
+    interview: 'what to say',
+  },
+  stepOf: (step: number, of: number, name: string) => `${step} of ${of} · ${name}`,
+  asShipped: 'as shipped',
+  control: 'without the fault',
+  mine: 'My own copy',
+  /** Titles in a list of runs. */
+  runs: {
+    shipped: 'as shipped',
+    control: 'the same without the fault',
+    mine: 'your own copy',
+  },
+  betFirst: 'Nothing has run yet. Bet first: a wrong bet teaches more than none.',
+  hint: (index: number) => `Hint ${index}:`,
+  solution: 'What cures it',
+  youSaid: 'You said:',
+  betRight: 'right',
+  betWrong: (was: string) => (was === '' ? 'not so' : `it was: ${was}`),
+  whyItHelps: 'Why it helps:',
+  whyNot: 'Why it does not help:',
+  notGuaranteed: 'Not guaranteed:',
+  remainsOf: (fix: string) => `What “${fix}” does not guarantee`,
+  serviceCost: (tookMs: number | null) =>
+    `The price is service: the probe order ${tookMs === null ? 'was never acknowledged' : `took ${(tookMs / 1000).toFixed(1)} s`}.`,
+  theCost: 'the price',
+  why: 'Why:',
+  notAsPromised:
+    'The lab had promised something else of this code: please look at the timeline.',
+  premisesMet: (met: number, of: number) =>
+    met === of
+      ? `${counted(of, 'premise')} met`
+      : `${met} of ${counted(of, 'premise')} met`,
+  premiseNotMet: (text: string) => `premise not met: ${text}`,
+  before: 'before',
+  after: 'after',
+  partition: (partition: number) => `partition ${partition}`,
+  noXray: 'No disk was seen in this run.',
+  ordersWith: (orders: number) => `${counted(orders, 'order')}:`,
+  whichFix: (aim: string) => `Which of these would have ${aim}? Run it and see.`,
+  safeAtACost: 'safe, at a price',
+  happens: 'what happens',
+  filesOf: (fix: string) => `The files are those of “${fix}”.`,
+  noFileChanged: 'No file is changed: what happens is different.',
+  noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
+  moreDiff: (rows: number) => `  …${counted(rows + 1, 'more row')}: PgDn`,
+  cannotRun: 'This lab cannot run here yet.',
+  didNotRun: 'The lab did not run.',
+  remedy: 'What to do:',
+  restGoesOn: 'Lessons, quizzes and interview cards work without it.',
+  sayIt: 'In the interview, in your own words:',
+};

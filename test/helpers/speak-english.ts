@@ -1,0 +1,3 @@
+import {speakLanguage} from '../../src/app/speak.js';
+
+speakLanguage('en');

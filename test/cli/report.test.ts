@@ -6,10 +6,10 @@ import {handOutput} from './hand-output.js';
 describe('what is said when a command failed', () => {
   it('is a sentence and the remedy, without what would command the terminal', () => {
     const {output, err} = handOutput({tty: true});
-    const error = new TrainerError('usage', 'no-story', {station: '\u001b[2J\u0007x'});
+    const error = new TrainerError('usage', 'no-lab', {lab: '\u001b[2J\u0007x', near: null});
     expect(report(error, output)).toBe(2);
     expect(err()).toBe(
-      '\r\u001b[KThe station "[2Jx" has no story.\nRead its lesson: `ackademy learn [2Jx`\n',
+      '\r\u001b[KThere is no lab "[2Jx".\n`ackademy lab` lists them.\n',
     );
   });
 

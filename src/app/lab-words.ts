@@ -19,7 +19,7 @@ export async function openLab(
 ): Promise<OpenedLab> {
   const chosen = chooseLanguage(language, process.env, languagesIn());
   const {words, ...text} = usable(
-    `the lab "${definition.id}"`,
+    {part: 'lab', id: definition.id},
     await textsOf(definition, chosen),
   );
   return {...text, lab: labWith(definition, words)};
@@ -46,14 +46,14 @@ async function readTexts(
   return openLabText(contentFolder(), {lab, language});
 }
 
-/** What was read; a TrainerError where it is not there or too broken. `what`: a noun with its article. */
-export function usable<T>(what: string, {value, problems}: Opened<T>): T {
+/** What is opened of the content. */
+export type Part = {readonly part: 'station' | 'story' | 'lab'; readonly id: string};
+
+/** What was read; a TrainerError where it is not there or too broken. */
+export function usable<T>(part: Part, {value, problems}: Opened<T>): T {
   if (value !== null) return value;
-  const why =
-    problems.length === 0 ? 'it is not there.' : problems.map(problemLine).join(' ');
-  throw new TrainerError(
-    'environment',
-    `Content is broken, ${what} cannot be opened: ${why}`,
-    {hint: 'Everything else works. Install ackademy again to have it whole.'},
-  );
+  throw new TrainerError('environment', 'content-broken', {
+    ...part,
+    problems: problems.map(problemLine),
+  });
 }

@@ -1,4 +1,5 @@
 /** The systems that labs run on: one line each. What runs them is in their `runtime`, for the lab host. */
+import type {Language} from '../course/course.js';
 import type {Evidence} from '../engine/evidence.js';
 import type {Entry} from '../engine/history/history.js';
 import type {SystemView} from '../engine/system-view.js';

@@ -6,11 +6,12 @@ import {handOutput} from './hand-output.js';
 describe('what is said when a command failed', () => {
   it('is a sentence and the remedy, without what would command the terminal', () => {
     const {output, err} = handOutput({tty: true});
-    const error = new TrainerError('usage', 'no-lab', {lab: '\u001b[2J\u0007x', near: null});
+    const error = new TrainerError('usage', 'no-lab', {
+      lab: '\u001b[2J\u0007x',
+      near: null,
+    });
     expect(report(error, output)).toBe(2);
-    expect(err()).toBe(
-      '\r\u001b[KThere is no lab "[2Jx".\n`ackademy lab` lists them.\n',
-    );
+    expect(err()).toBe('\r\u001b[KThere is no lab "[2Jx".\n`ackademy lab` lists them.\n');
   });
 
   it('is our bug with its stack when it is none that the learner can act on', () => {

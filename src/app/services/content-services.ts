@@ -4,7 +4,7 @@ import {problemLine} from '../../content/reading/place.js';
 import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import type {ContentServices} from '../../ui/services.js';
-import {usable} from '../lab-words.js';
+import {type Part, usable} from '../lab-words.js';
 
 export type OpenedContent = {
   readonly course: Course;
@@ -34,8 +34,6 @@ export async function openContent(
     services: servicesOf(content, remark),
   };
 }
-
-type Part = {readonly part: 'station' | 'story'; readonly id: string};
 
 function servicesOf(
   content: Content,

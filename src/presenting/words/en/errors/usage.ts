@@ -8,6 +8,7 @@ const nearest = (near: string | null): string =>
 const parts = {
   station: (id: string) => `the station "${id}"`,
   story: (id: string) => `the story "${id}"`,
+  lab: (id: string) => `the lab "${id}"`,
 };
 
 type Near = {readonly near: string | null};

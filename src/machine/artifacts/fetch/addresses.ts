@@ -1,24 +1,32 @@
+import loaded from 'mvn-artifact-url';
 import type {EnvHttpProxyAgent} from 'undici';
 import {TrainerError} from '../../../errors.js';
-import {type Jar, fileOf} from '../jars.js';
+import type {Jar} from '../jars.js';
 
-/** Maven's public repository. */
-const central = '';
+type ArtifactUrl = (
+  artifact: {groupId: string; artifactId: string; version: string; extension: string},
+  base?: string,
+) => Promise<string>;
 
-/** The address of a jar in the public Maven repository, or in the mirror at `ACKADEMY_MAVEN_MIRROR`. */
-export function addressOf(jar: Jar, env: NodeJS.ProcessEnv): string {
-  const base = mirrorIn(env) ?? central;
-  const path = [...jar.group.split('.'), jar.artifact, jar.version, fileOf(jar)];
-  return [base.replace(/\/$/, ''), ...path].join('/');
+/** A CommonJS package with a `default`: Node and the bundler leave it wrapped, the test runner does not. */
+const artifactUrl = ('default' in loaded ? loaded.default : loaded) as ArtifactUrl;
+
+/** The address of a jar in the public Maven repository, which the package knows, or in the mirror at `ACKADEMY_MAVEN_MIRROR`. */
+export async function addressOf(
+  {group: groupId, artifact: artifactId, version}: Jar,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  return artifactUrl({groupId, artifactId, version, extension: 'jar'}, mirrorIn(env));
 }
 
-function mirrorIn(env: NodeJS.ProcessEnv): string | null {
+/** With the slash at its end that paths are appended to. */
+function mirrorIn(env: NodeJS.ProcessEnv): string | undefined {
   const mirror = env['ACKADEMY_MAVEN_MIRROR'];
-  if (!mirror) return null;
+  if (!mirror) return undefined;
   // The value itself may hold a password, so it is not shown.
   if (!URL.canParse(mirror) || !/^https?:/.test(mirror))
     throw new TrainerError('environment', 'mirror-wrong');
-  return mirror;
+  return mirror.endsWith('/') ? mirror : `${mirror}/`;
 }
 
 /** The proxy variables of `env`, in small letters or capital ones, for undici. */

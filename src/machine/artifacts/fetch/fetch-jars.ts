@@ -58,7 +58,7 @@ async function fetchJar(jar: Jar, fetching: Fetching): Promise<void> {
   }
   const part = await claim(folder, file);
   try {
-    const url = addressOf(jar, fetching.env);
+    const url = await addressOf(jar, fetching.env);
     const first = await fetchInto(part, {jar, url, ...fetching});
     const second = first === null ? null : await fetchInto(part, {jar, url, ...fetching});
     if (second !== null)

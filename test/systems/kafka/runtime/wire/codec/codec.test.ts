@@ -110,7 +110,7 @@ describe('a frame', () => {
   it('of a kind that is not read here says so, with its kind and version', () => {
     const listGroups = frame(int16(16), int16(5), int32(1), string('shop'), tags());
     expect(decodeRequest(listGroups)).toEqual({
-      unreadable: {api: 16, version: 5, why: 'a kind that is not read here'},
+      unreadable: {api: 16, version: 5, why: 'unknown-kind'},
     });
     expect(decodeReply(responseFrame(1), {api: 16, version: 5})).toEqual(unreadable());
   });

@@ -28,7 +28,7 @@ const {metafile} = await build({
     main: 'src/main.ts',
     'lab-host': 'src/app/host/lab-host.ts',
     guard: 'src/machine/guard/guard.ts',
-    'write-search': 'src/app/write-search.ts',
+    'write-search': 'src/app/content/write-search.ts',
     'price-load': 'src/systems/kafka/runtime/price/load.ts',
   },
   outdir,

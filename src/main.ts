@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import {chooseLanguage, languagesIn} from './app/services/language.js';
+import {chooseLanguage, languagesIn} from './app/content/language.js';
 import {askedLanguage} from './cli/asked-language.js';
 import {report} from './cli/report.js';
-import {speakLanguage} from './app/speak.js';
+import {speakLanguage} from './app/content/speak.js';
 
 /** Bare `ackademy` opens the app, without the time that the command line with all its commands takes to load. */
 async function main(argv: readonly string[]): Promise<number> {

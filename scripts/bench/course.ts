@@ -1,7 +1,7 @@
 /** What the content costs: the start of the app with little and with much of it, checking it, searching it. */
-import {makeCorpus} from '../../src/app/search-documents.js';
-import {allLabs} from '../../src/app/labs.js';
-import {promiseTable} from '../../src/app/promise-table.js';
+import {makeCorpus} from '../../src/app/content/search-documents.js';
+import {allLabs} from '../../src/app/labs/labs.js';
+import {promiseTable} from '../../src/app/labs/promise-table.js';
 import {checkContent} from '../../src/content/check/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {type SavedCorpus, openCorpus} from '../../src/course/search/search.js';

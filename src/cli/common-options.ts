@@ -1,6 +1,6 @@
 /** The options that every command has. */
 import {type Command, InvalidArgumentError, Option} from 'commander';
-import {languagesIn} from '../app/services/language.js';
+import {languagesIn} from '../app/content/language.js';
 import type {Language} from '../course/course.js';
 import {words} from '../presenting/words/words.js';
 

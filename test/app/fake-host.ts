@@ -1,7 +1,7 @@
 /** A lab host that runs nothing: it saves a history that was written by hand. */
-import type {LabRunner} from '../../src/app/labs.js';
+import type {LabRunner} from '../../src/app/labs/labs.js';
 import type {History} from '../../src/engine/history/history.js';
-import {historyFormats} from '../../src/app/history-formats.js';
+import {historyFormats} from '../../src/app/runs/history-formats.js';
 import {readHistory} from '../../src/storage/histories.js';
 import type {Home} from '../helpers/homes.js';
 import {saveRun} from './homes.js';

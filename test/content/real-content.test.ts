@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../labs/index.js';
-import {promiseTable} from '../../src/app/promise-table.js';
+import {promiseTable} from '../../src/app/labs/promise-table.js';
 import {checkContent} from '../../src/content/check/check.js';
 import {loadContent} from '../../src/content/load.js';
 import {problemLine} from '../../src/content/reading/place.js';

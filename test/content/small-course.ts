@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {leaderCrash} from '../../labs/kafka/leader-crash/lab.js';
 import {pathTo} from '../../src/content/files/files.js';
-import {promiseTable} from '../../src/app/promise-table.js';
+import {promiseTable} from '../../src/app/labs/promise-table.js';
 import type {Promises} from '../../src/course/promises.js';
 
 const words = (count: number) => Array.from({length: count}, () => 'word').join(' ');

@@ -1,7 +1,7 @@
 import {cp, mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {labFolder} from '../../src/app/lab-folder.js';
+import {labFolder} from '../../src/app/labs/lab-folder.js';
 import {runCommand} from '../helpers/command.js';
 import {openHome, type Home} from '../helpers/homes.js';
 import {openTerminal} from '../helpers/terminal.js';

@@ -1,4 +1,4 @@
-import {openLab} from '../../src/app/lab-words.js';
+import {openLab} from '../../src/app/labs/lab-words.js';
 import type {LabDefinition} from '../../src/engine/plan/define.js';
 import type {Lab} from '../../src/presenting/lab.js';
 

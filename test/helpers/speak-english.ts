@@ -1,3 +1,3 @@
-import {speakLanguage} from '../../src/app/speak.js';
+import {speakLanguage} from '../../src/app/content/speak.js';
 
 speakLanguage('en');

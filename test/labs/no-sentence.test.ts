@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import ts from 'typescript';
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../labs/index.js';
-import {labFolder} from '../../src/app/lab-folder.js';
+import {labFolder} from '../../src/app/labs/lab-folder.js';
 
 /** Ids, names of programs and topics; a space makes a sentence. */
 const name = /^[\w./-]{0,40}$/;

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {TrainerError} from '../../src/errors.js';
-import {historyFormats} from '../../src/app/history-formats.js';
+import {historyFormats} from '../../src/app/runs/history-formats.js';
 import type {History} from '../../src/engine/history/history.js';
 import {
   beginHistory,

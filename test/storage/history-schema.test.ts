@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {historyFormats} from '../../src/app/history-formats.js';
+import {historyFormats} from '../../src/app/runs/history-formats.js';
 import type {Entry} from '../../src/engine/history/history.js';
 import {type Formats, readHistory} from '../../src/storage/histories.js';
 import {oneOfEach, oneOfEachOfKafka} from './every-event.js';

@@ -5,7 +5,7 @@ import type {Entry, History} from '../../src/engine/history/history.js';
 import type {Xray} from '../../src/systems/kafka/evidence/events.js';
 import {reportOf} from '../../src/presenting/run/report.js';
 import {views} from '../../src/systems/registry.js';
-import {outcomeOf} from '../../src/app/services/outcome.js';
+import {outcomeOf} from '../../src/app/runs/outcome.js';
 import type {RunResult} from '../../src/presenting/run/result.js';
 import {
   answered,

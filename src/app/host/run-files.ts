@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
 import {filesFor} from '../../engine/plan/plan.js';
-import {labFolder} from '../lab-folder.js';
+import {labFolder} from '../labs/lab-folder.js';
 import {packageRoot} from '../../machine/package-root.js';
 import {copyShopFiles, openWorkspace} from '../../storage/workspace.js';
 import type {HostSession} from './session.js';

@@ -4,7 +4,7 @@ import {problemLine} from '../../content/reading/place.js';
 import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import type {ContentServices} from '../../ui/services.js';
-import {type Part, usable} from '../lab-words.js';
+import {type Part, usable} from '../labs/lab-words.js';
 
 export type OpenedContent = {
   readonly course: Course;
@@ -51,7 +51,7 @@ function servicesOf(
     story: async (id) => told({part: 'story', id}, await content.openStory(id)),
     corpus: () => {
       // Loaded with the first search, as the index itself.
-      corpus ??= import('../search-documents.js').then(({readCorpus}) =>
+      corpus ??= import('../content/search-documents.js').then(({readCorpus}) =>
         readCorpus(content),
       );
       return corpus;

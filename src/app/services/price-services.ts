@@ -1,7 +1,7 @@
 import {randomInt} from 'node:crypto';
 import type {PriceServices} from '../../ui/services.js';
-import type {LabHostClient} from '../lab-host-client.js';
-import {measurePrices} from '../price.js';
+import type {LabHostClient} from '../labs/lab-host-client.js';
+import {measurePrices} from '../runs/price.js';
 import type {HostSlot} from './host-slot.js';
 import {machineProblem} from './machine-problem.js';
 import {preparation} from '../../presenting/run/preparation.js';

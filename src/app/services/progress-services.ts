@@ -6,8 +6,8 @@ import {TrainerError} from '../../errors.js';
 import type {Journal} from '../../storage/journal/journal.js';
 import {type JournalReading, readJournal} from '../../storage/journal/read.js';
 import type {ProgressServices} from '../../ui/services.js';
-import {journalSentences} from './journal-words.js';
-import {keepElsewhere} from './keep-elsewhere.js';
+import {journalSentences} from '../progress/journal-words.js';
+import {keepElsewhere} from '../progress/keep-elsewhere.js';
 
 /** How the saving of progress ended. */
 export type Farewell =

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {Command} from 'commander';
-import {LabHostClient} from '../../app/lab-host-client.js';
+import {LabHostClient} from '../../app/labs/lab-host-client.js';
 import type {PlayView} from '../../app/host/protocol.js';
 import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import {TrainerError} from '../../errors.js';

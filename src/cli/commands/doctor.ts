@@ -1,6 +1,6 @@
 import {Command} from 'commander';
-import {examine} from '../../app/doctor.js';
-import type {Finding} from '../../app/finding.js';
+import {examine} from '../../app/doctor/doctor.js';
+import type {Finding} from '../../app/doctor/finding.js';
 import {exitCodes} from '../../errors.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';

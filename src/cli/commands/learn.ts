@@ -1,5 +1,5 @@
 import {Command, Option} from 'commander';
-import {stationFor} from '../../app/find-station.js';
+import {stationFor} from '../../app/content/find-station.js';
 import type {Services} from '../../app/services/open-services.js';
 import type {Station} from '../../course/course.js';
 import {TrainerError} from '../../errors.js';

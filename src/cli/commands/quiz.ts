@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {stationFor} from '../../app/find-station.js';
+import {stationFor} from '../../app/content/find-station.js';
 import {commandLine} from '../../presenting/command-line.js';
 import {questionsLeft} from '../../presenting/questions-left.js';
 import {words} from '../../presenting/words/words.js';

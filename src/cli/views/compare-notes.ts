@@ -1,5 +1,5 @@
 /** The sentences below a comparison: what a row has no room for, and what each fix leaves open. */
-import type {CompareRow} from '../../app/compare.js';
+import type {CompareRow} from '../../app/runs/compare.js';
 import type {PropertyName} from '../../engine/plan/define.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import {runName} from '../../presenting/run-name.js';

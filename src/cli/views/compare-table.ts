@@ -1,5 +1,5 @@
 /** A lab's runs side by side: one row each, from the reports alone. */
-import type {CompareRow} from '../../app/compare.js';
+import type {CompareRow} from '../../app/runs/compare.js';
 import {headlineWord, runName} from '../../presenting/run-name.js';
 import {words} from '../../presenting/words/words.js';
 import type {Output} from '../output.js';

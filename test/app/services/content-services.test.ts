@@ -2,8 +2,8 @@ import {cp, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
-import {promiseTable} from '../../../src/app/promise-table.js';
-import {contentFolder} from '../../../src/app/services/content-folder.js';
+import {promiseTable} from '../../../src/app/labs/promise-table.js';
+import {contentFolder} from '../../../src/app/content/content-folder.js';
 import {openContent} from '../../../src/app/services/content-services.js';
 import {tempFolder} from '../../helpers/temp-folder.js';
 

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {HostSlot} from '../../../src/app/services/host-slot.js';
 import {labServices} from '../../../src/app/services/lab-services.js';
-import type {LabHostClient} from '../../../src/app/lab-host-client.js';
+import type {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
 import type {LabServices} from '../../../src/ui/services.js';
 import {tempFolder} from '../../helpers/temp-folder.js';
 

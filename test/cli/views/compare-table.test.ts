@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {cutOffLeader as cutOffLeaderDefined} from '../../../labs/kafka/cut-off-leader/lab.js';
 import {findTheGap as findTheGapDefined} from '../../../labs/kafka/find-the-gap/lab.js';
 import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-crash/lab.js';
-import {type CompareRow, labRuns} from '../../../src/app/compare.js';
+import {type CompareRow, labRuns} from '../../../src/app/runs/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
 import type {Lab} from '../../../src/presenting/lab.js';
 import {displayWidth} from '../../../src/text/width.js';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {allLabs} from '../../../src/app/labs.js';
-import {promiseTable} from '../../../src/app/promise-table.js';
-import {makeCorpus} from '../../../src/app/search-documents.js';
-import {contentFolder} from '../../../src/app/services/content-folder.js';
+import {allLabs} from '../../../src/app/labs/labs.js';
+import {promiseTable} from '../../../src/app/labs/promise-table.js';
+import {makeCorpus} from '../../../src/app/content/search-documents.js';
+import {contentFolder} from '../../../src/app/content/content-folder.js';
 import {loadContent} from '../../../src/content/load.js';
 import {placeKey} from '../../../src/course/search/document.js';
 import {openCorpus} from '../../../src/course/search/search.js';

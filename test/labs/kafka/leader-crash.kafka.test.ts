@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {LabHostClient} from '../../../src/app/lab-host-client.js';
-import {historyFormats} from '../../../src/app/history-formats.js';
-import {runLabOn} from '../../../src/app/labs.js';
+import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
+import {historyFormats} from '../../../src/app/runs/history-formats.js';
+import {runLabOn} from '../../../src/app/labs/labs.js';
 import {judge} from '../../../src/engine/judge.js';
 import type {History} from '../../../src/engine/history/history.js';
 import {type Report, reportOf} from '../../../src/presenting/run/report.js';

@@ -4,11 +4,11 @@ import {
   type CompareRow,
   compareSaved,
   labRuns,
-} from '../../../app/compare.js';
-import {LabHostClient} from '../../../app/lab-host-client.js';
-import {openLab} from '../../../app/lab-words.js';
-import {findLab} from '../../../app/labs.js';
-import {verifyExitCode} from '../../../app/verify.js';
+} from '../../../app/runs/compare.js';
+import {LabHostClient} from '../../../app/labs/lab-host-client.js';
+import {openLab} from '../../../app/labs/lab-words.js';
+import {findLab} from '../../../app/labs/labs.js';
+import {verifyExitCode} from '../../../app/runs/verify.js';
 import type {Lab} from '../../../presenting/lab.js';
 import {headlineSentence} from '../../../presenting/run/headline.js';
 import type {Entry, Phase} from '../../../engine/history/history.js';

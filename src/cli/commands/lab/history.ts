@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {savedRuns} from '../../../app/saved-runs.js';
+import {savedRuns} from '../../../app/runs/saved-runs.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
 import type {Call} from '../../call.js';

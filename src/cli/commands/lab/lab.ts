@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {findLab} from '../../../app/labs.js';
+import {findLab} from '../../../app/labs/labs.js';
 import type {Call} from '../../call.js';
 import type {Output} from '../../output.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
@@ -13,7 +13,7 @@ import {resetCommand} from './reset.js';
 import {runCommand} from './run.js';
 import {startCommand} from './start.js';
 import {verifyCommand} from './verify.js';
-import {labsWithState} from '../../../app/lab-state.js';
+import {labsWithState} from '../../../app/labs/lab-state.js';
 
 /** `ackademy lab …` */
 export function labCommand(call: Call): Command {

@@ -1,7 +1,7 @@
 import {randomInt} from 'node:crypto';
 import {Command} from 'commander';
-import {LabHostClient} from '../../../app/lab-host-client.js';
-import {keepPrice, measurePrices} from '../../../app/price.js';
+import {LabHostClient} from '../../../app/labs/lab-host-client.js';
+import {keepPrice, measurePrices} from '../../../app/runs/price.js';
 import {exitCodes} from '../../../errors.js';
 import type {PriceReport} from '../../../systems/kafka/evidence/price/price-report.js';
 import {catchInterruption} from '../../interruption.js';

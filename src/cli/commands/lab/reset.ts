@@ -1,6 +1,6 @@
 import {Command} from 'commander';
-import {findLab} from '../../../app/labs.js';
-import {changedInMine, resetMine} from '../../../app/my-copy.js';
+import {findLab} from '../../../app/labs/labs.js';
+import {changedInMine, resetMine} from '../../../app/labs/my-copy.js';
 import {exitCodes} from '../../../errors.js';
 import {confirmed} from '../../confirm.js';
 import type {Call} from '../../call.js';

@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {findLab} from '../../../app/labs.js';
+import {findLab} from '../../../app/labs/labs.js';
 import {hasFullScreen, openApp} from '../../../app/open-app.js';
 import {catchInterruption} from '../../interruption.js';
 import {isPlain, languageOf} from '../../common-options.js';

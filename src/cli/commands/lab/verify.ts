@@ -1,7 +1,7 @@
 import {Command, Option} from 'commander';
-import {LabHostClient} from '../../../app/lab-host-client.js';
-import {allLabs, findLab} from '../../../app/labs.js';
-import {verifyExitCode, verifyLabs, type VerifyRow} from '../../../app/verify.js';
+import {LabHostClient} from '../../../app/labs/lab-host-client.js';
+import {allLabs, findLab} from '../../../app/labs/labs.js';
+import {verifyExitCode, verifyLabs, type VerifyRow} from '../../../app/runs/verify.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
 import {catchInterruption} from '../../interruption.js';
 import type {Call} from '../../call.js';

@@ -1,5 +1,9 @@
 import {Command, Option} from 'commander';
-import {examineImport, mergeImport, replaceImport} from '../../../app/progress-files.js';
+import {
+  examineImport,
+  mergeImport,
+  replaceImport,
+} from '../../../app/progress/progress-files.js';
 import {exitCodes, TrainerError} from '../../../errors.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import {words} from '../../../presenting/words/words.js';

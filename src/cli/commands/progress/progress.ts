@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {countEvents, exportTo, forgetAll} from '../../../app/progress-files.js';
+import {countEvents, exportTo, forgetAll} from '../../../app/progress/progress-files.js';
 import {whatIsNext} from '../../../presenting/what-is-next.js';
 import {exitCodes} from '../../../errors.js';
 import {commandLine} from '../../../presenting/command-line.js';

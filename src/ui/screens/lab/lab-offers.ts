@@ -3,16 +3,16 @@ import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {diffHeight, diffRows} from './fixes-view.js';
-import {hasFates} from './fates-view.js';
-import {fixHere} from './fixes-state.js';
+import {diffHeight, diffRows} from './fixes/fixes-view.js';
+import {hasFates} from './verdict/fates-view.js';
+import {fixHere} from './fixes/fixes-state.js';
 import {showsHints, wasRun} from './lab-moves.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 import {interviewLines} from './spoken-view.js';
 import {textPages} from './text-pages.js';
-import {isSolved} from './verdict-state.js';
-import {verdictLines} from './verdict-view.js';
-import {xrayOffers} from './xray-offers.js';
+import {isSolved} from './verdict/verdict-state.js';
+import {verdictLines} from './verdict/verdict-view.js';
+import {xrayOffers} from './xray/offers.js';
 
 /** What works in the session now. */
 export function labOffers(screen: LabScreen, world: World): readonly Offer[] {

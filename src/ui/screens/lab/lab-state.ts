@@ -19,12 +19,12 @@ import {
 import type {LabMaterial} from '../../../presenting/lab-material.js';
 import {bodyHeight, type World} from '../../state/world.js';
 import {beginning, isLastPage, turned} from '../../text/pages.js';
-import {fixesActs} from './fixes-state.js';
+import {fixesActs} from './fixes/fixes-state.js';
 import {at, openFixes, showsHints, startRun} from './lab-moves.js';
 import type {LabScreen, LabStage, StageOf} from './lab-screen.js';
 import {interviewLines} from './spoken-view.js';
 import {textPages} from './text-pages.js';
-import {verdictActs} from './verdict-state.js';
+import {verdictActs} from './verdict/verdict-state.js';
 
 export function openLab(material: LabMaterial): LabScreen {
   return {

@@ -2,13 +2,13 @@ import type {Picture} from '../../state/picture.js';
 import type {World} from '../../state/world.js';
 import {type Line, span} from '../../../text/line.js';
 import {bold, dim} from '../../../text/style.js';
-import {fixesLines} from './fixes-view.js';
+import {fixesLines} from './fixes/fixes-view.js';
 import type {LabScreen, LabStep} from './lab-screen.js';
-import {runningLines} from './running-view.js';
+import {runningLines} from './running/running-view.js';
 import {failedLines, interviewLines, predictLines} from './spoken-view.js';
 import {shownPage} from '../../text/pages.js';
 import {textPages} from './text-pages.js';
-import {verdictLines} from './verdict-view.js';
+import {verdictLines} from './verdict/verdict-view.js';
 import type {WhichRun} from '../../../engine/plan/define.js';
 
 /** The steps of a session, as they are counted. */

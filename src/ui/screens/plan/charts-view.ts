@@ -7,7 +7,7 @@ import {type Line, span, spaces, stacked} from '../../../text/line.js';
 import {wrapText} from '../../../text/wrap.js';
 import {bold, dim} from '../../../text/style.js';
 import {chanceEn, inSigns, shareEn} from '../../../presenting/words/en/percent.js';
-import {barWidth} from '../lab/bars.js';
+import {barWidth} from '../lab/running/bars.js';
 
 const forecastDays = 14;
 const retentionWeeks = 8;

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commitFirst} from '../../../../labs/kafka/commit-first/lab.js';
 import type {HostSession} from '../../../../src/app/host/session.js';
-import {labFolder} from '../../../../src/app/lab-folder.js';
+import {labFolder} from '../../../../src/app/labs/lab-folder.js';
 import type {Step} from '../../../../src/engine/plan/step.js';
 import {exitCodeFor} from '../../../../src/engine/judge.js';
 import type {Result} from '../../../../src/presenting/run/result.js';

@@ -1,0 +1,39 @@
+import {join} from 'node:path';
+import type {WhichRun} from '../../../engine/plan/define.js';
+import {filesFor, planFor} from '../../../engine/plan/plan.js';
+import type {Lab} from '../../../presenting/lab.js';
+import type {Change} from '../../../presenting/lab-material.js';
+import {labFolder} from '../lab-folder.js';
+import {planDifference} from './plan-words.js';
+import {shippedDiff} from './shipped-diff.js';
+
+/** What the learner's copy in this folder changes. */
+export async function changeOfMine(lab: string, folder: string): Promise<Change> {
+  const files = await shippedDiff(folder, labFolder(lab));
+  return {files, filesOf: null, opens: firstOf(files, folder), happens: []};
+}
+
+/** Of a unified diff: the first file that differs, as it is named in the learner's copy. */
+function firstOf(rows: readonly string[], copy: string): string | null {
+  const name = rows.flatMap((row) => /^\+\+\+ b\/(\S+)/.exec(row)?.[1] ?? [])[0];
+  return name === undefined ? null : join(copy, name);
+}
+
+/** What a fix changes: files, what happens, or both. As shipped and the control change no file. `copy` is the folder of the learner's. */
+export async function changeOfFix(
+  lab: Lab,
+  fix: WhichRun,
+  copy: string,
+): Promise<Change> {
+  const shipped = labFolder(lab.id);
+  const from = filesFor(lab, fix === 'control' ? null : fix);
+  const owner = lab.fixes.find(({id}) => id === from && id !== fix);
+  const files =
+    from === null ? [] : await shippedDiff(join(shipped, 'fixes', from), shipped);
+  return {
+    files,
+    opens: firstOf(files, copy),
+    filesOf: owner?.title ?? null,
+    happens: planDifference(lab.plan, planFor(lab, fix)),
+  };
+}

@@ -1,0 +1,60 @@
+import {words} from '../../presenting/words/words.js';
+import {basename} from 'node:path';
+import {trainerPaths} from '../../machine/paths.js';
+import type {WhichRun} from '../../engine/plan/define.js';
+import {listHistories} from '../../storage/histories.js';
+import {openLab} from './lab-words.js';
+import {allLabs, judgeFile} from './labs.js';
+
+export type LabState = {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly claim: string;
+  /** One of the core path. */
+  readonly core: boolean;
+  /** As shipped, control and each fix, with the verdict of the last saved run. */
+  readonly runs: readonly {
+    readonly fix: WhichRun;
+    readonly title: string;
+    readonly last: string | null;
+    readonly history: string | null;
+  }[];
+};
+
+/** Every lab with the last verdict of each of its runs, from the saved runs. */
+export async function labsWithState(
+  env: NodeJS.ProcessEnv,
+): Promise<readonly LabState[]> {
+  const files = await listHistories(trainerPaths(env).state.histories);
+  return Promise.all(
+    allLabs().map(async (definition) => {
+      const {lab} = await openLab(definition, null);
+      const offered = [
+        {fix: null, title: words.lab.runs.shipped},
+        {fix: 'control', title: words.lab.runs.control},
+        ...lab.fixes.map(({id, title}) => ({fix: id, title})),
+        {fix: 'mine', title: words.lab.runs.mine},
+      ];
+      const runs = offered.map(async ({fix, title}) => {
+        const newest = files.find((file) => isRunOf(file, lab.id, fix));
+        const judged =
+          newest === undefined ? null : await judgeFile(newest).catch(() => null);
+        return {
+          fix,
+          title,
+          last: judged?.report.verdict ?? null,
+          history: newest ?? null,
+        };
+      });
+      const {id, title, stage, claim, core} = lab;
+      return {id, title, stage, claim, core, runs: await Promise.all(runs)};
+    }),
+  );
+}
+
+/** File names end in `-<lab>-<fix>-<id>.jsonl`. */
+export function isRunOf(file: string, lab: string, fix: WhichRun): boolean {
+  const name = basename(file, '.jsonl');
+  return name.slice(0, -17).endsWith(`Z-${lab}-${fix ?? 'shipped'}`);
+}

@@ -1,0 +1,97 @@
+/** The learner's own copy of a lab's files. */
+import {constants} from 'node:fs';
+import {access, copyFile, readdir, readFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {packageRoot} from '../../machine/package-root.js';
+import {trainerPaths} from '../../machine/paths.js';
+import {
+  changedFiles,
+  copyShopFiles,
+  openWorkspace,
+  resetWorkspace,
+  shopFiles,
+} from '../../storage/workspace.js';
+import {labFolder} from './lab-folder.js';
+
+/** The folder of the copy, made when it is not there. */
+export async function openMine(env: NodeJS.ProcessEnv, lab: string): Promise<string> {
+  return openWorkspace({
+    workspace: trainerPaths(env).state.workspace,
+    labFolder: labFolder(lab),
+    lab,
+    packageRoot: packageRoot(),
+  });
+}
+
+/** Names of the files that are not as shipped; none when there is no copy yet. */
+export async function changedInMine(
+  env: NodeJS.ProcessEnv,
+  lab: string,
+): Promise<readonly string[]> {
+  const folder = join(trainerPaths(env).state.workspace, lab);
+  const there = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  return there ? changedFiles(folder, labFolder(lab)) : [];
+}
+
+/** Puts the shipped files back; returns the folder. */
+export async function resetMine(env: NodeJS.ProcessEnv, lab: string): Promise<string> {
+  const {workspace} = trainerPaths(env).state;
+  await resetWorkspace({workspace, labFolder: labFolder(lab), lab});
+  return join(workspace, lab);
+}
+
+/** What a fix put into the copy. */
+export type Applied = {
+  readonly files: readonly string[];
+  /** Files of the learner that held work of their own, and are kept under these names. */
+  readonly kept: readonly string[];
+};
+
+/** Puts the files in the folder of a fix into the copy. What the learner wrote there is kept beside them. */
+export async function applyToMine(
+  env: NodeJS.ProcessEnv,
+  lab: string,
+  fix: string,
+): Promise<Applied> {
+  const mine = await openMine(env, lab);
+  const shipped = labFolder(lab);
+  const fixes = join(shipped, 'fixes');
+  const known = [shipped, ...(await readdir(fixes)).map((name) => join(fixes, name))];
+  const changed = await shopFilesIn(join(fixes, fix));
+  const kept: string[] = [];
+  for (const file of changed) {
+    if (await isOwnWork(join(mine, file), known)) kept.push(await putAside(mine, file));
+  }
+  return {files: await copyShopFiles(join(fixes, fix), mine), kept};
+}
+
+async function shopFilesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  return shopFiles.filter((name) => names.includes(name));
+}
+
+/** Whether a file is neither as shipped nor as any fix has it. */
+async function isOwnWork(file: string, folders: readonly string[]): Promise<boolean> {
+  const own = await textOf(file);
+  if (own === null) return false;
+  const others = await Promise.all(
+    folders.map((folder) => textOf(join(folder, basename(file)))),
+  );
+  return !others.includes(own);
+}
+
+/** Copies a file to a name that is not taken; returns the name. */
+async function putAside(folder: string, file: string): Promise<string> {
+  const taken = new Set(await readdir(folder));
+  let name = `${file}.before`;
+  for (let count = 2; taken.has(name); count += 1) name = `${file}.before-${count}`;
+  await copyFile(join(folder, file), join(folder, name), constants.COPYFILE_EXCL);
+  return name;
+}
+
+async function textOf(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch(() => null);
+}

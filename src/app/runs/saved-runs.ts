@@ -1,0 +1,48 @@
+import {TrainerError} from '../../errors.js';
+import {trainerPaths} from '../../machine/paths.js';
+import {listHistories} from '../../storage/histories.js';
+import {judgeFile} from '../labs/labs.js';
+import type {WhichRun} from '../../engine/plan/define.js';
+
+export type SavedRun = {
+  readonly file: string;
+  /** Why the file cannot be judged; null when it can. */
+  readonly problem: string | null;
+  readonly startedAt: string;
+  readonly lab: string;
+  readonly fix: WhichRun;
+  readonly verdict: string;
+  readonly lost: number;
+};
+
+/** Every saved run, the newest first; a damaged file is told, not left out. */
+export async function savedRuns(env: NodeJS.ProcessEnv): Promise<readonly SavedRun[]> {
+  const files = await listHistories(trainerPaths(env).state.histories);
+  return Promise.all(files.map(savedRun));
+}
+
+async function savedRun(file: string): Promise<SavedRun> {
+  try {
+    const {report, judged} = await judgeFile(file);
+    return {
+      file,
+      problem: null,
+      startedAt: judged.run.began.startedAt,
+      lab: report.lab,
+      fix: report.fix,
+      verdict: report.verdict,
+      lost: report.counts.lost,
+    };
+  } catch (error) {
+    if (!(error instanceof TrainerError)) throw error;
+    return {
+      file,
+      problem: error.message,
+      startedAt: '',
+      lab: '',
+      fix: null,
+      verdict: '',
+      lost: 0,
+    };
+  }
+}

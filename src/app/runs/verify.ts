@@ -1,0 +1,114 @@
+import {exitCodes} from '../../errors.js';
+import type {Counts} from '../../engine/ledger/counts.js';
+import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
+import {planFor, runsOf} from '../../engine/plan/plan.js';
+import type {Report} from '../../presenting/run/report.js';
+import {timersMs} from '../../engine/timers.js';
+import {evidences} from '../../systems/registry.js';
+import type {Progress} from '../host/protocol.js';
+import {type LabRunner, runLabOn} from '../labs/labs.js';
+
+export type VerifyRow = {
+  readonly lab: string;
+  readonly fix: WhichRun;
+  readonly runs: number;
+  readonly asPromised: number;
+  readonly inconclusive: number;
+  readonly verdicts: Readonly<Record<string, number>>;
+  /** Milliseconds of a run, cluster start left out. */
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Of the last run. */
+  readonly counts: Counts & Pick<Report, 'storedTwice'>;
+  /** Milliseconds of Kafka's timers that a run had to sit out: the median. */
+  readonly timersMs: number;
+  /** `p50Ms` ÷ `timersMs`; null when there was no timer to wait for. */
+  readonly ratio: number | null;
+};
+
+type Options = {
+  readonly runs: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+  readonly onRow: (row: VerifyRow) => void;
+};
+
+/** Runs each lab as shipped, as control and with each fix, `runs` times each, and holds it to its promise. */
+export async function verifyLabs(
+  host: LabRunner,
+  labs: readonly LabDefinition[],
+  options: Options,
+): Promise<readonly VerifyRow[]> {
+  const rows: VerifyRow[] = [];
+  for (const lab of labs) {
+    for (const fix of runsOf(lab)) {
+      const runs: OneRun[] = [];
+      for (let nth = 0; nth < options.runs; nth += 1)
+        runs.push(await runOnce(host, {lab, fix}, options));
+      const row = rowOf({lab: lab.id, fix}, runs);
+      rows.push(row);
+      options.onRow(row);
+    }
+  }
+  return rows;
+}
+
+/** How a verification ends: 0 all as promised, 1 one was not, 3 none was not, and some proved nothing. */
+export function verifyExitCode(
+  rows: readonly Pick<VerifyRow, 'runs' | 'asPromised' | 'inconclusive'>[],
+): number {
+  if (rows.every(({runs, asPromised}) => asPromised === runs)) return exitCodes.good;
+  return rows.some(({runs, asPromised, inconclusive}) => asPromised + inconclusive < runs)
+    ? exitCodes.notAsItShouldBe
+    : exitCodes.environment;
+}
+
+type OneRun = {readonly report: Report; readonly timers: number};
+
+async function runOnce(
+  host: LabRunner,
+  {lab, fix}: {readonly lab: LabDefinition; readonly fix: WhichRun},
+  {signal, onProgress}: Options,
+): Promise<OneRun> {
+  const {report, judged} = await runLabOn(host, {lab: lab.id, fix}, {signal, onProgress});
+  return {report, timers: timersMs(judged.history, planFor(lab, fix), evidences)};
+}
+
+function rowOf(
+  {lab, fix}: Pick<VerifyRow, 'lab' | 'fix'>,
+  runs: readonly OneRun[],
+): VerifyRow {
+  const reports = runs.map(({report}) => report);
+  const verdicts: Record<string, number> = {};
+  for (const {verdict} of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const times = reports.map(({durationMs}) => durationMs);
+  const last = reports.at(-1);
+  if (!last) throw new Error('a verification needs a run');
+  const p50Ms = percentile(times, 0.5);
+  const timers = percentile(
+    runs.map((run) => run.timers),
+    0.5,
+  );
+  return {
+    lab,
+    fix,
+    runs: runs.length,
+    asPromised: reports.filter(({asPromised}) => asPromised).length,
+    inconclusive: verdicts['inconclusive'] ?? 0,
+    verdicts,
+    p50Ms,
+    p95Ms: percentile(times, 0.95),
+    counts: {...last.counts, storedTwice: last.storedTwice},
+    timersMs: timers,
+    ratio: timers === 0 ? null : Math.round((p50Ms / timers) * 100) / 100,
+  };
+}
+
+/**
+ * The nearest-rank percentile.
+ * @internal for the tests
+ */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}

@@ -1,0 +1,43 @@
+import {cursorKeys, movedCursor, scrolledBy} from '../../../state/moves.js';
+import {type Acts, forAll} from '../../../state/step.js';
+import {beginning} from '../../../text/pages.js';
+import {diffHeight, diffRows} from './fixes-view.js';
+import {at, openFixes, startRun} from '../lab-moves.js';
+import type {LabScreen, StageOf} from '../lab-screen.js';
+
+/** Id of the fix under the cursor; below the lab's own fixes stands the learner's copy. */
+export function fixHere({material}: LabScreen, {cursor}: StageOf<'fixes'>): string {
+  return material.definition.fixes[cursor]?.id ?? 'mine';
+}
+
+export const fixesActs = (stage: StageOf<'fixes'>): Acts<LabScreen> => ({
+  ...forAll(cursorKeys, (screen, {intent}) => {
+    const length = screen.material.definition.fixes.length + 1;
+    const cursor = movedCursor(stage.cursor, intent, length);
+    return cursor === stage.cursor ? {screen} : openFixes(screen, cursor);
+  }),
+  ...forAll(['page-up', 'page-down'], (screen, {intent, world}) => {
+    const {length} = diffRows(screen, stage, world);
+    const height = diffHeight(screen, stage, world);
+    const offset = scrolledBy(stage.offset, intent.command, {length, height});
+    return at(screen, {...stage, offset});
+  }),
+  enter: (screen) => startRun(screen, fixHere(screen, stage), stage),
+  apply: (screen) => {
+    const fix = fixHere(screen, stage);
+    const request = {lab: screen.material.definition.id, fix};
+    return {screen, effects: fix === 'mine' ? [] : [{do: 'apply', request}]};
+  },
+  // What the cure is about may stand in another file than checkout.ts.
+  edit: (screen) => ({
+    screen,
+    effects: [{do: 'edit', file: stage.diff?.change.opens ?? screen.material.copy}],
+  }),
+  back: (screen) =>
+    at(
+      screen,
+      screen.result === null
+        ? {step: 'brief', place: beginning}
+        : {step: 'verdict', panel: 'summary', offset: 0},
+    ),
+});

@@ -150,50 +150,30 @@ describe('a failure of the machine is never held against the shop', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('that a program hears of first is told before the error of the program', async () => {
-    let looksSince = Infinity;
+  it.each([
+    ['that a program hears of first', {dies: 3, newsEvery: Infinity}],
+    ['that comes slowly, with news of the cluster before it', {dies: 50, newsEvery: 15}],
+  ])('%s is told before the error of the program', async (_, {dies, newsEvery}) => {
+    let looks = -Infinity; // since the error
     const {report} = await runBench({
       checkout: async (till) => {
         await till.orders(20);
-        looksSince = 0;
+        looks = 0;
         throw new Error('not the leader');
       },
       ports: withTopic((topic) => ({
         look: async () => {
-          looksSince += 1;
-          return looksSince > 3 && looksSince < Infinity
-            ? Promise.reject(brokerGone)
-            : topic.look();
-        },
-      })),
-    });
-    expect(report.verdict).toBe('inconclusive');
-    expect(report.reasons.slice(0, 2)).toEqual([
-      'The environment failed, not the shop: Broker 2 ended by itself. Its last lines:\nFATAL\nThe whole log is logs/2.',
-      'Checkout threw an error: Error: not the leader.',
-    ]);
-  });
-
-  it('is waited for as long as the cluster has news: a death may be slow', async () => {
-    let looksSince = Infinity;
-    const {report} = await runBench({
-      checkout: async (till) => {
-        await till.orders(20);
-        looksSince = 0;
-        throw new Error('not the leader');
-      },
-      ports: withTopic((topic) => ({
-        look: async () => {
-          looksSince += 1;
-          if (looksSince > 50 && looksSince < Infinity) throw brokerGone;
-          const leader = looksSince < Infinity && looksSince % 15 === 0;
+          looks += 1;
+          if (looks > dies) throw brokerGone;
+          const leader = {type: 'leader', partition: 0, leader: 3, isr: [3]} as const;
           return {
             ...(await topic.look()),
-            news: leader ? [{type: 'leader', partition: 0, leader: 3, isr: [3]}] : [],
+            news: looks % newsEvery === 0 ? [leader] : [],
           };
         },
       })),
     });
+    expect(report.verdict).toBe('inconclusive');
     expect(report.reasons.slice(0, 2)).toEqual([
       'The environment failed, not the shop: Broker 2 ended by itself. Its last lines:\nFATAL\nThe whole log is logs/2.',
       'Checkout threw an error: Error: not the leader.',

@@ -98,7 +98,7 @@ describe('importProgress', () => {
       'no such file',
     );
     await expect(importProgress(mine, join(root, 'folder'))).rejects.toThrow(
-      'no journal is in that folder',
+      'there is no journal in that folder',
     );
   });
 

@@ -1,3 +1,4 @@
+import {words} from '../presenting/words/words.js';
 import {graphemes} from '../text/width.js';
 
 /** Everything that a key can ask for. What it does is up to the screen that offers it. */
@@ -49,7 +50,7 @@ export type Command =
 type Binding = {
   /** Names of keys as the keyboard reads them. */
   readonly keys: readonly string[];
-  /** As the footer and the help write it. */
+  /** The sign of the key as the footer and the help write it, or its name in the tables of words. */
   readonly shown: string;
 };
 
@@ -126,14 +127,21 @@ export function intentOf(key: string, offers: readonly Offer[]): Intent | null {
 
 /** How the keys of an offer are written: `↑↓`, `enter`. While letters are typed, a letter is no key. */
 export function shownKeys({on}: Offer, typing = false): string {
-  const written = on.map((command) => {
-    const {keys, shown} = keyTable[command];
-    if (!typing || !/^[\w?/]$/.test(shown)) return shown;
-    const other = keys.find((key) => !isLetter(key)) ?? shown;
-    return other === 'escape' ? 'esc' : other;
-  });
+  const written = on
+    .map((command) => {
+      const {keys, shown} = keyTable[command];
+      if (!typing || !/^[\w?/]$/.test(shown)) return shown;
+      const other = keys.find((key) => !isLetter(key)) ?? shown;
+      return other === 'escape' ? 'esc' : other;
+    })
+    .map(named);
   return written.join(written.every((one) => isArrow(one)) ? '' : ' ');
 }
+
+const named = (shown: string): string => {
+  const names: Readonly<Record<string, string>> = words.keyNames;
+  return names[shown] ?? shown;
+};
 
 const isArrow = (shown: string): boolean => /^[↑↓←→]$/.test(shown);
 

@@ -82,3 +82,16 @@ export const doesEn = {
   suspend: 'suspend',
   leave: 'quit; in a run: stop and heal',
 };
+
+/** What stands on a key, or is done to it, in English; a key with a sign needs no name. */
+export const keyNamesEn = {
+  enter: 'enter',
+  space: 'space',
+  tab: 'tab',
+  esc: 'esc',
+  type: 'type',
+  PgUp: 'PgUp',
+  PgDn: 'PgDn',
+  'Ctrl-Z': 'Ctrl-Z',
+  'Ctrl-C': 'Ctrl-C',
+};

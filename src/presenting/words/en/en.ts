@@ -6,7 +6,7 @@ import {filesEn} from './app/files.js';
 import {planStepsEn} from './app/plan-steps.js';
 import {preparationEn} from './app/preparation.js';
 import {cliEn} from './cli/cli.js';
-import {doesEn} from './does.js';
+import {doesEn, keyNamesEn} from './does.js';
 import {labEn} from './lab.js';
 import {machineErrorsEn} from './errors/machine.js';
 import {storageErrorsEn} from './errors/storage.js';
@@ -43,6 +43,7 @@ export const en = {
   stages,
   readOn: 'Read on',
   does: doesEn,
+  keyNames: keyNamesEn,
   parts: {
     lesson: 'lesson',
     story: 'X-ray',

@@ -20,8 +20,8 @@ export const xrayEn = {
     out: 'not in ISR',
     unknown: '',
   },
-  committed: (offset: string) => `c committed ${offset}`,
-  fsynced: (offset: string) => `f fsynced ${offset}`,
+  committed: (mark: string, offset: string) => `${mark} committed ${offset}`,
+  fsynced: (mark: string, offset: string) => `${mark} fsynced ${offset}`,
   noLog: 'no log',
   quiet: 'Since the moment before, only offsets have moved.',
 };

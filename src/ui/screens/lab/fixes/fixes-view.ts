@@ -73,17 +73,18 @@ function fixRow(
   ];
 }
 
-function triedSpans(tried: Tried | undefined, {lab}: World['t']): Line {
+function triedSpans(tried: Tried | undefined, t: World['t']): Line {
   if (tried === undefined) return [];
   const {verdict, outcome} = tried;
+  const headline = t.verdict.headlines[verdict];
   const told = (sign: string, text: string, style: Style): Line => [
     span(`   ${sign}\u00a0${text.replaceAll(' ', '\u00a0')}`, style),
   ];
-  if (outcome.cost !== null) return told(signs.done, lab.safeAtACost, safe);
-  if (outcome.cured || verdict === 'safe') return told(signs.done, verdict, safe);
+  if (outcome.cost !== null) return told(signs.done, t.lab.safeAtACost, safe);
+  if (outcome.cured || verdict === 'safe') return told(signs.done, headline, safe);
   return verdict === 'inconclusive'
-    ? told('?', verdict, bold)
-    : told(signs.wrong, verdict, lost);
+    ? told('?', headline, bold)
+    : told(signs.wrong, headline, lost);
 }
 
 /** The rows below the fixes: what the one under the cursor changes, or the hints in its place. */

@@ -1,3 +1,4 @@
+import type {PropertyName} from '../../../../engine/plan/define.js';
 import {headlineSentence} from '../../../../presenting/run/headline.js';
 import {whereLost} from '../../../../presenting/run/where-lost.js';
 import {logsIn} from '../../../../systems/kafka/evidence/scene.js';
@@ -128,6 +129,7 @@ function fixLines(
 function propertyLines({report, outcome}: RunResult, {t, size}: World): readonly Line[] {
   const row = Object.entries(report.properties).flatMap(
     ([property, state], index): Line => {
+      const name = t.verdict.properties[property as PropertyName];
       const sign = {holds: signs.done, breaks: signs.wrong, unknown: '?'}[state];
       const paid = outcome.cost === property;
       const style: Style = paid ? cost : {holds: safe, breaks: lost, unknown: dim}[state];
@@ -137,7 +139,7 @@ function propertyLines({report, outcome}: RunResult, {t, size}: World): readonly
           ? `\u00a0(${(report.inServiceMs / 1000).toFixed(1)}\u00a0s)`
           : '';
       const note = paid ? `,\u00a0${t.lab.theCost.replaceAll(' ', '\u00a0')}` : '';
-      return [span(gap), span(`${sign}\u00a0`, style), span(`${property}${took}${note}`)];
+      return [span(gap), span(`${sign}\u00a0`, style), span(`${name}${took}${note}`)];
     },
   );
   const kept =

@@ -18,6 +18,9 @@ export function replicaBar(replica: FrameReplica, scale: Scale): Line {
   ];
 }
 
+/** Signs of one column, the same in every language: the words beside the bar say what they are. */
+export const marks = {committed: 'c', fsynced: 'f'} as const;
+
 /** Under the bar: `c` where what is committed ends, `f` where what was fsynced does. */
 export function markRow({committed, fsynced}: FrameReplica, scale: Scale): Line {
   const c = columnsOf(committed ?? 0, scale);
@@ -26,8 +29,8 @@ export function markRow({committed, fsynced}: FrameReplica, scale: Scale): Line 
   // Where both end in one column, they stand beside each other.
   const places = c === f ? (c > 1 ? {c, f: c - 1} : {c: c + 1, f}) : {c, f};
   const cells = Array.from({length: Math.max(places.c, places.f)}, (_, index) => {
-    if (index === places.c - 1) return 'c';
-    return index === places.f - 1 ? 'f' : ' ';
+    if (index === places.c - 1) return marks.committed;
+    return index === places.f - 1 ? marks.fsynced : ' ';
   });
   return [span(cells.join(''), dim)];
 }

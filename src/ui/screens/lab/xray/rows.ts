@@ -5,7 +5,7 @@ import type {World} from '../../../state/world.js';
 import {type Line, lineWidth, padded, span} from '../../../../text/line.js';
 import {bold, dim, lost} from '../../../../text/style.js';
 import {brokerLead} from '../../broker-row.js';
-import {markRow, replicaBar} from './replica-bar.js';
+import {markRow, marks, replicaBar} from './replica-bar.js';
 
 /** The same for all frames of a run, so that their bars can be compared. */
 export type Shape = {
@@ -48,8 +48,8 @@ export function detailRow(replica: FrameReplica, shape: Shape): Line {
   const lead = leadOf(replica, shape.world);
   const room = roomOf(shape, lead);
   const numbers = [
-    t.xray.committed(offset(replica.committed)),
-    t.xray.fsynced(offset(replica.fsynced)),
+    t.xray.committed(marks.committed, offset(replica.committed)),
+    t.xray.fsynced(marks.fsynced, offset(replica.fsynced)),
   ].join(' ');
   return [
     ...padded([span(`  ${numbers}`, dim)], lineWidth(lead)),

@@ -2,6 +2,7 @@
  * The one place where the recorded runs meet the product: entries of a saved run, as they stand in its
  * file, become what `lab judge --json` says of it.
  */
+import type {History} from '../../src/engine/history/history.js';
 import {judge} from '../../src/engine/judge.js';
 import {reportData, reportOf} from '../../src/presenting/run/report.js';
 import type {Result} from '../../src/presenting/run/result.js';
@@ -22,10 +23,14 @@ export function judged(entries: readonly unknown[]): unknown {
 
 /** The same with all that a view may want of it. */
 export function resultOf(entries: readonly unknown[]): Result {
-  const found = judge(upgraded(entries.map(readEntry)), evidences);
+  const found = judge(historyOf(entries), evidences);
   const report = reportOf(found, {cause: 'the cause', file: null, views});
   return {lab: null, judged: found, report, views};
 }
+
+/** The history that a saved run is read as. */
+export const historyOf = (entries: readonly unknown[]): History =>
+  upgraded(entries.map(readEntry));
 
 function readEntry(raw: unknown): FirstEntry {
   const said = raw as object;

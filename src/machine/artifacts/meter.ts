@@ -13,7 +13,6 @@ export class Meter {
   constructor(jars: JarLock, tell: (event: InstallEvent) => void) {
     this.#totalBytes = bytesOf(jars);
     this.#tell = tell;
-    this.#tellProgress();
   }
 
   get missingBytes(): number {
@@ -23,8 +22,12 @@ export class Meter {
   /** So many bytes of the file are on the disk. */
   at(file: string, bytes: number): void {
     this.#bytesOf.set(file, bytes);
+    if (bytes === 0) return;
+    // The size comes first, and only once something comes at all.
+    if (this.#toldAt < 0)
+      this.#tell({step: 'jars', doneBytes: 0, totalBytes: this.#totalBytes});
     const soon = performance.now() - this.#toldAt < everyMs;
-    if (bytes === 0 || (soon && this.missingBytes > 0)) return;
+    if (soon && this.missingBytes > 0) return;
     this.#toldAt = performance.now();
     this.#tellProgress();
   }

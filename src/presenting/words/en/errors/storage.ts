@@ -1,5 +1,4 @@
 /** What is told of files: progress, saved runs, what is imported and exported. */
-import {listed} from '../../../../grammar/en.js';
 import {reasonEn} from './reasons.js';
 
 /** What the learner calls each kind of event: one, and more. */
@@ -143,7 +142,7 @@ export const storageErrorsEn = {
     missing: readonly string[];
     mine: string;
   }) => ({
-    message: `Your copy of ${lab} has no ${listed(missing)}.`,
+    message: `Your copy of ${lab} has no ${missing.join(' and no ')}.`,
     hint: `Take back the shipped files with \`ackademy lab reset ${lab}\`: ${mine}`,
   }),
 };

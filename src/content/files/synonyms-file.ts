@@ -7,7 +7,7 @@ import {readYaml} from '../reading/read.js';
 
 const word = z.string().min(1);
 const synonymsShape = z.strictObject({
-  endings: z.array(word),
+  endings: z.array(z.string().regex(/^\p{L}+$/u)),
   /** With gaps between them. */
   ignored: z.string().transform((text) => text.split(/\s+/)),
   same: z.array(z.array(word).min(2)),

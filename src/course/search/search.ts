@@ -1,11 +1,10 @@
 /** Finds the places that have the words of a query, or what means the same: the best first. */
 import MiniSearch, {type AsPlainObject} from 'minisearch';
-import {askedIn} from './asked.js';
 import type {SearchDocument} from './document.js';
 import {type Excerpt, type Mark, excerptOf} from './excerpt.js';
-import {type LookedUp, lookUp, shareOfTerm} from './look-up.js';
-import {rank, worthsOf} from './rank.js';
-import {type Token, wordsIn} from './tokens.js';
+import {type LookedUp, lookUp} from './look-up.js';
+import {rank} from './rank.js';
+import type {Token} from './tokens.js';
 import {type SearchWords, type WordBook, wordBook} from './word-book.js';
 
 export type Hit = {
@@ -39,27 +38,12 @@ export type SavedCorpus = {
   readonly index: AsPlainObject;
 };
 
-/** All that a text is compared by. */
-function tokensIn(text: string, book: WordBook): readonly Token[] {
-  const words = wordsIn(text);
-  return [
-    ...words.flatMap((word) => [
-      ...(word.parts.length > 1 ? [word] : []),
-      ...word.parts.flatMap((part) => {
-        const stem = book.stemOf(part.term);
-        return stem === part.term ? [part] : [part, {...part, term: stem}];
-      }),
-    ]),
-    ...book.meaningsIn(words),
-  ];
-}
-
 const optionsFor = (book: WordBook) => ({
   fields: ['title', 'part', 'text'],
-  tokenize: (text: string) => tokensIn(text, book).map(({term}) => term),
+  tokenize: (text: string) => book.tokensIn(text).map(({term}) => term),
   processTerm: (term: string) => term,
   searchOptions: {
-    boost: {title: 2, part: 3},
+    boost: {title: 3, part: 3},
     // What is asked for are terms already.
     tokenize: (term: string) => [term],
   },
@@ -80,36 +64,28 @@ export function openCorpus({documents, words, index: saved}: SavedCorpus): Corpu
   const tokensOf = tokensBy(documents, book);
   return {
     search: (query, most) => {
-      const asked = askedIn(query, book).map((word) => lookUp(word, index));
-      const worths = worthsOf(asked);
-      const marksIn = (id: number): readonly Mark[] =>
-        asked.flatMap(({word, places}, at) =>
-          (places.get(id)?.terms ?? []).flatMap((term) => {
-            const share = shareOfTerm(word, term);
-            return (tokensOf(id).get(term) ?? []).map(({from, to}) => ({
-              from,
-              to,
-              word: at,
-              share,
-            }));
-          }),
-        );
-      const ranked = rank(asked, worths, marksIn);
+      const asked = lookUp(query, book, index);
+      const marksIn = (id: number): readonly Mark[] => marksOf(asked, id, tokensOf(id));
+      const ranked = rank(asked, marksIn);
       const nowhere = asked.filter(({asTyped}) => !asTyped);
       return {
-        hits: ranked.slice(0, most).flatMap(({id}) => {
+        hits: ranked.slice(0, most).flatMap((id) => {
           const document = documents[id];
           if (document === undefined) return [];
-          const excerpt = excerptOf(document.text, marksIn(id), worths);
-          const missing = asked.filter(
-            (word) => !word.places.has(id) && !nowhere.includes(word),
-          );
-          return [{document, excerpt, missing: textsOf(missing)}];
+          const missing = asked.filter(({places, asTyped}) => asTyped && !places.has(id));
+          return {
+            document,
+            // Only those are worked out that are looked at.
+            get excerpt() {
+              return excerptOf(document.text, marksIn(id));
+            },
+            missing: textsOf(missing),
+          };
         }),
         of: ranked.length,
         complete:
           nowhere.length === 0 &&
-          ranked.some(({id}) => asked.every(({places}) => places.has(id))),
+          ranked.some((id) => asked.every(({places}) => places.has(id))),
         nowhere: textsOf(nowhere),
       };
     },
@@ -117,26 +93,37 @@ export function openCorpus({documents, words, index: saved}: SavedCorpus): Corpu
 }
 
 const textsOf = (words: readonly LookedUp[]): readonly string[] =>
-  words.map(({word: {text}}) => text);
+  words.map(({text}) => text);
 
 type Tokens = ReadonlyMap<string, readonly Token[]>;
+
+/** From left to right; the longer one first. */
+const marksOf = (
+  asked: readonly LookedUp[],
+  id: number,
+  tokens: Tokens,
+): readonly Mark[] =>
+  asked
+    .flatMap(({places}, word) =>
+      (places.get(id)?.terms ?? []).flatMap((term) =>
+        (tokens.get(term) ?? []).map(({from, to}) => ({from, to, word})),
+      ),
+    )
+    .toSorted((one, other) => one.from - other.from || other.to - one.to);
 
 /** The tokens of a text by their terms. Remembered: with the next letter they are asked for again. */
 function tokensBy(documents: readonly SearchDocument[], book: WordBook) {
   const known = new Map<number, Tokens>();
   return (id: number): Tokens => {
-    const tokens = known.get(id) ?? byTerm(tokensIn(documents[id]?.text ?? '', book));
+    const there = known.get(id);
+    if (there !== undefined) return there;
+    const tokens = new Map<string, Token[]>();
+    for (const token of book.tokensIn(documents[id]?.text ?? '')) {
+      const same = tokens.get(token.term);
+      if (same === undefined) tokens.set(token.term, [token]);
+      else same.push(token);
+    }
     known.set(id, tokens);
     return tokens;
   };
-}
-
-function byTerm(tokens: readonly Token[]): Tokens {
-  const places = new Map<string, Token[]>();
-  for (const token of tokens) {
-    const same = places.get(token.term);
-    if (same === undefined) places.set(token.term, [token]);
-    else same.push(token);
-  }
-  return places;
 }

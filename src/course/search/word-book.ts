@@ -12,9 +12,6 @@ export type SearchWords = {
 
 export const noWords: SearchWords = {endings: [], ignored: [], same: []};
 
-/** The shortest word that an ending may leave. */
-const shortest = 4;
-
 /** The words of a language, ready to be looked up. */
 export type WordBook = {
   readonly isIgnored: (term: string) => boolean;
@@ -22,60 +19,45 @@ export type WordBook = {
   readonly stemOf: (term: string) => string;
   /** The words of a text without their endings, the parts of names each by itself. */
   readonly stemsIn: (text: string) => readonly string[];
+  /** All that a text is compared by. */
+  readonly tokensIn: (text: string) => readonly Token[];
   /** What is meant in these words, as terms that no text has. */
   readonly meaningsIn: (words: readonly Word[]) => readonly Token[];
 };
 
-type Phrase = {readonly meaning: string; readonly stems: readonly string[]};
-
 export function wordBook({endings, ignored, same}: SearchWords): WordBook {
-  const longestFirst = endings.toSorted((one, other) => other.length - one.length);
   const none = new Set(ignored);
-  const stems = new Map<string, string>();
-  const stemOf = (term: string): string => {
-    const known = stems.get(term);
-    if (known !== undefined) return known;
-    const ending = longestFirst.find(
-      (end) => term.endsWith(end) && term.length - end.length >= shortest,
-    );
-    const stem = ending === undefined ? term : stemOf(term.slice(0, -ending.length));
-    stems.set(term, stem);
-    return stem;
-  };
+  // One after the other, as long as enough is left.
+  const ending = new RegExp(`(?<=.{4})(?:${endings.join('|')})+$`, 'u');
+  const stemOf = (term: string): string => term.replace(ending, '');
   const stemsIn = (text: string): readonly string[] =>
     wordsIn(text).flatMap(({parts}) => parts.map(({term}) => stemOf(term)));
-  const phrases = phrasesBy(same, stemsIn);
+  const rows = same.flatMap((forms, row) =>
+    forms.map((form) => ({stems: stemsIn(form), meaning: `=${row}`})),
+  );
+  const meanings = new Map(rows.map(({stems, meaning}) => [stems.join(' '), meaning]));
+  const lengths = [...new Set(rows.map(({stems}) => stems.length))];
+  const meaningsIn = (words: readonly Word[]): readonly Token[] => {
+    const parts = words.flatMap((word) => word.parts);
+    const stems = parts.map(({term}) => stemOf(term));
+    return parts.flatMap(({from}, at) =>
+      lengths.flatMap((length) => {
+        const term = meanings.get(stems.slice(at, at + length).join(' '));
+        const last = parts[at + length - 1];
+        return term === undefined || last === undefined ? [] : {term, from, to: last.to};
+      }),
+    );
+  };
   return {
+    ...{stemOf, stemsIn, meaningsIn},
     isIgnored: (term) => none.has(term),
-    ...{stemOf, stemsIn},
-    meaningsIn: (words) => {
+    tokensIn: (text) => {
+      const words = wordsIn(text);
+      const names = words.filter(({parts}) => parts.length > 1);
       const parts = words.flatMap((word) => word.parts);
-      const said = parts.map(({term}) => stemOf(term));
-      return said.flatMap((stem, at) =>
-        (phrases.get(stem) ?? [])
-          .filter((phrase) => phrase.stems.every((one, on) => one === said[at + on]))
-          .map(({meaning, stems: {length}}) => ({
-            term: meaning,
-            from: parts[at]?.from ?? 0,
-            to: parts[at + length - 1]?.to ?? 0,
-          })),
-      );
+      const bare = parts.map((part) => ({...part, term: stemOf(part.term)}));
+      const cut = bare.filter(({term}, at) => term !== parts[at]?.term);
+      return [...names, ...parts, ...cut, ...meaningsIn(words)];
     },
   };
-}
-
-/** By their first words. */
-function phrasesBy(
-  same: SearchWords['same'],
-  stemsIn: WordBook['stemsIn'],
-): ReadonlyMap<string, readonly Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
-  for (const [row, forms] of same.entries())
-    for (const form of forms) {
-      const stems = stemsIn(form);
-      const [first = ''] = stems;
-      const meaning = `=${row}`;
-      phrases.set(first, [...(phrases.get(first) ?? []), {meaning, stems}]);
-    }
-  return phrases;
 }

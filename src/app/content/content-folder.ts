@@ -1,5 +1,15 @@
 import {join} from 'node:path';
 import {packageRoot} from '../../machine/package-root.js';
 
-/** Folder of the shipped content. */
-export const contentFolder = (): string => join(packageRoot(), 'content');
+let chosen: string | null = null;
+
+/** Folder of the content: the shipped one, or the one that was chosen. The labs' words lie in `labs/` beside it. */
+export const contentFolder = (): string => chosen ?? join(packageRoot(), 'content');
+
+/**
+ * Reads another course from now on: before the first word of it is read.
+ * @internal for the tests
+ */
+export function readContentFrom(folder: string): void {
+  chosen = folder;
+}

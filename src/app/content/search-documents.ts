@@ -13,8 +13,8 @@ import {
   saveCorpus,
 } from '../../course/search/search.js';
 import {noWords} from '../../course/search/word-book.js';
-import {packageRoot} from '../../machine/package-root.js';
 import {allLabs} from '../labs/labs.js';
+import {contentFolder} from './content-folder.js';
 
 /** Name of the file beside the program that has what can be searched in a language. */
 export const corpusFile = (language: Language): string => `search-${language}.json`;
@@ -59,7 +59,7 @@ export async function makeCorpus(content: Content): Promise<SavedCorpus> {
 
 /** The same as it was made at the build; made now where that file cannot be read. */
 export async function readCorpus(content: Content): Promise<Corpus> {
-  const file = join(packageRoot(), 'dist', corpusFile(content.course.language));
+  const file = join(contentFolder(), '..', 'dist', corpusFile(content.course.language));
   const made = await readFile(file, 'utf8').catch(() => null);
   return openCorpus(
     made === null ? await makeCorpus(content) : (JSON.parse(made) as SavedCorpus),

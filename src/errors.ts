@@ -18,7 +18,7 @@ const codes = {
 
 export type ErrorCode = keyof typeof codes;
 
-export type Fact = string | number | boolean | null | readonly (string | number)[];
+type Fact = string | number | boolean | null | readonly (string | number)[];
 export type Facts = Readonly<Record<string, Fact>>;
 
 /** One clear sentence, and what the learner can do about it (may be empty). */

@@ -1,6 +1,7 @@
 /** A home with saved runs in it. */
 import {mkdirSync} from 'node:fs';
 import {beginHistory} from '../../src/storage/histories.js';
+import {historyName} from '../../src/storage/history-name.js';
 import {trainerPaths} from '../../src/machine/paths.js';
 import type {History} from '../../src/engine/history/history.js';
 import type {Home} from '../helpers/homes.js';
@@ -13,7 +14,12 @@ export function saveRun(
 ): string {
   const folder = trainerPaths(env).state.histories;
   mkdirSync(folder, {recursive: true});
-  const name = `2026-01-${day}T03-04-05-000Z-leader-crash-${fix ?? 'shipped'}-0123456789abcdef`;
+  const name = historyName({
+    startedAt: `2026-01-${day}T03:04:05.000Z`,
+    lab: 'leader-crash',
+    fix,
+    id: '0123456789abcdef',
+  });
   const writer = beginHistory(folder, name);
   for (const entry of run)
     writer.append(entry.type === 'run-began' ? {...entry, fix} : entry);

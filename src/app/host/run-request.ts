@@ -8,6 +8,7 @@ import type {HostedRun} from '../../engine/ports/hosted.js';
 import {runLab} from '../../engine/run/run-lab.js';
 import {newRunId} from '../../machine/run-id.js';
 import {beginHistory} from '../../storage/histories.js';
+import {historyName} from '../../storage/history-name.js';
 import type {LabRequest} from './protocol.js';
 import {layFiles} from './run-files.js';
 import {portsFor} from './run-ports.js';
@@ -61,10 +62,9 @@ async function record(
 ): Promise<string> {
   const {fix} = request;
   const startedAt = new Date().toISOString();
-  const stamp = startedAt.replaceAll(/[:.]/g, '-');
   const history = beginHistory(
     run.session.paths.state.histories,
-    `${stamp}-${lab.id}-${fix ?? 'shipped'}-${run.id}`,
+    historyName({startedAt, lab: lab.id, fix, id: run.id}),
   );
   try {
     await runLab(

@@ -1,8 +1,8 @@
 import {words} from '../../presenting/words/words.js';
-import {basename} from 'node:path';
 import {trainerPaths} from '../../machine/paths.js';
 import type {WhichRun} from '../../engine/plan/define.js';
 import {listHistories} from '../../storage/histories.js';
+import {isRunOf} from '../../storage/history-name.js';
 import {openLab} from './lab-words.js';
 import {allLabs, judgeFile} from './labs.js';
 
@@ -37,7 +37,7 @@ export async function labsWithState(
         {fix: 'mine', title: words.lab.runs.mine},
       ];
       const runs = offered.map(async ({fix, title}) => {
-        const newest = files.find((file) => isRunOf(file, lab.id, fix));
+        const newest = files.find((file) => isRunOf(file, {lab: lab.id, fix}));
         const judged =
           newest === undefined ? null : await judgeFile(newest).catch(() => null);
         return {
@@ -51,10 +51,4 @@ export async function labsWithState(
       return {id, title, stage, claim, core, runs: await Promise.all(runs)};
     }),
   );
-}
-
-/** File names end in `-<lab>-<fix>-<id>.jsonl`. */
-export function isRunOf(file: string, lab: string, fix: WhichRun): boolean {
-  const name = basename(file, '.jsonl');
-  return name.slice(0, -17).endsWith(`Z-${lab}-${fix ?? 'shipped'}`);
 }

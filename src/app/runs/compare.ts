@@ -1,6 +1,5 @@
 /** A lab's runs, side by side. */
 import {words} from '../../presenting/words/words.js';
-import {basename} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import type {WhichRun} from '../../engine/plan/define.js';
 import type {Lab} from '../../presenting/lab.js';
@@ -8,6 +7,7 @@ import type {Entry} from '../../engine/history/history.js';
 import type {Report} from '../../presenting/run/report.js';
 import {type LogsScene, logsIn} from '../../systems/kafka/evidence/scene.js';
 import {listHistories} from '../../storage/histories.js';
+import {isRunOf} from '../../storage/history-name.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {Result} from '../../presenting/run/result.js';
 import type {RunListeners} from '../labs/lab-host-client.js';
@@ -119,14 +119,7 @@ async function newestOf(
     inServiceWithin: lab.inServiceWithin,
     report: null,
   };
-  // A saved run is named after its time, its lab, its fix, and an id without a hyphen.
-  const ending = `Z-${lab.id}-${run.fix ?? 'shipped'}`;
-  const ofThisRun = files.filter((name) =>
-    basename(name)
-      .replace(/-[^-]*$/, '')
-      .endsWith(ending),
-  );
-  for (const file of ofThisRun) {
+  for (const file of files.filter((one) => isRunOf(one, run))) {
     try {
       const result = await judgeFile(file);
       if (result.judged.run.ended) return rowOf(run, result);

@@ -4,7 +4,7 @@ import type {Question} from '../../course/question.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import {listHistories} from '../../storage/histories.js';
 import {trainerPaths} from '../../machine/paths.js';
-import {isRunOf} from '../labs/lab-state.js';
+import {isRunOf} from '../../storage/history-name.js';
 import {judgeFile} from '../labs/labs.js';
 
 /** The newest saved run that each prediction can be held against, by the question's id. */
@@ -18,7 +18,7 @@ export async function ownRuns(
   const found = await Promise.all(
     predictions.map(async ({id, lab, run}) => {
       const fix = run === asShipped ? null : run;
-      const file = files.find((one) => isRunOf(one, lab, fix));
+      const file = files.find((one) => isRunOf(one, {lab, fix}));
       const own = file === undefined ? null : await ownRun(file);
       return own === null ? [] : [[id, own] as const];
     }),

@@ -58,7 +58,7 @@ type Interview = {
   readonly inDays: number | null;
 };
 
-export type MeasuredPrice = Pick<
+type MeasuredPrice = Pick<
   FactOf<'price-measured'>,
   'kafka' | 'client' | 'rounds' | 'ratios'
 > & {

@@ -10,7 +10,7 @@ export type Parts<Kind extends QuestionStructure['kind']> = {
   readonly text: unknown;
 };
 
-export type FixTitles = ReadonlyMap<string, Readonly<Record<string, string>>>;
+type FixTitles = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** What lies outside the station and a question needs all the same. */
 export type Context = {

@@ -75,7 +75,7 @@ describe('ackademy progress', () => {
     await using home = await openHome();
     await read(home.env);
     const {code, stdout} = await runCommand(['progress', 'reset', '--yes'], home.env);
-    expect({code, stdout}).toEqual({code: 0, stdout: 'Forgotten. You begin anew.\n'});
+    expect({code, stdout}).toEqual({code: 0, stdout: 'Forgotten. You begin again.\n'});
     expect((await runCommand(['progress'], home.env)).stdout).toContain(
       'lesson not read',
     );

@@ -26,7 +26,7 @@ export function openScreens(
   let shown: {
     full: FullScreen;
     ink: Instance;
-    deaf: () => void;
+    stopListening: () => void;
     mute: () => void;
   } | null = null;
   return {
@@ -35,7 +35,7 @@ export function openScreens(
       const full = openFullScreen(stdout);
       painter.forget();
       const {stream, mute} = inkStream(painter, () => store.get().world.size);
-      const deaf = listenToKeys(stdin, (inputs) => {
+      const stopListening = listenToKeys(stdin, (inputs) => {
         store.together(() => {
           for (const input of inputs) store.send({type: 'input', input, at: now()});
         });
@@ -49,14 +49,14 @@ export function openScreens(
         exitOnCtrlC: false,
         patchConsole: false,
       });
-      shown = {full, ink, deaf, mute};
+      shown = {full, ink, stopListening, mute};
     },
     close: () => {
       if (shown === null) return;
-      const {full, ink, deaf, mute} = shown;
+      const {full, ink, stopListening, mute} = shown;
       shown = null;
       mute();
-      deaf();
+      stopListening();
       ink.unmount();
       full.close();
     },

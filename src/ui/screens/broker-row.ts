@@ -33,7 +33,7 @@ function stateStyle(state: BrokerState, cutOff: boolean): Style {
   return state === 'paused' ? {colour: 'store'} : dim;
 }
 
-/** `└ committed 50` under the column where the committed part ends; to its left where there is no room. */
+/** `└ high watermark 50` under its column; to its left where there is no room. */
 export function markLine(text: string, at: number, width: number): Line {
   const corner = Math.max(0, at - 1);
   if (corner + text.length + 2 <= width) return [spaces(corner), span(`└ ${text}`, dim)];

@@ -30,11 +30,11 @@ describe('the disks over time', () => {
   it('are a row for each moment: logs, leader, epoch, ISR and ELR', () => {
     const table = tableOf(crash);
     expect(table[0]).toBe(
-      'The disks over time: where each log ends, c=committed, f=fsynced, ✗ dead, ‖ paused',
+      'The disks over time: where each log ends, h=high watermark, f=fsynced, ✗ dead, ‖ paused',
     );
     expect(table[1]).toMatch(/^ +s +broker 1 +broker 2 +broker 3 +leads +ep +ISR +ELR$/);
     expect(table.find((row) => row.startsWith('  0.5'))).toMatch(
-      /0\.5 +1000 c=1000 f=0 +50 c=50 f=0 ‖ +50 c=50 f=0 ‖ +1 +0 +1,2,3 +-$/,
+      /0\.5 +1000 h=1000 f=0 +50 h=50 f=0 ‖ +50 h=50 f=0 ‖ +1 +0 +1,2,3 +-$/,
     );
     expect(table.find((row) => row.startsWith('  0.7'))).toMatch(
       /f=0 ✗ .* 2 +1 +2,3 +-$/,
@@ -77,7 +77,7 @@ describe('the disks over time', () => {
     const sentences = / (?:has|truncated) /;
     for (const row of rows.filter((one) => !sentences.test(one)))
       expect(row.length).toBeLessThanOrEqual(columns);
-    expect(rows.join(' ')).toContain('1000 c=1000 f=0');
+    expect(rows.join(' ')).toContain('1000 h=1000 f=0');
   });
 
   it('say nothing of what an old run did not record, and nothing where nothing changed', () => {
@@ -96,7 +96,7 @@ describe('the disks over time', () => {
     }));
     const table = tableOf(two, {columns: 120});
     expect(table[1]).toMatch(/^ +s +part +broker 1/);
-    expect(table.some((row) => /^ +1 +1000 c=1000/.test(row))).toBe(true);
+    expect(table.some((row) => /^ +1 +1000 h=1000/.test(row))).toBe(true);
   });
 });
 

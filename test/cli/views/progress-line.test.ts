@@ -58,7 +58,7 @@ describe('what happens before a run', () => {
         'kafka.jar: its SHA-256 is not the pinned one. It is fetched again.',
         'Preparing Kafka for this Java (once, about 10 s).',
         'Starting one controller and three brokers.',
-        'Building the cluster anew.',
+        'Building a new cluster.',
         'The cluster is up (3.0 s).',
         '',
       ].join('\n'),

@@ -168,7 +168,7 @@ describe('settings that no cluster can be given', () => {
       lab: 'unclean-election',
       file: 'broker.properties',
       text: 'unclean.leader.election.enable=true\nlisteners=CLIENT://0.0.0.0:9092\n',
-      says: 'broker.properties, line 2: "listeners" cannot be set: the addresses are chosen anew at each start, on loopback.',
+      says: 'broker.properties, line 2: "listeners" cannot be set: the addresses are chosen at each start, on loopback.',
     },
     {
       what: 'a timer that the labs wait for, in a lab that has no such file',

@@ -39,7 +39,7 @@ const states = (live: LiveState): string =>
     .brokers.map(({state, cutOff, role}) => `${state} ${String(cutOff)} ${role}`)
     .join();
 
-/** `Broker 1 is dead; its log ends at 1000. Brokers 2 and 3 are paused at 50. Committed: 50.` */
+/** `Broker 1 is dead; its log ends at 1000. Brokers 2 and 3 are paused at 50. High watermark: 50.` */
 function brokersSentence(live: LiveState): string {
   const {brokers, committed} = kafkaLiveIn(live);
   const groups = new Map<string, LiveBroker[]>();

@@ -127,7 +127,7 @@ function tellTask(settings: readonly Setting[], place: Place): void {
     tell(
       place,
       'Every setting must be changed.',
-      'Add one that people change in vain, and that must be left alone.',
+      'Add one that people change though it does not help, and that must be left alone.',
     );
 }
 

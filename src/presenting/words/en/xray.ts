@@ -3,7 +3,7 @@ export const xrayEn = {
   frameOf: (frame: number, of: number) => `${frame} of ${of}`,
   topicOf: (topic: string, holds: string | null) =>
     holds === null ? `topic ${topic}` : `topic ${topic}: ${holds}`,
-  legend: '█ it knows to be committed   ▒ in its log',
+  legend: '█ below its high watermark (HW)   ▒ above it',
   onlyHere: '▓ not in the leader’s log',
   deleted: '· deleted from the front',
   leads: (broker: number) => `broker ${broker} leads`,
@@ -20,7 +20,7 @@ export const xrayEn = {
     out: 'not in ISR',
     unknown: '',
   },
-  committed: (mark: string, offset: string) => `${mark} committed ${offset}`,
+  highWatermark: (mark: string, offset: string) => `${mark} HW ${offset}`,
   fsynced: (mark: string, offset: string) => `${mark} fsynced ${offset}`,
   noLog: 'no log',
   quiet: 'Since the moment before, only offsets have moved.',

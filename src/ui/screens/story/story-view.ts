@@ -8,7 +8,7 @@ import {brokerLead, markLine} from '../broker-row.js';
 import {sourceLines} from '../source-lines.js';
 import type {StoryScreen} from './story-state.js';
 
-/** Three rows, one event a key: what each log has, how far it is committed, who is in sync. */
+/** Three rows, one event a key: what each log has, where the high watermark is, who is in sync. */
 export function storyLines(screen: StoryScreen, world: World): readonly Line[] {
   const {story, step, sources} = screen;
   const {t, size} = world;
@@ -52,7 +52,7 @@ function logLines(
     line(leaderOf(step, world), dim),
     blank,
     ...rows,
-    markLine(world.t.story.committed(step.committed), mark, width),
+    markLine(world.t.story.highWatermark(step.committed), mark, width),
   ];
 }
 

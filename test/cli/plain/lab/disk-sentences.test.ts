@@ -40,7 +40,7 @@ describe('the disks over time in sentences', () => {
   it('tells what was done, who leads, where each log ends and what was cut', () => {
     const text = diskSentences(crashed).join('\n');
     expect(text).toContain(
-      'Brokers 2 and 3: paused, log ends at 50, committed 50, fsynced 0.',
+      'Brokers 2 and 3: paused, log ends at 50, high watermark 50, fsynced 0.',
     );
     expect(text).toContain('Broker 1 killed.');
     expect(text).toContain(

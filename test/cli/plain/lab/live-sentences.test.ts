@@ -12,11 +12,13 @@ function told(run: ReturnType<typeof recordedRun>): readonly string[] {
 
 describe('a run in sentences', () => {
   it('says where the logs end when a broker changes its state, and only then', () => {
-    const logs = told(recordedRun(null, 50)).filter((text) => text.includes('Committed'));
+    const logs = told(recordedRun(null, 50)).filter((text) =>
+      text.includes('High watermark'),
+    );
     expect(logs).toEqual([
-      'Broker 1 is running and leads at 100. Brokers 2 and 3 are paused at 50. Committed: 50.',
-      'Broker 1 is dead; its log ends at 1000. Broker 2 is running and leads at 50. Broker 3 is running at 50. Committed: 50.',
-      'Brokers 1 and 3 are running at 50. Broker 2 is running and leads at 50. Committed: 50.',
+      'Broker 1 is running and leads at 100. Brokers 2 and 3 are paused at 50. High watermark: 50.',
+      'Broker 1 is dead; its log ends at 1000. Broker 2 is running and leads at 50. Broker 3 is running at 50. High watermark: 50.',
+      'Brokers 1 and 3 are running at 50. Broker 2 is running and leads at 50. High watermark: 50.',
     ]);
   });
 
@@ -48,9 +50,9 @@ describe('a run in sentences', () => {
       at(100, xray(whole)),
       at(200, xray(dead(1))),
       at(300, xray(dead(null))),
-    ]).filter((text) => text.includes('Committed'));
+    ]).filter((text) => text.includes('High watermark'));
     expect(logs).toEqual([
-      'Broker 1 is dead; its log ends at 20. Brokers 2 and 3 are running at 20. Committed: 20.',
+      'Broker 1 is dead; its log ends at 20. Brokers 2 and 3 are running at 20. High watermark: 20.',
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('a lab session', {timeout: 30_000}, () => {
     expect(text).toMatch(/checkout +1000 attempted +1000 told yes +0 told no +0 pending/);
     expect(text).toMatch(/broker 1 +✗ dead +leader +█+▒+ +1000 +epoch 4/);
     expect(text).toMatch(/broker 2 +✓ running +in ISR +█ +50 +epoch 4/);
-    expect(text).toContain('└ committed 50');
+    expect(text).toContain('└ high watermark 50');
     expect(text).toContain('broker 1 killed');
   });
 

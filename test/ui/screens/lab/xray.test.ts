@@ -136,7 +136,7 @@ describe('the X-ray over time', {timeout: 30_000}, () => {
     expect(app.text()).toContain('4 of 8   0.5 s');
     expect(app.text()).toContain('broker 1 leads · epoch 0 · ISR 1, 2, 3 · ELR empty');
     expect(app.text()).toMatch(
-      /broker 1 +✓ running +leader +█+ +1000\n +c committed 1000 f fsynced 0 +c epoch 0/,
+      /broker 1 +✓ running +leader +█+ +1000\n +h HW 1000 f fsynced 0 +h epoch 0/,
     );
     expect(app.text()).toMatch(/broker 2 +‖ paused +in ISR +██ +50/);
   });

@@ -15,7 +15,7 @@ export const preparationEn = {
   preparing: 'Preparing Kafka for this Java (once, about 10 s).',
   starting: {
     first: 'Starting one controller and three brokers.',
-    rebuild: 'Building the cluster anew.',
+    rebuild: 'Building a new cluster.',
   },
   ready: (ms: number) => `The cluster is up (${(ms / 1000).toFixed(1)} s).`,
 };

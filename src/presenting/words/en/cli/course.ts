@@ -82,7 +82,7 @@ export const progressEn = {
     does: 'forget your progress (asks)',
     nothing: 'There is no progress to forget.',
     ask: 'Forget all answers, lab runs and read lessons?',
-    done: 'Forgotten. You begin anew.',
+    done: 'Forgotten. You begin again.',
   },
 };
 
@@ -90,7 +90,7 @@ export const importEn = {
   does: 'add what another machine exported, or take it instead (asks)',
   file: 'an export, or a folder in which an import kept a journal',
   yes: 'add your own progress from another machine without asking',
-  merge: 'add it to yours, whoever it is from',
+  merge: 'add it to yours, no matter who it is from',
   replace: 'put it in the place of yours, which is kept aside',
   merged: (added: number, known: number) =>
     `${counted(added, 'event')} added, ${known} known already.`,

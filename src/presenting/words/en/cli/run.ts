@@ -34,9 +34,9 @@ export const runViewEn = {
       readonly state: string | null;
       readonly logEnd: number | null;
     }[],
-    committed: number | null,
+    highWatermark: number | null,
   ) =>
-    `; logs end at ${ends.map(({id, state, logEnd}) => `${id} ${state === null ? '' : `${state} `}${logEnd ?? '–'}`).join(' · ')}; committed ${committed ?? '–'}`,
+    `; logs end at ${ends.map(({id, state, logEnd}) => `${id} ${state === null ? '' : `${state} `}${logEnd ?? '–'}`).join(' · ')}; high watermark ${highWatermark ?? '–'}`,
   phases: {
     orders: 'orders',
     fault: 'fault',
@@ -57,7 +57,7 @@ export const runViewEn = {
   },
   disks: {
     title: (signs: readonly (readonly [sign: string, means: string])[]) =>
-      `The disks over time: where each log ends, c=committed, f=fsynced${signs.map(([sign, means]) => `, ${sign} ${means}`).join('')}`,
+      `The disks over time: where each log ends, h=high watermark, f=fsynced${signs.map(([sign, means]) => `, ${sign} ${means}`).join('')}`,
     sameFor: (topic: string, holds: string) => `The same for topic ${topic} (${holds}):`,
     left: (shown: number, of: number) => `${shown} of ${of} moments. All: --xray`,
     seconds: 's',
@@ -67,8 +67,8 @@ export const runViewEn = {
     epoch: 'ep',
     isr: 'ISR',
     elr: 'ELR',
-    offsets: (committed: number | null, fsynced: number | null) =>
-      `c=${committed ?? '-'} f=${fsynced ?? '-'}`,
+    offsets: (highWatermark: number | null, fsynced: number | null) =>
+      `h=${highWatermark ?? '-'} f=${fsynced ?? '-'}`,
   },
 };
 

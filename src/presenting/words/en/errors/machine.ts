@@ -95,7 +95,7 @@ export const machineErrorsEn = {
   }),
   'jar-changed': ({file}: {file: string}) => ({
     message: `${file} was changed by somebody else.`,
-    hint: 'Start again: it will be fetched anew.',
+    hint: 'Start again: it will be fetched once more.',
   }),
   'jar-not-pinned': ({
     file,

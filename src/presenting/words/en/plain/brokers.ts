@@ -13,6 +13,7 @@ type Group = {
 type Log = {
   readonly logStart: number | null;
   readonly logEnd: number | null;
+  /** The high watermark: below it, records are committed. */
   readonly committed: number | null;
   readonly fsynced: number | null;
 };
@@ -33,7 +34,7 @@ export const brokersEn = {
       readonly leads: boolean;
       readonly logEnd: number | null;
     })[],
-    committed: number | null,
+    highWatermark: number | null,
   ) =>
     [
       ...groups.map(({brokers, state, cutOff, leads, logEnd}) => {
@@ -44,7 +45,7 @@ export const brokersEn = {
         const how = `${states[state]}${cutOff ? ', cut off' : ''}${leads ? ' and leads' : ''}`;
         return `${who} ${how}${logEnd === null ? '' : ` at ${logEnd}`}.`;
       }),
-      ...(committed === null ? [] : [`Committed: ${committed}.`]),
+      ...(highWatermark === null ? [] : [`High watermark: ${highWatermark}.`]),
     ].join(' '),
   disks: 'The disks over time:',
   disksOf: (topic: string, holds: string) =>
@@ -87,7 +88,7 @@ export const brokersEn = {
     text,
     leader,
     epoch,
-    committed,
+    committed: highWatermark,
     replicas,
   }: {
     readonly step: number;
@@ -107,12 +108,12 @@ export const brokersEn = {
       ({broker, logEnd, inIsr, state}) =>
         `Broker ${broker}${state === 'running' ? '' : ` is ${states[state]},`} has ${logEnd}${inIsr ? '' : ' and is not in the ISR'}.`,
     );
-    return `${step}. ${text}\n${leads}, epoch ${epoch}. Committed: ${committed}. ${logs.join(' ')}`;
+    return `${step}. ${text}\n${leads}, epoch ${epoch}. High watermark: ${highWatermark}. ${logs.join(' ')}`;
   },
 };
 
-function logWords({logStart, logEnd, committed, fsynced}: Log): string {
+function logWords({logStart, logEnd, committed: highWatermark, fsynced}: Log): string {
   if (logEnd === null) return 'no log';
   const range = (logStart ?? 0) > 0 ? `log from ${logStart} to` : 'log ends at';
-  return `${range} ${logEnd}, committed ${committed ?? 'not known'}, fsynced ${fsynced ?? 'not known'}`;
+  return `${range} ${logEnd}, high watermark ${highWatermark ?? 'not known'}, fsynced ${fsynced ?? 'not known'}`;
 }

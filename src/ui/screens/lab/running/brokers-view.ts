@@ -9,7 +9,7 @@ import {brokerLead, markLine} from '../../broker-row.js';
 import {barWidth, logBar} from './bars.js';
 import type {LabScreen} from '../lab-screen.js';
 
-/** One row a broker, and below them the mark of what is committed. */
+/** One row a broker, and below them the high watermark. */
 export function brokerLines(
   {material}: LabScreen,
   live: LiveState,
@@ -47,7 +47,7 @@ export function brokerLines(
     known === null
       ? blank
       : markLine(
-          world.t.live.committed(committed),
+          world.t.live.highWatermark(committed),
           lead + barWidth(committed, most, room),
           width,
         );

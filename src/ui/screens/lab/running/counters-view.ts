@@ -26,7 +26,7 @@ export function counterLines(live: LiveState, {t, size}: World): readonly Line[]
     ],
     [
       ...head(t.live.log, {colour: 'store'}),
-      ...cell(kafkaLiveIn(live).committed, names.committed),
+      ...cell(kafkaLiveIn(live).committed, names.belowHighWatermark),
     ],
     [
       ...head(t.live.shipping, {colour: 'consume'}),

@@ -19,17 +19,17 @@ export function replicaBar(replica: FrameReplica, scale: Scale): Line {
 }
 
 /** Signs of one column, the same in every language: the words beside the bar say what they are. */
-export const marks = {committed: 'c', fsynced: 'f'} as const;
+export const marks = {highWatermark: 'h', fsynced: 'f'} as const;
 
-/** Under the bar: `c` where what is committed ends, `f` where what was fsynced does. */
+/** Under the bar: `h` at its high watermark, `f` where what was fsynced does. */
 export function markRow({committed, fsynced}: FrameReplica, scale: Scale): Line {
-  const c = columnsOf(committed ?? 0, scale);
+  const h = columnsOf(committed ?? 0, scale);
   const f = columnsOf(fsynced ?? 0, scale);
-  if (c + f === 0) return blank;
+  if (h + f === 0) return blank;
   // Where both end in one column, they stand beside each other.
-  const places = c === f ? (c > 1 ? {c, f: c - 1} : {c: c + 1, f}) : {c, f};
-  const cells = Array.from({length: Math.max(places.c, places.f)}, (_, index) => {
-    if (index === places.c - 1) return marks.committed;
+  const places = h === f ? (h > 1 ? {h, f: h - 1} : {h: h + 1, f}) : {h, f};
+  const cells = Array.from({length: Math.max(places.h, places.f)}, (_, index) => {
+    if (index === places.h - 1) return marks.highWatermark;
     return index === places.f - 1 ? marks.fsynced : ' ';
   });
   return [span(cells.join(''), dim)];

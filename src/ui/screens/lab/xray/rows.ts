@@ -42,13 +42,13 @@ export function replicaRow(replica: FrameReplica, shape: Shape): Line {
   ];
 }
 
-/** Below it: how far it is committed and fsynced, and the epoch of its last record. */
+/** Below it: its high watermark, how far it is fsynced, and the epoch of its last record. */
 export function detailRow(replica: FrameReplica, shape: Shape): Line {
   const {t} = shape.world;
   const lead = leadOf(replica, shape.world);
   const room = roomOf(shape, lead);
   const numbers = [
-    t.xray.committed(marks.committed, offset(replica.committed)),
+    t.xray.highWatermark(marks.highWatermark, offset(replica.committed)),
     t.xray.fsynced(marks.fsynced, offset(replica.fsynced)),
   ].join(' ');
   return [

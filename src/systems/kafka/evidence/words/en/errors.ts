@@ -40,7 +40,7 @@ const mustBe = ({key, value}: Setting, what: string): string =>
 const wrongs = {
   'no-pair': ({said}: Setting) => `"${said}" is not of the form key=value`,
   address: ({key}: Setting) =>
-    cannotBeSet(key, 'the addresses are chosen anew at each start, on loopback'),
+    cannotBeSet(key, 'the addresses are chosen at each start, on loopback'),
   folder: ({key}: Setting) =>
     cannotBeSet(key, 'each broker has its own folder below the run’s'),
   role: ({key}: Setting) =>

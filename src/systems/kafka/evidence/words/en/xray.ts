@@ -30,9 +30,9 @@ export const xrayEn = {
     {from, to}: Range,
     {fetched, leader}: {readonly fetched: number; readonly leader: number | null},
   ) => {
-    const whence = leader === null ? '' : ` from broker ${leader}`;
+    const source = leader === null ? '' : ` from broker ${leader}`;
     const then =
-      fetched > 0 ? `, and ${counted(fetched, 'record')} fetched since${whence}` : '';
+      fetched > 0 ? `, and ${counted(fetched, 'record')} fetched since${source}` : '';
     return `broker ${broker}: truncated from ${from} to ${to}${then}`;
   },
   deleted: (brokers: readonly number[], {from, to}: Range) =>

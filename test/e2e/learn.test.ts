@@ -29,7 +29,9 @@ describe('ackademy learn', () => {
       runCommand(['learn', 'leader-crash', '--card'], home.env),
     ]);
     expect(lesson.stdout).toContain('A shop takes 1000 orders');
-    expect(story.stdout).toMatch(/^1\. .*\n.*epoch \d+\. High watermark: \d+\. Broker 1/m);
+    expect(story.stdout).toMatch(
+      /^1\. .*\n.*epoch \d+\. High watermark: \d+\. Broker 1/m,
+    );
     expect(card.stdout).toMatch(/^In 30 seconds: /m);
   });
 

@@ -30,7 +30,7 @@ const data: readonly RegExp[] = [
   /\b(leader-crash|more-retries|acks-all(-idempotent)?)\b/g,
   /\border-\d{4}\b/g,
   // The marks under a bar of a log.
-  / (cf|fc) /g,
+  / (hf|fh) /g,
   // A question names the settings that it asks for, and what they may be.
   /^ (retries|floor|acks): /gm,
 ];

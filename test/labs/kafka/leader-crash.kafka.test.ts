@@ -1,13 +1,16 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
 import {historyFormats} from '../../../src/app/runs/history-formats.js';
 import {runLabOn} from '../../../src/app/labs/labs.js';
 import {judge} from '../../../src/engine/judge.js';
 import type {History} from '../../../src/engine/history/history.js';
+import {causeFor} from '../../../src/presenting/lab.js';
 import {type Report, reportOf} from '../../../src/presenting/run/report.js';
 import type {Result} from '../../../src/presenting/run/result.js';
 import {readHistory} from '../../../src/storage/histories.js';
 import {evidences, views} from '../../../src/systems/registry.js';
+import {inEnglish} from '../../helpers/in-english.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {figuresAfter, figuresOf, mutations} from '../../engine/mutations.js';
 
@@ -34,8 +37,13 @@ async function historyOf(fix: string | null): Promise<History> {
   return readHistory(file, await historyFormats());
 }
 
-const reportFrom = (history: History, file: string | null): Report =>
-  reportOf(judge(history, evidences), {cause: null, file, views});
+const lab = await inEnglish(leaderCrash);
+
+function reportFrom(history: History, file: string | null): Report {
+  const found = judge(history, evidences);
+  const cause = causeFor(lab, found.run.began.fix);
+  return reportOf(found, {cause, file, views});
+}
 
 describe('leader-crash on a real cluster', () => {
   it.each(runs)('does as promised: %s', async (fix) => {

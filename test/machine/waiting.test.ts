@@ -74,8 +74,6 @@ describe('a time limit', () => {
   });
 
   it('names what did not come', async () => {
-    await expect(withTimeout('guard-end', never, 5)).rejects.toThrow(
-      'guard-end',
-    );
+    await expect(withTimeout('guard-end', never, 5)).rejects.toThrow('guard-end');
   });
 });

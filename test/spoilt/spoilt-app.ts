@@ -17,10 +17,10 @@ const textFields = new Set([
   ...['files', 'filesOf'],
 ]);
 
-export const spoilt = <T>(content: T): T => spoiltContent(content, textFields);
+const spoilt = <T>(content: T): T => spoiltContent(content, textFields);
 
-export const spoiltLab = spoilt(await inEnglish(leaderCrashDefined));
-export const spoiltCourse: Course = spoilt(smallCourse);
+const spoiltLab = spoilt(await inEnglish(leaderCrashDefined));
+const spoiltCourse: Course = spoilt(smallCourse);
 const spoiltStation = spoilt(station);
 
 type Options = Parameters<typeof fakeServices>[0];
@@ -36,7 +36,7 @@ const data: readonly RegExp[] = [
 ];
 
 /** The fakes, with nothing plain in what they hand out. */
-export async function spoiltServices(options: Options = {}) {
+async function spoiltServices(options: Options = {}) {
   const plain = fakeServices();
   const material = spoilt(await plain.services.labs.open('leader-crash'));
   const change = spoilt(

@@ -1,3 +1,4 @@
+import type {LabDefinition} from '../../src/engine/plan/define.js';
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../labs/index.js';
 import {historyName, isRunOf} from '../../src/storage/history-name.js';
@@ -7,6 +8,10 @@ const id = '0123456789abcdef';
 const fileOf = (lab: string, fix: string | null) =>
   `/somewhere/histories/${historyName({startedAt, lab, fix, id})}.jsonl`;
 
+/** Every run of a lab. */
+const runsOf = ({id: lab, fixes}: LabDefinition) =>
+  [null, 'control', 'mine', ...fixes.map(({id: fix}) => fix)].map((fix) => ({lab, fix}));
+
 describe('the name of a saved run', () => {
   it('has the time first, so that names sort by it, then the lab, the fix and the id', () => {
     expect(historyName({startedAt, lab: 'leader-crash', fix: null, id})).toBe(
@@ -15,9 +20,7 @@ describe('the name of a saved run', () => {
   });
 
   it('tells the runs of all labs apart', () => {
-    const runs = labs.flatMap(({id: lab, fixes}) =>
-      [null, 'control', 'mine', ...fixes.map((fix) => fix.id)].map((fix) => ({lab, fix})),
-    );
+    const runs = labs.flatMap(runsOf);
     for (const {lab, fix} of runs)
       expect(runs.filter((run) => isRunOf(fileOf(lab, fix), run))).toEqual([{lab, fix}]);
   });

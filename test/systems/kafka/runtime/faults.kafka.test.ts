@@ -1,7 +1,7 @@
 import {access, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {Partitioners, type Producer} from 'kafkajs';
+import type {Producer} from 'kafkajs';
 import {toolClient} from '../../../../src/systems/kafka/runtime/clients.js';
 import type {Cluster} from '../../../../src/systems/kafka/runtime/cluster/cluster.js';
 import {hasNews} from '../../../../src/systems/kafka/runtime/cluster/has-news.js';
@@ -16,6 +16,7 @@ import {
 import {RunTopic} from '../../../../src/systems/kafka/runtime/topic/run-topic.js';
 import {identify, isStopped} from '../../../../src/machine/processes/processes.js';
 import type {BrokerFault} from '../../../../src/systems/kafka/evidence/faults.js';
+import {producerOf, send, sendToOne} from '../../../helpers/kafka/producers.js';
 import {startRealCluster, type RealCluster} from '../../../helpers/kafka/real-cluster.js';
 import {eventually} from '../../../helpers/until.js';
 
@@ -47,23 +48,8 @@ async function freshTopic(
   return topic;
 }
 
-async function openProducer(bootstrap = cluster.bootstrap): Promise<Producer> {
-  const producer = toolClient(bootstrap).producer({
-    createPartitioner: Partitioners.DefaultPartitioner,
-    allowAutoTopicCreation: false,
-    retry: {retries: 0},
-  });
-  await producer.connect();
-  return producer;
-}
-
-const openShop = () => openProducer(cluster.wiring.bootstrapFor(0));
-
-const send = async (producer: Producer, topic: string, id: string) =>
-  producer.send({topic, acks: -1, messages: [{key: id, value: JSON.stringify({id})}]});
-
-const sendToOne = async (producer: Producer, topic: string, id: string) =>
-  producer.send({topic, acks: 1, messages: [{key: id, value: JSON.stringify({id})}]});
+const openProducer = (): Promise<Producer> => producerOf(cluster.bootstrap);
+const openShop = () => producerOf(cluster.wiring.bootstrapFor(0));
 
 async function leaderOf(
   topic: RunTopic,
@@ -111,6 +97,7 @@ describe('faults on a real cluster, one after the other, each healed', () => {
     );
     await faults.resume(cluster, 2, real.signal);
     await eventually('broker 2 to know all', () => hasNews(layout, 2));
+    expect(cluster.node(2).state).toBe('running');
     await undoAll();
   });
 

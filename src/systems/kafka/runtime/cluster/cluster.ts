@@ -107,7 +107,10 @@ export class Cluster implements AsyncDisposable {
     } catch (error) {
       if (!(error instanceof WaitTimeout)) throw error;
       const missing = this.brokers.find(({id}) => !ready.includes(id)) ?? this.controller;
-      const facts = {node: missing.id, ms: within, ...(await lastWordsOf(missing))};
+      const facts = {
+        ...{node: missing.id, ms: within, count},
+        ...(await lastWordsOf(missing)),
+      };
       throw kafkaTrouble('environment', 'not-ready', facts).because(error);
     }
   }

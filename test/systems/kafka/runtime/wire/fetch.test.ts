@@ -1,4 +1,3 @@
-import {performance} from 'node:perf_hooks';
 import {describe, expect, it} from 'vitest';
 import {fetchCommitted} from '../../../../../src/systems/kafka/runtime/wire/fetch.js';
 import {requestHeader} from '../../../../../src/systems/kafka/runtime/wire/frames.js';

@@ -1,4 +1,3 @@
-import {performance} from 'node:perf_hooks';
 import type {Socket} from 'node:net';
 import {describe, expect, it} from 'vitest';
 import {decodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';

@@ -87,8 +87,8 @@ export const kafkaErrorsEn = {
     message: `${nodeName(lines.node)} ended by itself.`,
     hint: lastLines(lines),
   }),
-  'not-ready': ({ms, ...lines}: Lines & {ms: number}) => ({
-    message: `${nodeName(lines.node)} is not ready: ${waitedFor({wait: 'brokers-ready', ms, broker: 0})}.`,
+  'not-ready': ({ms, count, ...lines}: Lines & {ms: number; count: number}) => ({
+    message: `${nodeName(lines.node)} is not ready: waited ${seconds(ms)} for ${count} brokers to register and to answer.`,
     hint: `${lastLines(lines)}\nClose what uses the processor, or run \`ackademy doctor\`.`,
   }),
   'format-failed': ({said}: {said: string}) => ({

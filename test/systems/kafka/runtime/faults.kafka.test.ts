@@ -88,15 +88,14 @@ describe('faults on a real cluster, one after the other, each healed', () => {
   });
 
   it('a broker that was paused has all the news again soon after it goes on', async () => {
-    const {layout} = cluster;
-    await eventually('broker 2 to know all', () => hasNews(layout, 2));
+    await eventually('broker 2 to know all', () => hasNews(cluster.layout, 2));
     await faults.pause(cluster, 2, real.signal);
     await eventually(
       'the controller to go on without it',
-      async () => !(await hasNews(layout, 2)),
+      async () => !(await hasNews(cluster.layout, 2)),
     );
     await faults.resume(cluster, 2, real.signal);
-    await eventually('broker 2 to know all', () => hasNews(layout, 2));
+    await eventually('broker 2 to know all', () => hasNews(cluster.layout, 2));
     expect(cluster.node(2).state).toBe('running');
     await undoAll();
   });

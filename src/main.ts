@@ -10,7 +10,7 @@ async function main(argv: readonly string[]): Promise<number> {
   speakLanguage(language);
   if (argv.length > 2) return (await import('./cli/program.js')).main(argv);
   const {bare} = await import('./cli/commands/bare.js');
-  return bare({plain: false, language: null, streams: process}).catch(report);
+  return bare({plain: false, streams: process}).catch(report);
 }
 
 process.exitCode = await main(process.argv);

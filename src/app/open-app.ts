@@ -1,12 +1,10 @@
 /** The full-screen app on this process's terminal, from the first screen to the exit code. */
-import type {Language} from '../course/course.js';
 import {exitCodes} from '../errors.js';
 import type {MountedApp} from '../ui/mount-app.js';
 import {openServices, type Services} from './services/open-services.js';
 
 export type AppOptions = {
   readonly env: NodeJS.ProcessEnv;
-  readonly language: Language | null;
   /** Id of the lab to begin with; null: the map. */
   readonly lab: string | null;
 };
@@ -20,14 +18,14 @@ export function hasFullScreen(env: NodeJS.ProcessEnv): boolean {
  * Opens the app and resolves with the exit code when the learner has left, or when a signal, the
  * end of the terminal or a bug ended it; the terminal is then as it was, and nothing runs on.
  */
-export async function openApp({env, language, lab}: AppOptions): Promise<number> {
+export async function openApp({env, lab}: AppOptions): Promise<number> {
   // Where they are set Ink draws nothing before the end; even set to "false", chalk shows no colour.
   for (const name of ['CI', 'CONTINUOUS_INTEGRATION'])
     Reflect.deleteProperty(process.env, name);
   const remarks = new Set<string>();
   const [{mountApp}, services] = await Promise.all([
     import('../ui/mount-app.js'),
-    openServices({env, language, remark: (sentence) => remarks.add(sentence)}),
+    openServices({env, remark: (sentence) => remarks.add(sentence)}),
   ]);
   const app = mountApp(
     services,

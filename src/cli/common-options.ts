@@ -1,10 +1,9 @@
 /** The options that every command has. */
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import {languagesIn} from '../app/content/language.js';
-import type {Language} from '../course/course.js';
 import {words} from '../presenting/words/words.js';
 
-/** Adds `--plain` and `--lang`. */
+/** Adds `--plain` and `--lang`, which is read before commander is: here it is only held to what there is. */
 export function withCommonOptions(command: Command): Command {
   const {commander} = words.cli;
   const languages = languagesIn();
@@ -17,11 +16,6 @@ export function withCommonOptions(command: Command): Command {
       },
     ),
   );
-}
-
-/** What `--lang` said to the command or to one above it; null: nothing. */
-export function languageOf(command: Command): Language | null {
-  return command.optsWithGlobals<{lang?: Language}>().lang ?? null;
 }
 
 /** Whether `--plain` was said to the command or to one above it. */

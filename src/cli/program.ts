@@ -15,7 +15,7 @@ import {quizCommand} from './commands/quiz.js';
 import {reviewCommand} from './commands/review.js';
 import {searchCommand} from './commands/search.js';
 import {speakOurWords} from './commander-words.js';
-import {isPlain, languageOf, withCommonOptions} from './common-options.js';
+import {isPlain, withCommonOptions} from './common-options.js';
 import {openOutput, type Streams} from './output.js';
 import {report} from './report.js';
 import {refuseUnknownCommands} from './unknown-command.js';
@@ -44,9 +44,7 @@ function buildProgram(call: Call): Command {
     .description(says.does)
     .version(packageVersion(), '-V, --version', commander.versionOption)
     .action(async () => {
-      const {streams} = call;
-      const language = languageOf(program);
-      call.code = await bare({plain: isPlain(program), language, streams});
+      call.code = await bare({plain: isPlain(program), streams: call.streams});
     })
     .addHelpText('after', `\n${says.more}`);
   for (const make of [

@@ -9,6 +9,11 @@ import type {Moment, TimelineState} from './timeline/state.js';
 /** A sentence's text without a capital letter and without a full stop, made from facts. */
 export type Wording = (facts: Facts) => string;
 
+/** Tells an error from its facts. A method, so that each may name the facts that it needs. */
+export type Saying = {tell(facts: Facts): Advice}['tell'];
+/** By the codes of errors. */
+export type Sayings = Readonly<Record<string, Saying>>;
+
 export type SystemWords = {
   /** Its own name. */
   readonly name: string;
@@ -24,8 +29,7 @@ export type SystemWords = {
   readonly troubles: Readonly<Record<string, Wording>>;
   readonly misbehaviours: Readonly<Record<string, Wording>>;
   readonly doubts: Readonly<Record<Doubt['code'], Wording>>;
-  /** Its errors, by their codes. A method, so that each may name the facts that it needs. */
-  readonly errors: Readonly<Record<string, {tell(facts: Facts): Advice}['tell']>>;
+  readonly errors: Sayings;
   /** What a fault does to those who play a part: "the followers are paused". */
   readonly suffers: (fault: string, who: string) => string;
   /** What a step of its own does; null: it only waits or looks. */

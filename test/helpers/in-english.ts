@@ -4,5 +4,5 @@ import type {Lab} from '../../src/presenting/lab.js';
 
 /** A lab with its English words. */
 export async function inEnglish(definition: LabDefinition): Promise<Lab> {
-  return (await openLab(definition, 'en')).lab;
+  return (await openLab(definition)).lab;
 }

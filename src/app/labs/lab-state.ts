@@ -3,6 +3,7 @@ import {trainerPaths} from '../../machine/paths.js';
 import type {WhichRun} from '../../engine/plan/define.js';
 import {listHistories} from '../../storage/histories.js';
 import {isRunOf} from '../../storage/history-name.js';
+import {labRuns} from '../runs/compare.js';
 import {openLab} from './lab-words.js';
 import {allLabs, judgeFile} from './labs.js';
 
@@ -29,13 +30,8 @@ export async function labsWithState(
   const files = await listHistories(trainerPaths(env).state.histories);
   return Promise.all(
     allLabs().map(async (definition) => {
-      const {lab} = await openLab(definition, null);
-      const offered = [
-        {fix: null, title: words.lab.runs.shipped},
-        {fix: 'control', title: words.lab.runs.control},
-        ...lab.fixes.map(({id, title}) => ({fix: id, title})),
-        {fix: 'mine', title: words.lab.runs.mine},
-      ];
+      const {lab} = await openLab(definition);
+      const offered = [...labRuns(lab), {fix: 'mine', title: words.lab.runs.mine}];
       const runs = offered.map(async ({fix, title}) => {
         const newest = files.find((file) => isRunOf(file, {lab: lab.id, fix}));
         const judged =

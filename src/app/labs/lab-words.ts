@@ -8,20 +8,14 @@ import {TrainerError} from '../../errors.js';
 import {type Lab, labWith} from '../../presenting/lab.js';
 import {promiseTable} from './promise-table.js';
 import {contentFolder} from '../content/content-folder.js';
-import {chooseLanguage, languagesIn} from '../content/language.js';
+import {spokenLanguage} from '../content/speak.js';
 
 type OpenedLab = Omit<LabText, 'words'> & {readonly lab: Lab};
 
-/** A lab with its words; the language null: by the locale. Throws a TrainerError where they cannot be read. */
-export async function openLab(
-  definition: LabDefinition,
-  language: Language | null,
-): Promise<OpenedLab> {
-  const chosen = chooseLanguage(language, process.env, languagesIn());
-  const {words, ...text} = usable(
-    {part: 'lab', id: definition.id},
-    await textsOf(definition, chosen),
-  );
+/** A lab with its words. Throws a TrainerError where they cannot be read. */
+export async function openLab(definition: LabDefinition): Promise<OpenedLab> {
+  const opened = await textsOf(definition, spokenLanguage());
+  const {words, ...text} = usable({part: 'lab', id: definition.id}, opened);
   return {...text, lab: labWith(definition, words)};
 }
 

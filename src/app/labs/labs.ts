@@ -1,6 +1,5 @@
 /** What the commands do with labs. */
 import {labs} from '../../../labs/index.js';
-import type {Language} from '../../course/course.js';
 import {TrainerError} from '../../errors.js';
 import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
 import type {History} from '../../engine/history/history.js';
@@ -38,30 +37,24 @@ export function checkFix(lab: LabDefinition, fix: WhichRun): void {
 }
 
 /** Judges a saved run. */
-export async function judgeFile(
-  file: string,
-  language: Language | null = null,
-): Promise<Result> {
-  return judgeRun(await readHistory(file, await historyFormats()), {file, language});
+export async function judgeFile(file: string): Promise<Result> {
+  return judgeRun(await readHistory(file, await historyFormats()), file);
 }
 
 /** Judges a run, once: every view shows what comes of it. `file`: where its history lies. */
-async function judgeRun(
-  history: History,
-  {file, language}: {readonly file: string; readonly language: Language | null},
-): Promise<Result> {
+async function judgeRun(history: History, file: string): Promise<Result> {
   const judged = judge(history, evidences);
   const {lab: id, fix} = judged.run.began;
-  const lab = await labOf(id, language);
+  const lab = await labOf(id);
   const cause = lab && causeFor(lab, fix);
   return {lab, judged, report: reportOf(judged, {cause, file, views}), views};
 }
 
 /** A verdict needs no words: a lab whose words are broken is judged without them, and the doctor says why. */
-async function labOf(id: string, language: Language | null): Promise<Lab | null> {
+async function labOf(id: string): Promise<Lab | null> {
   const definition = labs.find((one) => one.id === id);
   if (definition === undefined) return null;
-  return openLab(definition, language).then(
+  return openLab(definition).then(
     ({lab}) => lab,
     () => null,
   );
@@ -71,8 +64,8 @@ async function labOf(id: string, language: Language | null): Promise<Lab | null>
 export async function runLabOn(
   host: LabRunner,
   request: LabRequest,
-  {language = null, ...listeners}: RunListeners & {readonly language?: Language | null},
+  listeners: RunListeners,
 ): Promise<Result> {
   const {history, file} = await host.run(request, listeners);
-  return judgeRun(history, {file, language});
+  return judgeRun(history, file);
 }

@@ -1,6 +1,5 @@
 import {words} from '../../presenting/words/words.js';
 import {join} from 'node:path';
-import type {Language} from '../../course/course.js';
 import {TrainerError} from '../../errors.js';
 import {filesFor} from '../../engine/plan/plan.js';
 import {trainerPaths} from '../../machine/paths.js';
@@ -20,26 +19,24 @@ import {preparation} from '../../presenting/run/preparation.js';
 type Machine = {
   readonly env: NodeJS.ProcessEnv;
   readonly host: HostSlot<LabHostClient>;
-  readonly language: Language;
   readonly content: Pick<ContentServices, 'sources'>;
 };
 
 /** The labs on this machine. */
 export function labServices(machine: Machine): LabServices {
-  const {env, host, language} = machine;
+  const {env, host} = machine;
   return {
     open: (lab) => openMaterial(lab, machine),
     ownRuns: (questions) => ownRuns(questions, env),
     run: async (request, {onEntry, onProgress, signal}) => {
       const definition = findLab(request.lab);
       checkFix(definition, request.fix);
-      const {lab} = await openLab(definition, language);
+      const {lab} = await openLab(definition);
       signal.throwIfAborted();
       const client = await host.get();
       signal.throwIfAborted();
       const result = await runLabOn(client, request, {
         signal,
-        language,
         onEntry,
         onProgress: (progress) => {
           onProgress(preparation(progress));
@@ -52,13 +49,10 @@ export function labServices(machine: Machine): LabServices {
   };
 }
 
-async function openMaterial(
-  lab: string,
-  {env, language, content}: Machine,
-): Promise<LabMaterial> {
+async function openMaterial(lab: string, {env, content}: Machine): Promise<LabMaterial> {
   const definition = findLab(lab);
   const [text, sources, copy, problem] = await Promise.all([
-    openLab(definition, language),
+    openLab(definition),
     content.sources(),
     adviceOr(() => writable(() => openMine(env, lab), env)),
     machineProblem(env),
@@ -76,24 +70,21 @@ async function openMaterial(
   };
 }
 
-async function diffOf({lab, fix}: RunRequest, {env, language}: Machine): Promise<Change> {
+async function diffOf({lab, fix}: RunRequest, {env}: Machine): Promise<Change> {
   const definition = findLab(lab);
   checkFix(definition, fix);
   return fix === 'mine'
     ? changeOfMine(lab, await openMine(env, lab))
     : changeOfFix(
-        (await openLab(definition, language)).lab,
+        (await openLab(definition)).lab,
         fix,
         join(trainerPaths(env).state.workspace, lab),
       );
 }
 
 /** Says what became of the copy. */
-async function applyFix(
-  {lab, fix}: RunRequest,
-  {env, language}: Machine,
-): Promise<string> {
-  const {lab: definition} = await openLab(findLab(lab), language);
+async function applyFix({lab, fix}: RunRequest, {env}: Machine): Promise<string> {
+  const {lab: definition} = await openLab(findLab(lab));
   const chosen = definition.fixes.find(({id}) => id === fix);
   const from = filesFor(definition, fix);
   if (chosen === undefined || from === null) return words.files.copyAsItWas;

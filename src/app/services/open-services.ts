@@ -1,6 +1,5 @@
 import {randomInt} from 'node:crypto';
 import {readAliases} from '../../content/files/aliases-file.js';
-import type {Language} from '../../course/course.js';
 import type {LabTitle} from '../../course/lab-words.js';
 import {type LabOutline, mapOf} from '../../course/map.js';
 import type {Aliases} from '../../course/progress/renamed.js';
@@ -14,7 +13,7 @@ import {openContent} from './content-services.js';
 import {editFile} from './editor.js';
 import {HostSlot} from './host-slot.js';
 import {labServices} from './lab-services.js';
-import {chooseLanguage, languagesIn} from '../content/language.js';
+import {spokenLanguage} from '../content/speak.js';
 import {journalFolder, openJournal} from '../progress/open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
 import {priceServices} from './price-services.js';
@@ -30,26 +29,19 @@ export type Services = AppServices & {
 
 export type ServicesOptions = {
   readonly env: NodeJS.ProcessEnv;
-  /** null: by the locale. */
-  readonly language: Language | null;
   /** Hears sentences about content that can be used although something in it is broken. */
   readonly remark: (sentence: string) => void;
 };
 
 /** Everything that the app, full screen or plain, does to the world. Labs and their host are opened when first needed. */
-export async function openServices({
-  env,
-  language,
-  remark,
-}: ServicesOptions): Promise<Services> {
+export async function openServices({env, remark}: ServicesOptions): Promise<Services> {
   await journalFolder(env);
   const folder = contentFolder();
-  const chosen = chooseLanguage(language, env, languagesIn(folder));
   // What is wrong with them is the doctor's to tell.
   const names = readAliases(folder, []);
   const [content, progress, aliases] = await Promise.all([
     openContent(folder, {
-      language: chosen,
+      language: spokenLanguage(),
       promises: promiseTable(allLabs()),
       remark,
     }),
@@ -65,7 +57,7 @@ export async function openServices({
     notices: [...content.notices, ...progress.notices],
     content: content.services,
     progress: progress.services,
-    labs: labServices({env, host, language: chosen, content: content.services}),
+    labs: labServices({env, host, content: content.services}),
     price: priceServices({env, host}),
     clock: {
       now: () => Date.now(),

@@ -1,3 +1,4 @@
+import {paragraph} from '../../presenting/words/advice.js';
 import type {Fact, ProgressEvent} from '../../course/progress/event.js';
 import {foldProgress} from '../../course/progress/fold.js';
 import type {Progress} from '../../course/progress/progress.js';
@@ -80,7 +81,7 @@ async function readAll(journal: Journal): Promise<{
     return {events, notices: journalSentences(notices)};
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
-    return {events: [], notices: [`${error.message} ${error.hint}`]};
+    return {events: [], notices: [paragraph(error)]};
   }
 }
 

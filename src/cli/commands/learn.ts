@@ -8,7 +8,6 @@ import {whatIsNext} from '../../presenting/what-is-next.js';
 import {words} from '../../presenting/words/words.js';
 import {readable} from '../../text/markdown/readable.js';
 import type {Call} from '../call.js';
-import {languageOf} from '../common-options.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
 import {cardText, lessonMarkdown, lessonText, storyText} from '../plain/lesson-text.js';
@@ -30,7 +29,7 @@ export function learnCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string | undefined, {story, card}: Options) => {
       const output = outputOf(command, call);
-      await withServices({output, language: languageOf(command)}, async (services) => {
+      await withServices(output, async (services) => {
         const {id} = stationFor(services, name);
         remarkRenamed(name, id, output);
         const station = await services.content.station(id);

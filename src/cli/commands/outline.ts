@@ -1,5 +1,4 @@
 import {openServices} from '../../app/services/open-services.js';
-import type {Language} from '../../course/course.js';
 import type {CourseMap, MapEntry} from '../../course/map.js';
 import {exitCodes} from '../../errors.js';
 import {commandLine} from '../../presenting/command-line.js';
@@ -10,17 +9,14 @@ import {openOutput, type Output, type Streams} from '../output.js';
 /** What there is, and what to type; resolves with the exit code. */
 export async function outline({
   plain,
-  language,
   streams,
 }: {
   readonly plain: boolean;
-  readonly language: Language | null;
   readonly streams: Streams;
 }): Promise<number> {
   const output = openOutput({plain, env: process.env, streams});
   const services = await openServices({
     env: process.env,
-    language,
     remark: output.remark,
   });
   for (const notice of services.notices) output.remark(notice);

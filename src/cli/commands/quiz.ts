@@ -4,7 +4,6 @@ import {commandLine} from '../../presenting/command-line.js';
 import {questionsLeft} from '../../presenting/questions-left.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';
-import {languageOf} from '../common-options.js';
 import {outputOf} from '../output-of.js';
 import {openSession} from '../plain/open-session.js';
 import {askQuiz} from '../plain/quiz/quiz-session.js';
@@ -21,7 +20,7 @@ export function quizCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string | undefined, {all}: {all?: boolean}) => {
       const output = outputOf(command, call);
-      await withServices({output, language: languageOf(command)}, async (services) => {
+      await withServices(output, async (services) => {
         const {id} = stationFor(services, name);
         remarkRenamed(name, id, output);
         const instead = words.cli.quiz.noTerminal(commandLine('learn', id));

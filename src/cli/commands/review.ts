@@ -5,7 +5,7 @@ import {dueToday} from '../../presenting/review/due.js';
 import {questionsFor} from '../../presenting/review/questions.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';
-import {isPlain, languageOf, wholeNumber} from '../common-options.js';
+import {isPlain, wholeNumber} from '../common-options.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
 import {openSession} from '../plain/open-session.js';
@@ -35,7 +35,7 @@ export function reviewCommand(call: Call): Command {
     .action(async ({json, plan, stats, limit: most}: Options) => {
       const limit = most ?? null;
       const output = outputOf(command, call);
-      await withServices({output, language: languageOf(command)}, async (services) => {
+      await withServices(output, async (services) => {
         // Sentences instead of bars: for who listens to the screen.
         const columns = isPlain(command) ? null : output.columns;
         if (json === true) output.print(JSON.stringify(reviewData(services, limit)));

@@ -3,7 +3,7 @@ import {exitCodes} from '../../errors.js';
 import {searchNotes} from '../../presenting/search-notes.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';
-import {languageOf, wholeNumber} from '../common-options.js';
+import {wholeNumber} from '../common-options.js';
 import {outputOf} from '../output-of.js';
 import {withServices} from '../plain/with-services.js';
 import {hitText, hitValue} from '../views/search-hits.js';
@@ -22,7 +22,7 @@ export function searchCommand(call: Call): Command {
     .action(async (typed: readonly string[], {json = false, limit}: Options) => {
       const output = outputOf(command, call);
       const query = typed.join(' ');
-      await withServices({output, language: languageOf(command)}, async ({content}) => {
+      await withServices(output, async ({content}) => {
         const found = (await content.corpus()).search(query, limit);
         const {hits, of, complete, nowhere} = found;
         call.code = of === 0 ? exitCodes.notAsItShouldBe : exitCodes.good;

@@ -1,3 +1,4 @@
+import {paragraph} from '../../presenting/words/advice.js';
 import {readable} from '../../text/markdown/readable.js';
 import type {Services} from '../../app/services/open-services.js';
 import {seededRandom} from '../../course/shuffle.js';
@@ -34,7 +35,7 @@ export function openSession(
       } catch (error) {
         if (!(error instanceof TrainerError)) throw error;
         // The same sentence after every answer would drown the answers.
-        if (told === '') output.remark(`${error.message} ${error.hint}`);
+        if (told === '') output.remark(paragraph(error));
         told = error.message;
       }
     },

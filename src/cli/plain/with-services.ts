@@ -1,27 +1,17 @@
 import {openServices, type Services} from '../../app/services/open-services.js';
-import type {Language} from '../../course/course.js';
 import type {TrainerError} from '../../errors.js';
 import type {Output} from '../output.js';
-
-type Options = {
-  readonly output: Output;
-  readonly language: Language | null;
-};
 
 /**
  * Opens the services for one command, tells what is wrong with files of the learner or of the
  * course, and closes them. Throws `environment` when progress could not be saved until the end.
  */
 export async function withServices<T>(
-  {output, language}: Options,
+  {remark}: Pick<Output, 'remark'>,
   work: (services: Services) => Promise<T>,
 ): Promise<T> {
-  const services = await openServices({
-    env: process.env,
-    language,
-    remark: output.remark,
-  });
-  for (const notice of services.notices) output.remark(notice);
+  const services = await openServices({env: process.env, remark});
+  for (const notice of services.notices) remark(notice);
   try {
     return await work(services);
   } finally {

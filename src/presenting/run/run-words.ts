@@ -2,7 +2,7 @@
 import {type Doubt, textOf} from '../../engine/evidence.js';
 import type {Facts, Misbehaviour} from '../../engine/history/history.js';
 import type {SystemViews, SystemWords, Wording} from '../../engine/system-view.js';
-import {isError, paragraphOf} from '../words/advice.js';
+import {adviceOf, isError, paragraph} from '../words/advice.js';
 import {words} from '../words/words.js';
 
 type Table = Readonly<
@@ -55,7 +55,7 @@ export function trouble(
   views: SystemViews,
 ): string {
   const error = {what: code, facts, system: system ?? null};
-  if (isError(error, views)) return paragraphOf(error, views);
+  if (isError(error, views)) return paragraph(adviceOf(error, views));
   const of = views[system ?? '']?.words ?? null;
   return look({code, facts, of}, of?.troubles, words.run.troubles);
 }

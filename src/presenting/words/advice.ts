@@ -1,6 +1,5 @@
 import type {Advice, TrainerError} from '../../errors.js';
-import type {SystemViews} from '../../engine/system-view.js';
-import type {Saying, Sayings} from './saying.js';
+import type {Saying, Sayings, SystemViews} from '../../engine/system-view.js';
 import {words} from './words.js';
 
 type Told = Pick<TrainerError, 'what' | 'facts' | 'system'>;
@@ -10,11 +9,9 @@ export function adviceOf(error: Told, views: SystemViews): Advice {
   return sayingOf(error, views)?.(error.facts) ?? {message: error.what, hint: ''};
 }
 
-/** The same as one paragraph. */
-export function paragraphOf(error: Told, views: SystemViews): string {
-  const {message, hint} = adviceOf(error, views);
-  return hint === '' ? message : `${message} ${hint}`;
-}
+/** What is wrong and what to do, as one paragraph. */
+export const paragraph = ({message, hint}: Advice): string =>
+  hint === '' ? message : `${message} ${hint}`;
 
 /** Whether the tables know such an error. */
 export const isError = (error: Told, views: SystemViews): boolean =>

@@ -1,5 +1,5 @@
 import {type Advice, exitCodes, TrainerError} from '../../errors.js';
-import {sentence} from '../sentence.js';
+import {paragraph} from '../../presenting/words/advice.js';
 import type {AppServices, RunRequest} from '../services.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
@@ -35,7 +35,7 @@ export function openPerformer(around: Surroundings): Performer {
     send({type: 'lab', news});
   });
   const failed = (error: unknown): void => {
-    send({type: 'noticed', bad: true, text: sentence(adviceOf(error, state()))});
+    send({type: 'noticed', bad: true, text: paragraph(adviceOf(error, state()))});
   };
   const later = (work: Promise<void>): void => {
     work.catch(failed);

@@ -1,6 +1,6 @@
 import {exitCodes} from '../../errors.js';
 import {intentOf, type Intent, isLetter, type Offer} from '../keys.js';
-import {sentence} from '../sentence.js';
+import {paragraph} from '../../presenting/words/advice.js';
 import {labNews} from '../screens/lab/lab-news.js';
 import {priceNews} from '../screens/price/price-state.js';
 import type {Input} from '../terminal/keyboard.js';
@@ -37,7 +37,7 @@ export function update(state: AppState, message: Message): Updated {
       return still(noticed(state, message));
     case 'not-saved':
       return still({
-        ...noticed(state, {text: sentence(message.advice), bad: true}),
+        ...noticed(state, {text: paragraph(message.advice), bad: true}),
         unsaved: true,
       });
   }
@@ -164,7 +164,7 @@ function notOpened(
 ): AppState {
   if (route !== state.opening) return state;
   return {
-    ...noticed(state, {text: sentence(advice), bad: true}),
+    ...noticed(state, {text: paragraph(advice), bad: true}),
     opening: null,
     typedAhead: [],
   };

@@ -15,7 +15,7 @@ async function labs(extra: NodeJS.ProcessEnv = {}): Promise<LabServices> {
     Promise.reject(new Error('no host here')),
   );
   const content = {sources: () => Promise.resolve(new Map())};
-  return labServices({env, host, language: 'en', content});
+  return labServices({env, host, content});
 }
 
 describe('a lab as the app opens it', () => {

@@ -33,7 +33,7 @@ export function compareCommand(call: Call): Command {
     .option('--json', says.json)
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string, options: Options) => {
-      const {lab} = await openLab(findLab(name), null);
+      const {lab} = await openLab(findLab(name));
       const output = outputOf(command, call);
       const show = (rows: readonly CompareRow[]): void => {
         output.print(

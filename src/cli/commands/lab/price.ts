@@ -55,10 +55,7 @@ async function price(
   );
   output.print(view(report, output));
   const kept = await keepPrice(report, process.env);
-  if (!kept.saved) {
-    output.remark(`${kept.error.message}\n${kept.error.hint}`);
-    return exitCodes.environment;
-  }
+  if (!kept.saved) throw kept.error;
   return report.rows.every(({speed}) => speed !== null)
     ? exitCodes.good
     : exitCodes.environment;

@@ -2,7 +2,7 @@ import {Command} from 'commander';
 import {findLab} from '../../../app/labs/labs.js';
 import {hasFullScreen, openApp} from '../../../app/open-app.js';
 import {catchInterruption} from '../../interruption.js';
-import {isPlain, languageOf} from '../../common-options.js';
+import {isPlain} from '../../common-options.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import type {Output} from '../../output.js';
 import {words} from '../../../presenting/words/words.js';
@@ -21,20 +21,15 @@ export function startCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string) => {
       const lab = findLab(name).id;
-      const language = languageOf(command);
       if (!isPlain(command) && hasFullScreen(process.env))
-        call.code = await openApp({env: {...process.env}, language, lab});
-      else await startPlain(lab, outputOf(command, call), language);
+        call.code = await openApp({env: {...process.env}, lab});
+      else await startPlain(lab, outputOf(command, call));
     });
   return command;
 }
 
-async function startPlain(
-  lab: string,
-  output: Output,
-  language: ReturnType<typeof languageOf>,
-): Promise<void> {
-  await withServices({output, language}, async (services) => {
+async function startPlain(lab: string, output: Output): Promise<void> {
+  await withServices(output, async (services) => {
     const instead = words.cli.lab.start.noTerminal(commandLine('lab', 'run', lab));
     using interruption = catchInterruption(output.remark);
     const {signal} = interruption;

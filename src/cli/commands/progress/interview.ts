@@ -7,7 +7,7 @@ import {
 } from '../../../course/memory/interview.js';
 import {words} from '../../../presenting/words/words.js';
 import type {Call} from '../../call.js';
-import {languageOf, wholeNumber} from '../../common-options.js';
+import {wholeNumber} from '../../common-options.js';
 import {outputOf} from '../../output-of.js';
 import {planText} from '../../views/plan-text.js';
 import {withServices} from '../../plain/with-services.js';
@@ -22,7 +22,7 @@ export function interviewCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (date: string | undefined, wish: {minutes?: number}) => {
       const output = outputOf(command, call);
-      await withServices({output, language: languageOf(command)}, async (services) => {
+      await withServices(output, async (services) => {
         const {progress} = services;
         if (date !== undefined && date !== 'none')
           checkDate(date, progress.current().memory.today);

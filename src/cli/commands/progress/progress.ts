@@ -6,7 +6,6 @@ import {commandLine} from '../../../presenting/command-line.js';
 import {words} from '../../../presenting/words/words.js';
 import {confirmed} from '../../confirm.js';
 import type {Call} from '../../call.js';
-import {languageOf} from '../../common-options.js';
 import {outputOf} from '../../output-of.js';
 import {withServices} from '../../plain/with-services.js';
 import {importCommand} from './import.js';
@@ -22,7 +21,7 @@ export function progressCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async ({json}: {json?: boolean}) => {
       const output = outputOf(command, call);
-      await withServices({output, language: languageOf(command)}, async (services) => {
+      await withServices(output, async (services) => {
         const {map, notices} = services;
         const progress = services.progress.current();
         const next = whatIsNext(map, progress);

@@ -1,3 +1,4 @@
+import {paragraph} from '../../../presenting/words/advice.js';
 import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {LabMaterial} from '../../../presenting/lab-material.js';
 import type {RunResult} from '../../../presenting/run/result.js';
@@ -157,7 +158,7 @@ async function orSay({print}: LabSession, work: () => Promise<void>): Promise<vo
     await work();
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
-    print(`${error.message} ${error.hint}`);
+    print(paragraph(error));
   }
 }
 

@@ -29,7 +29,6 @@ No telemetry: nothing leaves this machine but the download of Kafka.`,
   yes: 'do not ask',
   nothingChanged: 'Nothing was changed.',
   stopping: 'Stopping … (once more to leave at once)',
-  stopped: 'Stopped.',
   bug: (text: string) => `This is a bug in ackademy:\n${text}`,
   nobodyToAsk: (command: string) => ({
     message: 'There is nobody to ask.',

@@ -33,6 +33,18 @@ const cases: readonly Case[] = [
     'en/stations/first/lessen.md',
     /Nothing asks/,
   ],
+  [
+    'a folder for a file',
+    {[lesson]: null, [`${lesson}/x`]: 'x'},
+    lesson,
+    /The file cannot be read \(.*EISDIR/,
+  ],
+  [
+    'a number beyond all numbers',
+    edited(quiz, 'pass: 1', 'pass: 99999999999999999999'),
+    quiz,
+    /tell\/pass: This does not fit: “.*”\. Correct it\./,
+  ],
   ['broken YAML', {[quiz]: 'quiz: [a'}, quiz, /line \d+: This is not valid YAML/],
   [
     'a key twice',

@@ -1,6 +1,9 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {checkContent} from '../../src/content/check/check.js';
-import {problemLine} from '../../src/content/reading/place.js';
+import type {Problem} from '../../src/course/problems/problem.js';
+import {problemLine} from '../../src/presenting/problem-line.js';
+import {speak, words, wordsIn} from '../../src/presenting/words/words.js';
+import {plainWordsIn, pseudo} from '../helpers/pseudo.js';
 import {broken} from './broken-content.js';
 import {brokenLabs} from './broken-labs.js';
 import {brokenQuestions} from './broken-questions.js';
@@ -18,25 +21,36 @@ const text = 'en/stations/first/station.yaml';
 const lesson = 'en/stations/first/lesson.md';
 const talk = 'en/stories/tale.yaml';
 
-async function problemsOf(changes: Changes): Promise<readonly string[]> {
-  await using course = await writtenCourse(changes);
-  const problems = await checkContent(course.folder, somePromises);
-  return problems.map(problemLine);
+const known = new Map<Changes, Promise<readonly Problem[]>>();
+
+/** What the checker finds; looked for once. */
+function found(changes: Changes): Promise<readonly Problem[]> {
+  const problems = known.get(changes) ?? check(changes);
+  known.set(changes, problems);
+  return problems;
 }
+
+async function check(changes: Changes): Promise<readonly Problem[]> {
+  await using course = await writtenCourse(changes);
+  return await checkContent(course.folder, somePromises);
+}
+
+const problemsOf = async (changes: Changes): Promise<readonly string[]> =>
+  (await found(changes)).map(problemLine);
+
+const allBroken = [...broken, ...brokenQuestions, ...brokenStories, ...brokenLabs];
+const guessable = withSingles(['w', 'x', 'y', 'z', 'v', 'u', 't', 's', 'r']);
 
 describe('checkContent', () => {
   it('finds nothing in a good course', async () => {
     expect(await problemsOf({})).toEqual([]);
   });
 
-  it.each([...broken, ...brokenQuestions, ...brokenStories, ...brokenLabs])(
-    'tells $what',
-    async ({changes, file, sentence}) => {
-      const lines = await problemsOf(changes);
-      const told = lines.filter((line) => line.startsWith(file) && sentence.test(line));
-      expect(told.length === 1 ? 'told once' : lines).toBe('told once');
-    },
-  );
+  it.each(allBroken)('tells $what', async ({changes, file, sentence}) => {
+    const lines = await problemsOf(changes);
+    const told = lines.filter((line) => line.startsWith(file) && sentence.test(line));
+    expect(told.length === 1 ? 'told once' : lines).toBe('told once');
+  });
 
   it('tells every problem at once, each with a remedy', async () => {
     const lines = await problemsOf({
@@ -51,8 +65,7 @@ describe('checkContent', () => {
   });
 
   it('warns where the right choice can be guessed, of the station and of the course', async () => {
-    const changes = withSingles(['w', 'x', 'y', 'z', 'v', 'u', 't', 's', 'r']);
-    const lines = await problemsOf(changes);
+    const lines = await problemsOf(guessable);
     const first = /: A right choice stands first in 10 of 11 questions .*p = /;
     const longest = /: The longest choice is right in 9 of 11 questions .*p = 0\.\d{4}/;
     const placesOf = (sentence: RegExp) =>
@@ -70,6 +83,23 @@ describe('checkContent', () => {
 
   it('finds nothing to guess in what chance brings about', async () => {
     expect(await problemsOf(withSingles(['w', 'x', 'y']))).toEqual([]);
+  });
+
+  it('finds each problem that there are words for', async () => {
+    const codes = new Set<string>();
+    for (const changes of [guessable, ...allBroken.map((one) => one.changes)])
+      for (const {wrong} of await found(changes)) codes.add(wrong.code);
+    expect([...codes].sort()).toEqual(Object.keys(words.content.problems).sort());
+  });
+
+  it('tells all but names and ids in the words of the language', async () => {
+    onTestFinished(() => {
+      speak(wordsIn('en'));
+    });
+    speak(pseudo(wordsIn('en')));
+    const lines = await problemsOf({[lesson]: `\`\`\`\n${'1'.repeat(60)}\n\`\`\``});
+    expect(lines.join('\n')).toContain(`${lesson}, ⟦ĺíńé 2⟧: ⟦`);
+    expect(plainWordsIn(lines.join('\n'), [lesson])).toEqual([]);
   });
 });
 

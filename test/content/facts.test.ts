@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {checkContent} from '../../src/content/check/check.js';
 import {loadContent} from '../../src/content/load.js';
-import {problemLine} from '../../src/content/reading/place.js';
+import {problemLine} from '../../src/presenting/problem-line.js';
 import {
   type Changes,
   edited,
@@ -83,7 +83,7 @@ describe('a default that a text refers to', () => {
   it('without the table is told once, and only when something refers to it', async () => {
     const missing = {...saying('It is {{producer:acks}}.'), 'facts.yaml': null};
     expect(await problemsOf(missing)).toEqual([
-      'facts.yaml: The file is missing. Write it.',
+      'facts.yaml: The file is missing. Write it, or take out what asks for it.',
     ]);
     expect(await problemsOf({'facts.yaml': null})).toEqual([]);
   });

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {loadContent} from '../../src/content/load.js';
-import {problemLine} from '../../src/content/reading/place.js';
+import {problemLine} from '../../src/presenting/problem-line.js';
 import type {Language} from '../../src/course/course.js';
 import {stationsOf} from '../../src/course/outline.js';
 import {

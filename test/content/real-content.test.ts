@@ -4,7 +4,7 @@ import {labs} from '../../labs/index.js';
 import {promiseTable} from '../../src/app/labs/promise-table.js';
 import {checkContent} from '../../src/content/check/check.js';
 import {loadContent} from '../../src/content/load.js';
-import {problemLine} from '../../src/content/reading/place.js';
+import {problemLine} from '../../src/presenting/problem-line.js';
 import {grade} from '../../src/course/grading.js';
 import {stationsOf} from '../../src/course/outline.js';
 import {answersTo} from './answers.js';

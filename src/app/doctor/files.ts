@@ -1,6 +1,6 @@
 /** What the doctor finds in files: the course, and the learner's progress. */
 import {words} from '../../presenting/words/words.js';
-import {problemLine} from '../../content/reading/place.js';
+import {problemLine} from '../../presenting/problem-line.js';
 import {TrainerError} from '../../errors.js';
 import {readJournal} from '../../storage/journal/read.js';
 import {badly, type Finding, good} from './finding.js';

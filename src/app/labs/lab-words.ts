@@ -1,6 +1,6 @@
 /** The words of labs, read when they are needed. */
 import type {Opened} from '../../content/reading/opened.js';
-import {problemLine} from '../../content/reading/place.js';
+import {problemLine} from '../../presenting/problem-line.js';
 import type {Language} from '../../course/course.js';
 import type {LabText} from '../../course/lab-words.js';
 import type {LabDefinition} from '../../engine/plan/define.js';

@@ -1,6 +1,6 @@
 import {type Content, loadContent} from '../../content/load.js';
 import type {Opened} from '../../content/reading/opened.js';
-import {problemLine} from '../../content/reading/place.js';
+import {problemLine} from '../../presenting/problem-line.js';
 import type {Course, Language} from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import type {ContentServices} from '../../ui/services.js';

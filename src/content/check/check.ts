@@ -13,7 +13,8 @@ import {readCourseEntries, readCourseTexts} from '../files/course-file.js';
 import {files} from '../files/files.js';
 import {fit} from '../reading/fit.js';
 import {tellTwins} from '../reading/pair.js';
-import {type Problem, at, inOrder, inFile, tell, warn} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {at, inOrder, inFile, tell, warn} from '../reading/place.js';
 import {readSources} from '../files/sources-file.js';
 import {checkSynonyms} from '../files/synonyms-file.js';
 import {stationEntryTextShape} from '../shapes/texts.js';
@@ -67,11 +68,7 @@ export async function checkContent(
   for (const lab of promises.values())
     await checkLab(folder, {lab, languages, links}, problems);
   for (const id of [...links.sources.keys()].filter((source) => !links.cited.has(source)))
-    warn(
-      at(inFile(files.sources, problems), id),
-      'Nothing cites this source.',
-      'Cite it, or take it out.',
-    );
+    warn(at(inFile(files.sources, problems), id), {code: 'uncited'});
   const questions = stations.flatMap(({entry}) =>
     entry.questions.map((id) => `${entry.id}/${id}`),
   );
@@ -115,21 +112,17 @@ async function checkTitles(
     const stations = at(texts.place, 'stations');
     const missing = language === 'en' ? tell : warn;
     for (const {id} of entries.filter((stage) => !Object.hasOwn(texts.stages, stage.id)))
-      missing(at(stages, id), 'The stage has no title.', 'Write it.');
+      missing(at(stages, id), {code: 'no-text', of: 'stage', id});
     for (const id of ids) {
       const here = at(stations, id);
       if (Object.hasOwn(texts.stations, id))
         fit(stationEntryTextShape, texts.stations[id], here);
-      else missing(here, 'The station has no title and claim.', 'Write them.');
+      else missing(here, {code: 'no-text', of: 'station', id});
     }
     const known = new Set<string>(entries.map(({id}) => id));
     for (const id of Object.keys(texts.stages).filter((stage) => !known.has(stage)))
-      tell(at(stages, id), `There is no stage "${id}".`, 'Correct it, or take it out.');
+      tell(at(stages, id), {code: 'no-such', of: 'stage', id});
     for (const id of Object.keys(texts.stations).filter((name) => !ids.includes(name)))
-      tell(
-        at(stations, id),
-        `There is no station "${id}".`,
-        'Correct it, or take it out.',
-      );
+      tell(at(stations, id), {code: 'no-such', of: 'station', id});
   }
 }

@@ -10,24 +10,14 @@ export type Asked = {readonly questions: readonly Question[]; readonly place: Pl
 
 /** Warns where the right choice stands first in the file more often than chance would have it. */
 export function tellFirst({questions, place}: Asked): void {
-  const {hits, of, chance} = counted(questions, ([first]) => first?.right === true);
-  if (chance < rare)
-    warn(
-      place,
-      `A right choice stands first in ${hits} of ${of} questions (by chance: p = ${shown(chance)}).`,
-      'Move some, so that a printed quiz does not give itself away.',
-    );
+  const first = counted(questions, ([choice]) => choice?.right === true);
+  if (first.chance < rare) warn(place, {code: 'guessable', by: 'first', ...first});
 }
 
 /** Warns where the longest choice is a right one more often than chance would have it. */
 export function tellLongest({questions, place}: Asked): void {
-  const {hits, of, chance} = counted(questions, rightIsLongest);
-  if (chance < rare)
-    warn(
-      place,
-      `The longest choice is right in ${hits} of ${of} questions (by chance: p = ${shown(chance)}).`,
-      'Shorten right choices, or give the wrong ones as much detail.',
-    );
+  const longest = counted(questions, rightIsLongest);
+  if (longest.chance < rare) warn(place, {code: 'guessable', by: 'longest', ...longest});
 }
 
 type Counted = {readonly hits: number; readonly of: number; readonly chance: number};
@@ -53,6 +43,3 @@ function rightIsLongest(choices: readonly Choice[]): boolean {
     );
   return length(true) > length(false);
 }
-
-const shown = (chance: number): string =>
-  chance < 0.0001 ? 'below 0.0001' : chance.toFixed(4);

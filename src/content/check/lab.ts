@@ -3,7 +3,8 @@ import type {LabText, LabWords} from '../../course/lab-words.js';
 import type {LabPromises} from '../../course/promises.js';
 import {files} from '../files/files.js';
 import {type LabTexts, labText, readLabTexts} from '../files/lab-file.js';
-import {type Place, type Problem, at, inFile, tell, warn} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell, warn} from '../reading/place.js';
 import {tellWideLines, tellWords} from './lesson.js';
 import {type Links, checkFounded, checkLinks} from './links.js';
 import {checkCommands} from './mentions.js';
@@ -38,11 +39,7 @@ export async function checkLab(
     const text = labText(texts, english, lab);
     checkText(texts, {text, lab, language: 'zh'}, links);
     if (text !== null && text.inEnglish.length > 0)
-      warn(
-        texts.place,
-        `In English so far: ${text.inEnglish.join(', ')}.`,
-        'Translate it.',
-      );
+      warn(texts.place, {code: 'untranslated', parts: text.inEnglish});
   }
 }
 
@@ -91,15 +88,7 @@ function checkLengths({title, claim, predict, fixes}: LabWords, place: Place): v
   ] as const;
   for (const [path, said, most] of short)
     if (said.length > most)
-      tell(
-        at(place, path),
-        `This has ${said.length} characters.`,
-        `Shorten it to ${most}.`,
-      );
+      tell(at(place, path), {code: 'too-long', characters: said.length, most});
   if (predict.hints.length < fewestHints)
-    tell(
-      at(place, 'predict/hints'),
-      'One hint gives all away.',
-      `Write at least ${fewestHints}: from the general to the particular.`,
-    );
+    tell(at(place, 'predict/hints'), {code: 'one-hint', fewest: fewestHints});
 }

@@ -2,11 +2,12 @@ import {notedSources} from '../../course/footnotes.js';
 import {widthOf} from './columns.js';
 import {type Place, at, tell} from '../reading/place.js';
 
-const words = {fewest: 300, most: 700};
+/** How many words a lesson has. */
+export const lessonWords = {fewest: 300, most: 700};
 /** Chinese has no spaces; about 1.7 characters say as much as an English word. */
 const charactersPerWord = 1.7;
 /** A terminal of 60 columns, less its margins. */
-const columns = 56;
+const room = 56;
 
 /** Tells a lesson that is too short or too long, and lines that would be broken in a small terminal. */
 export function checkLesson(
@@ -15,7 +16,7 @@ export function checkLesson(
   place: Place,
 ): void {
   checkNotes(notedSources(markdown), sources, place);
-  tellWords(markdown, words, place);
+  tellWords(markdown, lessonWords, place);
   tellWideLines(markdown, place);
 }
 
@@ -28,25 +29,22 @@ export function tellWords(
   const prose = markdown
     .replaceAll(/\[\^[^\]]*\]/g, '')
     .replaceAll(/^```[\s\S]*?^```/gm, '');
-  const count = countWords(prose);
-  if (count < fewest || count > most)
-    tell(
-      place,
-      `The text has ${count} words.`,
-      `Write ${fewest} to ${most}; code blocks do not count.`,
-    );
+  const words = countWords(prose);
+  if (words < fewest || words > most)
+    tell(place, {code: 'not-so-many-words', words, fewest, most});
 }
 
 /** Tells lines that would be broken in a small terminal. */
 export function tellWideLines(markdown: string, place: Place): void {
   for (const [index, line] of markdown.split('\n').entries()) {
     const fixed = line.startsWith('|') || insideFence(markdown, index);
-    if (fixed && widthOf(line) > columns)
-      tell(
-        at(place, `line ${index + 1}`),
-        `This line is ${widthOf(line)} columns wide and cannot be wrapped.`,
-        `Keep tables and code within ${columns}.`,
-      );
+    if (fixed && widthOf(line) > room)
+      tell(at(place, {line: index + 1}), {
+        code: 'too-wide',
+        of: 'prose',
+        columns: widthOf(line),
+        most: room,
+      });
   }
 }
 
@@ -56,17 +54,9 @@ function checkNotes(
   place: Place,
 ): void {
   for (const id of noted.filter((name) => !sources.includes(name)))
-    tell(
-      place,
-      `The note [^${id}] is not among the sources of the lesson.`,
-      'Add it to lesson/sources of the station, or correct the id.',
-    );
+    tell(place, {code: 'note-of-no-source', id});
   for (const id of sources.filter((name) => !noted.includes(name)))
-    tell(
-      place,
-      `The lesson never notes its source "${id}".`,
-      `Put [^${id}] where it is used, or take it out of lesson/sources.`,
-    );
+    tell(place, {code: 'source-not-noted', id});
 }
 
 /** Words of prose; Chinese characters count by their weight. */

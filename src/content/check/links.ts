@@ -17,19 +17,11 @@ export function checkLinks(
   links: Links,
 ): void {
   if (lab !== null && !links.promises.has(lab))
-    tell(
-      at(place, 'lab'),
-      `There is no lab "${lab}".`,
-      `Use one of: ${[...links.promises.keys()].join(', ')}; or leave it out.`,
-    );
+    tell(at(place, 'lab'), {code: 'no-lab', id: lab, known: [...links.promises.keys()]});
   for (const id of sources) {
     links.cited.add(id);
     if (!links.sources.has(id))
-      tell(
-        at(place, 'sources'),
-        `There is no source "${id}".`,
-        `Add it to ${files.sources}, or correct the id.`,
-      );
+      tell(at(place, 'sources'), {code: 'no-source', id, file: files.sources});
   }
 }
 
@@ -39,6 +31,5 @@ export function checkFounded(
   sources: readonly string[],
   lab: string | null,
 ) {
-  if (sources.length === 0 && lab === null)
-    tell(place, 'This names no source and no lab.', 'Say where it comes from.');
+  if (sources.length === 0 && lab === null) tell(place, {code: 'unfounded'});
 }

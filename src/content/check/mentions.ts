@@ -13,28 +13,17 @@ export function checkCommands(
   place: Place,
   {promises, stations}: Known,
 ): void {
+  const code = 'wrong-command';
   for (const [command, lab = '', fix] of text.matchAll(labCommand)) {
-    const runs = promises.get(lab);
+    const runs = promises.get(lab)?.runs;
     if (runs === undefined)
-      tell(
-        place,
-        `There is no lab for \`${command}\`.`,
-        `Use one of: ${listed(promises)}.`,
-      );
-    else if (fix !== undefined && !runs.runs.has(fix))
-      tell(
-        place,
-        `There is no fix for \`${command}\`.`,
-        `Use one of: ${listed(runs.runs)}.`,
-      );
+      tell(place, {code, of: 'lab', command, known: [...promises.keys()]});
+    else if (fix !== undefined && !runs.has(fix))
+      tell(place, {code, of: 'fix', command, known: [...runs.keys()]});
   }
   for (const [command, station = ''] of text.matchAll(stationCommand))
     if (!stations.includes(station))
-      tell(
-        place,
-        `There is no station for \`${command}\`.`,
-        `Use one of: ${stations.join(', ')}.`,
-      );
+      tell(place, {code, of: 'station', command, known: stations});
 }
 
 /** `the lab` without its name; with it, in code, it can be found. */
@@ -42,12 +31,7 @@ const unnamedLab = /\bthe lab\b(?!\s+`)|实验(?!\s*`)/iu;
 
 /** Tells a text that speaks of "the lab" where there is none. */
 export function checkDangling(text: string, place: Place): void {
-  if (unnamedLab.test(text))
-    tell(
-      place,
-      'This speaks of the lab, and there is none here.',
-      'Name the lab, like the lab `leader-crash`, link it, or say it without.',
-    );
+  if (unnamedLab.test(text)) tell(place, {code: 'unnamed-lab'});
 }
 
 /** A note of a source, or a default that is compared with the running system. */
@@ -62,18 +46,15 @@ function isRecap(section: string): boolean {
 /** Tells each section of a lesson that names neither a source nor a lab. */
 export function checkSections(markdown: string, place: Place, promises: Promises): void {
   const labs = [...promises.keys()];
+  let line = 1;
   for (const section of markdown.split(/^(?=## )/m)) {
     const [heading = ''] = section.split('\n');
     const founded =
       reference.test(section) || labs.some((lab) => section.includes(`\`${lab}\``));
     if (!founded && !isRecap(section))
-      tell(
-        at(place, heading.replace(/^#+ */, '') || 'its beginning'),
-        'This section names no source and no lab.',
-        'Note where it comes from, like [^source-id].',
-      );
+      tell(at(place, heading.replace(/^#+ */, '') || {line}), {
+        code: 'unfounded-section',
+      });
+    line += section.split('\n').length - 1;
   }
 }
-
-const listed = (names: ReadonlyMap<string, unknown>): string =>
-  [...names.keys()].join(', ');

@@ -6,7 +6,8 @@ import {type Links, checkFounded, checkLinks} from './links.js';
 import {files} from '../files/files.js';
 import {fit} from '../reading/fit.js';
 import {tellTwins} from '../reading/pair.js';
-import {type Place, type Problem, at, inFile, tell, warn} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell, warn} from '../reading/place.js';
 import {readRaw} from '../reading/read-raw.js';
 import {
   type StationParts,
@@ -76,15 +77,10 @@ function checkStructure(
   const {structure} = parts;
   tellTwins(entry.questions, at(place, 'questions'));
   for (const id of entry.questions.filter((name) => !Object.hasOwn(structure.quiz, name)))
-    tell(
-      at(place, 'questions'),
-      `There is no question "${id}" in ${parts.place.file}.`,
-      'Add it there, or correct the id.',
-    );
+    tell(at(place, 'questions'), {code: 'no-question', id, file: parts.place.file});
   for (const [id, value] of Object.entries(structure.quiz)) {
     const here = at(parts.place, `quiz/${id}`);
-    if (!entry.questions.includes(id))
-      tell(here, 'Nobody asks this question.', `Name it in ${files.course}.`);
+    if (!entry.questions.includes(id)) tell(here, {code: 'unasked', file: files.course});
     const question = fit(questionShape, value, here);
     if (question === null) continue;
     checkLinks({place: here, ...question}, links);
@@ -95,12 +91,9 @@ function checkStructure(
 
 function checkCard({lesson, card}: StationStructure, place: Place, links: Links): void {
   for (const key of ['followUps', 'rubric'] as const) {
-    if (card[key].length < fewest[key])
-      tell(
-        at(place, `card/${key}`),
-        `There are ${card[key].length}, and an interview asks for more.`,
-        `Write at least ${fewest[key]}.`,
-      );
+    const count = card[key].length;
+    if (count < fewest[key])
+      tell(at(place, `card/${key}`), {code: 'short-card', count, fewest: fewest[key]});
   }
   for (const [key, {sources}] of Object.entries({lesson, card})) {
     const here = at(place, key);
@@ -141,11 +134,7 @@ function labOf(question: unknown): string | null {
 
 function tellStrayTexts(entry: StationEntry, {quiz, place}: StationTexts): void {
   for (const id of Object.keys(quiz).filter((name) => !entry.questions.includes(name)))
-    tell(
-      at(place, `quiz/${id}`),
-      `There is no question "${id}".`,
-      'Correct the id, or take the text out.',
-    );
+    tell(at(place, `quiz/${id}`), {code: 'no-such', of: 'question', id});
 }
 
 function warnUntranslated(entry: StationEntry, texts: StationTexts): void {
@@ -155,5 +144,5 @@ function warnUntranslated(entry: StationEntry, texts: StationTexts): void {
     ...(texts.card === undefined ? ['card'] : []),
   ];
   if (untranslated.length > 0)
-    warn(texts.place, `In English so far: ${untranslated.join(', ')}.`, 'Translate it.');
+    warn(texts.place, {code: 'untranslated', parts: untranslated});
 }

@@ -2,7 +2,8 @@ import type {Language} from '../../course/course.js';
 import {type Links, checkFounded, checkLinks} from './links.js';
 import {files} from '../files/files.js';
 import {tellTwins} from '../reading/pair.js';
-import {type Place, type Problem, at, inFile, tell, warn} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell, warn} from '../reading/place.js';
 import {
   type StoryTexts,
   readStoryStructure,
@@ -42,11 +43,7 @@ function checkSteps(steps: readonly Step[], place: Place): void {
     place,
   );
   if (steps.length < fewestSteps)
-    tell(
-      place,
-      `There are ${steps.length} steps.`,
-      `Tell it in at least ${fewestSteps}.`,
-    );
+    tell(place, {code: 'few-steps', steps: steps.length, fewest: fewestSteps});
   for (const [index, step] of steps.entries()) {
     const here = at(place, step.id);
     const before = steps[index - 1];
@@ -65,45 +62,31 @@ function checkCommitted({committed, replicas}: Step, place: Place): void {
   const ends = replicas.filter(({inIsr}) => inIsr).map(({logEnd}) => logEnd);
   const shortest = Math.min(...ends);
   if (committed > shortest)
-    tell(
-      at(place, 'committed'),
-      `Committed is ${committed}, but a log in the ISR ends at ${shortest}.`,
-      'Committed never passes the shortest log in the ISR.',
-    );
+    tell(at(place, 'committed'), {code: 'committed-too-far', committed, shortest});
 }
 
 function checkLeader({leader, replicas}: Step, place: Place): void {
   if (leader === null) return;
   const replica = replicas.find(({broker}) => broker === leader);
   if (replica?.inIsr !== true || replica.state === 'dead')
-    tell(
-      at(place, 'leader'),
-      `Broker ${leader} leads, but it is not a living replica in the ISR.`,
-      'Let another lead, or nobody (null).',
-    );
+    tell(at(place, 'leader'), {code: 'cannot-lead', broker: leader});
 }
 
+const brokersOf = ({replicas}: Step) => replicas.map(({broker}) => broker);
+
 function checkFollows(before: Step, step: Step, place: Place): void {
-  const names = ({replicas}: Step) => replicas.map(({broker}) => broker).join(', ');
-  if (names(before) !== names(step))
-    tell(
-      at(place, 'replicas'),
-      `The brokers are ${names(step)}, and were ${names(before)}.`,
-      'Show the same brokers in the same order at every step.',
-    );
+  const [now, then] = [brokersOf(step), brokersOf(before)];
+  if (now.join() !== then.join())
+    tell(at(place, 'replicas'), {code: 'other-brokers', now, before: then});
   if (step.committed < before.committed)
-    tell(
-      at(place, 'committed'),
-      `Committed falls from ${before.committed} to ${step.committed}.`,
-      'What is committed stays committed.',
-    );
+    tell(at(place, 'committed'), {
+      code: 'committed-falls',
+      from: before.committed,
+      to: step.committed,
+    });
   const changed = step.leader !== null && step.leader !== before.leader;
   if (step.epoch < before.epoch || (changed && step.epoch === before.epoch))
-    tell(
-      at(place, 'epoch'),
-      `The epoch goes from ${before.epoch} to ${step.epoch}.`,
-      'It never falls, and each new leader raises it.',
-    );
+    tell(at(place, 'epoch'), {code: 'wrong-epoch', from: before.epoch, to: step.epoch});
 }
 
 function checkTexts(steps: readonly Step[], texts: StoryTexts, language: Language): void {
@@ -111,18 +94,14 @@ function checkTexts(steps: readonly Step[], texts: StoryTexts, language: Languag
   for (const {id} of steps) {
     const here = at(texts.place, `steps/${id}`);
     if (!Object.hasOwn(texts.steps, id)) {
-      missing(here, 'The text of this step is missing.', 'Write it.');
+      missing(here, {code: 'no-text', of: 'step', id});
       continue;
     }
     const sentences = stepText(texts, id)?.match(/[.!?](?=\s|$)|[。！？]/g)?.length ?? 0;
     if (sentences > mostSentences)
-      warn(here, `The step has ${sentences} sentences.`, `Say it in ${mostSentences}.`);
+      warn(here, {code: 'long-step', sentences, most: mostSentences});
   }
   const ids = new Set(steps.map(({id}) => id));
   for (const id of Object.keys(texts.steps).filter((name) => !ids.has(name)))
-    tell(
-      at(texts.place, `steps/${id}`),
-      `There is no step "${id}".`,
-      'Correct the id, or take the text out.',
-    );
+    tell(at(texts.place, `steps/${id}`), {code: 'no-such', of: 'step', id});
 }

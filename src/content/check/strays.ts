@@ -2,7 +2,8 @@ import {readdir} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
 import type {Language} from '../../course/course.js';
 import {files, pathTo} from '../files/files.js';
-import {type Problem, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {inFile, tell} from '../reading/place.js';
 
 type Known = {
   readonly stations: readonly string[];
@@ -32,10 +33,9 @@ export async function tellStrays(
       ...stories.map((id) => files.storyText(language, id)),
     ]),
   ]);
-  const remedy = `Name it in ${files.course}, correct its name, or remove it.`;
   for (const file of await filesIn(folder))
     if (!expected.has(file))
-      tell(inFile(file, problems), 'Nothing asks for this file.', remedy);
+      tell(inFile(file, problems), {code: 'stray-file', outline: files.course});
 }
 
 /** Tells each file among the words of a lab that nothing asks for. */
@@ -51,11 +51,7 @@ export async function tellStraysOfLab(
     const own = `${lab}/${language}`;
     for (const name of await filesIn(pathTo(folder, own)))
       if (!expected.includes(`${own}/${name}`))
-        tell(
-          inFile(`${own}/${name}`, problems),
-          'Nothing asks for this file.',
-          'Correct its name, or remove it.',
-        );
+        tell(inFile(`${own}/${name}`, problems), {code: 'stray-file', outline: null});
   }
 }
 

@@ -4,7 +4,8 @@ import type {Language} from '../../course/course.js';
 import {files} from '../files/files.js';
 import {humanSize, humanTime} from './fact-forms.js';
 import {parseYaml} from '../reading/parse-yaml.js';
-import {type Place, type Problem, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, inFile, tell} from '../reading/place.js';
 import {readRaw} from '../reading/read-raw.js';
 
 const scopes = ['broker', 'topic', 'producer', 'consumer', 'kafkajs'] as const;
@@ -27,7 +28,7 @@ export async function readFacts(
   const place = inFile(files.facts, problems);
   const file = await readRaw(folder, place);
   if (file.found === 'text') return parseYaml(file.text, factsShape, place);
-  if (file.found === 'nothing') tell(place, 'The file is missing.', 'Write it.');
+  if (file.found === 'nothing') tell(place, {code: 'no-file'});
   return null;
 }
 
@@ -47,11 +48,7 @@ export function withFacts(
   return text.replaceAll(reference, (whole, inner: string) => {
     const found = lookUp(facts, inner, language);
     if (found !== null) return found;
-    tell(
-      place,
-      `There is no default ${whole}.`,
-      `Write it as {{scope:key}}, {{scope:key|time}} or {{scope:key|size}}, with a key of ${files.facts}.`,
-    );
+    tell(place, {code: 'no-default', reference: whole, file: files.facts});
     return whole;
   });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import {type Aliases, noAliases} from '../../course/progress/renamed.js';
 import {files} from './files.js';
-import {type Place, type Problem, at, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell} from '../reading/place.js';
 import {readYaml} from '../reading/read.js';
 
 const aliasesShape = z.strictObject({
@@ -33,17 +34,15 @@ function checkNames(
   place: Place,
 ): void {
   for (const [old, first] of Object.entries(names)) {
-    if (living.includes(old))
-      tell(at(place, old), `"${old}" is alive.`, 'Take the alias out, or rename it.');
+    if (living.includes(old)) tell(at(place, old), {code: 'alias-alive', id: old});
     const seen = new Set([old]);
     let now = first;
     while (!seen.has(now) && Object.hasOwn(names, now)) {
       seen.add(now);
       now = names[now] ?? now;
     }
-    if (seen.has(now))
-      tell(at(place, old), 'The names lead in a circle.', 'Let them end at a living id.');
+    if (seen.has(now)) tell(at(place, old), {code: 'alias-in-circle'});
     else if (!living.includes(now))
-      tell(at(place, old), `There is no "${now}".`, 'Let it lead to a living id.');
+      tell(at(place, old), {code: 'alias-to-nothing', id: now});
   }
 }

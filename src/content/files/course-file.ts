@@ -6,7 +6,8 @@ import type {
 } from '../../course/course.js';
 import {files, withFallback} from './files.js';
 import {fit} from '../reading/fit.js';
-import {type Place, type Problem, at, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell} from '../reading/place.js';
 import {readYaml} from '../reading/read.js';
 import {type StationEntry, courseShape, stationEntryShape} from '../shapes/structure.js';
 import {courseTextShape, stationEntryTextShape} from '../shapes/texts.js';
@@ -90,10 +91,6 @@ function firstTitle(
   }
   const english = texts.at(-1);
   if (english !== undefined)
-    tell(
-      at(english.place, 'stations'),
-      `"${id}" has no title and claim.`,
-      `Write them under "${id}".`,
-    );
+    tell(at(english.place, `stations/${id}`), {code: 'no-text', of: 'station', id});
   return {title: id, claim: ''};
 }

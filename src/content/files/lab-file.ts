@@ -6,7 +6,8 @@ import {fit} from '../reading/fit.js';
 import {type Opened, opened} from '../reading/opened.js';
 import {pair} from '../reading/pair.js';
 import {parseYaml} from '../reading/parse-yaml.js';
-import {type Place, type Problem, at, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell} from '../reading/place.js';
 import {readText, readYaml} from '../reading/read.js';
 import {labTextShape, labTitleShape} from '../shapes/texts.js';
 import {files, withFallback} from './files.js';
@@ -59,8 +60,7 @@ export async function readLabTexts(
     ...[files.brief, files.debrief].map(async (file) => {
       const here = inFile(file(language, lab.folder), problems);
       const read = await readText(folder, here);
-      if (read.found === 'nothing' && !optional)
-        tell(here, 'The file is missing.', 'Write it.');
+      if (read.found === 'nothing' && !optional) tell(here, {code: 'no-file'});
       return read.found === 'text' ? read.text : null;
     }),
   ]);

@@ -2,7 +2,8 @@ import type {Source} from '../../course/course.js';
 import {files} from './files.js';
 import {fit} from '../reading/fit.js';
 import {tellTwins} from '../reading/pair.js';
-import {type Problem, at, inFile} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {at, inFile} from '../reading/place.js';
 import {readYaml} from '../reading/read.js';
 import {sourceShape, sourcesShape} from '../shapes/structure.js';
 

@@ -7,11 +7,13 @@ import type {
 } from '../../course/course.js';
 import type {Promises} from '../../course/promises.js';
 import type {Question} from '../../course/question.js';
+import {lessonWords} from '../check/lesson.js';
 import {card} from '../questions/card.js';
 import {files, withFallback} from './files.js';
 import {readLab} from './lab-file.js';
 import {fit} from '../reading/fit.js';
-import {type Place, type Problem, at, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile, tell} from '../reading/place.js';
 import type {Context} from '../questions/kinds/parts.js';
 import {question} from '../questions/question.js';
 import {readText, readYaml} from '../reading/read.js';
@@ -85,7 +87,7 @@ export async function readStationTexts(
     readFixTitles(folder, parts, language),
   ]);
   if (file.found === 'nothing' && !optional)
-    tell(lessonPlace, 'The lesson is missing.', 'Write it: 300 to 700 words.');
+    tell(lessonPlace, {code: 'no-lesson', ...lessonWords});
   const lesson = file.found === 'text' ? file.text : null;
   return {
     ...{language, lesson, place, fixTitles},
@@ -122,11 +124,7 @@ export function questionIn(
 ): Question | null {
   if (!Object.hasOwn(texts.quiz, id)) {
     if (texts.language === 'en')
-      tell(
-        at(texts.place, `quiz/${id}`),
-        'The text of this question is missing.',
-        'Write it.',
-      );
+      tell(at(texts.place, `quiz/${id}`), {code: 'no-text', of: 'question', id});
     return null;
   }
   const here = at(place, `quiz/${id}`);

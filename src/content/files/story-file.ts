@@ -1,7 +1,8 @@
 import type {Language, Story, StoryStep} from '../../course/course.js';
 import {files, withFallback} from './files.js';
 import {fit} from '../reading/fit.js';
-import {type Place, type Problem, at, inFile} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {type Place, at, inFile} from '../reading/place.js';
 import {readYaml} from '../reading/read.js';
 import {type StoryStructure, storyShape} from '../shapes/structure.js';
 import {stepTextShape, storyTextShape} from '../shapes/texts.js';

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type {Language} from '../../course/course.js';
 import {type SearchWords, noWords, wordBook} from '../../course/search/word-book.js';
 import {files} from './files.js';
-import {type Problem, at, inFile, tell} from '../reading/place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {at, inFile, tell} from '../reading/place.js';
 import {readYaml} from '../reading/read.js';
 
 const word = z.string().min(1);
@@ -38,12 +39,7 @@ export async function checkSynonyms(
     for (const form of forms) {
       const key = stemsIn(form).join(' ');
       const other = rows.get(key);
-      if (other !== undefined)
-        tell(
-          at(place, row + 1),
-          `"${form}" is here, and "${other}" is the same.`,
-          'Take one of them out.',
-        );
+      if (other !== undefined) tell(at(place, row + 1), {code: 'same-word', form, other});
       rows.set(key, form);
     }
 }

@@ -1,53 +1,59 @@
 import type * as z from 'zod';
+import {valueForms, type ValueType} from '../../course/problems/of-files.js';
+import type {Wrong} from '../../course/problems/problem.js';
 import {type Place, at, tell} from './place.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** The value in the given shape, or null with a sentence for each thing that does not fit. */
+/** The value in the given shape, or null with all that does not fit told. */
 export function fit<T>(shape: z.ZodType<T>, value: unknown, place: Place): T | null {
   const result = shape.safeParse(value, {reportInput: true});
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const spot = issue.path.reduce<Place>((here, key) => at(here, String(key)), place);
-    tell(spot, ...sentences(issue));
+    tell(spot, wrongBy(issue));
   }
   return null;
 }
 
-function sentences(issue: Issue): [message: string, remedy: string] {
-  if (issue.code === 'invalid_type') {
-    const expected = a(issue.expected);
-    return issue.input === undefined
-      ? ['This is missing.', `Write ${expected}.`]
-      : [`This is not ${expected}.`, `Write ${expected}.`];
-  }
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return [`Nobody reads ${keys}.`, 'Correct the spelling, or take it out.'];
-  }
+function wrongBy(issue: Issue): Wrong {
+  if (issue.code === 'invalid_type')
+    return {
+      code: issue.input === undefined ? 'missing' : 'other-type',
+      type: types[issue.expected] ?? {schema: issue.expected},
+    };
+  if (issue.code === 'unrecognized_keys') return {code: 'unknown-keys', keys: issue.keys};
   if (issue.code === 'invalid_value')
-    return ['This is not a known value.', `Use one of: ${issue.values.join(', ')}.`];
-  if (issue.code === 'invalid_union')
-    return ['This is missing or not a known value.', issue.message];
-  if (issue.code === 'invalid_key')
-    return [
-      'This key is not an id.',
-      'Use small letters, digits and single hyphens between them.',
-    ];
+    return {code: 'unknown-value', known: issue.values.map(String)};
+  if (issue.code === 'invalid_union') return ofSeveral(issue);
+  if (issue.code === 'invalid_key') return {code: 'not-an-id'};
   if (issue.code === 'too_small')
-    return ['This is empty or too small.', `Use at least ${issue.minimum}.`];
-  return [issue.message, 'Correct it.'];
+    return {code: 'too-small', least: Number(issue.minimum)};
+  return (
+    forms.find(({code}) => code === issue.message) ?? {
+      code: 'refused',
+      said: issue.message,
+    }
+  );
 }
 
-function a(type: string): string {
-  const known: Readonly<Record<string, string>> = {
-    record: 'a map',
-    object: 'a map',
-    array: 'a list',
-    string: 'text (in quotes where it looks like a number)',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-  };
-  return known[type] ?? `a value of type ${type}`;
+/** The message of a shape of several is the name of its form. */
+function ofSeveral(issue: z.core.$ZodIssueInvalidUnion): Wrong {
+  const form = valueForms.find((one) => one === issue.message);
+  if (form !== undefined) return {code: 'other-form', form};
+  const known = 'options' in issue ? (issue.options ?? []) : [];
+  return {code: 'unknown-value', known: known.map(String)};
 }
+
+/** The message of a pattern is the code that it is told by. */
+const forms = [{code: 'not-an-id'}, {code: 'not-a-date'}] as const;
+
+const types: Readonly<Record<string, ValueType>> = {
+  record: 'map',
+  object: 'map',
+  array: 'list',
+  string: 'text',
+  number: 'number',
+  int: 'whole',
+  boolean: 'truth',
+};

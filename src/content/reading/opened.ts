@@ -1,4 +1,5 @@
-import {type Problem, inOrder} from './place.js';
+import type {Problem} from '../../course/problems/problem.js';
+import {inOrder} from './place.js';
 
 /** Something read when it is needed: null if it is not there or too broken, and the sentences why. */
 export type Opened<T> = {

@@ -14,17 +14,16 @@ export function pair<T>(
   tellTwins(ids, places.structure);
   for (const key of Object.keys(texts)) {
     if (!ids.includes(key))
-      tell(
-        at(places.text, key),
-        `There is no "${key}" in ${places.structure.file}.`,
-        'Correct the id, or take the text out.',
-      );
+      tell(at(places.text, key), {
+        code: 'stray-text',
+        id: key,
+        file: places.structure.file,
+      });
   }
   const pairs = [];
   for (const id of new Set(ids)) {
     const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
-    if (text === undefined)
-      tell(at(places.text, id), `The text of "${id}" is missing.`, 'Write it.');
+    if (text === undefined) tell(at(places.text, id), {code: 'no-text', of: 'entry', id});
     else pairs.push([id, text] as const);
   }
   return pairs.length === new Set(ids).size ? pairs : null;
@@ -33,6 +32,6 @@ export function pair<T>(
 /** Tells each id that a list has twice. */
 export function tellTwins(ids: readonly (string | number)[], place: Place): void {
   for (const twin of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
-    tell(place, `"${twin}" is there twice.`, 'Give each its own id, or take one out.');
+    tell(place, {code: 'twice', id: String(twin)});
   }
 }

@@ -8,11 +8,8 @@ export function parseYaml<T>(text: string, shape: z.ZodType<T>, place: Place): T
   const document = parseDocument(text, {prettyErrors: true});
   for (const {message, linePos} of document.errors) {
     const [said = ''] = message.split(/ at line \d+/);
-    tell(
-      at(place, `line ${linePos?.[0].line ?? '?'}`),
-      `This is not valid YAML: ${said}.`,
-      'Correct the line.',
-    );
+    const here = linePos === undefined ? place : at(place, {line: linePos[0].line});
+    tell(here, {code: 'not-yaml', said});
   }
   return document.errors.length > 0 ? null : fitted(document, shape, place);
 }
@@ -23,7 +20,7 @@ function fitted<T>(document: Document, shape: z.ZodType<T>, place: Place): T | n
     value = document.toJS();
   } catch (error) {
     // An alias (*name) without its anchor parses, and fails only here.
-    tell(place, `This is not valid YAML: ${String(error)}.`, 'Correct it.');
+    tell(place, {code: 'not-yaml', said: String(error)});
     return null;
   }
   return fit(shape, value, place);

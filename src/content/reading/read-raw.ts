@@ -14,11 +14,7 @@ export async function readRaw(folder: string, place: Place): Promise<Found> {
     return {found: 'text', text: await readFile(pathTo(folder, place.file), 'utf8')};
   } catch (error) {
     if (isMissing(error)) return {found: 'nothing'};
-    tell(
-      place,
-      `The file cannot be read (${String(error)}).`,
-      'Check that it is a readable file.',
-    );
+    tell(place, {code: 'unreadable', error: String(error)});
     return {found: 'trouble'};
   }
 }

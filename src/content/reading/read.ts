@@ -25,7 +25,6 @@ export async function readYaml<T>(
 ): Promise<T | null> {
   const file = await readText(folder, place);
   if (file.found === 'text') return parseYaml(file.text, shape, place);
-  if (file.found === 'nothing' && !optional)
-    tell(place, 'The file is missing.', 'Write it, or take out what asks for it.');
+  if (file.found === 'nothing' && !optional) tell(place, {code: 'no-file'});
   return null;
 }

@@ -1,13 +1,15 @@
-/** The shapes of the language-free files: ids, order, right answers, links and sources. */
+/**
+ * The shapes of the language-free files: ids, order, right answers, links and sources. What they say
+ * where a value does not fit is a code, which `fit` knows.
+ */
 import * as z from 'zod';
 import {stages} from '../../course/course.js';
+import type {ValueForm} from '../../course/problems/of-files.js';
+import type {ProblemCode} from '../../course/problems/problem.js';
 
 const id = z
   .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'This is not an id: small letters, digits and single hyphens between them.',
-  );
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not-an-id' satisfies ProblemCode);
 const ids = z.array(id);
 const link = id.nullable().default(null);
 
@@ -35,12 +37,14 @@ const numberIfDigits = (value: unknown): unknown =>
 const questionBase = {sources: ids, lab: link};
 const choices = {
   choices: ids,
-  right: z.union([id, ids], {error: 'Write the id of a choice, or a list of such ids.'}),
+  right: z.union([id, ids], {error: 'choice-ids' satisfies ValueForm}),
 };
 
 /** YAML takes `1` for a number and `true` for a truth; in a configuration both are written as they stand. */
 const settingValue = z
-  .union([z.string(), z.number(), z.boolean()], {error: 'Write a text or a number.'})
+  .union([z.string(), z.number(), z.boolean()], {
+    error: 'text-or-number' satisfies ValueForm,
+  })
   .transform(String);
 
 const questionShapes = [
@@ -78,7 +82,7 @@ const questionShapes = [
         shown: settingValue,
         offered: z.array(settingValue),
         right: z.union([settingValue, z.array(settingValue)], {
-          error: 'Write one of the offered values, or a list of them.',
+          error: 'offered-values' satisfies ValueForm,
         }),
       }),
     ),
@@ -95,10 +99,7 @@ const questionShapes = [
 ] as const;
 
 /** One question of a station's quiz. */
-export const questionShape = z.discriminatedUnion('kind', questionShapes, {
-  error:
-    'Use one of: single, multiple, order, numeric, spot-the-line, match, fix-config, predict-lab, open.',
-});
+export const questionShape = z.discriminatedUnion('kind', questionShapes);
 
 const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});
 
@@ -117,9 +118,7 @@ export const sourceShape = z.strictObject({
   where: z.string().min(1),
   locator: z.string().min(1),
   quote: z.string().min(1),
-  read: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'This is not a date like 2026-01-31, in quotes.'),
+  read: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date' satisfies ProblemCode),
 });
 
 /** `sources.yaml`: a list, fitted entry by entry. */

@@ -25,11 +25,7 @@ export function choosing(
   const choices = pairs.map(([choiceId, {text: choiceText, why}]): Choice => {
     const isRight = right.includes(choiceId);
     if (!isRight && why === undefined)
-      tell(
-        at(places.text, `choices/${choiceId}`),
-        'A wrong choice does not say why it is wrong.',
-        'Add its "why".',
-      );
+      tell(at(places.text, `choices/${choiceId}`), {code: 'no-why'});
     return {id: choiceId, text: choiceText, right: isRight, why: why ?? null};
   });
   const {kind, sources, lab} = structure;
@@ -44,15 +40,10 @@ function tellRightness(
   const here = at(place, 'right');
   tellTwins(right, here);
   for (const id of right.filter((name) => !choices.includes(name)))
-    tell(here, `"${id}" is not a choice.`, 'Use the id of a choice.');
+    tell(here, {code: 'not-a-choice', id});
   if (kind === 'single' && right.length !== 1)
-    tell(
-      here,
-      `A single question has exactly one right choice, and this has ${right.length}.`,
-      'Leave one, or make its kind "multiple".',
-    );
-  if (kind === 'multiple' && right.length === 0)
-    tell(here, 'No choice is right.', 'Name at least one.');
+    tell(here, {code: 'not-one-right', right: right.length});
+  if (kind === 'multiple' && right.length === 0) tell(here, {code: 'none-right'});
   if (choices.length <= new Set(right).size)
-    tell(at(place, 'choices'), 'No choice is wrong.', 'Add one that people really take.');
+    tell(at(place, 'choices'), {code: 'none-wrong'});
 }

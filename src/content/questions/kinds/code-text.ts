@@ -18,9 +18,10 @@ export function tellWideRows(
   const room = columns - lead;
   for (const [index, row] of code.split('\n').entries())
     if (widthOf(row) > room)
-      tell(
-        at(place, `line ${index + 1}`),
-        `This line is ${widthOf(row)} columns wide and would be broken.`,
-        `Keep it within ${room}, with the longest value in it.`,
-      );
+      tell(at(place, {line: index + 1}), {
+        code: 'too-wide',
+        of: 'code',
+        columns: widthOf(row),
+        most: room,
+      });
 }

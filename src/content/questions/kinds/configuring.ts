@@ -13,6 +13,8 @@ type Entry = Structure['settings'][string];
 
 /** The pointer and the sign of a change stand before each row. */
 const lead = 4;
+/** Each is chosen by one digit. */
+const choices = {fewest: 2, most: 9};
 
 /** Each value that is offered and wrong says why. */
 export function configuring(
@@ -44,11 +46,7 @@ export function configuring(
     }),
   );
   for (const name of Object.keys(said.wrong).filter((key) => !names.includes(key)))
-    tell(
-      at(places.text, `wrong/${name}`),
-      `There is no setting "${name}".`,
-      'Correct the name, or take the text out.',
-    );
+    tell(at(places.text, `wrong/${name}`), {code: 'no-such', of: 'setting', id: name});
   const found = settings.filter((setting) => setting !== null);
   if (found.length < settings.length) return null;
   tellTask(found, at(places.structure, 'settings'));
@@ -60,40 +58,21 @@ export function configuring(
 function tellSlots(names: readonly string[], {settings}: Structure, place: Place): void {
   tellTwins(names, at(place, 'code'));
   for (const name of names.filter((one) => !Object.hasOwn(settings, one)))
-    tell(
-      at(place, 'code'),
-      `There is no setting "${name}" for <<${name}>>.`,
-      'Add it to the settings, or correct the name.',
-    );
+    tell(at(place, 'code'), {code: 'no-setting', id: name});
   for (const name of Object.keys(settings).filter((one) => !names.includes(one)))
-    tell(
-      at(place, `settings/${name}`),
-      'The code has no place for this setting.',
-      `Write <<${name}>> where its value stands.`,
-    );
+    tell(at(place, `settings/${name}`), {code: 'no-place-in-code', id: name});
 }
 
 function tellValues({shown, offered, right}: Entry, place: Place): void {
   tellTwins(offered, at(place, 'offered'));
-  if (offered.length < 2 || offered.length > 9)
-    tell(
-      at(place, 'offered'),
-      `${offered.length === 1 ? 'One value is' : `${offered.length} values are`} offered.`,
-      'Offer 2 to 9.',
-    );
+  const values = offered.length;
+  if (values < choices.fewest || values > choices.most)
+    tell(at(place, 'offered'), {code: 'few-or-many-offered', values, ...choices});
   for (const value of offered.filter((one) => /[\s,;=]/.test(one)))
-    tell(
-      at(place, 'offered'),
-      `"${value}" cannot be typed as one word.`,
-      'Use values without blanks, commas, semicolons and equals signs.',
-    );
-  for (const [key, values] of Object.entries({shown: [shown], right: [right].flat()}))
-    for (const value of values.filter((one) => !offered.includes(one)))
-      tell(
-        at(place, key),
-        `"${value}" is not offered.`,
-        'Use a value of "offered", or offer it.',
-      );
+    tell(at(place, 'offered'), {code: 'not-one-word', value});
+  for (const [key, used] of Object.entries({shown: [shown], right: [right].flat()}))
+    for (const value of used.filter((one) => !offered.includes(one)))
+      tell(at(place, key), {code: 'not-offered', value});
 }
 
 type Said = {readonly said: Readonly<Record<string, string>>; readonly places: Places};
@@ -121,14 +100,8 @@ function settingOf(
 }
 
 function tellTask(settings: readonly Setting[], place: Place): void {
-  if (!settings.some(isWrong))
-    tell(place, 'Every setting is right as it is shown.', 'Show one that must change.');
-  if (settings.every(isWrong))
-    tell(
-      place,
-      'Every setting must be changed.',
-      'Add one that people change though it does not help, and that must be left alone.',
-    );
+  if (!settings.some(isWrong)) tell(place, {code: 'nothing-to-change'});
+  if (settings.every(isWrong)) tell(place, {code: 'all-to-change'});
 }
 
 function longest(values: readonly string[]): string {

@@ -7,7 +7,7 @@ import {below, type Parts} from './parts.js';
 
 const items = {fewest: 3, most: 6};
 /** Each is chosen by one digit. */
-const mostPartners = 9;
+const partners = {fewest: 2, most: 9};
 
 /** Each item says why it belongs to its partner; a partner may belong to none. */
 export function matching(
@@ -18,11 +18,7 @@ export function matching(
   const own = new Set(Object.values(structure.pairs));
   tellAmounts(structure, own.size, places.structure);
   for (const one of structure.extra.filter((name) => own.has(name)))
-    tell(
-      at(places.structure, 'extra'),
-      `"${one}" is the partner of an item.`,
-      'Only partners that belong to nothing stand here: take it out.',
-    );
+    tell(at(places.structure, 'extra'), {code: 'partner-of-an-item', id: one});
   if (said === null) return null;
   const left = pair(Object.keys(structure.pairs), said.items, {
     structure: at(places.structure, 'pairs'),
@@ -57,16 +53,8 @@ function tellAmounts(
 ): void {
   const {length} = Object.keys(pairs);
   if (length < items.fewest || length > items.most)
-    tell(
-      at(place, 'pairs'),
-      `There are ${length} items to match.`,
-      `Use ${items.fewest} to ${items.most}.`,
-    );
-  const partners = own + extra.length;
-  if (partners < 2 || partners > mostPartners)
-    tell(
-      at(place, 'pairs'),
-      `There ${partners === 1 ? 'is 1 partner' : `are ${partners} partners`} to choose from.`,
-      `Use 2 to ${mostPartners}.`,
-    );
+    tell(at(place, 'pairs'), {code: 'few-or-many-items', items: length, ...items});
+  const all = own + extra.length;
+  if (all < partners.fewest || all > partners.most)
+    tell(at(place, 'pairs'), {code: 'few-or-many-partners', partners: all, ...partners});
 }

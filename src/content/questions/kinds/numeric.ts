@@ -14,11 +14,7 @@ export function numeric(
   const {kind, value, tolerance, sources, lab} = structure;
   for (const mistake of structure.mistakes) {
     if (Math.abs(mistake - value) <= tolerance)
-      tell(
-        at(places.structure, 'mistakes'),
-        `${mistake} is no mistake: it is within the tolerance of ${value}.`,
-        'Take it out, or narrow the tolerance.',
-      );
+      tell(at(places.structure, 'mistakes'), {code: 'is-no-mistake', mistake, value});
   }
   if (said === null) return null;
   const {prompt, why, unit, unitAliases} = said;

@@ -12,12 +12,9 @@ export function open(
 ): Question | null {
   const said = fit(openTextShape, text, places.text);
   const {kind, pass, sources, lab} = structure;
-  if (pass < 1 || pass > structure.rubric.length)
-    tell(
-      at(places.structure, 'pass'),
-      `${pass} ticks cannot be had of ${structure.rubric.length}.`,
-      'Use a number from 1 to the length of the rubric.',
-    );
+  const of = structure.rubric.length;
+  if (pass < 1 || pass > of)
+    tell(at(places.structure, 'pass'), {code: 'pass-not-had', pass, of});
   if (said === null) return null;
   const pairs = pair(structure.rubric, said.rubric, below(places, 'rubric'));
   if (pairs === null) return null;

@@ -12,11 +12,7 @@ export function ordering(
 ): Question | null {
   const said = fit(orderTextShape, text, places.text);
   if (structure.items.length < 3)
-    tell(
-      at(places.structure, 'items'),
-      'An ordering question needs at least three items.',
-      'Add items, or ask it as a single question.',
-    );
+    tell(at(places.structure, 'items'), {code: 'few-to-order'});
   if (said === null) return null;
   const pairs = pair(structure.items, said.items, below(places, 'items'));
   if (pairs === null) return null;

@@ -22,11 +22,11 @@ export function predicting(
     const words = outcomes.texts[asks]?.[choice];
     if (words === undefined) {
       if (!outcomes.optional)
-        tell(
-          at(outcomes.place, `${asks}/${choice}`),
-          'What may come out of a run has no words.',
-          'Write them.',
-        );
+        tell(at(outcomes.place, `${asks}/${choice}`), {
+          code: 'no-text',
+          of: 'outcome',
+          id: choice,
+        });
       return null;
     }
     const right = choice === found.answer;
@@ -59,36 +59,19 @@ function promised(
   const ofRun = known.runs.get(run);
   const asked = ofRun?.get(asks);
   if (ofRun === undefined)
-    tell(
-      at(place, 'run'),
-      `The lab ${lab} cannot be run as "${run}".`,
-      `Use one of: ${[...known.runs.keys()].join(', ')}.`,
-    );
+    tell(at(place, 'run'), {code: 'no-run', lab, run, known: [...known.runs.keys()]});
   else if (asked === undefined)
-    tell(
-      at(place, 'asks'),
-      `The lab ${lab} promises nothing about "${asks}".`,
-      `Use one of: ${[...ofRun.keys()].join(', ')}.`,
-    );
+    tell(at(place, 'asks'), {code: 'no-promise', lab, asks, known: [...ofRun.keys()]});
   else if (asked.answer === null)
-    tell(
-      at(place, 'asks'),
-      `The lab ${lab}, run as ${run}, promises either of "${asks}": nobody can predict it.`,
-      'Ask for something else, or of another run.',
-    );
+    tell(at(place, 'asks'), {code: 'either-promised', lab, run, asks});
   if (ofRun === undefined || asked === undefined || asked.answer === null) return null;
   return {choices: asked.choices, answer: asked.answer};
 }
 
 function tellMistakes(names: readonly string[], {choices, answer}: Found, place: Place) {
   for (const name of names) {
-    if (name === answer)
-      tell(at(place, name), 'That is what comes out.', 'Say it in the "why".');
+    if (name === answer) tell(at(place, name), {code: 'comes-out'});
     else if (!choices.includes(name))
-      tell(
-        at(place, name),
-        `"${name}" cannot come out.`,
-        `Use one of: ${choices.join(', ')}.`,
-      );
+      tell(at(place, name), {code: 'cannot-come-out', id: name, known: choices});
   }
 }

@@ -41,11 +41,7 @@ function tellWrongLines(
   places: Places,
 ): void {
   const here = at(places.structure, 'wrong');
-  if (wrong.length === 0) tell(here, 'No line is wrong.', 'Name the line, from 1.');
+  if (wrong.length === 0) tell(here, {code: 'no-wrong-line'});
   for (const line of wrong.filter((number) => !numbers.includes(number)))
-    tell(
-      here,
-      `Line ${line} is not a line of the code that can be chosen.`,
-      `Use one of: ${numbers.join(', ')}.`,
-    );
+    tell(here, {code: 'not-a-line', line, known: numbers});
 }

@@ -6,6 +6,7 @@ import {filesEn} from './app/files.js';
 import {planStepsEn} from './app/plan-steps.js';
 import {preparationEn} from './app/preparation.js';
 import {cliEn} from './cli/cli.js';
+import {contentEn} from './content/content.js';
 import {doesEn, keyNamesEn} from './does.js';
 import {labEn} from './lab.js';
 import {machineErrorsEn} from './errors/machine.js';
@@ -35,6 +36,7 @@ const stages: Readonly<Record<Stage, string>> = {
 /** Everything that the screens say, in English. */
 export const en = {
   doctor: doctorEn,
+  content: contentEn,
   files: filesEn,
   preparation: preparationEn,
   planSteps: planStepsEn,

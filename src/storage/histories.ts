@@ -1,11 +1,12 @@
 /** Saved runs: one file each, one JSON line an entry, appended as it happens. */
 import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs';
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {type Facts, TrainerError} from '../errors.js';
 import type {Entry, History} from '../engine/history/history.js';
 import {firstIssue} from '../engine/history/first-issue.js';
 import {entrySchema} from '../engine/history/schema.js';
+import {readBytes} from './read-bytes.js';
 
 export type HistoryWriter = {
   readonly file: string;
@@ -44,15 +45,18 @@ type FirstEntry = {readonly type: string};
 /** What is wrong with an entry: as a library says it, or the system that nobody knows here. */
 type Wrong = {readonly wrong: string; readonly why?: 'system'};
 
+/** Bytes beyond which a file is not taken for a saved run: no run is as long. */
+const largest = 2 ** 28;
+
 /**
  * Reads a saved run. A torn last line is left out: the fold sees that the run has no end. Throws a
  * TrainerError when there is no such file, or a line in it is not an entry.
  */
 export async function readHistory(file: string, formats: Formats): Promise<History> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new TrainerError('usage', 'history-unreadable', {file}).because(cause);
-  });
-  const lines = text.split('\n');
+  const reading = await readBytes(file, largest);
+  if ('refused' in reading)
+    throw new TrainerError('usage', 'history-unreadable', {file, errno: reading.refused});
+  const lines = reading.bytes.toString('utf8').split('\n');
   const torn = lines.pop(); // what follows the last end of line: nothing, or half an entry
   const name = basename(file);
   const entries = parseLines(lines, {name, formats});

@@ -4,7 +4,7 @@ import {inOrder} from '../../course/progress/order.js';
 import {remembered} from '../../course/progress/reset.js';
 import {exportProgress} from '../../storage/journal/export.js';
 import {
-  type Incoming,
+  type Incoming as Read,
   mergeProgress,
   readIncoming,
 } from '../../storage/journal/import.js';
@@ -15,6 +15,9 @@ import {resetProgress} from '../../storage/journal/reset.js';
 import {trainerPaths} from '../../machine/paths.js';
 import {journalSentences} from './journal-words.js';
 import {journalFolder, journalOptions, openJournal, readyIn} from './open-journal.js';
+
+/** An import that was examined; what of it could not be read, in sentences. */
+type Incoming = Omit<Read, 'notices'> & {readonly notices: readonly string[]};
 
 export type Exported = {readonly events: number; readonly notices: readonly string[]};
 
@@ -30,7 +33,8 @@ export async function examineImport(
   file: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Incoming> {
-  return readIncoming(await journalFolder(env), file);
+  const read = await readIncoming(await journalFolder(env), file, Date.now());
+  return {...read, notices: journalSentences(read.notices)};
 }
 
 /** Adds it to what is here; nothing that is here is changed. */

@@ -1,24 +1,21 @@
 /** The day of the interview: what may be one, and the plan up to it. */
 import {type CourseMap, entriesOf} from '../map.js';
-import {dayOfDate} from '../progress/calendar.js';
+import {dayOfDate, farthestInterview} from '../progress/calendar.js';
 import type {Progress} from '../progress/progress.js';
+import {minutesSetting, mostMinutes} from './minutes.js';
 import {type Plan, planUntil} from './plan.js';
 
 /** Why a date cannot be that of the interview; null: it can. */
 export type DateProblem = 'no-date' | 'past' | 'too-far';
-
-const farthest = 365;
 
 /** `date` as typed; today's number is that of the calendar. */
 export function dateProblem(date: string, today: number): DateProblem | null {
   const day = dayOfDate(date);
   if (day === null) return 'no-date';
   if (day < today) return 'past';
-  return day > today + farthest ? 'too-far' : null;
+  return day > today + farthestInterview ? 'too-far' : null;
 }
 
-export const minutesSetting = 'minutes-a-day';
-export const mostMinutes = 600;
 const usualMinutes = 30;
 
 /** How long the learner wants to learn each day. */

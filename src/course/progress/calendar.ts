@@ -15,6 +15,14 @@ export function daysUntil(date: string, now: number): number | null {
   return day - Math.round(from / dayMs);
 }
 
+/** An interview that is farther away, in days, is not planned for. */
+export const farthestInterview = 365;
+
+/** Whether nobody can have set this date by `now`; a clock may be a day behind. */
+export function isTooFar(date: string, now: number): boolean {
+  return (daysUntil(date, now) ?? 0) > farthestInterview + 1;
+}
+
 /** A date (YYYY-MM-DD) as the number of its day; null when there is no such date. */
 export function dayOfDate(date: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;

@@ -1,5 +1,5 @@
 import {MemoryFold} from '../memory/memory-fold.js';
-import {daysUntil} from './calendar.js';
+import {daysUntil, isTooFar} from './calendar.js';
 import type {Data, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
 import {inOrder} from './order.js';
 import {
@@ -110,7 +110,8 @@ export function foldProgress(
     memoryFold.add(event);
   }
   const {stations, labs, settings, interviewDate: date, price, last, foreign} = draft;
-  const interview = date === null ? null : {date, inDays: daysUntil(date, now)};
+  const interview =
+    date === null || isTooFar(date, now) ? null : {date, inDays: daysUntil(date, now)};
   const memory = memoryFold.memory();
   const totals = totalsOf(draft);
   return {stations, labs, settings, memory, interview, price, totals, last, foreign};

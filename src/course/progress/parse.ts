@@ -1,27 +1,46 @@
+import {minutesSetting, mostMinutes} from '../memory/minutes.js';
+import {dayOfDate} from './calendar.js';
 import type {Fact, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
 
 type Raw = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
+/** Whether a field holds what it may; the whole event beside it. */
+type Check = (value: unknown, event: Raw) => boolean;
 type Fields<T extends FactType> = Readonly<
   Record<Exclude<keyof FactOf<T>, 'type'>, Check>
 >;
 
-const text: Check = (value) => typeof value === 'string';
+const longestText = 200;
+/** Names and codes: nothing that is written here is longer, or reaches into a terminal. */
+const text: Check = (value) =>
+  typeof value === 'string' && value.length <= longestText && !/\p{Cc}/u.test(value);
 const flag: Check = (value) => typeof value === 'boolean';
-const flagOrNone: Check = (value) => value === undefined || flag(value);
+const or =
+  (other: unknown, check: Check): Check =>
+  (value, event) =>
+    value === other || check(value, event);
 const amount: Check = (value) => Number.isFinite(value) && (value as number) >= 0;
 const whole: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const data: Check = (value) => value !== undefined;
-const textOrNone: Check = (value) => value === undefined || textOrNull(value);
-const textOrNull: Check = (value) => value === null || text(value);
+const textOrNull = or(null, text);
+const partOf: Check = (value, {of}) =>
+  whole(value, {}) && whole(of, {}) && (value as number) <= (of as number);
+const date: Check = (value) => typeof value === 'string' && dayOfDate(value) !== null;
+const settingValue: Check = (value, {key}) =>
+  key === minutesSetting
+    ? whole(value, {}) && (value as number) >= 1 && (value as number) <= mostMinutes
+    : data(value, {});
 const result: Check = (value) =>
   value === 'right' || value === 'partly' || value === 'wrong' || value === 'shown';
-const seen: Check = (value) => isObject(value) && Object.values(value).every(whole);
-const amountOrNull: Check = (value) => value === null || amount(value);
-const ratios: Check = (value) =>
+const seen: Check = (value, event) =>
+  isObject(value) && Object.values(value).every((one) => whole(one, event));
+const amountOrNull = or(null, amount);
+const ratios: Check = (value, event) =>
   isObject(value) &&
   Object.values(value).every(
-    (one) => isObject(one) && amountOrNull(one['speed']) && amountOrNull(one['wait']),
+    (one) =>
+      isObject(one) &&
+      amountOrNull(one['speed'], event) &&
+      amountOrNull(one['wait'], event),
   );
 
 /** What every field of every event must be. A field that is not named here is let through. */
@@ -34,10 +53,10 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
     result,
     choice: data,
     ms: amount,
-    lab: textOrNone,
+    lab: or(undefined, textOrNull),
   },
   'found-easy': {station: text, question: text},
-  'quiz-finished': {station: text, right: whole, of: whole},
+  'quiz-finished': {station: text, right: partOf, of: whole},
   predicted: {lab: text, choice: text},
   'lab-ran': {
     lab: text,
@@ -46,15 +65,15 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
     asPromised: flag,
     lost: whole,
     acknowledged: whole,
-    cured: flagOrNone,
-    foreseen: flagOrNone,
+    cured: or(undefined, flag),
+    foreseen: or(undefined, flag),
   },
   'hint-taken': {lab: text, level: whole},
   'solution-shown': {lab: text},
-  'card-rated': {station: text, ticks: whole, of: whole},
+  'card-rated': {station: text, ticks: partOf, of: whole},
   'price-measured': {kafka: text, client: text, rounds: whole, ratios},
-  'interview-date': {date: textOrNull},
-  setting: {key: text, value: data},
+  'interview-date': {date: or(null, date)},
+  setting: {key: text, value: settingValue},
   reset: {seen},
 };
 
@@ -67,12 +86,19 @@ const checks = new Map<unknown, readonly (readonly [string, Check])[]>(
  * not of this version; null when it has no good stamp, so that it is no event at all.
  */
 export function parseEvent(value: unknown): ProgressEvent | null {
-  if (!isObject(value) || !isStamped(value)) return null;
-  const fields = checks.get(value['type']);
-  if (fields?.every(([name, check]) => check(value[name])) === true)
-    return value as Stamp & Fact;
+  if (!isObject(value) || !isStamped(value) || isDeeper(value, deepest)) return null;
+  if (checks.has(value['type']) && misfit(value) === null) return value as Stamp & Fact;
   const {id, at, seq, instance} = value;
   return {type: 'foreign', id, at, seq, instance, raw: value};
+}
+
+/**
+ * The first field of an event of a known type that does not hold what it may; null when there is
+ * none, or the type is unknown. A newer version may add types and fields; it may not change these.
+ */
+export function misfit(raw: Raw): string | null {
+  const fields = checks.get(raw['type']) ?? [];
+  return fields.find(([name, check]) => !check(raw[name], raw))?.[0] ?? null;
 }
 
 /** An event → the JSON value that {@link parseEvent} reads back. */
@@ -84,13 +110,27 @@ function isStamped(value: Raw): value is Raw & Stamp {
   return (
     isName(value['id']) &&
     isName(value['instance']) &&
-    Number.isFinite(value['at']) &&
-    whole(value['seq'])
+    isTime(value['at']) &&
+    whole(value['seq'], value)
   );
 }
 
 function isName(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
+  return text(value, {}) && value !== '';
+}
+
+/** A moment that a calendar has, in every time zone: milliseconds. */
+function isTime(value: unknown): boolean {
+  const farthest = 8.64e15 - 2 * 86_400_000;
+  return Number.isFinite(value) && Math.abs(value as number) <= farthest;
+}
+
+/** What is nested deeper could not be written down again. */
+const deepest = 50;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }
 
 function isObject(value: unknown): value is Raw {

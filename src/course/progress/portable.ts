@@ -1,6 +1,7 @@
 import {type Facts, TrainerError} from '../../errors.js';
 import {type ProgressEvent, progressSchema} from './event.js';
-import {eventData, parseEvent} from './parse.js';
+import {isTooFar} from './calendar.js';
+import {eventData, misfit, parseEvent} from './parse.js';
 
 /** All events as one JSON text. `exportedAt` is wall clock, milliseconds. */
 export function exportText(events: readonly ProgressEvent[], exportedAt: number): string {
@@ -12,8 +13,13 @@ export function exportText(events: readonly ProgressEvent[], exportedAt: number)
   return `${JSON.stringify(body)}\n`;
 }
 
-/** The events of an export; foreign ones included. Throws `usage` when the text is not a whole export of this version. */
-export function parseExport(text: string): readonly ProgressEvent[] {
+const dayMs = 86_400_000;
+
+/**
+ * The events of an export; foreign ones included. Throws `usage` when the text is not a whole export
+ * of this version, or has in it what nobody can have done before `now` (wall clock, milliseconds).
+ */
+export function parseExport(text: string, now: number): readonly ProgressEvent[] {
   const {schema, events} = bodyOf(text);
   if (typeof schema !== 'number' || !Array.isArray(events))
     throw refusal({why: 'no-events'});
@@ -21,10 +27,27 @@ export function parseExport(text: string): readonly ProgressEvent[] {
     throw new TrainerError('usage', 'import-newer', {schema, reads: progressSchema});
   return events.map((value, index) => {
     const event = parseEvent(value);
-    if (event === null) throw refusal({why: 'entry', entry: index + 1});
+    const entry = index + 1;
+    if (event === null) throw refusal({why: 'entry', entry});
+    const field = wrongField(event, now);
+    if (field !== null) throw refusal({why: 'field', entry, field, type: typeOf(event)});
     return event;
   });
 }
+
+/** The field that cannot be so; null: all can. Clocks may differ by a day. */
+function wrongField(event: ProgressEvent, now: number): string | null {
+  if (event.at > now + dayMs) return 'at';
+  if (event.type === 'foreign') return misfit(event.raw);
+  return event.type === 'interview-date' &&
+    event.date !== null &&
+    isTooFar(event.date, now)
+    ? 'date'
+    : null;
+}
+
+const typeOf = (event: ProgressEvent): string =>
+  event.type === 'foreign' ? String(event.raw['type']) : event.type;
 
 function bodyOf(text: string): {readonly schema?: unknown; readonly events?: unknown} {
   let value: unknown;

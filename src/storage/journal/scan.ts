@@ -1,5 +1,5 @@
-import type {ProgressEvent} from '../../course/progress/event.js';
-import {parseEvent} from '../../course/progress/parse.js';
+import {type ProgressEvent, progressSchema} from '../../course/progress/event.js';
+import {misfit, parseEvent} from '../../course/progress/parse.js';
 import {decodeLine, encodeLine, isCutShort} from './line.js';
 
 /** What the bytes of one journal file hold. */
@@ -7,6 +7,7 @@ export type Scan = {
   readonly events: readonly ProgressEvent[];
   /** Lines with a good checksum, the header included. */
   readonly whole: number;
+  /** Skipped: a wrong checksum, or a right one over what no version of this schema writes. */
   readonly damaged: number;
   /** The last line was cut short: it was never confirmed to anybody. */
   readonly torn: boolean;
@@ -36,11 +37,26 @@ export function scanJournal(bytes: Buffer): Scan {
     }
     scan.whole += 1;
     scan.schema = Math.max(scan.schema, schemaOf(value));
-    const event = parseEvent(value);
-    if (event) events.push(event);
-    if (event ? event.type === 'foreign' : !isHeader(value)) scan.foreign += 1;
+    if (!isHeader(value)) take(value, scan, events);
   }
   return {...scan, events};
+}
+
+type Counts = {damaged: number; foreign: number; readonly schema: number};
+
+function take(value: unknown, counts: Counts, events: ProgressEvent[]): void {
+  const event = parseEvent(value);
+  if (counts.schema <= progressSchema && !canBe(event)) {
+    counts.damaged += 1;
+    return;
+  }
+  if (event) events.push(event);
+  if (event === null || event.type === 'foreign') counts.foreign += 1;
+}
+
+/** Whether this version, or one of the same schema, can have written it. */
+function canBe(event: ProgressEvent | null): boolean {
+  return event?.type === 'foreign' ? misfit(event.raw) === null : event !== null;
 }
 
 type Line = {readonly line: Buffer; readonly ended: boolean};

@@ -59,7 +59,7 @@ describe('progress while the app is open', () => {
     expect('error' in end && end.error.hint).toContain(
       `progress import ${join(refuge, file)}`,
     );
-    const kept = parseExport(await readFile(join(refuge, file), 'utf8'));
+    const kept = parseExport(await readFile(join(refuge, file), 'utf8'), now());
     expect(kept.map(({type}) => type)).toEqual(['lesson-read']);
   });
 
@@ -70,7 +70,7 @@ describe('progress while the app is open', () => {
     await expect(services.append(read)).rejects.toThrow('not saved');
     const end = await close();
     const text = 'error' in end ? (end.error.hint.split('\n').at(-1) ?? '') : '';
-    expect(parseExport(text).map(({type}) => type)).toEqual(['lesson-read']);
+    expect(parseExport(text, now()).map(({type}) => type)).toEqual(['lesson-read']);
   });
 
   it('opens without progress, and says why, where the folder cannot be read', async () => {

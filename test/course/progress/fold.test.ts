@@ -163,6 +163,11 @@ describe('foldProgress', () => {
     expect(progress.last).toEqual({kind: 'lab', id: 'leader-crash'});
   });
 
+  it('plans for no interview that is years away, which nobody can have set', () => {
+    const date: Fact = {type: 'interview-date', date: '9999-12-31'};
+    expect(folded(date).interview).toBeNull();
+  });
+
   it('keeps the last value of a setting and the days to the interview', () => {
     const progress = folded(
       facts.setting,

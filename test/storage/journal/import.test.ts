@@ -1,4 +1,5 @@
-import {cp, mkdir, rename, writeFile} from 'node:fs/promises';
+import {execFileSync} from 'node:child_process';
+import {cp, mkdir, readFile, rename, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {foldProgress} from '../../../src/course/progress/fold.js';
@@ -14,11 +15,13 @@ import {encodeLine} from '../../../src/storage/journal/line.js';
 import {facts, said} from '../../course/progress/said.js';
 import {contents, diskWith, journalIn, read, tempFolder} from './setup.js';
 
+const now = Date.UTC(2026, 10, 23);
+
 const fold = async (folder: string) =>
   foldProgress((await readJournal(folder)).events, {now: 0});
 
 async function importProgress(journal: Journal, file: string) {
-  const incoming = await readIncoming(journal.folder, file);
+  const incoming = await readIncoming(journal.folder, file, now);
   await mergeProgress(journal, incoming);
   return {added: incoming.added, known: incoming.events.length - incoming.added.length};
 }
@@ -102,6 +105,45 @@ describe('importProgress', () => {
     );
   });
 
+  it.each([
+    ['an endless file', '/dev/zero', 'no file'],
+    ['a file without a size that is none', '/proc/version', 'not JSON'],
+    ['a file that nobody may read', 'locked', /no permission|not JSON/],
+    ['a pipe that nobody writes to', 'pipe', 'no file'],
+    ['a huge file', 'huge', 'too big'],
+    ['bytes that are no text', 'bytes', 'UTF-8'],
+    ['UTF-16, as some shells write it', 'utf-16', 'UTF-8'],
+  ])('refuses %s in a sentence', async (_name, name, why) => {
+    const {mine, root} = await twoMachines();
+    const at = (file: string) => join(root, file);
+    await writeFile(at('locked'), 'x', {mode: 0});
+    await writeFile(at('huge'), '');
+    await truncate(at('huge'), 2 ** 40);
+    await writeFile(at('bytes'), Buffer.from([0xc3, 0x28, 0xff]));
+    await writeFile(at('utf-16'), Buffer.from('\uFEFF{"schema":1}', 'utf16le'));
+    execFileSync('mkfifo', [at('pipe')]);
+    const file = name.startsWith('/') ? name : at(name);
+    await expect(importProgress(mine, file)).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringMatching(why) as string,
+    });
+  });
+
+  it('takes an export with a byte order mark', async () => {
+    const {file, mine} = await twoMachines();
+    await writeFile(file, `\uFEFF${await readFile(file, 'utf8')}`);
+    expect((await importProgress(mine, file)).added).toHaveLength(3);
+  });
+
+  it('tells what of a folder it could not read', async () => {
+    const {there, here} = await twoMachines();
+    const line = encodeLine({...said(facts['interview-date']), date: '2026-99-99'});
+    await writeFile(join(there, 'bad.journal'), encodeLine(said(read)) + line);
+    const {events, notices} = await readIncoming(here, there, now);
+    expect(events.map(({type}) => type)).not.toContain('interview-date');
+    expect(notices).toEqual([{kind: 'damaged', file: 'bad.journal', lines: 1}]);
+  });
+
   it('on a full disk is finished by the next step', async () => {
     const {file, root} = await twoMachines();
     const disk = diskWith(300);
@@ -117,11 +159,17 @@ describe('importProgress', () => {
 describe('the progress of another learner', () => {
   it('is told by its events: none of them is here; two exports of one learner share some', async () => {
     const {here, file, mine, root} = await twoMachines();
-    expect(await readIncoming(here, file)).toMatchObject({sameLearner: false, here: 1});
+    expect(await readIncoming(here, file, now)).toMatchObject({
+      sameLearner: false,
+      here: 1,
+    });
     await importProgress(mine, file);
-    expect(await readIncoming(here, file)).toMatchObject({sameLearner: true});
+    expect(await readIncoming(here, file, now)).toMatchObject({sameLearner: true});
     const nobody = join(root, 'nobody');
-    expect(await readIncoming(nobody, file)).toMatchObject({sameLearner: true, here: 0});
+    expect(await readIncoming(nobody, file, now)).toMatchObject({
+      sameLearner: true,
+      here: 0,
+    });
   });
 
   it('takes the place of what is here, which is kept byte by byte, and comes back the same way', async () => {
@@ -130,7 +178,7 @@ describe('the progress of another learner', () => {
     const folded = await fold(here);
     const aside = join(root, 'aside');
     const replace = async (source: string, kept: string, name: string) => {
-      const {events} = await readIncoming(here, source);
+      const {events} = await readIncoming(here, source, now);
       const names = {
         ...{folder: here, aside: kept},
         ...{draft: join(root, 'draft'), ready: join(root, 'ready')},
@@ -148,7 +196,7 @@ describe('the progress of another learner', () => {
   it('on a full disk leaves what is here where it is', async () => {
     const {here, file, root} = await twoMachines();
     const before = await contents(here);
-    const {events} = await readIncoming(here, file);
+    const {events} = await readIncoming(here, file, now);
     const names = {
       ...{folder: here, aside: join(root, 'aside')},
       ...{draft: join(root, 'draft'), ready: join(root, 'ready')},

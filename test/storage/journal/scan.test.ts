@@ -11,6 +11,8 @@ const bytesOf = (some: readonly unknown[]) =>
   Buffer.from(headerLine(1, 'a') + some.map(encodeLine).join(''));
 const bytes = bytesOf(events);
 const now = {now: 0};
+const read = facts['lesson-read'];
+const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
 
 describe('scanJournal', () => {
   it('finds every event of a whole file', () => {
@@ -75,6 +77,24 @@ describe('scanJournal', () => {
         expect(scanJournal(mixed).events).toEqual([...events, ...events]);
       }),
     );
+  });
+
+  it.each([
+    ['a date that is none', {...said(facts['interview-date']), date: '2026-99-99'}],
+    ['more points than there are', {...said(facts['card-rated']), ticks: 9}],
+    ['a time of no calendar', said(read, {at: 8.64e15})],
+    ['no time', {...said(read), at: null}],
+    ['a value nested without end', {...said(facts.setting), value: nested(5000)}],
+  ])('skips a whole line with %s, and counts it as damaged', (_name, event) => {
+    const scan = scanJournal(bytesOf([said(read), event]));
+    expect(scan).toMatchObject({events: [said(read)], damaged: 1, foreign: 0});
+    expect(foldProgress(scan.events, now).totals.lessonsRead).toBe(1);
+  });
+
+  it('keeps in a newer file what may mean something there', () => {
+    const strange = {...said(facts['interview-date']), date: 'soon'};
+    const newer = Buffer.from(headerLine(2, 'a') + encodeLine(strange));
+    expect(scanJournal(newer)).toMatchObject({damaged: 0, foreign: 1});
   });
 
   it('reads a newer file as far as it can', () => {

@@ -33,6 +33,7 @@ export function importCommand(call: Call): Command {
     .action(async (file: string, options: Options) => {
       const output = outputOf(command, call);
       const incoming = await examineImport(file, process.env);
+      for (const notice of incoming.notices) output.remark(notice);
       const wish = await wishFor(file, incoming, options);
       call.code = wish === 'nothing' ? exitCodes.notAsItShouldBe : exitCodes.good;
       await done(wish, incoming, output);

@@ -1,10 +1,7 @@
 import {Command} from 'commander';
 import {TrainerError} from '../../../errors.js';
-import {
-  dateProblem,
-  minutesSetting,
-  mostMinutes,
-} from '../../../course/memory/interview.js';
+import {dateProblem} from '../../../course/memory/interview.js';
+import {minutesSetting, mostMinutes} from '../../../course/memory/minutes.js';
 import {words} from '../../../presenting/words/words.js';
 import type {Call} from '../../call.js';
 import {wholeNumber} from '../../common-options.js';
@@ -44,8 +41,5 @@ export function interviewCommand(call: Call): Command {
 function checkDate(date: string, today: number): void {
   const problem = dateProblem(date, today);
   if (problem === null) return;
-  throw TrainerError.saying(
-    'usage',
-    words.cli.progress.interview.dateProblems[problem](date),
-  );
+  throw TrainerError.saying('usage', words.plan.dateProblems[problem](date));
 }

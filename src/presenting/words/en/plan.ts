@@ -1,7 +1,21 @@
+import type {DateProblem} from '../../../course/memory/interview.js';
+import type {Advice} from '../../../errors.js';
 import {chanceEn} from './percent.js';
 
 const things = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const dateProblems: Readonly<Record<DateProblem, (typed: string) => Advice>> = {
+  'no-date': (typed) => ({
+    message: `"${typed}" is no date.`,
+    hint: 'Give year, month and day, like 2026-12-10.',
+  }),
+  past: (typed) => ({message: `${typed} is past.`, hint: 'Give a day from today on.'}),
+  'too-far': (typed) => ({
+    message: `${typed} is more than a year away.`,
+    hint: 'Set it when it is nearer.',
+  }),
+};
 
 /** What the plan, the forecast and the retention say, in English. */
 export const planEn = {
@@ -26,11 +40,7 @@ export const planEn = {
   dayReviews: (items: number) => `repeat ${items}`,
   whichDate: 'On which day is the interview?',
   dateHelp: 'Year, month and day, like 2026-12-10. Nothing typed: no date.',
-  dateProblems: {
-    'no-date': 'There is no such date. Type year, month and day, like 2026-12-10.',
-    past: 'That day is past. Type a day from today on.',
-    'too-far': 'That is more than a year away. Set it when it is nearer.',
-  },
+  dateProblems,
   forecast: 'How many questions and cards come again, day by day',
   retention: 'Of what was asked again, how much you remembered',
   noRetention:

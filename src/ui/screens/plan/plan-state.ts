@@ -2,9 +2,8 @@ import {
   dateProblem,
   type DateProblem,
   minutesADay,
-  minutesSetting,
-  mostMinutes,
 } from '../../../course/memory/interview.js';
+import {minutesSetting, mostMinutes} from '../../../course/memory/minutes.js';
 import {dueItems} from '../../../course/memory/schedule.js';
 import {stationsOf} from '../../../course/outline.js';
 import type {Offer} from '../../keys.js';

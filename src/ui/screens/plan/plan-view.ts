@@ -2,6 +2,7 @@ import {entriesOf} from '../../../course/map.js';
 import {minutesADay, planOf} from '../../../course/memory/interview.js';
 import type {Plan} from '../../../course/memory/plan.js';
 import {dateOfDay} from '../../../course/progress/calendar.js';
+import {paragraph} from '../../../presenting/words/advice.js';
 import {dueToday} from '../../../presenting/review/due.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import {type Line, span, stacked} from '../../../text/line.js';
@@ -29,7 +30,7 @@ function datePage({typed, problem}: PlanScreen, {t, size}: World): readonly Line
     [[span('  '), span(typed ?? '', bold), span(' ', {inverse: true})]],
     problem === null
       ? wrapText(t.plan.dateHelp, width, dim)
-      : wrapText(t.plan.dateProblems[problem], width, lost),
+      : wrapText(paragraph(t.plan.dateProblems[problem](typed ?? '')), width, lost),
   );
 }
 

@@ -1,6 +1,5 @@
 /** What the commands of the course say: learn, quiz, review and progress, in English. */
 import {counted} from '../../../../grammar/en.js';
-import type {DateProblem} from '../../../../course/memory/interview.js';
 
 const nextOne = 'the next one when none is named';
 
@@ -119,20 +118,6 @@ function stranger(file: string, events: number, here: number): string {
   return `${file} seems to be the progress of another learner: ${what} among the ${here} here.`;
 }
 
-const dateProblems: Readonly<
-  Record<DateProblem, (typed: string) => {message: string; hint: string}>
-> = {
-  'no-date': (typed) => ({
-    message: `"${typed}" is no date.`,
-    hint: 'Give year, month and day, like 2026-12-10, or "none".',
-  }),
-  past: (typed) => ({message: `${typed} is past.`, hint: 'Give a day from today on.'}),
-  'too-far': (typed) => ({
-    message: `${typed} is more than a year away.`,
-    hint: 'Set it when it is nearer.',
-  }),
-};
-
 export const interviewEn = {
   does: 'the day of your interview; from then on there is a plan for each day until it',
   date: 'year, month and day, like 2026-12-10; "none" takes it away',
@@ -141,5 +126,4 @@ export const interviewEn = {
   $ ackademy progress interview 2026-12-10 --minutes 40
   $ ackademy progress interview none
   $ ackademy review --plan`,
-  dateProblems,
 };

@@ -11,6 +11,9 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'a file is where a folder must be',
   EISDIR: 'it is a folder',
   ENOENT: 'there is no such file',
+  'NOT-A-FILE': 'it is a pipe, a socket or a device, and no file',
+  'TOO-BIG': 'it is too big to be one',
+  'NOT-TEXT': 'it is not text in UTF-8',
   EMFILE: 'too many files are open',
 };
 

@@ -44,7 +44,10 @@ const notHistory = {
 const notExport = {
   'no-events': () => 'it has no "schema" and "events"',
   'not-json': () => 'it is not JSON',
-  entry: (entry: number) => `entry ${entry} of "events" has no id, time and number`,
+  entry: (entry: number) =>
+    `entry ${entry} of "events" has no id, time and number that can be right`,
+  field: (entry: number, {type, field}: {type: string; field: string}) =>
+    `entry ${entry} of "events" (${type}) has ${field === 'at' ? 'a time to come' : `a "${field}" that cannot be`}`,
 };
 
 const whereExported = 'Give a file that "ackademy progress export" wrote.';
@@ -100,8 +103,18 @@ export const storageErrorsEn = {
     message: `This progress was exported by a newer version (schema ${schema}, this one reads ${reads}); nothing was imported.`,
     hint: 'Update ackademy, then import it again.',
   }),
-  'not-an-export': ({why, entry}: {why: keyof typeof notExport; entry: number}) => ({
-    message: `This is not exported progress: ${notExport[why](entry)}; nothing was imported.`,
+  'not-an-export': ({
+    why,
+    entry,
+    type,
+    field,
+  }: {
+    why: keyof typeof notExport;
+    entry: number;
+    type: string;
+    field: string;
+  }) => ({
+    message: `This is not exported progress: ${notExport[why](entry, {type, field})}; nothing was imported.`,
     hint: whereExported,
   }),
   'export-exists': ({file}: File) => ({
@@ -112,8 +125,8 @@ export const storageErrorsEn = {
     message: `Progress is not exported to ${file}: ${errno === 'ENOENT' ? 'there is no such folder' : reasonEn(errno)}.`,
     hint: 'Your progress itself is untouched. Export it to another place.',
   }),
-  'history-unreadable': ({file}: File) => ({
-    message: `The history ${file} cannot be read.`,
+  'history-unreadable': ({file, errno}: File & Refused) => ({
+    message: `The history ${file} cannot be read: ${reasonEn(errno)}.`,
     hint: 'Saved runs are listed by `ackademy lab history`.',
   }),
   'not-a-history': ({

@@ -8,6 +8,8 @@ type Options = {
   readonly rows?: number;
   /** What the terminal says that it is. */
   readonly term?: string;
+  /** What node runs: ackademy as it is built. */
+  readonly program?: readonly string[];
 };
 
 export type RealTerminal = Disposable & {
@@ -30,7 +32,12 @@ export type RealTerminal = Disposable & {
 export function openTerminal(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  {cols = 80, rows = 24, term = 'xterm-256color'}: Options = {},
+  {
+    cols = 80,
+    rows = 24,
+    term = 'xterm-256color',
+    program = ['dist/main.js'],
+  }: Options = {},
 ): RealTerminal {
   const size = {cols, rows};
   const terminal = new xterm.Terminal({
@@ -38,7 +45,7 @@ export function openTerminal(
     scrollback: 5000,
     allowProposedApi: true,
   });
-  const child = spawn(process.execPath, ['dist/main.js', ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     ...size,
     name: term,
     env: {...env, TERM: term},

@@ -60,7 +60,7 @@ const typed = [...ids, 'control', 'mine'].sort((a, b) => b.length - a.length).jo
 
 /** What is typed, ids where they stand by themselves, paths, orders, moments, versions. */
 const data: readonly (string | RegExp)[] = [
-  /^ *ackademy (learn|quiz|lab start) [\w-]+( --card)?$/gm,
+  /^ *ackademy (lab price|(learn|quiz|lab start) [\w-]+( --card)?)$/gm,
   new RegExp(`(^ *|› |^\\? |^\\S+Z {2})(${typed})(?=$|[ :])`, 'gm'),
   // What is removed by `clean --cache` and its like, and what the system calls itself.
   /(?<=⟧ {2})(cache|runs|logs|histories|workspace|journal|replaced) /g,
@@ -78,6 +78,7 @@ const plainRows = (said: string): readonly string[] =>
 
 describe('no plain word is left in what is written by', () => {
   it.each([
+    '',
     'learn leader-crash',
     'learn acks',
     'learn leader-crash --card',
@@ -89,6 +90,7 @@ describe('no plain word is left in what is written by', () => {
     'progress',
     'progress interview 2030-01-01',
     'progress interview soon',
+    'progress interview --minutes 20',
     'progress reset',
     'review',
     'review --plan',
@@ -99,7 +101,7 @@ describe('no plain word is left in what is written by', () => {
     'lab run nowhere --plain',
     'clean',
   ])('%s', async (line) => {
-    const said = await told(line.split(' '));
+    const said = await told(line.split(' ').filter(Boolean));
     expect(said).toMatch(/[áćéí]/);
     expect(plainRows(said)).toEqual([]);
   });

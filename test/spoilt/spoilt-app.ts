@@ -17,9 +17,9 @@ const textFields = new Set([
   ...['files', 'filesOf'],
 ]);
 
-const spoilt = <T>(content: T): T => spoiltContent(content, textFields);
+export const spoilt = <T>(content: T): T => spoiltContent(content, textFields);
 
-const spoiltLab = spoilt(await inEnglish(leaderCrashDefined));
+export const spoiltLab = spoilt(await inEnglish(leaderCrashDefined));
 const spoiltCourse: Course = spoilt(smallCourse);
 const spoiltStation = spoilt(station);
 
@@ -36,7 +36,7 @@ const data: readonly RegExp[] = [
 ];
 
 /** The fakes, with nothing plain in what they hand out. */
-async function spoiltServices(options: Options = {}) {
+export async function spoiltServices(options: Options = {}) {
   const plain = fakeServices();
   const material = spoilt(await plain.services.labs.open('leader-crash'));
   const change = spoilt(

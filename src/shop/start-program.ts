@@ -24,6 +24,8 @@ export type ProgramSpec = {
 const longestLine = 1_000_000;
 /** So much of what is no call is kept, in characters. */
 const longestGarbage = 60;
+/** So much of its last words is kept, in characters. */
+const longestWords = 300;
 const mostLogged = 1_000_000;
 const graceMs = 5000;
 
@@ -73,6 +75,7 @@ class Conversation {
   readonly #lines = new LineSplitter(longestLine);
   #logged = 0;
   #stderr = '';
+  #thrown = '';
   #over = false;
   /** Questions whether it is there, and what is to be done when it says so. */
   readonly #asked = new Map<number, () => void>();
@@ -84,8 +87,9 @@ class Conversation {
     this.#log = log;
   }
 
-  /** The line of its stderr that says most: an error's own line, else the last one. */
+  /** What it threw, as the kit says; else the line of its stderr that says most: an error's own line, or the last one. */
   get lastWords(): string {
+    if (this.#thrown !== '') return this.#thrown;
     const lines = this.#stderr.split('\n').map((line) => line.trim());
     const error = lines
       .map(
@@ -95,7 +99,7 @@ class Conversation {
           )?.[1],
       )
       .findLast((said) => said !== undefined);
-    return (error ?? lines.findLast((line) => line !== '') ?? '').slice(0, 300);
+    return (error ?? lines.findLast((line) => line !== '') ?? '').slice(0, longestWords);
   }
 
   /** Asks whether it is there; resolves when it says so. */
@@ -114,7 +118,10 @@ class Conversation {
   }
 
   #keep(data: string): void {
-    this.#stderr = (this.#stderr + data).slice(-8000);
+    this.#stderr += data;
+    const [thrown] = [...this.#stderr.matchAll(/^Uncaught (.+)\n/gm)].slice(-1);
+    this.#thrown = thrown?.[1]?.slice(0, longestWords) ?? this.#thrown;
+    this.#stderr = this.#stderr.slice(-8000);
     if (this.#logged > mostLogged) return;
     this.#logged += data.length;
     void appendFile(this.#log, data).catch(() => undefined);

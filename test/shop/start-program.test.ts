@@ -118,3 +118,34 @@ describe('a program that is asked whether it is awake', () => {
     expect(await first(program)).toBe('ended');
   });
 });
+
+describe('what is told of a program that threw', () => {
+  const thrown: readonly (readonly [string, string])[] = [
+    ['throw 1;', '1'],
+    ['throw null;', 'null'],
+    ['throw undefined;', 'undefined'],
+    ["throw 'no\\nway';", 'no way'],
+    ["throw '';", "''"],
+    ["throw {code: 'X', at: 1};", "{ code: 'X', at: 1 }"],
+    ["throw Object.assign(new Error('bare'), {stack: undefined});", 'Error: bare'],
+    ["throw new (class Mine extends Error {})('own');", 'Error: own'],
+    ["throw Object.assign(new Error('own'), {name: 'Kafkaesque'});", 'Kafkaesque: own'],
+    ['throw new RangeError();', 'RangeError'],
+    ["throw new Error('x', {cause: new TypeError('root')});", 'TypeError: root'],
+    ['void Promise.reject(undefined);', 'undefined'],
+    ["void Promise.reject(new Error('late'));", 'Error: late'],
+    ["console.error(new Error('said')); process.exit(1);", 'Error: said'],
+  ];
+
+  it('is what it threw, be it no error at all', async () => {
+    const told = await Promise.all(
+      thrown.map(async ([source]) => {
+        const {program, close} = await start(source);
+        close();
+        const {code} = await program.ended;
+        return [source, program.lastWords(), code];
+      }),
+    );
+    expect(told).toEqual(thrown.map((row) => [...row, 1]));
+  });
+});

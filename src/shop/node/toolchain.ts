@@ -29,6 +29,7 @@ async function bundle(sources: Sources): Promise<BuildResult> {
       target: 'node20',
       sourcemap: 'inline',
       logLevel: 'silent',
+      inject: [join(sources.packageRoot, 'labs', 'kit', 'ts', 'last-words.ts')],
       alias: {
         'ackademy/kit': join(sources.packageRoot, 'labs', 'kit', 'ts', 'index.ts'),
         kafkajs: require.resolve('kafkajs'),

@@ -45,7 +45,8 @@ function styleTitle(title: string): string {
 const placed = (text: string): string =>
   text.replaceAll(/(?<=[<[])[\w-]+(?=(?:\.{3})?[>\]])/g, placeholder);
 
-function placeholder(name: string): string {
+/** What stands in brackets, in the words of the table. */
+export function placeholder(name: string): string {
   const {placeholders} = words.cli.commander;
   return Object.hasOwn(placeholders, name)
     ? placeholders[name as keyof typeof placeholders]

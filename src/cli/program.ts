@@ -16,9 +16,10 @@ import {reviewCommand} from './commands/review.js';
 import {searchCommand} from './commands/search.js';
 import {speakOurWords} from './commander-words.js';
 import {isPlain, withCommonOptions} from './common-options.js';
+import {refuseEmptyArguments} from './empty-argument.js';
 import {openOutput, type Streams} from './output.js';
 import {report} from './report.js';
-import {refuseUnknownCommands} from './unknown-command.js';
+import {refuseUnknownCommands, withHelpCommand} from './unknown-command.js';
 
 /** Runs the command line in the language that is spoken by now; resolves with the exit code, and never rejects. */
 export async function main(
@@ -59,13 +60,13 @@ function buildProgram(call: Call): Command {
     cleanCommand,
   ])
     program.addCommand(make(call));
-  return inherit(program, call);
+  return refuseEmptyArguments(inherit(program, call));
 }
 
 /** commander does not hand settings and options down by itself. */
 function inherit(command: Command, call: Call): Command {
   withCommonOptions(command).enablePositionalOptions().showSuggestionAfterError();
-  speakOurWords(command, call);
+  speakOurWords(withHelpCommand(command), call);
   for (const child of command.commands) inherit(child, call);
   refuseUnknownCommands(command);
   return command;

@@ -36,7 +36,7 @@ const commands = [
   ],
   ...['lab verify', 'lab price', 'lab judge', 'lab history', 'lab reset', 'progress'],
   ...['progress export', 'progress import', 'progress interview', 'progress reset'],
-  ...['cluster', 'doctor', 'clean'],
+  ...['cluster', 'doctor', 'clean', 'help', 'lab help'],
 ];
 
 /** What is typed is the same in every language. */

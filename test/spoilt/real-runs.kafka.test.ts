@@ -78,8 +78,8 @@ describe('no plain word is left in what is written by', () => {
   it('the cluster, with a fault and what it does not understand', async () => {
     using terminal = open('cluster');
     await terminal.sees(broker('running'), 90_000);
-    terminal.press(`${enter}x9${enter}c1${enter}`);
-    await terminal.sees(says.cli.cluster.notUnderstood('x9'));
+    terminal.press(`${enter}c0x1${enter}c1${enter}`);
+    await terminal.sees(says.cli.cluster.notUnderstood('c0x1'));
     await terminal.sees(broker('dead'));
     terminal.press(ctrlC);
     expect(await terminal.exited).toBe(0);

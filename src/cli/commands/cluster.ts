@@ -57,9 +57,9 @@ function listen(host: LabHostClient, {remark}: Output): Disposable & {begin(): v
   const {stdin} = process;
   const hear = (data: Buffer): void => {
     for (const word of data.toString().split(/\s+/).filter(Boolean)) {
-      const fault = keys[word.charAt(0)];
-      const broker = Number(word.slice(1));
-      if (fault && broker >= 1 && broker <= 3) host.fault(fault, broker);
+      const [, key = '', broker] = /^(.)([123])$/.exec(word) ?? [];
+      const fault = keys[key];
+      if (fault) host.fault(fault, Number(broker));
       else remark(words.cli.cluster.notUnderstood(word.replaceAll(/[^\w-]/g, '?')));
     }
   };

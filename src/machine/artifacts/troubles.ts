@@ -23,9 +23,9 @@ function networkTrouble(
   const {host, reason} = failure;
   return new TrainerError('environment', 'jars-not-fetched', {
     ...product,
-    host,
-    reason,
     missingBytes,
+    host,
+    ...reason,
   }).because(failure);
 }
 

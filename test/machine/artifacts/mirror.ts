@@ -75,6 +75,23 @@ export const stall: Answer = (response, content) => {
   half(response, content, () => undefined);
 };
 
+/** A byte now and then, without an end. */
+export const drip: Answer = (response, content) => {
+  response.writeHead(200, {'content-length': content.length});
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(content.subarray(at, (at += 1)));
+  }, 20);
+  response.on('close', () => {
+    clearInterval(timer);
+  });
+};
+
+/** From one address to the next. */
+export const ring: Answer = (response) => {
+  response.writeHead(302, {location: '/again'}).end();
+};
+
 export const status =
   (code: number): Answer =>
   (response) => {
@@ -115,6 +132,14 @@ export async function openProxy(): Promise<Proxy> {
     }).end();
   });
   return {passed, ...(await listen(server))};
+}
+
+/** A proxy that opens no tunnel. */
+export async function openRefusingProxy(code: number): Promise<Listening> {
+  const server = createServer().on('connect', (_, socket) => {
+    socket.on('error', () => undefined).end(`HTTP/1.1 ${code} \r\n\r\n`);
+  });
+  return listen(server);
 }
 
 async function listen(server: Server): Promise<Listening> {

@@ -1,9 +1,10 @@
 import {type Dispatcher, type Response, fetch} from 'undici';
-import {NetworkFailure} from './network-failure.js';
+import {NetworkFailure, reasonOf} from './network-failure.js';
+import {watchPace} from './pace.js';
 
 export type Reading = {
   readonly dispatcher: Dispatcher;
-  /** A request is given up when no byte has come for so many milliseconds. */
+  /** A request is given up when nothing, or next to nothing, has come for so many milliseconds. */
   readonly idleMs: number;
   readonly signal: AbortSignal;
 };
@@ -21,28 +22,26 @@ export async function* readUrl(
   reading: Reading,
 ): AsyncGenerator<Piece> {
   const {dispatcher, idleMs, signal} = reading;
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort(new Error(`nothing came for ${idleMs / 1000} s`));
-  }, idleMs).unref();
   const {host} = new URL(url);
+  using pace = watchPace(idleMs, host);
   try {
     const response = await fetch(withoutCredentials(url), {
       dispatcher,
-      signal: AbortSignal.any([signal, late.signal]),
+      signal: AbortSignal.any([signal, pace.signal]),
       headers: headersFor(url, from),
     });
     let at = beginOf(response);
     if (at !== from && at !== 0) {
       await response.body?.cancel();
       if (!mayStartOver(response, from))
-        throw new NetworkFailure(host, {status: response.status});
+        throw new NetworkFailure(host, {why: 'status', status: response.status});
       yield* readUrl(url, 0, reading);
       return;
     }
+    pace.begins();
     for await (const chunk of response.body ?? []) {
-      timer.refresh();
       const bytes = chunk as Uint8Array;
+      pace.came(bytes.length);
       yield {at, bytes};
       at += bytes.length;
     }
@@ -50,9 +49,7 @@ export async function* readUrl(
     signal.throwIfAborted();
     throw error instanceof NetworkFailure
       ? error
-      : new NetworkFailure(host, {cause: error});
-  } finally {
-    clearTimeout(timer);
+      : new NetworkFailure(host, reasonOf(error), {cause: error});
   }
 }
 

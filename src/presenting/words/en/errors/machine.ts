@@ -1,4 +1,5 @@
 /** What is told of this machine: Java, downloads, processes. */
+import {networkReasonEn, type NetworkReason} from './network.js';
 
 /** How to get a Java. */
 const ways = {
@@ -85,6 +86,14 @@ export const machineErrorsEn = {
     message: 'The lab host was ended from outside.',
     hint: 'Everything that it had started is stopped. Run the lab again.',
   }),
+  'builder-not-started': ({said}: {said: string}) => ({
+    message: `esbuild, which builds the programs of the labs, cannot be started: ${said}.`,
+    hint: 'Install ackademy again, on a disk from which programs may be started (one that is not mounted noexec), and without leaving out optional packages.',
+  }),
+  'program-not-started': ({folder}: {folder: string}) => ({
+    message: `Node cannot start a program in ${folder}, because of the "\\" in that path.`,
+    hint: 'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /var/tmp/ackademy: all is kept there then.',
+  }),
   'mirror-wrong': () => ({
     message: 'ACKADEMY_MAVEN_MIRROR is not a web address.',
     hint: 'Give the base of a Maven repository, beginning with https://, or unset it.',
@@ -120,15 +129,15 @@ export const machineErrorsEn = {
     version,
     homeVariable,
     host,
-    reason,
     missingBytes,
-  }: Product & {
-    homeVariable: string;
-    host: string;
-    reason: string;
-    missingBytes: number;
-  }) => ({
-    message: `${name} ${version} is not on this machine yet and cannot be fetched from ${host} (${megabytes(missingBytes)} to go): ${reason}.`,
+    ...reason
+  }: Product &
+    NetworkReason & {
+      homeVariable: string;
+      host: string;
+      missingBytes: number;
+    }) => ({
+    message: `${name} ${version} is not on this machine yet and cannot be fetched from ${host} (${megabytes(missingBytes)} to go): ${networkReasonEn(reason)}.`,
     hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address, or point ${homeVariable} at an unpacked ${name} ${version}. What has come so far is kept.`,
   }),
   'no-room-for-jars': ({

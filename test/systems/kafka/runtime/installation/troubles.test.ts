@@ -3,7 +3,17 @@ import {chmod, mkdir, open, readdir, writeFile} from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
 import {TrainerError} from '../../../../../src/errors.js';
 import {type Home, openHome} from './home.js';
-import {good, openMirror, publish, status} from '../../../../machine/artifacts/mirror.js';
+import {
+  cut,
+  drip,
+  good,
+  openMirror,
+  openRefusingProxy,
+  publish,
+  ring,
+  stall,
+  status,
+} from '../../../../machine/artifacts/mirror.js';
 
 const published = publish({'kafka_2.13': 3_000_000, other: 300});
 const isRoot = process.getuid?.() === 0;
@@ -29,7 +39,7 @@ describe('an installation that cannot go on', () => {
     const home = await lonelyHome();
     const {message, hint} = await troubleOf(home.install());
     expect(message).toMatch(
-      /^Kafka 4.3.1 is not on this machine yet and cannot be fetched from 127.0.0.1:\d+ \(4 MB to go\): ECONNREFUSED.$/,
+      /^Kafka 4.3.1 is not on this machine yet and cannot be fetched from 127.0.0.1:\d+ \(4 MB to go\): nobody listens there \(ECONNREFUSED\).$/,
     );
     for (const remedy of [
       'network',
@@ -55,6 +65,45 @@ describe('an installation that cannot go on', () => {
     const {message} = await troubleOf(home.install());
     expect(message).toContain('HTTP 404');
     expect(mirror.asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['a proxy’s 407', status(407), 'the proxy wants a name and a password', 1],
+    ['a 403', status(403), 'it does not give this out (HTTP 403)', 1],
+    ['a 418, which nobody explains', status(418), ': HTTP 418.', 1],
+    ['redirects in a ring', ring, 'it sends from one address to the next', 1],
+    ['an answer that is cut', cut, 'the connection was closed too early', 4],
+    ['silence', stall, 'nothing came for 0.2 s', 4],
+    ['a byte now and then', drip, /it is too slow: \d+ bytes in 0\.2 s/, 4],
+  ] as const)('says what %s means', async (...[, answer, reason, tries]) => {
+    const one = publish({'kafka_2.13': 4000});
+    await using mirror = await openMirror(one, answer);
+    const home = await openHome(one, mirror);
+    const {message} = await troubleOf(home.install({idleMs: 200}));
+    expect(message).toMatch(reason);
+    expect(mirror.asked.slice(0, answer === ring ? 1 : undefined)).toHaveLength(tries);
+  });
+
+  it.each([407, 502])('says what a proxy’s %i to a tunnel means', async (code) => {
+    await using proxy = await openRefusingProxy(code);
+    const home = await lonelyHome();
+    const {message} = await troubleOf(
+      home.install({
+        env: {ACKADEMY_MAVEN_MIRROR: 'https://far.test', HTTPS_PROXY: proxy.url},
+      }),
+    );
+    expect(message).toMatch(new RegExp(`far\\.test .*: .+ \\(HTTP ${code}\\)\\.$`));
+  });
+
+  it('says that what should be https is not', async () => {
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    const {message} = await troubleOf(
+      home.install({
+        env: {ACKADEMY_MAVEN_MIRROR: mirror.url.replace('http:', 'https:')},
+      }),
+    );
+    expect(message).toContain('it does not speak https there');
   });
 
   it.runIf(existsSync('/dev/full'))(

@@ -7,6 +7,7 @@ import {planFor, promiseFor} from '../../engine/plan/plan.js';
 import type {HostedRun} from '../../engine/ports/hosted.js';
 import {runLab} from '../../engine/run/run-lab.js';
 import {newRunId} from '../../machine/run-id.js';
+import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {beginHistory} from '../../storage/histories.js';
 import {historyName} from '../../storage/history-name.js';
 import type {LabRequest} from './protocol.js';
@@ -31,6 +32,7 @@ export async function runRequest(
   if (!lab) throw new Error(`no lab ${request.lab}`);
   const id = newRunId();
   const folder = join(session.folder, `run-${id}`);
+  await nodeToolchain.check(session.folder);
   await layFiles({session, lab, fix: request.fix, folder});
   const hosted: HostedRun[] = [];
   try {

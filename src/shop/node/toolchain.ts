@@ -1,12 +1,20 @@
 /** The shop's programs in TypeScript: each is bundled into one file that Node runs. */
 import {createRequire} from 'node:module';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import type {BuildFailure, Message} from 'esbuild';
+import {TrainerError} from '../../errors.js';
 import type {Facts} from '../../engine/history/history.js';
 import type {BuildResult, Sources, Toolchain} from '../toolchain.js';
 
 export const nodeToolchain: Toolchain = {
   language: 'node',
+  check: async (folder) => {
+    // The address of a module may not have one in it.
+    if (folder.includes('\\'))
+      throw new TrainerError('environment', 'program-not-started', {folder});
+    const {transform} = await import('esbuild');
+    await transform('').catch(notStarted);
+  },
   build: bundle,
   launch: (file) => ({
     command: process.execPath,
@@ -21,7 +29,9 @@ async function bundle(sources: Sources): Promise<BuildResult> {
   const require = createRequire(join(sources.packageRoot, 'package.json'));
   try {
     await build({
-      entryPoints: [sources.entry],
+      // By its name alone: in an entry's path a * would stand for many.
+      absWorkingDir: dirname(sources.entry),
+      entryPoints: [`./${basename(sources.entry)}`],
       outfile: sources.outFile,
       bundle: true,
       format: 'esm',
@@ -45,9 +55,17 @@ async function bundle(sources: Sources): Promise<BuildResult> {
     return {ok: true, file: sources.outFile};
   } catch (error) {
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
-    if (!first) throw error;
+    if (!first) return notStarted(error);
     return {ok: false, facts: factsOf(first)};
   }
+}
+
+/** esbuild is a program of its own, which may be missing or may not be started where it lies. */
+function notStarted(error: unknown): never {
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split(
+    '\n',
+  );
+  throw new TrainerError('environment', 'builder-not-started', {said}).because(error);
 }
 
 function factsOf({text, location}: Message): Facts {

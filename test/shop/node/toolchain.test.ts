@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
@@ -45,6 +45,37 @@ describe('building one of the shop’s programs', () => {
     const {command, args, env} = nodeToolchain.launch(join(folder, 'checkout.mjs'));
     const {stderr} = await promisify(execFile)(command, args, {cwd: tmpdir(), env});
     expect(stderr).toBe('function,function');
+  });
+
+  it.each(["José 张三's", 'a:b,c;d', '#h%41?*=', 'n\nl', '"$x&|<>(~)[{`!', '😀'])(
+    'builds and starts one in a folder called %j',
+    async (name) => {
+      const inner = join(folder, name);
+      await mkdir(inner);
+      const file = join(inner, 'checkout.mjs');
+      await writeFile(join(inner, 'mine.ts'), 'export const mine: number = 1;');
+      await writeFile(
+        join(inner, 'checkout.ts'),
+        "import {mine} from './mine.js'; console.log(mine);",
+      );
+      await nodeToolchain.check(inner);
+      expect(
+        await nodeToolchain.build({
+          entry: join(inner, 'checkout.ts'),
+          outFile: file,
+          packageRoot: packageRoot(),
+        }),
+      ).toEqual({ok: true, file});
+      const {command, args, env} = nodeToolchain.launch(file);
+      const {stdout} = await promisify(execFile)(command, args, {cwd: inner, env});
+      expect(stdout).toBe('1\n');
+    },
+  );
+
+  it('is refused in a folder from which Node starts no module', async () => {
+    await expect(nodeToolchain.check('/a\\b')).rejects.toThrow(
+      'Node cannot start a program in /a\\b, because of the "\\" in that path.',
+    );
   });
 
   it('tells a mistake with its line and column', async () => {

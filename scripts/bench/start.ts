@@ -1,6 +1,6 @@
 /** Cluster to three registered brokers, beside one plain combined-mode broker of the same jars, in turn. */
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {delimiter, join} from 'node:path';
 import {setMaxListeners} from 'node:events';
 import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
 import {nodeProperties} from '../../src/systems/kafka/runtime/cluster/properties.js';
@@ -127,7 +127,9 @@ async function plainBroker(bench: Bench, round: number): Promise<number> {
       '-Xmx256m',
       `-D${markerOf(bench.guard.runId)}`,
       '-cp',
-      bench.installation.classPath,
+      bench.installation.jars
+        .map((jar) => join(bench.installation.folder, jar))
+        .join(delimiter),
       'kafka.Kafka',
       file,
     ],

@@ -33,8 +33,8 @@ export function trainerPaths(env: NodeJS.ProcessEnv): TrainerPaths {
   const home = env['ACKADEMY_HOME'];
   const user = envPaths('ackademy', {suffix: ''});
   const cache =
-    folder(env['ACKADEMY_CACHE']) ?? (home ? resolve(home, 'cache') : user.cache);
-  const state = home ? resolve(home, 'state') : user.data;
+    folder(env['ACKADEMY_CACHE']) ?? resolve(home ? join(home, 'cache') : user.cache);
+  const state = resolve(home ? join(home, 'state') : user.data);
   return {
     cache: {
       root: cache,

@@ -98,6 +98,65 @@ describe('Java', () => {
   );
 });
 
+describe('an esbuild that may not be started', () => {
+  const env = {ESBUILD_BINARY_PATH: join(import.meta.dirname, 'environment.test.ts')};
+  const says =
+    /esbuild, which builds .* cannot be started: .*EACCES\.\s+Install ackademy/;
+
+  it.each([[['lab', 'run', 'leader-crash']], [['lab', 'run', 'leader-crash', '--json']]])(
+    '%j ends with the remedy before anything else begins',
+    async (args) => {
+      await using home = await openHome({...env, ACKADEMY_CACHE: await tempFolder()});
+      expect(endOf(await runCommand(args, home.env))).toEqual(
+        sentence(new RegExp(`^${says.source}`)),
+      );
+    },
+  );
+
+  it('is found by the doctor', async () => {
+    await using home = await openHome(env);
+    const {code, stdout} = await runCommand(['doctor'], home.env);
+    expect({code, stdout}).toEqual({
+      code: 3,
+      stdout: expect.stringMatching(says) as string,
+    });
+  });
+});
+
+describe('options of the surroundings for every Java', () => {
+  it.each([
+    {JAVA_TOOL_OPTIONS: '-XX:NoSuchOption'},
+    {_JAVA_OPTIONS: '-Xmx1'},
+    {JDK_JAVA_OPTIONS: '@/nowhere'},
+  ])('are no matter to ours: %o', async (options) => {
+    await using home = await openHome(options);
+    const {stdout} = await runCommand(['doctor'], home.env);
+    expect(stdout).toMatch(/^✓ Java/m);
+  });
+});
+
+describe('a folder whose path Java cannot open', () => {
+  it.each(['😀'])('is told before Kafka is fetched: %s', async (name) => {
+    await using mirror = await openSlowMirror();
+    await using home = await openHome();
+    const env = {
+      ...home.env,
+      ACKADEMY_CACHE: join(home.folder, name),
+      ACKADEMY_MAVEN_MIRROR: mirror.address,
+    };
+    const says =
+      /Java cannot open Kafka in \S+jars, because of the "\S+" in that path\.\s+Set ACKADEMY_CACHE/;
+    for (const args of [['lab', 'run', 'leader-crash'], ['cluster'], ['lab', 'price']])
+      expect(endOf(await runCommand(args, env))).toEqual(sentence(says));
+    expect((await readdir(home.folder)).sort()).toEqual(['state']);
+    const {code, stdout} = await runCommand(['doctor'], env);
+    expect({code, stdout}).toEqual({
+      code: 3,
+      stdout: expect.stringMatching(says) as string,
+    });
+  });
+});
+
 /** A port on loopback at which nobody listens. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -118,7 +177,7 @@ describe('a cache without Kafka', () => {
     const finished = await runCommand(['lab', 'run', 'leader-crash'], home.env);
     expect(endOf(finished)).toEqual(
       sentence(
-        /^Kafka 4\.3\.1 is not on this machine yet and cannot be fetched from 127\.0\.0\.1:\d+ \(46 MB to go\): ECONNREFUSED\.\n.*HTTPS_PROXY.*ACKADEMY_MAVEN_MIRROR.*KAFKA_HOME/,
+        /^Kafka 4\.3\.1 is not on this machine yet and cannot be fetched from 127\.0\.0\.1:\d+ \(46 MB to go\): nobody listens there \(ECONNREFUSED\)\.\n.*HTTPS_PROXY.*ACKADEMY_MAVEN_MIRROR.*KAFKA_HOME/,
       ),
     );
   });

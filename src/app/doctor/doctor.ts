@@ -4,8 +4,8 @@ import {statfs} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {freemem, totalmem} from 'node:os';
 import {TrainerError} from '../../errors.js';
-import {findJava} from '../../machine/java/java.js';
-import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
+import {findJavaForKafka} from '../../systems/kafka/runtime/installation/java-for-kafka.js';
+import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {findLeftovers} from '../../machine/processes/orphans.js';
 import {examineContent, examineProgress} from './files.js';
 import {examineFolders} from './folders.js';
@@ -19,9 +19,10 @@ const diskNeeded = 0.6e9;
 export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
   const paths = trainerPaths(env);
   const looked = await Promise.all([
-    java(env),
+    java(env, paths),
     disk(paths.cache.root),
     examineFolders(env, paths),
+    programs(paths.state.runs),
     leftovers(paths),
     examineContent(),
     examineProgress(paths.state.journal),
@@ -51,9 +52,20 @@ function platform(): Finding {
   };
 }
 
-async function java(env: NodeJS.ProcessEnv): Promise<Finding> {
+async function programs(folder: string): Promise<Finding> {
+  const {about, programs: able} = words.doctor;
+  return nodeToolchain.check(folder).then(
+    () => good(about.programs, able),
+    (error: unknown) => {
+      if (!(error instanceof TrainerError)) throw error;
+      return badly(about.programs, error);
+    },
+  );
+}
+
+async function java(env: NodeJS.ProcessEnv, paths: TrainerPaths): Promise<Finding> {
   try {
-    const {version, path} = await findJava(env, javaForKafka);
+    const {version, path} = await findJavaForKafka({env, paths});
     return good(words.doctor.about.java, words.doctor.java(version, path));
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;

@@ -1,7 +1,6 @@
 /** Everything that a lab host owns: its run folder, its guard, and the systems that run. */
 import {mkdir, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import type {HostedSystem, Progress} from '../../engine/ports/hosted.js';
 import {packageRoot} from '../../machine/package-root.js';
 import type {TrainerPaths} from '../../machine/paths.js';
@@ -94,5 +93,5 @@ async function keepNewest(folder: string, count: number): Promise<void> {
 
 /** One of our programs: bundled next to the host's. */
 export function programEntry(name: 'guard' | 'price-load'): string {
-  return fileURLToPath(new URL(`file://${join(packageRoot(), 'dist', `${name}.js`)}`));
+  return join(packageRoot(), 'dist', `${name}.js`);
 }

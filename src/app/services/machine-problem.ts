@@ -1,6 +1,6 @@
 import {type Advice, TrainerError} from '../../errors.js';
-import {findJava} from '../../machine/java/java.js';
-import {javaForKafka} from '../../systems/kafka/runtime/installation/lock.js';
+import {trainerPaths} from '../../machine/paths.js';
+import {findJavaForKafka} from '../../systems/kafka/runtime/installation/java-for-kafka.js';
 import {words} from '../../presenting/words/words.js';
 
 export type Tried<T> = {readonly value: T} | {readonly advice: Advice};
@@ -19,7 +19,7 @@ export async function adviceOr<T>(work: () => Promise<T>): Promise<Tried<T>> {
 export async function machineProblem(env: NodeJS.ProcessEnv): Promise<Advice | null> {
   const platform = platformProblem();
   if (platform !== null) return platform;
-  const java = await adviceOr(() => findJava(env, javaForKafka));
+  const java = await adviceOr(() => findJavaForKafka({env, paths: trainerPaths(env)}));
   return 'advice' in java ? java.advice : null;
 }
 

@@ -3,6 +3,7 @@ import {constants} from 'node:fs';
 import {access, stat} from 'node:fs/promises';
 import {delimiter, join, resolve} from 'node:path';
 import {TrainerError} from '../../errors.js';
+import {askingEnvironment} from './environment.js';
 import {type Machine, thisMachine, waysToJava} from './ways-to-java.js';
 
 export type Java = {
@@ -12,6 +13,8 @@ export type Java = {
   readonly version: number;
   /** Differs between any two runtimes: an AppCDS archive is good for the one that wrote it. */
   readonly build: string;
+  /** Whether it can open a file whose path has letters beyond ASCII. */
+  readonly opensAnyName: boolean;
 };
 
 /** What Java is for, and how old it may be. */
@@ -102,9 +105,16 @@ async function ask(
   if (failure !== null || version === null)
     return {kind: 'broken', ...(failure ?? {why: 'no-version', said: ''})};
   const build = ['java.vendor', 'java.vm.name', 'java.runtime.version', 'os.arch'];
+  // What was asked may be a script of a version manager, which needs more than a JVM is started with.
+  const itself = join(property('java.home'), 'bin', 'java');
   return {
     kind: 'java',
-    java: {path, version, build: build.map(property).join(' ')},
+    java: {
+      path: (await isProgram(itself)) ? itself : path,
+      version,
+      build: build.map(property).join(' '),
+      opensAnyName: property('sun.jnu.encoding') === 'UTF-8',
+    },
   };
 }
 
@@ -118,7 +128,7 @@ async function run(
   signal?: AbortSignal,
 ): Promise<Run> {
   const options = {
-    env,
+    env: askingEnvironment(env),
     timeout: 20_000,
     killSignal: 'SIGKILL',
     ...(signal && {signal}),
@@ -135,9 +145,12 @@ async function run(
   });
 }
 
+/** Nothing, or that options of a variable are taken: not why it failed. */
+const isNotice = /^\s*$|^(NOTE: )?Picked up \w+:/;
+
 function whyOf(error: Error & {killed?: boolean}, stderr: string): Failure {
   if (error.killed) return {why: 'no-answer', said: ''};
-  const [said = ''] = stderr.trim().split('\n');
+  const [said = ''] = stderr.split('\n').filter((line) => !isNotice.test(line));
   return said === ''
     ? {why: 'failed', said: error.message}
     : {why: 'says', said: said.trim()};

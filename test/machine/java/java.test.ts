@@ -2,6 +2,7 @@ import {chmod, mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {delimiter, dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {jvmEnvironment} from '../../../src/machine/java/environment.js';
 import {findJava as find, type JavaNeed} from '../../../src/machine/java/java.js';
 import type {Machine} from '../../../src/machine/java/ways-to-java.js';
 
@@ -66,6 +67,7 @@ describe('findJava', () => {
       path: join(inHome, 'bin', 'java'),
       version: 21,
       build: 'Some Vendor Some VM 21.0.1+12 riscv',
+      opensAnyName: false,
     });
   });
 
@@ -184,6 +186,46 @@ describe('findJava', () => {
         `echo "Picked up JAVA_TOOL_OPTIONS: -Dx=y" >&2\ncat >&2 <<'END'\n${says(home, '17', '17.0.1')}\nEND`,
     );
     expect(await findJava({PATH: pathOf(chatty)})).toMatchObject({version: 17});
+  });
+
+  it('repeats the reason of one that fails, not what it announced before', async () => {
+    const failing = await javaHome(
+      () =>
+        'printf "NOTE: Picked up JDK_JAVA_OPTIONS: -Xx\\nPicked up _JAVA_OPTIONS: -Xx\\n\\nUnrecognized option: -Xx\\n" >&2; exit 1',
+    );
+    await expect(findJava({PATH: pathOf(failing)})).rejects.toThrow(
+      'does not work: it says "Unrecognized option: -Xx"',
+    );
+  });
+
+  it('is not given options of the surroundings, of which a wrong one would end it', async () => {
+    const home = await javaHome(
+      (own) =>
+        `env | grep -E "_OPTIONS=|^CLASSPATH=" >&2 && exit 1\ncat >&2 <<'END'\n${says(own, '17', '17.0.1')}\nEND`,
+    );
+    const surroundings = {
+      JAVA_TOOL_OPTIONS: '-XX:NoSuch',
+      _JAVA_OPTIONS: '-Xmx1',
+      JDK_JAVA_OPTIONS: '@nowhere',
+      OPENJ9_JAVA_OPTIONS: '-Xx',
+      IBM_JAVA_OPTIONS: '-Xx',
+      CLASSPATH: '/nowhere.jar',
+    };
+    const java = await findJava({...surroundings, PATH: pathOf(home)});
+    expect(java.version).toBe(17);
+    expect(Object.keys(jvmEnvironment({...surroundings, PATH: '/bin'}))).toEqual([
+      'PATH',
+      'LC_ALL',
+    ]);
+  });
+
+  it('is the program itself where the PATH has the script of a version manager', async () => {
+    const real = await fakeJava('17', '17.0.15+6');
+    const shims = await javaHome(
+      () => `test -n "$MANAGER_ROOT" || exit 1\nexec "$MANAGER_ROOT/bin/java" "$@"`,
+    );
+    const java = await findJava({MANAGER_ROOT: real, PATH: pathOf(shims)});
+    expect(java.path).toBe(join(real, 'bin', 'java'));
   });
 
   it('stops asking when it is aborted', async () => {

@@ -13,6 +13,7 @@ export const doctorEn = {
     memory: 'Memory',
     disk: 'Disk',
     leftovers: 'Leftovers',
+    programs: 'Programs',
   },
   contentWhole: 'whole',
   installAgain: 'Install ackademy again to have it as it was made.',
@@ -43,6 +44,7 @@ export const doctorEn = {
   diskShort: (free: string, folder: string, needed: string) =>
     `${free} GB free at ${folder}; labs need ${needed} GB.`,
   makeRoom: 'Make room, or set ACKADEMY_HOME to a folder on another disk.',
+  programs: 'esbuild can build them',
   noLeftovers: 'none',
   leftovers: (runs: number, processes: number) =>
     `${counted(runs, 'run')} that did not end well, ${processes} processes of them alive`,

@@ -1,12 +1,40 @@
+import {symlink, writeFile} from 'node:fs/promises';
+import {delimiter, join} from 'node:path';
 import {markerOf} from '../../../../machine/guard/protocol.js';
+import type {Installation} from '../installation/install.js';
 
-/** What every JVM of ours is started with. */
+/** What every JVM of ours is started with, in the folder of its cluster. */
 export type JvmSetup = {
-  readonly java: string;
   readonly classPath: string;
-  readonly log4j: string;
   readonly runId: string;
 };
+
+const log4j = 'log4j2.properties';
+
+/**
+ * Puts what a JVM reads into the folder that it is started in. All is named from there: in a path from
+ * the root a `:` would end an entry of the class path, a `,` a log folder, and a `\` would be an escape.
+ */
+export async function layJvm(
+  folder: string,
+  {installation, runId}: {installation: Installation; runId: string},
+): Promise<JvmSetup> {
+  await writeFile(join(folder, log4j), log4jProperties);
+  const jars = await nameIn(folder, 'jars', installation.folder);
+  const classPath = installation.jars.map((jar) => join(jars, jar)).join(delimiter);
+  return {classPath, runId};
+}
+
+/** A name in the folder for what lies elsewhere: a link, or its path where the disk has no links. */
+export const nameIn = async (
+  folder: string,
+  name: string,
+  target: string,
+): Promise<string> =>
+  symlink(target, join(folder, name)).then(
+    () => name,
+    () => target,
+  );
 
 /** Small heaps and the cheapest collector and compiler: four of these share a laptop. */
 const lean = [
@@ -29,7 +57,7 @@ export function jvmArguments(
   return [
     ...lean,
     ...archiveArguments(archive),
-    `-Dlog4j2.configurationFile=${setup.log4j}`,
+    `-Dlog4j2.configurationFile=${log4j}`,
     `-D${markerOf(setup.runId)}`,
     '-cp',
     setup.classPath,
@@ -51,7 +79,7 @@ function archiveArguments(
 }
 
 /** Warnings of everything, and what a broker says while it starts and stops: enough to explain one that will not. */
-export const log4jProperties = `status=error
+const log4jProperties = `status=error
 appender.out.type=Console
 appender.out.name=out
 appender.out.layout.type=PatternLayout

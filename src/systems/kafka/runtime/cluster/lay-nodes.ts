@@ -1,10 +1,10 @@
 /** The nodes of a new cluster: a copy of the formatted storage and a properties file each. */
 import {cp, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
 import type {Installation} from '../installation/install.js';
 import type {Java} from '../../../../machine/java/java.js';
-import {jvmArguments, log4jProperties} from './jvm.js';
+import {jvmArguments, layJvm, nameIn} from './jvm.js';
 import type {Layout} from './layout.js';
 import {Node} from './node.js';
 import {allNodes, nodeProperties} from './properties.js';
@@ -33,15 +33,12 @@ export async function layNodes(
   layout: Layout,
   wiring: Wiring,
 ): Promise<readonly Node[]> {
-  const log4j = join(layout.folder, 'log4j2.properties');
-  await writeFile(log4j, log4jProperties);
-  const setup = {
-    java: java.path,
-    classPath: installation.classPath,
-    log4j,
-    runId: spawner.runId,
-  };
-  const archive = prepared.archive === null ? null : {use: prepared.archive};
+  const {folder} = layout;
+  const setup = await layJvm(folder, {installation, runId: spawner.runId});
+  const archive =
+    prepared.archive === null
+      ? null
+      : {use: await nameIn(folder, 'classes.jsa', prepared.archive)};
   return Promise.all(
     allNodes.map(async (id) => {
       const logDir = layout.logDir(id);
@@ -50,7 +47,7 @@ export async function layNodes(
       await writeFile(
         file,
         nodeProperties(id, wiring.ports, {
-          logDir,
+          logDir: basename(logDir),
           ...(settings ? {extra: settings} : {}),
         }),
       );
@@ -58,8 +55,8 @@ export async function layNodes(
         {
           id,
           java: java.path,
-          args: jvmArguments(setup, archive, ['kafka.Kafka', file]),
-          cwd: layout.folder,
+          args: jvmArguments(setup, archive, ['kafka.Kafka', basename(file)]),
+          cwd: folder,
           output: layout.output(id),
         },
         spawner,

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {until} from '../../../../machine/waiting.js';
 import {isStopped} from '../../../../machine/processes/processes.js';
 import type {BrokerState} from '../../evidence/xray/replicas.js';
+import {jvmEnvironment} from '../../../../machine/java/environment.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
 import type {Subprocess} from '../../../../machine/guard/subprocess.js';
 
@@ -59,7 +60,7 @@ export class Node {
       command: this.#command.java,
       args: this.#command.args,
       cwd: this.#command.cwd,
-      env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C'},
+      env: jvmEnvironment(process.env),
       output: {kind: 'log', file: this.output},
     });
     this.#process = started;

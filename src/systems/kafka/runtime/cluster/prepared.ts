@@ -7,15 +7,16 @@ import type {TrainerError} from '../../../../errors.js';
 import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {access, cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {claimPorts} from '../../../../machine/ports.js';
 import {until, withTimeout} from '../../../../machine/waiting.js';
 import type {Installation} from '../installation/install.js';
+import {jvmEnvironment} from '../../../../machine/java/environment.js';
 import type {Java} from '../../../../machine/java/java.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
 import {askMetadata} from '../wire/metadata.js';
-import {type JvmSetup, jvmArguments, log4jProperties} from './jvm.js';
+import {type JvmSetup, jvmArguments, layJvm} from './jvm.js';
 import {brokerIds, layoutOf} from './layout.js';
 import {nodeProperties} from './properties.js';
 import {kafkaTrouble} from '../trouble.js';
@@ -66,7 +67,7 @@ export async function prepare(inputs: Inputs): Promise<Prepared> {
 function keyOf(installation: Installation, java: Java): string {
   return createHash('sha256')
     .update(
-      [java.path, java.build, installation.lockHash, installation.classPath].join('\n'),
+      [java.path, java.build, installation.lockHash, ...installation.jars].join('\n'),
     )
     .digest('hex')
     .slice(0, 16);
@@ -90,14 +91,8 @@ async function hashOf(file: string): Promise<string> {
 }
 
 async function make(work: string, inputs: Inputs): Promise<void> {
-  const log4j = join(work, 'log4j2.properties');
-  await writeFile(log4j, log4jProperties);
-  const setup = {
-    java: inputs.java.path,
-    classPath: inputs.installation.classPath,
-    log4j,
-    runId: inputs.spawner.runId,
-  };
+  const {installation, spawner} = inputs;
+  const setup = await layJvm(work, {installation, runId: spawner.runId});
   await format(work, setup, inputs);
   const archive = await archiveClasses(work, setup, inputs);
   await writeFile(join(work, 'seal'), archive ? await hashOf(archive) : 'none');
@@ -107,21 +102,21 @@ async function format(work: string, setup: JvmSetup, inputs: Inputs): Promise<vo
   const layout = layoutOf(work);
   await mkdir(join(work, 'template'));
   const formatOne = async (node: number) => {
-    const logDir = join(work, 'template', `node-${node}`);
+    const logDir = join('template', `node-${node}`);
     await writeFile(layout.properties(node), nodeProperties(node, noPorts, {logDir}));
     const tool = await inputs.spawner.spawn({
       key: `format-${node}`,
-      command: setup.java,
+      command: inputs.java.path,
       args: jvmArguments(setup, null, [
         'kafka.tools.StorageTool',
         'format',
         '-t',
         clusterId,
         '-c',
-        layout.properties(node),
+        basename(layout.properties(node)),
       ]),
       cwd: work,
-      env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C'},
+      env: jvmEnvironment(process.env),
       output: {kind: 'log', file: layout.output(node)},
     });
     const {code} = await withTimeout('storage-formatted', tool.exited, 60_000);
@@ -149,14 +144,15 @@ const noPorts = {
 async function archiveClasses(
   work: string,
   setup: JvmSetup,
-  {spawner, signal}: Inputs,
+  {java, spawner, signal}: Inputs,
 ): Promise<string | null> {
   const layout = layoutOf(work);
   using claim = await claimPorts(3);
   const [controller = 0, client = 0, internal = 0] = claim.ports;
-  const logDir = join(work, 'training');
+  const logDir = 'training';
   const broker = brokerIds[0];
-  await cp(join(work, 'template', `node-${broker}`), logDir, {recursive: true});
+  const training = join(work, logDir);
+  await cp(join(work, 'template', `node-${broker}`), training, {recursive: true});
   const ports = {
     controller,
     client: {[broker]: client},
@@ -168,13 +164,13 @@ async function archiveClasses(
   const extra = combined(broker, ports);
   const file = layout.properties(broker);
   await writeFile(file, `${nodeProperties(broker, ports, {logDir})}${extra}`);
-  const archive = join(work, 'classes.jsa');
+  const archive = 'classes.jsa';
   const trainee = await spawner.spawn({
     key: 'archive',
-    command: setup.java,
-    args: jvmArguments(setup, {write: archive}, ['kafka.Kafka', file]),
+    command: java.path,
+    args: jvmArguments(setup, {write: archive}, ['kafka.Kafka', basename(file)]),
     cwd: work,
-    env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C'},
+    env: jvmEnvironment(process.env),
     output: {kind: 'log', file: layout.output(broker)},
   });
   await until(
@@ -188,9 +184,10 @@ async function archiveClasses(
   );
   trainee.signal('SIGTERM');
   await withTimeout('first-end', trainee.exited, 60_000);
-  await rm(logDir, {recursive: true, force: true});
-  return await access(archive).then(
-    () => archive,
+  await rm(training, {recursive: true, force: true});
+  const written = join(work, archive);
+  return await access(written).then(
+    () => written,
     () => null,
   );
 }

@@ -9,14 +9,13 @@ import type {
   RunSetup,
 } from '../../../../engine/ports/hosted.js';
 import type {Guard} from '../../../../machine/guard/open-guard.js';
-import {findJava} from '../../../../machine/java/java.js';
 import type {TrainerPaths} from '../../../../machine/paths.js';
 import {WaitTimeout} from '../../../../machine/waiting.js';
 import {Cluster} from '../cluster/cluster.js';
 import {prepare} from '../cluster/prepared.js';
 import {heal} from '../heal.js';
 import {installKafka} from '../installation/install.js';
-import {javaForKafka} from '../installation/lock.js';
+import {findJavaForKafka} from '../installation/java-for-kafka.js';
 import {openKafkaRun} from './kafka-run.js';
 
 /** What Kafka needs of its lab host. */
@@ -90,10 +89,9 @@ export class KafkaHost implements HostedSystem {
   async #start(signal: AbortSignal, chosen: Chosen): Promise<Cluster> {
     const {env} = process;
     const {paths, guard, folder, runId, tell} = this.#host;
-    const [installation, java] = await Promise.all([
-      installKafka({env, paths, signal, onProgress: tell}),
-      findJava(env, javaForKafka, {signal}),
-    ]);
+    // First: nothing is fetched that no Java could run.
+    const java = await findJavaForKafka({env, paths, signal});
+    const installation = await installKafka({env, paths, signal, onProgress: tell});
     const prepared = await prepare({
       installation,
       java,

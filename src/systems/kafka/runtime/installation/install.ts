@@ -1,4 +1,3 @@
-import {delimiter, join} from 'node:path';
 import type {TrainerPaths} from '../../../../machine/paths.js';
 import {ensureJars} from '../../../../machine/artifacts/ensure-jars.js';
 import {
@@ -10,11 +9,12 @@ import {
 import {readKafkaHome} from './kafka-home.js';
 import {kafkaLock, kafkaOf} from './lock.js';
 
-/** A Kafka that can be started with `java -cp <classPath>`. */
+/** A Kafka that can be started: its jars, all in one folder. */
 export type Installation = {
   readonly version: string;
-  /** Explicit and in a fixed order: an AppCDS archive is good for the same string only. */
-  readonly classPath: string;
+  readonly folder: string;
+  /** Their names, in a fixed order: an AppCDS archive is good for the same class path only. */
+  readonly jars: readonly string[];
   /** A name for exactly these jars, for what is derived from them. */
   readonly lockHash: string;
 };
@@ -38,14 +38,15 @@ export async function installKafka({
   const product = kafkaOf(lock);
   const home = options.env['KAFKA_HOME'];
   if (home) {
-    const {version, jars, hash} = await readKafkaHome(home, product.version);
-    return {version, classPath: jars.join(delimiter), lockHash: hash};
+    const {hash, ...found} = await readKafkaHome(home, product.version);
+    return {...found, lockHash: hash};
   }
   const folder = paths.cache.jars;
   await ensureJars({...options, product, lock, folder});
   return {
     version: product.version,
-    classPath: lock.map((jar) => join(folder, fileOf(jar))).join(delimiter),
+    folder,
+    jars: lock.map(fileOf),
     lockHash: hashOfLock(lock),
   };
 }

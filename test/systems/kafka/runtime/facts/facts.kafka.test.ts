@@ -1,4 +1,4 @@
-import {join} from 'node:path';
+import {delimiter, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {readFacts} from '../../../../../src/content/facts/facts.js';
 import {toolClient} from '../../../../../src/systems/kafka/runtime/clients.js';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await admin.createTopics({topics: [{topic: 'plain'}], waitForLeaders: true});
   await admin.disconnect();
   await using home = await openHome();
-  const {classPath} = await installKafka({
+  const {folder, jars} = await installKafka({
     env: home.env,
     paths: trainerPaths(home.env),
     signal: real.signal,
@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   const java = {
     java: (await findJava(home.env, javaForKafka, {signal: real.signal})).path,
-    classPath,
+    classPath: jars.map((jar) => join(folder, jar)).join(delimiter),
   };
   told = {
     ...(await brokerDefaults(real.cluster.bootstrap, 'plain')),

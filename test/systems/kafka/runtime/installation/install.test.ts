@@ -26,9 +26,7 @@ describe('installKafka', () => {
 
     const files = ['kafka_2.13-4.3.1.jar', 'a-library-4.3.1.jar', 'empty-4.3.1.jar'];
     expect(installed.version).toBe('4.3.1');
-    expect(installed.classPath).toBe(
-      files.map((file) => join(home.jars, file)).join(':'),
-    );
+    expect(installed).toMatchObject({folder: home.jars, jars: files});
     for (const file of files)
       expect(await readFile(join(home.jars, file))).toEqual(published.content.get(file));
     expect(mirror.asked.map(({path}) => path)).toContain(

@@ -28,9 +28,12 @@ describe('KAFKA_HOME', () => {
       'kafka-server-4.3.0.jar',
     );
     const installed = await install(folder);
-    const names = ['kafka-server-4.3.0.jar', 'kafka_2.13-4.3.0.jar', 'slf4j.jar'];
-    const jars = names.map((name) => join(folder, 'libs', name));
-    expect(installed).toMatchObject({version: '4.3.0', classPath: jars.join(':')});
+    const jars = ['kafka-server-4.3.0.jar', 'kafka_2.13-4.3.0.jar', 'slf4j.jar'];
+    expect(installed).toMatchObject({
+      version: '4.3.0',
+      folder: join(folder, 'libs'),
+      jars,
+    });
   });
 
   it('is known again as long as no jar changes', async () => {

@@ -99,6 +99,14 @@ export const kafkaErrorsEn = {
     message: 'Kafka does not start with this Java.',
     hint: `Its last words: ${said}`,
   }),
+  'jars-not-opened': ({path, part, variable}: Unopened & {part: string}) => ({
+    message: `Java cannot open Kafka in ${path}, because of the "${part}" in that path.`,
+    hint: elsewhere[variable],
+  }),
+  'names-not-opened': ({path, java, variable}: Unopened & {java: string}) => ({
+    message: `${java} cannot open ${path}: on this machine it knows no letters but ASCII.`,
+    hint: `Install the locale C.UTF-8, or: ${elsewhere[variable]}`,
+  }),
   'home-without-kafka': ({libs, wanted}: {libs: string; wanted: string}) => ({
     message: `KAFKA_HOME is not an unpacked Kafka: there is no kafka jar in ${libs}.`,
     hint: pointHome(wanted),
@@ -125,6 +133,20 @@ export const kafkaErrorsEn = {
     message: 'The program that sends did not come to its end.',
     hint: `${said}\nClose what uses the processor, and measure again.`.trim(),
   }),
+};
+
+type Unopened = {
+  readonly path: string;
+  readonly variable: keyof typeof elsewhere;
+};
+
+const elsewhere = {
+  ACKADEMY_CACHE:
+    'Set ACKADEMY_CACHE to a folder whose path has plain letters, such as /var/tmp/ackademy: Kafka is kept there then.',
+  ACKADEMY_HOME:
+    'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /var/tmp/ackademy: all is kept there then.',
+  KAFKA_HOME:
+    'Move the unpacked Kafka to a folder whose path has plain letters, and let KAFKA_HOME point at it.',
 };
 
 const pointHome = (wanted: string): string =>

@@ -33,7 +33,7 @@ export async function runJava(
   const running = promisify(execFile)(
     java.path,
     [
-      ...['-XX:TieredStopAtLevel=1', '-Xmx256m', '-cp', installation.classPath],
+      ...['-XX:TieredStopAtLevel=1', '-Xmx256m', '-cp', join(installation.folder, '*')],
       ...[file, ...args],
     ],
     {maxBuffer: 256 * 1024 * 1024},

@@ -32,9 +32,8 @@ afterAll(async () => real[Symbol.asyncDispose]());
 it('reads by the definitions that the pinned jar carries', async () => {
   const folder = await tempFolder();
   const target = join(folder, 'messages.ts');
-  const jar =
-    real.installation.classPath.split(':').find((one) => one.includes('kafka-clients')) ??
-    '';
+  const {folder: jars, jars: names} = real.installation;
+  const jar = join(jars, names.find((one) => one.includes('kafka-clients')) ?? '');
   await promisify(execFile)(process.execPath, [
     'scripts/compile-messages.mjs',
     ...[jar, target],

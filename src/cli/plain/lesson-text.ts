@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import {numberNotes} from '../../course/footnotes.js';
 import type {Card, Lesson, Source, Story} from '../../course/course.js';
 import {sourceParts} from '../../presenting/sources.js';
@@ -59,7 +60,7 @@ export function cardText(card: Card, readable: Readable): string {
 /** A stepped X-ray in sentences: one paragraph an event. */
 export function storyText({title, intro, steps}: Story, readable: Readable): string {
   const events = steps.map(({text, ...step}, index) =>
-    words.plain.brokers.storyStep({...step, step: index + 1, text: readable(text)}),
+    kafkaWords.plain.storyStep({...step, step: index + 1, text: readable(text)}),
   );
   return [readable(`# ${title}`), readable(intro), ...events].join('\n\n');
 }

@@ -1,5 +1,5 @@
 /** The disks over time: a row for each moment at which something happened to them. */
-import {words} from '../../presenting/words/words.js';
+import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
 import type {
   FramePartition,
@@ -34,7 +34,7 @@ export function disksTable(
   const rows = shown.flatMap((frame, index) =>
     rowsOf(frame, frames, newlyTold(frame, shown[index - 1])),
   );
-  const says = words.cli.run.disks;
+  const says = kafkaWords.disks;
   const heads = headsOf(frames);
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...rows.map(({cells}) => cells[column]?.length ?? 0)),
@@ -63,7 +63,7 @@ type Row = {readonly cells: readonly string[]; readonly told: readonly string[]}
 /** What old runs did not record has no column. */
 function headsOf(frames: readonly Frame[]): readonly string[] {
   const views = frames.flatMap(({partitions}) => partitions);
-  const says = words.cli.run.disks;
+  const says = kafkaWords.disks;
   return [
     says.seconds.padStart(5),
     ...(hasSeveral(frames) ? [says.partition] : []),
@@ -118,9 +118,9 @@ function replicaCell({replicas}: FramePartition, broker: number): string {
   const replica = replicas.find((one) => one.broker === broker);
   if (!replica) return '-';
   const {logEnd, committed, fsynced} = replica;
-  const range = rangeOf(replica) ?? words.xray.noLog;
+  const range = rangeOf(replica) ?? kafkaWords.logs.noLog;
   const offsets =
-    logEnd === null ? '' : ` ${words.cli.run.disks.offsets(committed, fsynced)}`;
+    logEnd === null ? '' : ` ${kafkaWords.disks.offsets(committed, fsynced)}`;
   return `${range}${offsets} ${signOf(replica)}`.trimEnd();
 }
 
@@ -132,7 +132,7 @@ function signsOf(frames: readonly Frame[]): readonly (readonly [string, string])
   const replicas = frames.flatMap(({partitions}) =>
     partitions.flatMap((view) => view.replicas),
   );
-  const {states, cutOff} = words.plain.brokers;
+  const {states, cutOff} = kafkaWords.plain;
   const all = [
     [signs.dead, states.dead],
     [signs.paused, states.paused],

@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import type {Entry} from '../../engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
 import {words} from '../../presenting/words/words.js';
@@ -50,7 +51,7 @@ export function liveView(output: Output): (entry: Entry) => void {
 
 function counters(state: LiveState): string {
   const {brokers, committed} = kafkaLiveIn(state);
-  const {states} = words.plain.brokers;
+  const {states} = kafkaWords.plain;
   const ends = brokers.map(({id, state: is, logEnd}) => ({
     ...{id, logEnd, state: is === 'running' ? null : states[is]},
   }));

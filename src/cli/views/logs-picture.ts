@@ -1,5 +1,5 @@
 /** The brokers' logs as bars: at the height of the fault, and at the end. */
-import {words} from '../../presenting/words/words.js';
+import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import type {LogsScene} from '../../systems/kafka/evidence/scene.js';
 import type {
   FramePartition,
@@ -28,7 +28,7 @@ export function logsPicture(
   const before = logs.frames[openingFrame(logs)];
   const after = logs.frames.at(-1);
   if (!before || !after) return [];
-  const says = words.cli.run.picture;
+  const says = kafkaWords.picture;
   const once = before === after;
   const pairs = after.partitions.map((partition, index) => [
     ...(once ? [] : [columnOf(says.before, before.at, before.partitions[index])]),
@@ -62,8 +62,8 @@ function columnOf(
 
 function rowOf(replica: FrameReplica): Row {
   const {role, state} = replica;
-  const {roles, noLog} = words.xray;
-  const {states} = words.plain.brokers;
+  const {roles, noLog} = kafkaWords.logs;
+  const {states} = kafkaWords.plain;
   const how = [roles[role], state === 'running' ? '' : states[state]];
   const range = rangeOf(replica) ?? noLog;
   return {replica, note: `${range} ${how.filter((one) => one !== '').join(', ')}`};
@@ -84,7 +84,7 @@ function drawRow({replica, note}: Row, scale: Scale): string {
 }
 
 function legendOf(rows: readonly Row[], scale: Scale): readonly string[] {
-  const says = words.cli.run.picture;
+  const says = kafkaWords.picture;
   const bars = rows.map(({replica}) => logBarOf(replica, scale));
   return [
     ...(bars.some(({onlyHere}) => onlyHere > 0) ? [says.onlyHere] : []),

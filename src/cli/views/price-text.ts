@@ -31,7 +31,7 @@ export function priceText(report: PriceReport, screen: Screen): string {
   return [
     words.cli.lab.price.heading(report),
     table.join('\n'),
-    screen.wrap(screen.paint('dim', words.price.ratio(showsHalf(columns)))),
+    screen.wrap(screen.paint('dim', kafkaWords.price.ratio(showsHalf(columns)))),
     drawn.join('\n'),
     caveatText(report, screen),
   ]

@@ -1,5 +1,5 @@
+import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import type {BrokerState} from '../../systems/kafka/evidence/xray/replicas.js';
-import type {Words} from '../../presenting/words/words.js';
 import {blank, type Line, span, spaces} from '../../text/line.js';
 import {bold, dim, lost, type Style} from '../../text/style.js';
 
@@ -13,15 +13,16 @@ export type BrokerFacts = {
 };
 
 /** `broker 1  ✗ dead     leader     `: always as wide, so that the logs stand below each other. */
-export function brokerLead(
-  {id, state, cutOff, leads, inIsr}: BrokerFacts,
-  t: Words,
-): Line {
-  const part = leads ? t.broker.leader : inIsr ? t.broker.inIsr : t.broker.notInIsr;
+export function brokerLead({id, state, cutOff, leads, inIsr}: BrokerFacts): Line {
+  const part = leads
+    ? kafkaWords.broker.leader
+    : inIsr
+      ? kafkaWords.broker.inIsr
+      : kafkaWords.broker.notInIsr;
   return [
-    span(t.broker.name(id).padEnd(10), leads ? bold : {}),
+    span(kafkaWords.broker.name(id).padEnd(10), leads ? bold : {}),
     span(
-      (cutOff ? t.broker.cutOff : t.broker.states[state]).padEnd(11),
+      (cutOff ? kafkaWords.broker.cutOff : kafkaWords.broker.states[state]).padEnd(11),
       stateStyle(state, cutOff),
     ),
     span(part.padEnd(12), leads ? bold : dim),

@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../systems/kafka/evidence/words/words.js';
 import {words} from '../../../presenting/words/words.js';
 import type {LogsScene} from '../../../systems/kafka/evidence/scene.js';
 import type {
@@ -14,7 +15,7 @@ const momentsTold = 6;
 export function diskSentences(
   logs: Pick<LogsScene, 'xray' | 'frames' | 'further'>,
 ): readonly string[] {
-  const {disks, disksOf} = words.plain.brokers;
+  const {disks, disksOf} = kafkaWords.plain;
   if (logs.frames.length === 0) return [words.lab.noXray];
   return [
     ...topicSentences(disks, logs),
@@ -34,13 +35,13 @@ function topicSentences(
   return [
     title,
     ...shown.map(frameSentence),
-    ...(left > 0 ? [words.plain.brokers.moreMoments(left)] : []),
+    ...(left > 0 ? [kafkaWords.plain.moreMoments(left)] : []),
   ];
 }
 
 function frameSentence({at, moments, words: told, partitions}: Frame): string {
   const faults = moments.filter(({sign}) => sign === 'fault').map(({text}) => text);
-  return words.plain.brokers.frame(
+  return kafkaWords.plain.frame(
     at,
     [...faults, ...told],
     partitions.flatMap((view) => partitionSentences(view, partitions.length > 1)),
@@ -48,7 +49,7 @@ function frameSentence({at, moments, words: told, partitions}: Frame): string {
 }
 
 function partitionSentences(view: FramePartition, several: boolean): readonly string[] {
-  const says = words.plain.brokers;
+  const says = kafkaWords.plain;
   const {partition, replicas} = view;
   return [
     ...(several ? [says.partition(partition)] : []),
@@ -76,7 +77,7 @@ function groupsOf(replicas: readonly FrameReplica[]): readonly Group[] {
 }
 
 function leadershipSentence({leader, isr, elr, replicas}: FramePartition): string {
-  const {leaderUnknown, leadership} = words.plain.brokers;
+  const {leaderUnknown, leadership} = kafkaWords.plain;
   if (replicas.some(({role}) => role === 'unknown')) return leaderUnknown;
   const dead = replicas.some(({broker, state}) => broker === leader && state === 'dead');
   return leadership({leader, dead, isr, elr: elr ?? []});

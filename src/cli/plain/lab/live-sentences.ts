@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../systems/kafka/evidence/words/words.js';
 import type {Entry} from '../../../engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../../presenting/run/live.js';
 import type {LiveBroker} from '../../../systems/kafka/evidence/live/live-brokers.js';
@@ -19,7 +20,7 @@ export function liveSentences(say: (text: string) => void): (entry: Entry) => vo
     const {moments} = state.timeline;
     for (const moment of moments.filter((one) => !told.has(one))) {
       told.add(moment);
-      say(words.plain.brokers.moment(moment.at, moment.text));
+      say(words.plain.moment(moment.at, moment.text));
     }
     // What a fault did to the logs is known from the next look at the disks, not from the fault.
     if (kafkaEventIn(entry)?.type !== 'xray') return;
@@ -54,7 +55,7 @@ function brokersSentence(live: LiveState): string {
     const leads = role === 'leader' && state === 'running';
     return {brokers: group.map(({id}) => id), state, cutOff, leads, logEnd};
   });
-  return words.plain.brokers.live(told, committed);
+  return kafkaWords.plain.live(told, committed);
 }
 
 /** Two brokers of which these are the same look the same. */

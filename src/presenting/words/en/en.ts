@@ -22,7 +22,6 @@ import {reviewEn} from './review.js';
 import {runEn} from './run/run.js';
 import {timelineEn} from './timeline/timeline.js';
 import {verdictEn} from './verdict.js';
-import {xrayEn} from './xray.js';
 
 const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
 
@@ -85,22 +84,6 @@ export const en = {
   story: {
     stepOf: (step: number, of: number) => `event ${step} of ${of}`,
     intro: 'before it begins',
-    legend:
-      '■ below the high watermark: consumers read up to there   □ in the log, above it. LEO is where a log ends.',
-    highWatermark: (mark: number) => `high watermark ${mark}`,
-    logEnd: (end: number) => `LEO ${end}`,
-    leads: (broker: number, epoch: number) => `broker ${broker} leads, epoch ${epoch}`,
-    nobodyLeads: (epoch: number) => `nobody leads, epoch ${epoch}`,
-  },
-  broker: {
-    name: (id: number) => `broker ${id}`,
-    states: {running: '✓ running', paused: '‖ paused', dead: '✗ dead'},
-    cutOff: '╳ cut off',
-    leader: 'leader',
-    follower: 'follower',
-    inIsr: 'in ISR',
-    notInIsr: 'not in ISR',
-    epoch: (epoch: number) => `epoch ${epoch}`,
   },
   quiz: {
     questionOf: (question: number, of: number) => `question ${question} of ${of}`,
@@ -157,7 +140,6 @@ export const en = {
   lab: labEn,
   plan: planEn,
   review: reviewEn,
-  xray: xrayEn,
   verdict: verdictEn,
   price: priceEn,
   run: runEn,
@@ -171,7 +153,6 @@ export const en = {
       yes: 'told yes',
       no: 'told no',
       pending: 'pending',
-      belowHighWatermark: 'below the high watermark',
       shipped: 'shipped',
     },
     /** Where the row is short. */
@@ -180,13 +161,10 @@ export const en = {
       yes: 'yes',
       no: 'no',
       pending: 'pending',
-      belowHighWatermark: 'below the high watermark',
       shipped: 'shipped',
     },
     shipsLater: 'not started yet',
-    highWatermark: (mark: number) => `high watermark ${mark}`,
     starting: 'Preparing the run…',
-    stopping: 'Stopping. The brokers are being healed…',
   },
   frame: {
     opening: 'opening…',

@@ -45,7 +45,6 @@ export const labEn = {
   premiseNotMet: (text: string) => `premise not met: ${text}`,
   before: 'before',
   after: 'after',
-  partition: (partition: number) => `partition ${partition}`,
   noXray: 'No disk was seen in this run.',
   ordersWith: (orders: number) => `${counted(orders, 'order')}:`,
   whichFix: (aim: string) => `Which of these would have ${aim}? Run it and see.`,

@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../systems/kafka/evidence/words/words.js';
 import {
   axisSign,
   chartOf,
@@ -20,7 +21,7 @@ import type {PriceScreen, PriceStage} from './price-screen.js';
 export function pricePicture(screen: PriceScreen, world: World): Picture {
   const {t} = world;
   return {
-    title: [span(t.price.title, bold)],
+    title: [span(kafkaWords.price.title, bold)],
     right: rightOf(screen.stage, t),
     lines: priceLines(screen, world),
     offset: screen.offset,
@@ -58,7 +59,7 @@ function introLines(problem: PriceScreen['problem'], world: World): readonly Lin
     progress.price === null ? [] : wrapText(lastPriceSentence(progress.price), width);
   return stacked(
     last,
-    wrapText(t.price.intro, width),
+    wrapText(kafkaWords.price.intro, width),
     rows,
     wrapText(t.price.how, width, dim),
   );
@@ -82,19 +83,19 @@ function runningLines(
   world: World,
 ): readonly Line[] {
   const {t, size} = world;
-  const end = stopping ? [line(t.price.stopping, lost)] : [];
+  const end = stopping ? [line(kafkaWords.live.stopping, lost)] : [];
   if (soFar !== null)
     return stacked([progressBar(soFar.share, world)], tableOf(soFar.rows, world), end);
   const share = preparing?.share ?? null;
   return stacked(
-    wrapText(preparing?.text ?? t.price.starting, bodyWidth(size)),
+    wrapText(preparing?.text ?? t.live.starting, bodyWidth(size)),
     share === null ? [] : [progressBar(share, world)],
     end,
   );
 }
 
 function measuredLines({rows, caveats}: PriceReport, world: World): readonly Line[] {
-  const {t, size} = world;
+  const {size} = world;
   const width = bodyWidth(size);
   const chart = chartOf(rows, Math.min(width, 100));
   const drawn =
@@ -103,7 +104,7 @@ function measuredLines({rows, caveats}: PriceReport, world: World): readonly Lin
       : [...wrapText(chart.legend, width, dim), ...chart.lines.map(chartLine)];
   return stacked(
     tableOf(rows, world),
-    wrapText(t.price.ratio(showsHalf(width)), proseWidth(size), dim),
+    wrapText(kafkaWords.price.ratio(showsHalf(width)), proseWidth(size), dim),
     drawn,
     ...caveats.map((text) => wrapText(text, proseWidth(size))),
   );

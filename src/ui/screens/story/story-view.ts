@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../systems/kafka/evidence/words/words.js';
 import type {Story, StoryReplica, StoryStep} from '../../../course/course.js';
 import {markdownLines} from '../../../text/markdown/blocks.js';
 import {bodyWidth, proseWidth, type World} from '../../state/world.js';
@@ -21,7 +22,7 @@ export function storyLines(screen: StoryScreen, world: World): readonly Line[] {
     return stacked(
       picture,
       markdownLines(story.intro, width),
-      wrapText(t.story.legend, width, dim),
+      wrapText(kafkaWords.story.legend, width, dim),
     );
   const now = story.steps[step];
   const text = now === undefined ? [] : markdownLines(now.text, width);
@@ -41,18 +42,18 @@ function logLines(
     ...story.steps.flatMap(({replicas}) => replicas.map(({logEnd}) => logEnd)),
   );
   const width = bodyWidth(world.size);
-  const [lead = 0] = step.replicas.map((one) => lineWidth(leadOf(one, step, world)));
-  const room = width - lead - lineWidth([span(world.t.story.logEnd(longest))]) - 1;
+  const [lead = 0] = step.replicas.map((one) => lineWidth(leadOf(one, step)));
+  const room = width - lead - lineWidth([span(kafkaWords.story.logEnd(longest))]) - 1;
   const scale = {longest, room, each: room >= longest * 2 ? 2 : 1};
   const rows = step.replicas.map((replica) =>
-    replicaRow(replica, step, {world, before, ...scale}),
+    replicaRow(replica, step, {before, ...scale}),
   );
   const mark = lead + cellsOf(step.committed, scale) - (scale.each - 1);
   return [
-    line(leaderOf(step, world), dim),
+    line(leaderOf(step), dim),
     blank,
     ...rows,
-    markLine(world.t.story.highWatermark(step.committed), mark, width),
+    markLine(kafkaWords.broker.highWatermark(step.committed), mark, width),
   ];
 }
 
@@ -67,9 +68,9 @@ function cellsOf(records: number, {longest, room, each}: Scale): number {
 function replicaRow(
   replica: StoryReplica,
   step: StoryStep,
-  {world, before, ...scale}: Scale & {world: World; before: StoryStep | undefined},
+  {before, ...scale}: Scale & {before: StoryStep | undefined},
 ): Line {
-  const lead = leadOf(replica, step, world);
+  const lead = leadOf(replica, step);
   // What the event changed is the loudest.
   const was = before?.replicas.find(({broker}) => broker === replica.broker);
   const grew = was !== undefined && was.logEnd !== replica.logEnd;
@@ -79,7 +80,7 @@ function replicaRow(
     ...lead,
     span(cells('■', safe, scale.each), {colour: 'store'}),
     span(cells('□', rest, scale.each), {colour: 'store'}),
-    span(` ${world.t.story.logEnd(replica.logEnd)}`, grew ? bold : dim),
+    span(` ${kafkaWords.story.logEnd(replica.logEnd)}`, grew ? bold : dim),
   ];
 }
 
@@ -90,14 +91,12 @@ function cells(sign: string, columns: number, each: number): string {
     .slice(0, columns);
 }
 
-function leadOf(
-  {broker: id, state, inIsr}: StoryReplica,
-  {leader}: StoryStep,
-  {t}: World,
-): Line {
-  return brokerLead({id, state, cutOff: false, leads: id === leader, inIsr}, t);
+function leadOf({broker: id, state, inIsr}: StoryReplica, {leader}: StoryStep): Line {
+  return brokerLead({id, state, cutOff: false, leads: id === leader, inIsr});
 }
 
-function leaderOf({leader, epoch}: StoryStep, {t}: World): string {
-  return leader === null ? t.story.nobodyLeads(epoch) : t.story.leads(leader, epoch);
+function leaderOf({leader, epoch}: StoryStep): string {
+  return leader === null
+    ? kafkaWords.story.nobodyLeads(epoch)
+    : kafkaWords.story.leads(leader, epoch);
 }

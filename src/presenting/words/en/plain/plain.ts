@@ -1,10 +1,11 @@
-import {brokersEn} from './brokers.js';
+import {seconds, sentence} from '../../../../grammar/en.js';
 import {labEn} from './lab.js';
 import {quizEn, readingEn, reviewEn} from './quiz.js';
 
 /** What the sessions in sentences say, in English. What the app says too, stands with the app's. */
 export const plainEn = {
-  brokers: brokersEn,
+  /** A moment of a run, as it happens. */
+  moment: (ms: number, text: string) => `After ${seconds(ms)}: ${sentence(text)}`,
   lab: labEn,
   quiz: quizEn,
   reading: readingEn,

@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
 import type {LiveBroker} from '../../../../systems/kafka/evidence/live/live-brokers.js';
 import {replicasOf} from '../../../../systems/kafka/evidence/plan.js';
 import {kafkaLiveIn} from '../../../../systems/kafka/evidence/view.js';
@@ -23,7 +24,7 @@ export function brokerLines(
   const most = Math.max(orders, ...seen.map(({logEnd}) => logEnd ?? 0));
   // Before orders are handed out nobody has looked at the disks.
   const looked = live.attempted > 0;
-  const leads = rows.map((broker, index) => leadOf(broker, index + 1, {looked, world}));
+  const leads = rows.map((broker, index) => leadOf(broker, index + 1, looked));
   const lead = Math.max(...leads.map(lineWidth));
   const epochs = width >= 76;
   const room = width - lead - 7 - (epochs ? 10 : 0);
@@ -35,11 +36,13 @@ export function brokerLines(
     const log = {logStart: broker.logStart ?? 0, logEnd, committed};
     const bar = padded([...logBar(log, {most, room})], room);
     const epoch =
-      broker.epoch === null || !epochs ? '' : `  ${world.t.broker.epoch(broker.epoch)}`;
+      broker.epoch === null || !epochs
+        ? ''
+        : `  ${kafkaWords.broker.epoch(broker.epoch)}`;
     return [
       ...head,
       ...bar,
-      span(endOf(broker, looked, world).padStart(6), broker.logEnd === null ? dim : bold),
+      span(endOf(broker, looked).padStart(6), broker.logEnd === null ? dim : bold),
       span(epoch, dim),
     ];
   });
@@ -47,27 +50,23 @@ export function brokerLines(
     known === null
       ? blank
       : markLine(
-          world.t.live.highWatermark(committed),
+          kafkaWords.broker.highWatermark(committed),
           lead + barWidth(committed, most, room),
           width,
         );
   return [...brokers, mark];
 }
 
-function leadOf(
-  broker: LiveBroker | null,
-  number: number,
-  {looked, world: {t}}: {readonly looked: boolean; readonly world: World},
-): Line {
-  if (broker === null) return [span(t.broker.name(number).padEnd(10), dim)];
+function leadOf(broker: LiveBroker | null, number: number, looked: boolean): Line {
+  if (broker === null) return [span(kafkaWords.broker.name(number).padEnd(10), dim)];
   const leads = broker.role === 'leader';
-  const lead = brokerLead({...broker, leads}, t);
+  const lead = brokerLead({...broker, leads});
   // A broker without a replica is not out of sync: it has no part in it.
   const apart = looked && broker.logEnd === null && !leads && !broker.inIsr;
   return apart ? padded(lead.slice(0, 2), lineWidth(lead)) : lead;
 }
 
-function endOf({logEnd}: LiveBroker, looked: boolean, {t}: World): string {
+function endOf({logEnd}: LiveBroker, looked: boolean): string {
   if (logEnd !== null) return String(logEnd);
-  return looked ? t.xray.noLog : '–';
+  return looked ? kafkaWords.logs.noLog : '–';
 }

@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
 import type {LiveState} from '../../../../presenting/run/live.js';
 import {kafkaLiveIn} from '../../../../systems/kafka/evidence/view.js';
 import {bodyWidth, type World} from '../../../state/world.js';
@@ -26,7 +27,7 @@ export function counterLines(live: LiveState, {t, size}: World): readonly Line[]
     ],
     [
       ...head(t.live.log, {colour: 'store'}),
-      ...cell(kafkaLiveIn(live).committed, names.belowHighWatermark),
+      ...cell(kafkaLiveIn(live).committed, kafkaWords.live.belowHighWatermark),
     ],
     [
       ...head(t.live.shipping, {colour: 'consume'}),

@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
 import type {LiveState} from '../../../../presenting/run/live.js';
 import {bodyHeight, bodyWidth, type World} from '../../../state/world.js';
 import {blank, line, type Line, span} from '../../../../text/line.js';
@@ -34,12 +35,8 @@ export function runningLines(
   return [
     ...top,
     ...filled.slice(-Math.max(1, room)),
-    ...(stage.stopping ? [stoppingLine(world)] : []),
+    ...(stage.stopping ? [line(kafkaWords.live.stopping, lost)] : []),
   ];
-}
-
-function stoppingLine({t}: World): Line {
-  return line(t.live.stopping, lost);
 }
 
 function momentLines({recent}: LiveState, room: number, {size}: World): readonly Line[] {

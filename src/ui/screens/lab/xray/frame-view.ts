@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
 import {logsIn} from '../../../../systems/kafka/evidence/scene.js';
 import type {FramePartition} from '../../../../systems/kafka/evidence/xray/frame.js';
 import type {Frame} from '../../../../systems/kafka/evidence/xray/frames.js';
@@ -5,7 +6,6 @@ import {capital, sentence} from '../../../../grammar/en.js';
 import {onlyHere} from '../../../../systems/kafka/evidence/xray/difference.js';
 import type {RunResult} from '../../../../presenting/run/result.js';
 import {bodyWidth, proseWidth, type World} from '../../../state/world.js';
-import type {Words} from '../../../../presenting/words/words.js';
 import {line, type Line, span, stacked} from '../../../../text/line.js';
 import {wrap, wrapText} from '../../../../text/wrap.js';
 import {bold, dim} from '../../../../text/style.js';
@@ -23,16 +23,16 @@ export function frameLines(
   const at = frameAt(result, place);
   const frame = frames[at];
   if (frame === undefined) return [line(world.t.lab.noXray, dim)];
-  const {t, size} = world;
+  const {size} = world;
   const width = bodyWidth(size);
-  const shape = shapeOf(frames, width, world);
+  const shape = shapeOf(frames, width);
   const head: Line = [
-    span(t.xray.frameOf(at + 1, frames.length), bold),
+    span(kafkaWords.logs.frameOf(at + 1, frames.length), bold),
     span(`   ${(frame.at / 1000).toFixed(1)} s`, bold),
     // With one topic there is nothing to tell apart.
     span(
       logsIn(result.report).further.length > 0
-        ? `   ${t.xray.topicOf(topic, holds)}`
+        ? `   ${kafkaWords.logs.topicOf(topic, holds)}`
         : '',
     ),
   ];
@@ -43,17 +43,18 @@ export function frameLines(
     ],
     frame.words.flatMap((words) => wrapText(capital(sentence(words)), width, bold)),
     momentLines(frame, world),
-    wrapText(legendOf(frame, t), proseWidth(size), dim),
+    wrapText(legendOf(frame), proseWidth(size), dim),
   );
 }
 
 /** Only the signs that are there. */
-function legendOf({partitions}: Frame, {xray}: Words): string {
+function legendOf({partitions}: Frame): string {
+  const {logs} = kafkaWords;
   const replicas = partitions.flatMap((view) => view.replicas);
   return [
-    xray.legend,
-    ...(replicas.some(({difference}) => onlyHere(difference)) ? [xray.onlyHere] : []),
-    ...(replicas.some(({logStart}) => (logStart ?? 0) > 0) ? [xray.deleted] : []),
+    logs.legend,
+    ...(replicas.some(({difference}) => onlyHere(difference)) ? [logs.onlyHere] : []),
+    ...(replicas.some(({logStart}) => (logStart ?? 0) > 0) ? [logs.deleted] : []),
   ].join('   ');
 }
 
@@ -62,10 +63,9 @@ function partitionLines(
   {partitions}: Frame,
   shape: Shape,
 ): readonly Line[] {
-  const {t} = shape.world;
   const facts = [
-    ...(partitions.length > 1 ? [t.lab.partition(view.partition)] : []),
-    ...leadershipOf(view, t),
+    ...(partitions.length > 1 ? [kafkaWords.logs.partition(view.partition)] : []),
+    ...leadershipOf(view),
   ];
   return [
     ...wrap([span(facts.join(' · '))], shape.width),
@@ -76,16 +76,20 @@ function partitionLines(
   ];
 }
 
-function leadershipOf(
-  {leader, epoch, isr, elr, replicas}: FramePartition,
-  {xray}: Words,
-): readonly string[] {
-  if (replicas.some(({role}) => role === 'unknown')) return [xray.notTold];
+function leadershipOf({
+  leader,
+  epoch,
+  isr,
+  elr,
+  replicas,
+}: FramePartition): readonly string[] {
+  const {logs} = kafkaWords;
+  if (replicas.some(({role}) => role === 'unknown')) return [logs.notTold];
   return [
-    leaderWords(leader, replicas, xray),
-    ...(epoch === null ? [] : [xray.epoch(epoch)]),
-    xray.isr(isr),
-    ...(elr === null ? [] : [xray.elr(elr)]),
+    leaderWords(leader, replicas),
+    ...(epoch === null ? [] : [logs.epoch(epoch)]),
+    logs.isr(isr),
+    ...(elr === null ? [] : [logs.elr(elr)]),
   ];
 }
 
@@ -93,14 +97,15 @@ function leadershipOf(
 function leaderWords(
   leader: number | null,
   replicas: FramePartition['replicas'],
-  xray: Words['xray'],
 ): string {
-  if (leader === null) return xray.nobodyLeads;
+  const {logs} = kafkaWords;
+  if (leader === null) return logs.nobodyLeads;
   const dead = replicas.some(({broker, state}) => broker === leader && state === 'dead');
-  return dead ? xray.ledLast(leader) : xray.leads(leader);
+  return dead ? logs.ledLast(leader) : logs.leads(leader);
 }
 
-function momentLines({moments, words}: Frame, {t, size}: World): readonly Line[] {
-  if (moments.length === 0) return words.length === 0 ? [line(t.xray.quiet, dim)] : [];
+function momentLines({moments, words}: Frame, {size}: World): readonly Line[] {
+  if (moments.length === 0)
+    return words.length === 0 ? [line(kafkaWords.logs.quiet, dim)] : [];
   return moments.flatMap((moment) => momentRows(moment, false, bodyWidth(size)));
 }

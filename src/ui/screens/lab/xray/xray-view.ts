@@ -1,3 +1,4 @@
+import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
 import {
   type Frame,
   openingFrame,
@@ -21,7 +22,7 @@ export function xrayLines({report, judged}: RunResult, world: World): readonly L
   // Where nothing was done to a broker or a log, there is no before.
   const beside = width >= 100 && before !== after;
   const each = beside ? Math.floor((width - gap) / 2) : width;
-  const shape = shapeOf([before, after], each, world);
+  const shape = shapeOf([before, after], each);
   // One record more than the orders: who counts them asks why.
   const note = judged.run.reading?.complete === true ? world.t.verdict.endMark : '';
   const right = frameLines(after, {title: world.t.lab.after, note}, shape);
@@ -40,12 +41,11 @@ function frameLines(
   {title, note}: {readonly title: string; readonly note: string},
   shape: Shape,
 ): readonly Line[] {
-  const {t} = shape.world;
   const several = partitions.length > 1;
   return [
     [span(title, bold), span(`  ${(at / 1000).toFixed(1)} s  ${note}`.trimEnd(), dim)],
     ...partitions.flatMap(({partition, replicas}) => [
-      ...(several ? [line(t.lab.partition(partition), dim)] : []),
+      ...(several ? [line(kafkaWords.logs.partition(partition), dim)] : []),
       ...replicas.map((replica) => replicaRow(replica, shape)),
     ]),
   ];

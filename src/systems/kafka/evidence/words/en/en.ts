@@ -1,4 +1,7 @@
 import {checkEn} from './check.js';
+import {disksEn, pictureEn} from './disks.js';
+import {brokerEn, liveEn, logsEn, storyEn} from './logs.js';
+import {plainEn} from './plain.js';
 import {priceEn} from './price.js';
 import {systemEn} from './system.js';
 import {timelineEn} from './timeline.js';
@@ -10,6 +13,13 @@ export const kafkaEn = {
   system: systemEn,
   timeline: timelineEn,
   xray: xrayEn,
+  logs: logsEn,
+  broker: brokerEn,
+  live: liveEn,
+  story: storyEn,
+  plain: plainEn,
+  disks: disksEn,
+  picture: pictureEn,
   price: priceEn,
   check: checkEn,
 };

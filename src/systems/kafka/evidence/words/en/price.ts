@@ -66,6 +66,8 @@ export const priceEn = {
   title: 'The price of reliability',
   claim:
     'Each guarantee costs throughput or latency: acks, idempotence, transactions, fsync and batches, measured here against acks=1.',
+  intro:
+    'What does a guarantee cost? The same producer sends the same records to the same three brokers in ten ways:',
   setups,
   /** Heads of the table's columns, each as wide as its figures at most. */
   heads: {
@@ -77,6 +79,8 @@ export const priceEn = {
     wait: '×p50',
     half: 'half of rounds',
   },
+  ratio: (half: boolean) =>
+    `× is the ratio to acks=1 in the same round: the median of the rounds${half ? ', and their middle half' : ''}.`,
   /** `axis` is the sign of the axis in the chart, `doubling` how many columns a doubling takes. */
   legend: (axis: string, doubling: number) =>
     `Records a second against acks=1 (${axis}): ${doubling.toFixed(1)} columns are a doubling.`,

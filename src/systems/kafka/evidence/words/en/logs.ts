@@ -1,5 +1,5 @@
-/** What the X-ray over time says, in English. */
-export const xrayEn = {
+/** What stands beside the picture of the logs at one moment of a run, in English. */
+export const logsEn = {
   frameOf: (frame: number, of: number) => `${frame} of ${of}`,
   topicOf: (topic: string, holds: string | null) =>
     holds === null ? `topic ${topic}` : `topic ${topic}: ${holds}`,
@@ -23,7 +23,35 @@ export const xrayEn = {
   highWatermark: (mark: string, offset: string) => `${mark} HW ${offset}`,
   fsynced: (mark: string, offset: string) => `${mark} fsynced ${offset}`,
   noLog: 'no log',
+  partition: (partition: number) => `partition ${partition}`,
   quiet: 'Since the moment before, only offsets have moved.',
+};
+
+/** What a row of a broker begins with, in a run and in a story. */
+export const brokerEn = {
+  name: (id: number) => `broker ${id}`,
+  states: {running: '✓ running', paused: '‖ paused', dead: '✗ dead'},
+  cutOff: '╳ cut off',
+  leader: 'leader',
+  inIsr: 'in ISR',
+  notInIsr: 'not in ISR',
+  epoch: (epoch: number) => `epoch ${epoch}`,
+  highWatermark: (mark: number) => `high watermark ${mark}`,
+};
+
+/** What is told while a run goes on. */
+export const liveEn = {
+  belowHighWatermark: 'below the high watermark',
+  stopping: 'Stopping. The brokers are being healed…',
+};
+
+/** What stands beside the logs of a story. */
+export const storyEn = {
+  legend:
+    '■ below the high watermark: consumers read up to there   □ in the log, above it. LEO is where a log ends.',
+  logEnd: (end: number) => `LEO ${end}`,
+  leads: (broker: number, epoch: number) => `broker ${broker} leads, epoch ${epoch}`,
+  nobodyLeads: (epoch: number) => `nobody leads, epoch ${epoch}`,
 };
 
 const listOf = (brokers: readonly number[]): string =>

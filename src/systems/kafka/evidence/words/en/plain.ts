@@ -1,5 +1,5 @@
 /** Brokers and their logs in sentences, in English: what stands in a picture elsewhere. */
-import {capital, listed, named, seconds, sentence} from '../../../../grammar/en.js';
+import {capital, listed, named, seconds, sentence} from '../../../../../grammar/en.js';
 
 type State = 'running' | 'paused' | 'dead';
 
@@ -24,11 +24,9 @@ const states: Readonly<Record<State, string>> = {
   dead: 'dead',
 };
 
-export const brokersEn = {
+export const plainEn = {
   states,
   cutOff: 'cut off',
-  /** A moment of a run, as it happens. */
-  moment: (ms: number, text: string) => `After ${seconds(ms)}: ${sentence(text)}`,
   live: (
     groups: readonly (Group & {
       readonly leads: boolean;

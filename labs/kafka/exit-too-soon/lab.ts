@@ -39,7 +39,13 @@ export const exitTooSoon = defineLab({
       from: 1,
       count: allRequests,
     }),
-    {do: 'orders-while-faulty', through: 100, stuckAfter: 500, within: 10_000},
+    {
+      do: 'orders-while-faulty',
+      through: 100,
+      stuckAfter: 500,
+      within: 10_000,
+      enough: 10,
+    },
     {do: 'struck', within: 5000},
     // Long enough for every program that would end by itself, whatever else the machine does.
     {do: 'closing-time', within: 3000},

@@ -37,7 +37,7 @@ const planWith = (
   kafkaPremise('followers-in-isr'),
   brokersSuffer(leave, 'followers'),
   onKafka({do: 'isr', size: 1, within: 20_000}),
-  {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000},
+  {do: 'orders-while-faulty', through: 40, stuckAfter: 1000, within: 10_000, enough: 5},
   {do: 'probe', within: 3000},
   brokersSuffer('crash', 'leader'),
   disk.lost,

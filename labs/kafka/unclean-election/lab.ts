@@ -15,12 +15,15 @@ const lost = {
 const kept = {...lost, 'none-lost': 'holds'} as const;
 
 /** The followers get no records any more, until the leader is alone in the ISR; orders go on. */
-const followersLag: readonly Step[] = [
+const followersLag = (enough?: number): readonly Step[] => [
   onKafka({do: 'replicated', within: 10_000}),
-  kafkaPremise('followers-in-isr'),
+  kafkaPremise('follower-in-isr'),
   brokersSuffer('hold-back', 'followers'),
   // A follower that has all there is does not lag: it leaves the ISR only when orders come.
-  {do: 'orders-while-faulty', through: 40, stuckAfter: 6000, within: 20_000},
+  {
+    ...{do: 'orders-while-faulty', through: 40, stuckAfter: 6000, within: 20_000},
+    ...(enough === undefined ? {} : {enough}),
+  },
   onKafka({do: 'isr', size: 1, within: 20_000}),
 ];
 
@@ -35,7 +38,7 @@ export const uncleanElection = defineLab({
   plan: [
     {do: 'start', program: 'checkout'},
     {do: 'orders', through: 20, within: 20_000},
-    ...followersLag,
+    ...followersLag(10),
     brokersSuffer('crash', 'leader'),
     brokersSuffer('rejoin', 'followers'),
     // As long as the old leader is away: does anybody serve?
@@ -87,7 +90,7 @@ export const uncleanElection = defineLab({
         {do: 'start', program: 'shipping'},
         {do: 'orders', through: 20, within: 20_000},
         {do: 'shipped', through: 20, within: 20_000},
-        ...followersLag,
+        ...followersLag(),
         {do: 'shipped', through: 40, within: 20_000},
         {do: 'stop', program: 'shipping'},
         brokersSuffer('crash', 'leader'),

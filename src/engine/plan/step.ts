@@ -65,13 +65,16 @@ export type Step =
   | {readonly do: 'orders'; readonly through: number; readonly within: number}
   /**
    * Hand out orders up to the `through`-th and wait until all are answered, or nothing has
-   * moved for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails.
+   * moved for `stuckAfter`. Still moving after `within`: the premise `given-its-chance` fails; not
+   * so where `enough` have been acknowledged since: then the shop takes no more orders for now, and
+   * the run is about those that it has.
    */
   | {
       readonly do: 'orders-while-faulty';
       readonly through: number;
       readonly stuckAfter: number;
       readonly within: number;
+      readonly enough?: number;
     }
   /** Hand out orders up to the `through`-th, and wait for nothing. */
   | {readonly do: 'hand-out'; readonly through: number}

@@ -119,6 +119,11 @@ export class OrdersDesk {
     this.#serve();
   }
 
+  /** No order more than are out, until the gate is opened again. */
+  closeGate(): void {
+    this.#gate = this.#handedOut;
+  }
+
   /** Hands out one order more that measures service and is not counted. */
   probe(id: string): void {
     this.#probes.push(id);

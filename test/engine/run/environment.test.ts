@@ -81,7 +81,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
         partitions: async (ask) => (ask === 1 ? null : topic.partitions(ask)),
       })),
     },
-    'A premise was not met: broker 1 itself said that both followers were in the ISR.',
+    'A premise was not met: broker 1 itself said that a follower was in the ISR.',
   ],
   [
     'the disks cannot be read from the beginning',

@@ -128,6 +128,11 @@ describe('what had to be so', () => {
     ],
     [
       'given-its-chance',
+      {did: 'answered', stuckMs: 1000, enough: 250},
+      'checkout had 250 orders acknowledged, or stood still for 1 s',
+    ],
+    [
+      'given-its-chance',
       {did: 'settled', through: 20, stuckMs: 500, ...kafka},
       'shipping committed 20 records, or stood still for 0.5 s',
     ],

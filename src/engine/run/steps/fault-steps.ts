@@ -1,5 +1,6 @@
 import type {StepOf} from '../../plan/step.js';
 import type {RunContext} from '../context.js';
+import type {OrdersDesk} from '../orders-desk.js';
 
 export async function inflict(
   {system: id, fault, who}: StepOf<'fault'>,
@@ -16,7 +17,7 @@ export async function inflict(
 }
 
 export async function ordersWhileFaulty(
-  {through, stuckAfter, within}: StepOf<'orders-while-faulty'>,
+  {through, stuckAfter, within, enough}: StepOf<'orders-while-faulty'>,
   context: RunContext,
 ): Promise<void> {
   const desk = context.orders;
@@ -24,6 +25,7 @@ export async function ordersWhileFaulty(
   const {clock} = context.ports;
   let {moves} = desk;
   let movedAt = clock.now();
+  const before = desk.acknowledged;
   const given = await context.wait(within, () => {
     if (desk.settled) return true;
     if (desk.moves !== moves) {
@@ -35,7 +37,21 @@ export async function ordersWhileFaulty(
   context.record({
     type: 'premise',
     premise: 'given-its-chance',
-    met: given,
-    facts: {did: 'answered', stuckMs: stuckAfter},
+    met: given || closedWith(desk.acknowledged - before, enough, desk),
+    facts: {
+      ...{did: 'answered', stuckMs: stuckAfter},
+      ...(enough === undefined ? {} : {enough}),
+    },
   });
+}
+
+/** A slow machine gets less done in the same time: where that is enough, no more orders are taken. */
+function closedWith(
+  acknowledged: number,
+  enough: number | undefined,
+  desk: OrdersDesk,
+): boolean {
+  if (enough === undefined || acknowledged < enough) return false;
+  desk.closeGate();
+  return true;
 }

@@ -17,7 +17,8 @@ export const roles = ['leader', 'followers', 'one-follower', 'all'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * `followers-in-isr`: they still are, as the leader says. `leader-leads`: whoever led when the run
+ * `followers-in-isr`: they still are, as the leader says; `follower-in-isr`: one of them at least, so
+ * that acks=all waits for it and a clean election can take place. `leader-leads`: whoever led when the run
  * began still does. `one-half-stored`: of an order that checkout has in hand, one half is in the log
  * and the other is not. `too-large`: the big orders are larger than the topic takes.
  * `work-uncommitted`: of an order that came after the interception began, shipping has written what it
@@ -25,6 +26,7 @@ export type Role = (typeof roles)[number];
  */
 export type KafkaPremise =
   | 'followers-in-isr'
+  | 'follower-in-isr'
   | 'leader-leads'
   | 'one-half-stored'
   | 'too-large'

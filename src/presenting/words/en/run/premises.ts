@@ -1,7 +1,7 @@
 import {numberOf, textOf} from '../../../../engine/evidence.js';
 import type {Facts} from '../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../engine/system-view.js';
-import {ordinal, seconds} from '../../../../grammar/en.js';
+import {counted, ordinal, seconds} from '../../../../grammar/en.js';
 import {interceptionsEn} from './interceptions.js';
 
 const secondsOf = ({ms}: Facts): string => `${numberOf(ms) / 1000} s`;
@@ -30,9 +30,12 @@ export const premisesEn = {
   },
 };
 
-function chanceOf({did, through}: Facts, system: SystemWords | null): string {
+function chanceOf({did, through, enough}: Facts, system: SystemWords | null): string {
   const all: Readonly<Record<string, string>> = {
-    answered: 'checkout answered every order',
+    answered:
+      typeof enough === 'number'
+        ? `checkout had ${counted(enough, 'order')} acknowledged`
+        : 'checkout answered every order',
     settled: `shipping ${system?.settled ?? 'settled'} ${numberOf(through)} records`,
     handled: 'shipping handled every order',
   };

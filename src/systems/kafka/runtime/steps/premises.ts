@@ -11,7 +11,8 @@ export async function kafkaPremise(name: string, stage: Stage): Promise<Seen> {
 }
 
 const looks: Readonly<Record<KafkaPremise, (stage: Stage) => Promise<Seen>>> = {
-  'followers-in-isr': followersInIsr,
+  'followers-in-isr': async (stage) => inIsr(stage, (members, all) => members === all),
+  'follower-in-isr': async (stage) => inIsr(stage, (members) => members > 0),
   'leader-leads': leaderLeads,
   'one-half-stored': oneHalfStored,
   'too-large': tooLarge,
@@ -21,8 +22,11 @@ const looks: Readonly<Record<KafkaPremise, (stage: Stage) => Promise<Seen>>> = {
 
 const seen = (ids: readonly string[]): Seen => ({met: ids.length > 0, facts: {ids}});
 
-/** Both followers in the ISR, as the leader itself says, at the last moment before it is struck. */
-async function followersInIsr(stage: Stage): Promise<Seen> {
+/** How many followers are in the ISR of each partition, as the leader itself says, at the last moment before it is struck. */
+async function inIsr(
+  stage: Stage,
+  enough: (members: number, all: number) => boolean,
+): Promise<Seen> {
   const [leader] = stage.brokers('leader');
   const state = (await stage.ports.topic.partitions(leader)) ?? [];
   stage.noteLeaders(state);
@@ -30,7 +34,9 @@ async function followersInIsr(stage: Stage): Promise<Seen> {
   return {
     met:
       state.length > 0 &&
-      state.every(({isr}) => followers.every((broker) => isr.includes(broker))),
+      state.every(({isr}) =>
+        enough(followers.filter((one) => isr.includes(one)).length, followers.length),
+      ),
     facts: {broker: leader ?? '?'},
   };
 }

@@ -39,6 +39,8 @@ export const systemEn = {
   premises: {
     'followers-in-isr': ({broker}) =>
       `broker ${textOf(broker)} itself said that both followers were in the ISR`,
+    'follower-in-isr': ({broker}) =>
+      `broker ${textOf(broker)} itself said that a follower was in the ISR`,
     'leader-leads': ({broker}) =>
       `broker ${textOf(broker)} was still the leader just before it was struck`,
     'one-half-stored': (facts) =>

@@ -2,6 +2,7 @@
 import type {PropertyName} from '../../engine/plan/define.js';
 import {brokenOrders} from '../../engine/verdict/audit/broken-orders.js';
 import {headlineWord, runName} from '../../presenting/run-name.js';
+import {adviceForAgain} from '../../presenting/run/next-run.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import type {Result} from '../../presenting/run/result.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
@@ -30,6 +31,7 @@ export function verdictText(
   const {report, lab} = result;
   const {ledger, run} = result.judged;
   const logs = logsIn(report);
+  const again = adviceForAgain(result);
   const says = words.cli.run;
   const systems = report.systems.map(
     ({id, version}) => `${result.views[id]?.words.name ?? id} ${version}`,
@@ -46,6 +48,7 @@ export function verdictText(
     [
       paint(wordStyle(report), `${verdict}  ${headlineSentence(report)}`),
       ...report.reasons,
+      ...(again === null ? [] : [again]),
     ],
     [
       ...whereLost(result),

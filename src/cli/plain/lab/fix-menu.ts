@@ -3,6 +3,7 @@ import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {LabMaterial} from '../../../presenting/lab-material.js';
 import type {RunResult} from '../../../presenting/run/result.js';
 import {TrainerError} from '../../../errors.js';
+import {nextAfterRun} from '../../../presenting/run/next-run.js';
 import {aimOf} from '../../../presenting/run/aim.js';
 import {filesFor} from '../../../engine/plan/plan.js';
 import {changeSentences} from './change-sentences.js';
@@ -14,12 +15,12 @@ import {indexIn} from '../quiz/typed.js';
 /** Fixes to choose from, to look at and to run, until the learner wants to go on or to leave. `first` is the run as shipped. */
 export async function chooseFixes(
   material: LabMaterial,
-  first: RunResult,
+  {first, predicted}: {readonly first: RunResult; readonly predicted: string},
   session: LabSession,
 ): Promise<'go-on' | 'left'> {
-  let so: SoFar = {hints: 0, last: first};
+  let so: SoFar = {hints: 0, last: first, predicted};
   for (;;) {
-    const typed = await askForFix(material, session);
+    const typed = await askForFix(material, so.last, session);
     if (typed === 'q') return 'left';
     if (typed === 'd') return 'go-on';
     so = await doWith(typed, {material, session, so});
@@ -31,22 +32,27 @@ type SoFar = {
   readonly hints: number;
   /** The run that ended last. */
   readonly last: RunResult;
+  /** The choice that the learner bet on. */
+  readonly predicted: string;
 };
 
 async function askForFix(
   {definition, copy}: LabMaterial,
+  last: RunResult,
   {ask, print}: LabSession,
 ): Promise<string> {
+  const again = nextAfterRun(last) === 'again';
   const titles = [
     ...definition.fixes.map(({title}) => title),
     words.plain.lab.myCopy(copy),
   ];
   print(`\n${words.lab.whichFix(aimOf(definition.shipped))}`);
   for (const [index, title] of titles.entries()) print(`${index + 1}: ${title}`);
-  return ask(words.plain.lab.fix(titles.length), (text) =>
-    /^[xhsdq]$/.test(text) || indexIn(text, titles.length) !== null
+  const letters = again ? /^[rxhsdq]$/ : /^[xhsdq]$/;
+  return ask(words.plain.lab.fix(titles.length, again), (text) =>
+    letters.test(text) || indexIn(text, titles.length) !== null
       ? null
-      : words.plain.lab.fixComplaint(titles.length),
+      : words.plain.lab.fixComplaint(titles.length, again),
   );
 }
 
@@ -66,11 +72,25 @@ async function doWith(
   if (typed === 'h') return {...so, hints: await giveHint(material, so.hints, session)};
   if (typed === 'x') diskSentences(logsIn(so.last.report)).forEach(session.print);
   else if (typed === 's') await showSolution(material, session);
+  else if (typed === 'r') return {...so, last: await runAgain(so, material, session)};
   else {
     const fix = fixes[indexIn(typed, fixes.length + 1) ?? 0]?.id ?? 'mine';
     return {...so, last: (await lookAt(fix, material, session)) ?? so.last};
   }
   return so;
+}
+
+/** The same once more; as shipped, against the same bet. */
+async function runAgain(
+  {last, predicted: bet}: SoFar,
+  material: LabMaterial,
+  session: LabSession,
+): Promise<RunResult> {
+  const {fix} = last.report;
+  const predicted = fix === null ? bet : null;
+  const result = await runOnce(material, fix, {...session, predicted});
+  tell(result, material, {predicted, session});
+  return result;
 }
 
 async function giveHint(

@@ -24,7 +24,7 @@ export async function guideLab(
   print(`\n${words.plain.lab.runs(words.lab.asShipped)}`);
   const shipped = await runOnce(material, null, {...session, predicted});
   tell(shipped, material, {predicted, session});
-  if ((await chooseFixes(material, shipped, session)) === 'left') {
+  if ((await chooseFixes(material, {first: shipped, predicted}, session)) === 'left') {
     print(words.plain.lab.left);
     return;
   }

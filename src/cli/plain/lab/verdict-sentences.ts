@@ -1,6 +1,7 @@
 import type {RunResult} from '../../../presenting/run/result.js';
 import type {PropertyName, WhichRun} from '../../../engine/plan/define.js';
 import type {Lab} from '../../../presenting/lab.js';
+import {adviceForAgain} from '../../../presenting/run/next-run.js';
 import {headlineSentence} from '../../../presenting/run/headline.js';
 import {whereLost} from '../../../presenting/run/where-lost.js';
 import {rightChoice} from '../../../engine/verdict/prediction.js';
@@ -30,8 +31,15 @@ export function verdictSentences(
       ? [words.plain.lab.notAsPromised]
       : []),
     ...report.premises.map(({text, met}) => words.plain.lab.premise(text, met)),
+    ...againSentences(result),
     ...(proven ? fixSentences(report.fix, lab) : []),
   ];
+}
+
+/** Last of all, where it is what to do next. */
+function againSentences(result: RunResult): readonly string[] {
+  const advice = adviceForAgain(result);
+  return advice === null ? [] : [advice];
 }
 
 /** Of a cure that has its cost: what it kept comes first, and then the cost. */

@@ -59,6 +59,7 @@ export const doesEn = {
   solution: 'solution',
   stop: 'stop and heal',
   tryAgain: 'try again',
+  runAgain: 'run it again',
   measure: 'measure',
   measureAgain: 'measure again',
   xray: 'X-ray',

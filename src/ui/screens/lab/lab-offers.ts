@@ -10,7 +10,7 @@ import {showsHints, wasRun} from './lab-moves.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 import {interviewLines} from './spoken-view.js';
 import {textPages} from './text-pages.js';
-import {isSolved} from './verdict/verdict-state.js';
+import {isSolved, isToRunAgain} from './verdict/verdict-state.js';
 import {verdictLines} from './verdict/verdict-view.js';
 import {xrayOffers} from './xray/offers.js';
 
@@ -116,9 +116,14 @@ function verdictOffers(
       {on: ['back'], does: does.verdict},
     ];
   const solved = isSolved(screen);
-  const fixes: readonly Offer[] = [{on: ['fixes'], does: does.fixes, told: 'help'}];
+  const fixes: readonly Offer[] = isToRunAgain(screen)
+    ? [{on: ['fixes'], does: does.fixes}]
+    : [{on: ['fixes'], does: does.fixes, told: 'help'}];
   return [
-    {on: ['enter'], does: solved ? does.debrief : does.fixes},
+    {
+      on: ['enter'],
+      does: isToRunAgain(screen) ? does.runAgain : solved ? does.debrief : does.fixes,
+    },
     ...panels,
     ...fixes,
     ...(solved ? [] : hintOffers(screen, world, true)),

@@ -63,6 +63,36 @@ function labWith(...answers: readonly Typed[]): Fake {
   };
 }
 
+/** The first run proves nothing. */
+function unproven(session: Fake): Fake {
+  const {labs} = session;
+  const run: typeof labs.run = async (request, listeners) => {
+    const proven = session.ran.length > 0;
+    const result = await labs.run(request, listeners);
+    const {history} = result.judged;
+    return proven
+      ? result
+      : resultOf(
+          history.map((one) => (one.type === 'premise' ? {...one, met: false} : one)),
+          leaderCrash,
+        );
+  };
+  return {...session, labs: {...labs, run}};
+}
+
+describe('a run that proves nothing', () => {
+  it('is offered again first, with what to change, and counts as foreseen when it then comes so', async () => {
+    const session = unproven(labWith('', '4', 'r', 'q'));
+    await guideLab(material, session);
+    expect(session.ran).toEqual([null, null]);
+    expect(session.said.join('\n')).toContain('Close what else keeps it busy');
+    expect(session.said.filter((one) => one.startsWith('r runs it again'))).toHaveLength(
+      1,
+    );
+    expect(session.facts.at(-1)).toMatchObject({verdict: 'lost', foreseen: true});
+  });
+});
+
 describe('the guided lab in sentences', () => {
   it('runs only after a prediction, and then leads through fix, debrief and interview', async () => {
     const session = labWith(

@@ -306,6 +306,20 @@ describe('a lab session', {timeout: 30_000}, () => {
     expect(lab.app.text()).not.toContain('l orders');
   });
 
+  it('offers first to run it again after one that proves nothing, and says what to change', async () => {
+    await using lab = await openLab();
+    await lab.start();
+    lab
+      .current()
+      .end(
+        run.map((entry) => (entry.type === 'premise' ? {...entry, met: false} : entry)),
+      );
+    await lab.app.until('enter run it again');
+    expect(lab.app.text()).toMatch(/Close what\s+else keeps it busy/);
+    await lab.app.press(keys.enter);
+    expect(lab.fake.runs).toHaveLength(2);
+  });
+
   it('offers the fixes at once to who has seen the loss before', async () => {
     const ran = {
       type: 'lab-ran',

@@ -20,9 +20,10 @@ export const labEn = {
   notAsPromised: 'The lab had promised something else of this code.',
   premise: (text: string, met: boolean) => `Premise ${met ? 'met' : 'not met'}: ${text}.`,
   myCopy: (file: string) => `Your own copy, ${file}`,
-  fix: (count: number) =>
-    `A fix from 1 to ${count} (x the disks over time, h hint, s solution, d what happened and the end, q leave):`,
-  fixComplaint: (count: number) => `Type a number from 1 to ${count}, x, h, s, d or q.`,
+  fix: (count: number, again: boolean) =>
+    `${again ? 'r runs it again; or a' : 'A'} fix from 1 to ${count} (x the disks over time, h hint, s solution, d what happened and the end, q leave):`,
+  fixComplaint: (count: number, again: boolean) =>
+    `Type ${again ? 'r, ' : ''}a number from 1 to ${count}, x, h, s, d or q.`,
   changes: 'It changes:',
   inFile: (file: string) => `In ${file}:`,
   added: (line: string) => `Added: ${line}`,

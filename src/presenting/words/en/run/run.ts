@@ -31,8 +31,18 @@ const holdings: Readonly<Record<HoldingKind, string>> = {
   stopovers: 'orders on their way',
 };
 
+/** What to do before a run that proves nothing is run again. */
+const again = {
+  machine:
+    'Run it again: it waits for real brokers, and they for the machine. Close what else keeps it busy (builds, tests, video); a slow machine needs a second or third try.',
+  program:
+    'A program did something else than the lab asks of it. Mend it where it is yours, then run it again.',
+  whole: 'It was cut short. Run it again, and let it come to its end.',
+} as const;
+
 /** What is said of a judged run, in English. */
 export const runEn = {
+  again: again as Readonly<Record<keyof typeof again, string>>,
   aims,
   holdings,
   headline: headlineEn,

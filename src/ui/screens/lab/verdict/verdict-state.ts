@@ -1,9 +1,10 @@
 import type {Command} from '../../../keys.js';
+import {nextAfterRun} from '../../../../presenting/run/next-run.js';
 import {scrolledBy, scrollKeys} from '../../../state/moves.js';
 import {type Acts, forAll, leave, type Step} from '../../../state/step.js';
 import {bodyHeight} from '../../../state/world.js';
 import {beginning} from '../../../text/pages.js';
-import {at, openFixes} from '../lab-moves.js';
+import {at, openFixes, startRun} from '../lab-moves.js';
 import type {LabScreen, Panel, StageOf} from '../lab-screen.js';
 import {verdictLines} from './verdict-view.js';
 import {frameAt, nextTopic} from '../xray/topics.js';
@@ -18,6 +19,10 @@ const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
 export function isSolved({result}: LabScreen): boolean {
   return result?.outcome.cured === true;
 }
+
+/** The last run proved nothing. */
+export const isToRunAgain = ({result}: LabScreen): boolean =>
+  result !== null && nextAfterRun(result) === 'again';
 
 /** Where in the list of fixes the one stands that was run last; the first one after the run as shipped. */
 function lastFix({material, result}: LabScreen): number {
@@ -44,6 +49,8 @@ export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({
   enter: (screen) => {
     if (stage.panel !== 'summary') return toPanel(screen, stage, 'summary');
     if (isSolved(screen)) return at(screen, {step: 'debrief', place: beginning});
+    if (isToRunAgain(screen))
+      return startRun(screen, screen.result?.report.fix ?? null, stage);
     return openFixes(screen, lastFix(screen));
   },
   back: (screen) =>

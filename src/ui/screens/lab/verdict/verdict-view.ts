@@ -1,4 +1,5 @@
 import type {PropertyName} from '../../../../engine/plan/define.js';
+import {adviceForAgain} from '../../../../presenting/run/next-run.js';
 import {headlineSentence} from '../../../../presenting/run/headline.js';
 import {whereLost} from '../../../../presenting/run/where-lost.js';
 import {logsIn} from '../../../../systems/kafka/evidence/scene.js';
@@ -95,7 +96,9 @@ function whyLines(result: RunResult, {t, size}: World): readonly Line[] {
   const {report, outcome} = result;
   const width = proseWidth(size);
   if (report.verdict === 'inconclusive')
-    return report.reasons.flatMap((reason) => wrapText(reason, width));
+    return [...report.reasons, adviceForAgain(result) ?? ''].flatMap((text) =>
+      wrapText(text, width),
+    );
   const cause = outcome.cause === null ? [] : [outcome.cause];
   const {storedTwice} = report;
   const twice = storedTwice === 0 ? [] : [t.verdict.storedTwice(storedTwice)];

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {chooseLanguage, languagesIn} from './app/content/language.js';
 import {askedLanguage} from './cli/asked-language.js';
+import {watchOutput} from './cli/lost-output.js';
 import {report} from './cli/report.js';
 import {speakLanguage} from './app/content/speak.js';
 
@@ -8,6 +9,7 @@ import {speakLanguage} from './app/content/speak.js';
 async function main(argv: readonly string[]): Promise<number> {
   const language = chooseLanguage(askedLanguage(argv), process.env, languagesIn());
   speakLanguage(language);
+  watchOutput(report);
   if (argv.length > 2) return (await import('./cli/program.js')).main(argv);
   const {bare} = await import('./cli/commands/bare.js');
   return bare({plain: false, streams: process}).catch(report);

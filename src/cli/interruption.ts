@@ -1,9 +1,10 @@
 import {exitCodes, TrainerError} from '../errors.js';
 import {words} from '../presenting/words/words.js';
+import {outputLost} from './lost-output.js';
 
 /**
  * The first Ctrl-C (or SIGTERM, or a closed terminal) asks everything to stop and heal; the second
- * leaves at once, and the lab host cleans up by itself. Returns what to listen to, and how to end.
+ * leaves at once, and the lab host cleans up by itself. So does output that cannot be written. Returns what to listen to, and how to end.
  */
 export function catchInterruption(remark: (text: string) => void): {
   readonly signal: AbortSignal;
@@ -18,7 +19,7 @@ export function catchInterruption(remark: (text: string) => void): {
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const name of names) process.on(name, hear);
   return {
-    signal: stop.signal,
+    signal: AbortSignal.any([stop.signal, outputLost]),
     [Symbol.dispose]: () => {
       for (const name of names) process.off(name, hear);
     },

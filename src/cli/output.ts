@@ -1,5 +1,4 @@
 /** Where a command writes, and whether a person is looking. */
-import {outliveClosedPipes} from './closed-pipe.js';
 import {openTerminalText, type Style} from './terminal-text.js';
 import {wrapLines} from './wrap-lines.js';
 
@@ -38,7 +37,6 @@ export function openOutput(options: {
   readonly streams?: Streams;
 }): Output {
   const {stdout, stderr} = options.streams ?? process;
-  outliveClosedPipes();
   const wanted = !options.plain && options.env['TERM'] !== 'dumb';
   const toTerminal = stdout.isTTY === true;
   const live = stderr.isTTY === true && wanted;

@@ -1,7 +1,7 @@
 /** argv → one command → one exit code. */
 import {Command, CommanderError} from 'commander';
 import {packageVersion} from '../app/version.js';
-import {exitCodes} from '../errors.js';
+import {exitCodes, TrainerError} from '../errors.js';
 import {words} from '../presenting/words/words.js';
 import type {Call} from './call.js';
 import {bare} from './commands/bare.js';
@@ -17,6 +17,7 @@ import {searchCommand} from './commands/search.js';
 import {speakOurWords} from './commander-words.js';
 import {isPlain, withCommonOptions} from './common-options.js';
 import {refuseEmptyArguments} from './empty-argument.js';
+import {outputLost} from './lost-output.js';
 import {openOutput, type Streams} from './output.js';
 import {report} from './report.js';
 import {refuseUnknownCommands, withHelpCommand} from './unknown-command.js';
@@ -33,13 +34,23 @@ export async function main(
     await buildProgram(call).parseAsync([...argv]);
     return call.code;
   } catch (error) {
-    return error instanceof CommanderError && error.exitCode === 0
-      ? exitCodes.good
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.good;
+    return isStopped(error) && outputLost.aborted
+      ? exitCodes.environment
       : report(error, output);
   }
 }
 
-function buildProgram(call: Call): Command {
+/** What is stopped because its output is lost needs no sentence of its own: that is told. */
+const isStopped = (error: unknown): boolean =>
+  error === outputLost.reason ||
+  (error instanceof TrainerError && error.code === 'interrupted');
+
+/**
+ * All commands, with what they do.
+ * @internal for the tests
+ */
+export function buildProgram(call: Call): Command {
   const {commander, program: says} = words.cli;
   const program = new Command('ackademy')
     .description(says.does)

@@ -1,6 +1,7 @@
 import {fileTrouble} from '../app/file-trouble.js';
 import {exitCodes, TrainerError} from '../errors.js';
 import {words} from '../presenting/words/words.js';
+import {Terminated} from './asking/inquire.js';
 import {openOutput, type Output} from './output.js';
 
 /** What stays to be said when a command failed; returns the exit code. A bug is told with its stack. */
@@ -13,6 +14,7 @@ export function report(
     remark([told.message, told.hint].filter(Boolean).join('\n'));
     return told.exitCode;
   }
+  if (error instanceof Terminated) return error.exitCode;
   if (isExit(error)) return exitCodes.interrupted;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   remark(words.cli.program.bug(text));

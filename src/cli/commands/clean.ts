@@ -4,7 +4,7 @@ import {exitCodes, TrainerError} from '../../errors.js';
 import {commandLine} from '../../presenting/command-line.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';
-import {confirmed} from '../confirm.js';
+import {confirmed} from '../asking/confirm.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
 

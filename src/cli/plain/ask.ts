@@ -1,7 +1,8 @@
 import {createInterface} from 'node:readline';
 import {TrainerError} from '../../errors.js';
 import {words} from '../../presenting/words/words.js';
-import {questionText} from '../question-text.js';
+import {inquire} from '../asking/inquire.js';
+import {questionText} from '../asking/question-text.js';
 
 /** Returns what is wrong with what was typed, or null. */
 type Check = (typed: string) => string | null;
@@ -30,27 +31,22 @@ export function openAsk({env, instead, signal}: Options): Ask {
   return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer(signal);
 }
 
-/** Ctrl-C is a key while inquirer asks, and it throws an error of its own; between two questions it is a signal. */
 function askByInquirer(signal?: AbortSignal): Ask {
   return async (question, check = () => null) => {
-    const {default: inquirer} = await import('inquirer');
-    signal?.throwIfAborted();
-    const prompt = inquirer.createPromptModule(signal === undefined ? {} : {signal});
-    try {
-      const {typed} = await prompt<{typed: string}>([
-        {
-          type: 'input',
-          name: 'typed',
-          message: questionText(question, process.stdout.columns),
-          theme: {prefix: ''},
-          validate: (text: string) => check(text.trim()) ?? true,
-        },
-      ]);
-      return typed.trim();
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw error;
-    }
+    const {typed} = await inquire(
+      (prompt) =>
+        prompt<{typed: string}>([
+          {
+            type: 'input',
+            name: 'typed',
+            message: questionText(question, process.stdout.columns),
+            theme: {prefix: ''},
+            validate: (text: string) => check(text.trim()) ?? true,
+          },
+        ]),
+      signal,
+    );
+    return typed.trim();
   };
 }
 

@@ -2,7 +2,7 @@ import {Command} from 'commander';
 import {findLab} from '../../../app/labs/labs.js';
 import {changedInMine, resetMine} from '../../../app/labs/my-copy.js';
 import {exitCodes} from '../../../errors.js';
-import {confirmed} from '../../confirm.js';
+import {confirmed} from '../../asking/confirm.js';
 import type {Call} from '../../call.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import {words} from '../../../presenting/words/words.js';

@@ -8,10 +8,11 @@ import {exitCodes, TrainerError} from '../../../errors.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import {words} from '../../../presenting/words/words.js';
 import type {Call} from '../../call.js';
-import {confirmed} from '../../confirm.js';
+import {confirmed} from '../../asking/confirm.js';
+import {inquire} from '../../asking/inquire.js';
 import type {Output} from '../../output.js';
 import {outputOf} from '../../output-of.js';
-import {questionText} from '../../question-text.js';
+import {questionText} from '../../asking/question-text.js';
 
 type Wish = 'merge' | 'replace' | 'nothing';
 type Options = {
@@ -88,20 +89,21 @@ async function askAboutStranger(file: string, {events, here}: Incoming): Promise
       message: says.strangerSays(file, events.length, here),
       hint: says.strangerHint(typed(file, '--merge'), typed(file, '--replace')),
     });
-  const {default: inquirer} = await import('inquirer');
   const {columns} = process.stdout;
   const {choose, take} = words.cli.program.keys;
-  const {wish} = await inquirer.prompt<{wish: Wish}>([
-    {
-      type: 'select',
-      name: 'wish',
-      message: questionText(says.askStranger(file, events.length, here), columns),
-      choices: (['merge', 'replace', 'nothing'] as const).map((value) => ({
-        value,
-        name: says.choices[value],
-      })),
-      theme: {style: {keysHelpTip: () => `↑↓ ${choose} • ⏎ ${take}`}},
-    },
-  ]);
+  const {wish} = await inquire((prompt) =>
+    prompt<{wish: Wish}>([
+      {
+        type: 'select',
+        name: 'wish',
+        message: questionText(says.askStranger(file, events.length, here), columns),
+        choices: (['merge', 'replace', 'nothing'] as const).map((value) => ({
+          value,
+          name: says.choices[value],
+        })),
+        theme: {style: {keysHelpTip: () => `↑↓ ${choose} • ⏎ ${take}`}},
+      },
+    ]),
+  );
   return wish;
 }

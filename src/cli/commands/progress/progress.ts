@@ -4,7 +4,7 @@ import {whatIsNext} from '../../../presenting/what-is-next.js';
 import {exitCodes} from '../../../errors.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import {words} from '../../../presenting/words/words.js';
-import {confirmed} from '../../confirm.js';
+import {confirmed} from '../../asking/confirm.js';
 import type {Call} from '../../call.js';
 import {outputOf} from '../../output-of.js';
 import {withServices} from '../../plain/with-services.js';

@@ -53,6 +53,10 @@ const notExport = {
 const whereExported = 'Give a file that "ackademy progress export" wrote.';
 
 export const storageErrorsEn = {
+  'output-lost': ({errno}: Refused) => ({
+    message: `What ackademy writes cannot be written: ${reasonEn(errno)}.`,
+    hint: '',
+  }),
   'file-trouble': ({path, errno}: {path: string} & Refused) => ({
     message: `Writing or reading ${path === '' ? 'a file of the trainer' : path} failed: ${reasonEn(errno)}.`,
     hint: 'Mend that, or set ACKADEMY_HOME to a folder of yours on a disk with room.',

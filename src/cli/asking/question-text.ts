@@ -1,4 +1,4 @@
-import {wrapLines} from './wrap-lines.js';
+import {wrapLines} from '../wrap-lines.js';
 
 /** What inquirer writes before a question: its sign and a blank. */
 const sign = 2;

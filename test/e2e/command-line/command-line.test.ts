@@ -2,8 +2,8 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
-import {type Finished, runCommand} from '../helpers/command.js';
-import {openHome} from '../helpers/homes.js';
+import {type Finished, runCommand} from '../../helpers/command.js';
+import {openHome} from '../../helpers/homes.js';
 
 /** The command in a home of its own, without a terminal. */
 async function ackademy(...args: readonly string[]): Promise<Finished> {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {questionText} from '../../src/cli/question-text.js';
+import {questionText} from '../../../src/cli/asking/question-text.js';
 
 describe('a question of inquirer', () => {
   it('is broken between words, with room for the sign before it', () => {

@@ -2,12 +2,12 @@
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import {afterAll, beforeAll, expect, it} from 'vitest';
-import {en} from '../../src/presenting/words/en/en.js';
-import {runCommand} from '../helpers/command.js';
-import {type Home, openHome} from '../helpers/homes.js';
-import {plainWordsIn, pseudo} from '../helpers/pseudo.js';
-import {openTerminal, type RealTerminal} from '../helpers/terminal.js';
-import {spoiltCourse} from '../spoilt/spoilt-files.js';
+import {en} from '../../../src/presenting/words/en/en.js';
+import {runCommand} from '../../helpers/command.js';
+import {type Home, openHome} from '../../helpers/homes.js';
+import {plainWordsIn, pseudo} from '../../helpers/pseudo.js';
+import {openTerminal, type RealTerminal} from '../../helpers/terminal.js';
+import {spoiltCourse} from '../../spoilt/spoilt-files.js';
 
 const says = pseudo(en);
 const enter = '\r';

@@ -21,7 +21,7 @@ export type Judged = {
   readonly storedTwice: number;
   readonly lost: Readonly<Record<Place, number>>;
   readonly lostIds: readonly string[];
-  /** What reconciliation found of what was planted; null: the run was not judged by it. */
+  /** What reconciliation found of what was planted; null: it reported nothing, or the run was not judged by it. */
   readonly gap: GapScore | null;
   /** How long the slowest probe took; null when one was never acknowledged, or none was sent. */
   readonly inServiceMs: number | null;
@@ -45,7 +45,7 @@ export function judge(history: History, evidences: Evidences): Judged {
     counts: countsOf(ledger),
     storedTwice: orders.filter(isStoredTwice).length,
     lost: lossesByPlace(ledger),
-    lostIds: orders.filter(isLost).map(({id}) => id),
+    lostIds: orders.filter((order) => isLost(order, ledger)).map(({id}) => id),
     gap: run.began.promise['gap-found'] === undefined ? null : gapScore(run.gap),
     inServiceMs: inTime,
     serviceBackMs: inTime ?? serviceBackMs(history, involved),

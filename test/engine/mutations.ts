@@ -2,7 +2,7 @@
  * Ways to spoil a history, each a pure function from history to history, and what the report must
  * say afterwards. They work on any good history, written by hand or saved from a real run.
  */
-import {isLost, judged} from '../../src/engine/ledger/fate.js';
+import {judged} from '../../src/engine/ledger/fate.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
 import type {OrderRecord} from '../../src/engine/ledger/ledger.js';
 import type {KafkaEvent} from '../../src/systems/kafka/evidence/events.js';
@@ -22,6 +22,8 @@ export type Moved = {
   readonly phantom?: number;
   readonly storedTwice?: number;
   readonly acknowledged?: number;
+  /** No order is known to be lost any more. */
+  readonly unsearched?: boolean;
 };
 
 export type Mutation = {
@@ -158,7 +160,6 @@ function soundOrder(history: History): OrderRecord {
   const sound = judged(ledgerOf(history)).filter(
     (order) =>
       order.answer === 'yes' &&
-      !isLost(order) &&
       order.effects === 1 &&
       order.stored.length === 1 &&
       order.takenIn.length > 0 &&
@@ -221,7 +222,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'nothing says how the reading ended',
     spoil: dropType('reading-ended'),
-    moved: {inconclusive: true},
+    moved: {inconclusive: true, unsearched: true},
   },
   {
     name: 'shipping stopped early',
@@ -304,7 +305,11 @@ export function figuresOf({verdict, counts, lost, storedTwice}: Report): Figures
 }
 
 /** The figures that the report must have after the mutation, given those before it. */
+const nothingLost = {lost: 0, places: {produce: 0, store: 0, consume: 0, unknown: 0}};
+const unlost = (moved: Moved): Moved => ({...moved, unsearched: false});
+
 export function figuresAfter(before: Figures, moved: Moved): Figures {
+  if (moved.unsearched) return {...figuresAfter(before, unlost(moved)), ...nothingLost};
   const places = {...before.places};
   if (moved.place) places[moved.place] += moved.lost ?? 0;
   return {

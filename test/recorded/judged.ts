@@ -3,8 +3,12 @@
  * file, become what `lab judge --json` says of it.
  */
 import type {History} from '../../src/engine/history/history.js';
-import {judge} from '../../src/engine/judge.js';
-import {reportData, reportOf} from '../../src/presenting/run/report.js';
+import {judge, type Judged} from '../../src/engine/judge.js';
+import {countsOf, lossesByPlace} from '../../src/engine/ledger/counts.js';
+import {isLost, judged as orders} from '../../src/engine/ledger/fate.js';
+import {gapScore} from '../../src/engine/ledger/gap.js';
+import {auditsOf} from '../../src/engine/verdict/audit/audits.js';
+import {type Report, reportData, reportOf} from '../../src/presenting/run/report.js';
 import type {Result} from '../../src/presenting/run/result.js';
 import {
   type FirstEntry,
@@ -18,15 +22,44 @@ const known = new WeakMap<object, FirstEntry>();
 
 /** Throws when this is not the history of a run. */
 export function judged(entries: readonly unknown[]): unknown {
-  return JSON.parse(JSON.stringify(reportData(resultOf(entries).report)));
+  const {judged: found} = resultOf(entries);
+  return JSON.parse(JSON.stringify(reportData(reported(asInTheBeginning(found)))));
+}
+
+/**
+ * An order is lost or torn now only when all was read in which it may lie, and a gap is missed only when
+ * something was reported. In the beginning it was said of a record without that, too: the run proved nothing
+ * all the same.
+ */
+function asInTheBeginning(found: Judged): Judged {
+  const ledger = {...found.ledger, searched: true};
+  const {promise} = found.run.began;
+  const gap = {
+    ...found.run.gap,
+    reported: found.run.gap.reported ?? {missing: [], duplicated: []},
+  };
+  const run = {...found.run, gap};
+  const observed = auditsOf(promise).map(
+    ({property, brokenBy}) => [property, brokenBy(ledger, run)] as const,
+  );
+  return {
+    ...found,
+    counts: countsOf(ledger),
+    lost: lossesByPlace(ledger),
+    lostIds: orders(ledger).flatMap((one) => (isLost(one, ledger) ? [one.id] : [])),
+    gap: promise['gap-found'] === undefined ? null : gapScore(gap),
+    verdict: {...found.verdict, observed: Object.fromEntries(observed)},
+  };
 }
 
 /** The same with all that a view may want of it. */
 export function resultOf(entries: readonly unknown[]): Result {
   const found = judge(historyOf(entries), evidences);
-  const report = reportOf(found, {cause: 'the cause', file: null, views});
-  return {lab: null, judged: found, report, views};
+  return {lab: null, judged: found, report: reported(found), views};
 }
+
+const reported = (found: Judged): Report =>
+  reportOf(found, {cause: 'the cause', file: null, views});
 
 /** The history that a saved run is read as. */
 export const historyOf = (entries: readonly unknown[]): History =>

@@ -12,7 +12,8 @@ export type SavedRun = {
   readonly lab: string;
   readonly fix: WhichRun;
   readonly verdict: string;
-  readonly lost: number;
+  /** null: nobody knows, since the run proves nothing. */
+  readonly lost: number | null;
 };
 
 /** Every saved run, the newest first; a damaged file is told, not left out. */
@@ -31,7 +32,7 @@ async function savedRun(file: string): Promise<SavedRun> {
       lab: report.lab,
       fix: report.fix,
       verdict: report.verdict,
-      lost: report.counts.lost,
+      lost: report.verdict === 'inconclusive' ? null : report.counts.lost,
     };
   } catch (error) {
     if (!(error instanceof TrainerError)) throw error;
@@ -42,7 +43,7 @@ async function savedRun(file: string): Promise<SavedRun> {
       lab: '',
       fix: null,
       verdict: '',
-      lost: 0,
+      lost: null,
     };
   }
 }

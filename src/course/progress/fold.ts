@@ -141,8 +141,9 @@ function ran(own: LabDraft, event: Said<'lab-ran'>): void {
   const {cured = verdict === 'safe' && asPromised} = event;
   own.runs += 1;
   own.lastVerdict = verdict;
-  if (fix === null) own.shipped = {lost, acknowledged};
-  else if (fix !== 'control' && cured) own.fixedWith ??= fix;
+  // One that proves nothing has shown nothing of the loss.
+  if (fix === null && verdict !== 'inconclusive') own.shipped = {lost, acknowledged};
+  else if (fix !== null && fix !== 'control' && cured) own.fixedWith ??= fix;
   own.done = own.fixedWith !== null;
 }
 

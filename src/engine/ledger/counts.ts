@@ -19,6 +19,7 @@ export type Counts = {
   readonly pending: number;
   readonly inLog: number;
   readonly effects: number;
+  /** Known to be lost, and known to be torn: none before all was read. */
   readonly lost: number;
   readonly torn: number;
   readonly duplicated: number;
@@ -39,7 +40,7 @@ export function countsOf(ledger: Ledger): Counts {
     pending: count(({answer}) => answer === 'pending'),
     inLog: count(({stored}) => stored.length > 0),
     effects: count(({effects}) => effects > 0),
-    lost: count(isLost),
+    lost: count((order) => isLost(order, ledger)),
     torn: count((order) => isTorn(order, ledger)),
     duplicated: count(isDuplicated),
     phantom: count((order) => isPhantom(order, ledger)),
@@ -51,7 +52,7 @@ export function countsOf(ledger: Ledger): Counts {
 
 /** How many orders were lost in each place. */
 export function lossesByPlace(ledger: Ledger): Readonly<Record<Place, number>> {
-  const lost = judged(ledger).filter(isLost);
+  const lost = judged(ledger).filter((order) => isLost(order, ledger));
   const at = (place: Place): number =>
     lost.filter((order) => placeOfLoss(order, ledger) === place).length;
   return {

@@ -9,9 +9,13 @@ export function judged(ledger: Ledger): readonly OrderRecord[] {
   return ledger.orders.filter(({probe}) => !probe);
 }
 
-/** The customer heard "yes", nothing came of it, and nobody can still get it. */
-export function isLost(order: OrderRecord): boolean {
+/** The customer heard "yes", nothing came of it, and it is known that nobody can still get it. */
+export function isLost(
+  order: OrderRecord,
+  {searched}: Pick<Ledger, 'searched'>,
+): boolean {
   return (
+    searched &&
     order.answer === 'yes' &&
     order.effects === 0 &&
     order.parked === null &&
@@ -46,11 +50,11 @@ export function isStoredTwice(order: OrderRecord): boolean {
 /** The customer heard "no", and the order is there all the same; or "yes", and there is no row of it. */
 export function isPhantom(
   {heard, effects, stored, others}: OrderRecord,
-  {answers}: Pick<Ledger, 'answers'>,
+  {answers, searched}: Pick<Ledger, 'answers' | 'searched'>,
 ): boolean {
   if (heard === 'no') return effects > 0 || stored.length > 0;
   const hasRow = others.some(({holds}) => holds === 'answers');
-  return heard === 'yes' && answers.length > 0 && !hasRow;
+  return searched && heard === 'yes' && answers.length > 0 && !hasRow;
 }
 
 /** It was acknowledged and stored, and shipping did not come to it, or not past it, in time. */
@@ -66,9 +70,12 @@ export function isInvisible(order: OrderRecord): boolean {
 /** One of two records that belong together is there, and the other is not. */
 export function isTorn(
   {stored, effects, others}: OrderRecord,
-  {halves}: Pick<Ledger, 'halves'>,
+  {halves, searched}: Pick<Ledger, 'halves' | 'searched'>,
 ): boolean {
   // What has shipped was read, whatever the store says since: its transaction may have been aborted.
   const isThere = stored.length > 0 || effects > 0;
-  return halves.some((half) => others.some(({holding}) => holding === half) !== isThere);
+  return (
+    searched &&
+    halves.some((half) => others.some(({holding}) => holding === half) !== isThere)
+  );
 }

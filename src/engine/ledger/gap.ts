@@ -64,8 +64,10 @@ function astray(
 }
 
 /** A loss must be reported as missing and a repetition as duplicated: the one for the other is missed and false. */
-function differences({lost, repeated, reported}: Gap) {
-  const {missing, duplicated} = reported ?? {missing: [], duplicated: []};
+function differences(
+  {lost, repeated}: Gap,
+  {missing, duplicated}: NonNullable<Gap['reported']>,
+) {
   const without = (some: readonly string[], others: readonly string[]) =>
     some.filter((id) => !others.includes(id));
   return {
@@ -74,8 +76,10 @@ function differences({lost, repeated, reported}: Gap) {
   };
 }
 
-export function gapScore(gap: Gap): GapScore {
-  const {missed, falseAlarms} = differences(gap);
+/** null: nothing was reported, so nothing was missed either. */
+export function gapScore(gap: Gap): GapScore | null {
+  if (gap.reported === null) return null;
+  const {missed, falseAlarms} = differences(gap, gap.reported);
   const planted = gap.lost.length + gap.repeated.length;
   return {
     planted,
@@ -87,6 +91,7 @@ export function gapScore(gap: Gap): GapScore {
 
 /** Planted and not reported, or reported and healthy. */
 export function misjudged(gap: Gap): readonly string[] {
-  const {missed, falseAlarms} = differences(gap);
+  if (gap.reported === null) return [];
+  const {missed, falseAlarms} = differences(gap, gap.reported);
   return [...new Set([...missed, ...falseAlarms])];
 }

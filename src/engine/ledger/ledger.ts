@@ -1,6 +1,6 @@
 import {lastWord} from '../history/answer.js';
 import type {Evidences, Sighting} from '../evidence.js';
-import {type Handlers, handle} from '../history/handlers.js';
+import {eventsOf, type Handlers, handle} from '../history/handlers.js';
 import type {Answer, History} from '../history/history.js';
 import type {HoldingKind} from '../plan/holding.js';
 import {foldGlimpses, type Glimpses} from './glimpses.js';
@@ -50,6 +50,8 @@ export type OrderRecord = {
 };
 
 export type Ledger = {
+  /** Whether all in which an order may lie was read to its end: before that nobody knows that it is nowhere. */
+  readonly searched: boolean;
   /** In the order in which they were handed out. */
   readonly orders: readonly OrderRecord[];
   /** Ids that turned up somewhere and were never handed out. */
@@ -131,6 +133,7 @@ export function foldLedger(history: History, evidences: Evidences): Ledger {
   const named = (kind: HoldingKind): readonly string[] =>
     [...book.holdings].flatMap(([name, holds]) => (holds === kind ? [name] : []));
   return {
+    searched: isSearched(history),
     orders: handedOut(history, book),
     strangers: drafts
       .filter(({attempted}) => !attempted)
@@ -143,6 +146,14 @@ export function foldLedger(history: History, evidences: Evidences): Ledger {
     deletedUnseen: [...book.deletedUnseen],
     witnessed: drafts.some(({takenIn}) => takenIn.size > 0),
   };
+}
+
+function isSearched(history: History): boolean {
+  const [began] = eventsOf(history, 'run-began');
+  const read = new Map(
+    eventsOf(history, 'reading-ended').map(({holding, complete}) => [holding, complete]),
+  );
+  return began?.holdings.every(({name}) => read.get(name) === true) === true;
 }
 
 function sightingsByEntry(

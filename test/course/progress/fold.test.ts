@@ -118,6 +118,15 @@ describe('foldProgress', () => {
     expect(lab(fact)).toMatchObject({fixedWith: null, done: false});
   });
 
+  it('remembers no loss of a run that proves nothing', () => {
+    expect(lab(run(null, 'inconclusive'))).toMatchObject({shipped: null, runs: 1});
+    const proven = lab(run(null, 'lost'));
+    expect(lab(run(null, 'lost'), run(null, 'inconclusive'))).toMatchObject({
+      shipped: proven?.shipped,
+      lastVerdict: 'inconclusive',
+    });
+  });
+
   it('counts a fix that cures at the price of service, and asks older events for their verdict', () => {
     const paid = {...run('min-isr-2', 'unavailable'), cured: true} as const;
     expect(lab(paid)).toMatchObject({fixedWith: 'min-isr-2', done: true});

@@ -6,6 +6,7 @@ import {
   blind,
   disk,
   effect,
+  healed,
   history,
   inLog,
   inLogAt,
@@ -15,6 +16,7 @@ import {
   passed,
   pending,
   read,
+  report,
   tried,
   triedProbe,
   yes,
@@ -55,6 +57,7 @@ describe('the ledger', () => {
       blind(3),
     );
     expect(ledgerOf(run)).toEqual({
+      searched: false,
       orders: [
         order('b', {parked: 'no such item'}),
         order('a', {
@@ -97,6 +100,30 @@ describe('the ledger', () => {
     expect(early(read.complete(), effect('a'))).toBe(false);
     expect(early(effect('a'), read.complete(), effect('a'))).toBe(false);
     expect(early(read.complete())).toBe(false);
+  });
+
+  it('knows of no loss before the log was read to its end', () => {
+    const cut = (...events: readonly HistoryEvent[]) => {
+      const found = report(
+        history(began(), tried('a', 'b'), yes('a', 'b'), disk(1, 'a'), ...events),
+      );
+      const {verdict, counts, lost, lostIds, brokenBy} = found;
+      const places = Object.values(lost).reduce((sum, count) => sum + count, 0);
+      return {
+        verdict,
+        lost: [counts.lost, places, lostIds.length, brokenBy['none-lost']],
+      };
+    };
+    const nothing = {verdict: 'inconclusive', lost: [0, 0, 0, []]};
+    expect(cut()).toEqual(nothing);
+    expect(cut(healed())).toEqual(nothing);
+    expect(cut(healed(), inLog('a'))).toEqual(nothing);
+    expect(cut(healed(), inLog('a'), read.cutShort())).toEqual(nothing);
+    // It was read to its end, and b is nowhere in it.
+    expect(cut(healed(), inLog('a'), read.complete())).toEqual({
+      verdict: 'inconclusive',
+      lost: [1, 1, 1, ['b']],
+    });
   });
 
   it('notes two orders that were found at one offset', () => {

@@ -9,6 +9,7 @@ import {
   disk,
   effect,
   goodRun,
+  read,
   history,
   inLog,
   inLogAt,
@@ -26,7 +27,7 @@ import {
 } from '../../engine/builders.js';
 
 const where = (...events: readonly HistoryEvent[]): readonly string[] =>
-  whereLost(resultOf(history(began(), ...events)));
+  whereLost(resultOf(history(began(), ...events, read.complete())));
 
 describe('the headline', () => {
   const good = report(goodRun());

@@ -69,7 +69,9 @@ export const historyEn = {
   $ ackademy lab history
   $ ackademy lab history --json | jq -r '.runs[0].file'`,
   none: (command: string) => `No run is saved yet. Make one: \`${command}\``,
-  lost: (count: number) => `${String(count).padStart(4)} lost`,
+  /** null: nobody knows. */
+  lost: (count: number | null) =>
+    count === null ? ' '.repeat(9) : `${String(count).padStart(4)} lost`,
 };
 
 export const resetEn = {

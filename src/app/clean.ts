@@ -2,8 +2,9 @@
 import {words} from '../presenting/words/words.js';
 import {readdir, rm, rmdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {sweepLeftovers} from '../machine/processes/orphans.js';
+import {findLive, sweepLeftovers} from '../machine/processes/orphans.js';
 import {trainerPaths} from '../machine/paths.js';
+import {inUse} from './in-use.js';
 
 export type StoredName =
   'cache' | 'runs' | 'logs' | 'histories' | 'workspace' | 'journal' | 'replaced';
@@ -47,20 +48,35 @@ export async function listStored(env: NodeJS.ProcessEnv): Promise<readonly Store
   );
 }
 
-/** Removes one kind. Runs that go on are kept: only what dead runs left is removed. */
+/** Removes one kind, but for what a run uses that goes on: how many files and folders that were. */
 export async function removeStored(
   env: NodeJS.ProcessEnv,
-  name: StoredName,
-): Promise<void> {
-  if (name === 'runs') await sweepLeftovers(folderOf(env, 'runs'));
-  else if (name === 'cache') await removeCache(env);
-  else await rm(folderOf(env, name), {recursive: true, force: true});
+  name: Exclude<StoredName, 'journal' | 'replaced'>,
+): Promise<number> {
+  const paths = trainerPaths(env);
+  if (name === 'runs') {
+    await sweepLeftovers(paths.state.runs);
+    return (await findLive(paths.state.runs)).length;
+  }
+  const isUsed = (await inUse(paths))[name];
+  let left = 0;
+  for (const folder of ownFolders(env, name)) left += await removeFrom(folder, isUsed);
+  if (name === 'cache') await rmdir(paths.cache.root).catch(() => undefined); // not empty, or not there
+  return left;
 }
 
-async function removeCache(env: NodeJS.ProcessEnv): Promise<void> {
-  for (const folder of ownFolders(env, 'cache'))
-    await rm(folder, {recursive: true, force: true});
-  await rmdir(folderOf(env, 'cache')).catch(() => undefined); // not empty, or not there
+async function removeFrom(
+  folder: string,
+  isUsed: (entry: string) => boolean,
+): Promise<number> {
+  const entries = await readdir(folder).catch(() => []);
+  const used = entries.filter(isUsed);
+  const going =
+    used.length === 0
+      ? [folder]
+      : entries.filter((one) => !used.includes(one)).map((one) => join(folder, one));
+  for (const path of going) await rm(path, {recursive: true, force: true});
+  return used.length;
 }
 
 async function bytesIn(folder: string): Promise<number> {

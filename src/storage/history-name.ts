@@ -17,4 +17,8 @@ export function isRunOf(file: string, run: RunOf): boolean {
   return named === ofRun(run);
 }
 
+/** Whether a file is named as a run of this lab, with whatever fix. */
+export const isOfLab = (file: string, lab: string): boolean =>
+  basename(file).includes(`Z-${lab}-`);
+
 const ofRun = ({lab, fix}: RunOf): string => `${lab}-${fix ?? 'shipped'}`;

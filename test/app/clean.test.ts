@@ -2,6 +2,7 @@ import {access, mkdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {listStored, removeStored, type StoredName} from '../../src/app/clean.js';
+import {historyName} from '../../src/storage/history-name.js';
 import {trainerPaths} from '../../src/machine/paths.js';
 import {newRunId} from '../../src/machine/run-id.js';
 import {startSleeper} from '../machine/processes/sleeper.js';
@@ -76,6 +77,46 @@ describe('removing', () => {
     await fill(cache.jars, 10);
     await removeStored(home.env, 'cache');
     expect(await isThere(cache.root)).toBe(false);
+  });
+
+  it('leaves alone what a run uses that goes on', async () => {
+    const going = newRunId();
+    const [run, other] = [newRunId(), newRunId()];
+    const {state, cache} = trainerPaths(home.env);
+    await mkdir(join(state.runs, going, `run-${run}`), {recursive: true});
+    await mkdir(state.histories, {recursive: true});
+    const fileOf = (lab: string, id: string) =>
+      join(
+        state.histories,
+        `${historyName({startedAt: '2026-11-30T10:00:00.000Z', lab, fix: 'mine', id})}.jsonl`,
+      );
+    const used = [
+      fileOf('leader-crash', run),
+      join(state.logs, `1796043108784-${going}-1`),
+      join(state.workspace, 'leader-crash'),
+      cache.jars,
+    ];
+    const unused = [
+      fileOf('leader-crash', other),
+      join(state.logs, `1796043108784-${other}-1`),
+      join(state.workspace, 'cut-off-leader'),
+    ];
+    for (const path of [...used, ...unused]) await fill(path, 10);
+    const clean = async () => ({
+      histories: await removeStored(home.env, 'histories'),
+      logs: await removeStored(home.env, 'logs'),
+      workspace: await removeStored(home.env, 'workspace'),
+      cache: await removeStored(home.env, 'cache'),
+    });
+    {
+      await using host = await startSleeper(`ackademy.run=${going}`);
+      expect(host.child.exitCode).toBeNull();
+      expect(await clean()).toEqual({histories: 1, logs: 1, workspace: 1, cache: 1});
+      expect(await Promise.all(used.map(isThere))).toEqual(used.map(() => true));
+      expect(await Promise.all(unused.map(isThere))).toEqual(unused.map(() => false));
+    }
+    expect(await clean()).toEqual({histories: 0, logs: 0, workspace: 0, cache: 0});
+    expect(await Promise.all(used.map(isThere))).toEqual(used.map(() => false));
   });
 
   it('leaves a run alone that goes on', async () => {

@@ -1,4 +1,5 @@
 /** One run of a lab: its files, its programs, its systems, its history. */
+import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {labs} from '../../../labs/index.js';
 import type {Entry} from '../../engine/history/history.js';
@@ -45,6 +46,8 @@ export async function runRequest(
     return {history: file};
   } finally {
     for (const system of hosted) await system[Symbol.asyncDispose]();
+    // Its name says that the run goes on.
+    await rm(folder, {recursive: true, force: true}).catch(() => undefined);
   }
 }
 

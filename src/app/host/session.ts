@@ -6,6 +6,7 @@ import {packageRoot} from '../../machine/package-root.js';
 import type {TrainerPaths} from '../../machine/paths.js';
 import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
 import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
+import {inUse} from '../in-use.js';
 import {type HostedSystems, openSystems} from './systems.js';
 
 /** Of so many clusters the output is kept, for whoever looks into a failure. */
@@ -47,7 +48,7 @@ export class HostSession implements AsyncDisposable {
       runId,
     });
     await sweepLeftovers(paths.state.runs);
-    await keepNewest(paths.state.logs, keptLogs);
+    await keepNewest(paths, keptLogs);
     return new HostSession({runId, folder, paths, guard, tell});
   }
 
@@ -85,10 +86,12 @@ export class HostSession implements AsyncDisposable {
 }
 
 /** Names begin with the time, so the newest sort last. */
-async function keepNewest(folder: string, count: number): Promise<void> {
+async function keepNewest(paths: TrainerPaths, count: number): Promise<void> {
+  const folder = paths.state.logs;
   const names = (await readdir(folder).catch(() => [])).sort();
+  const {logs: isUsed} = await inUse(paths);
   for (const name of names.slice(0, -count))
-    await rm(join(folder, name), {recursive: true, force: true});
+    if (!isUsed(name)) await rm(join(folder, name), {recursive: true, force: true});
 }
 
 /** One of our programs: bundled next to the host's. */

@@ -26,9 +26,11 @@ export function cleanCommand(call: Call): Command {
       const chosen = removable.filter((name) => options[name] === true);
       const stored = await listStored(process.env);
       if (chosen.length === 0) list(stored, output, options.json === true);
-      for (const one of stored.filter(({name}) => chosen.some((own) => own === name)))
-        if (!(await removed(one, output, options.yes === true)))
+      for (const name of chosen) {
+        const one = stored.find((other) => other.name === name);
+        if (one && !(await removed({...one, name}, output, options.yes === true)))
           call.code = exitCodes.notAsItShouldBe;
+      }
     });
 }
 
@@ -39,7 +41,7 @@ function list(stored: readonly Stored[], output: Output, json: boolean): void {
 
 /** Asks, and removes one kind; false: it was not wanted. */
 async function removed(
-  {name, bytes, folder}: Stored,
+  {name, bytes, folder}: Stored & {readonly name: (typeof removable)[number]},
   {print}: Output,
   yes: boolean,
 ): Promise<boolean> {
@@ -49,11 +51,11 @@ async function removed(
     print(program.nothingChanged);
     return false;
   }
-  await removeStored(process.env, name).catch((cause: unknown) => {
+  const left = await removeStored(process.env, name).catch((cause: unknown) => {
     const advice = says.notRemoved(name, folder);
     throw TrainerError.saying('environment', advice).because(cause);
   });
-  print(says.removed(name));
+  print(left === 0 ? says.removed(name) : says.left(name));
   return true;
 }
 

@@ -31,6 +31,13 @@ export async function findLeftovers(runs: string): Promise<readonly Leftover[]> 
   return found.filter((one) => one !== null);
 }
 
+/** Ids of the runs below this folder whose owner lives. */
+export async function findLive(runs: string): Promise<readonly string[]> {
+  const dead = (await findLeftovers(runs)).map(({runId}) => runId);
+  const names = await readdir(runs).catch(() => []);
+  return names.filter((name) => isRunId(name) && !dead.includes(name));
+}
+
 /** Kills what is left of dead runs, and removes their folders. Returns how many processes there were. */
 export async function sweepLeftovers(runs: string): Promise<number> {
   let killed = 0;

@@ -15,7 +15,7 @@ export function whereLost(result: Result): readonly string[] {
   const {run, ledger} = result.judged;
   // Where losses are planted to be found, they are not what the run is about.
   if (run.began.promise['none-lost'] === undefined) return [];
-  const lost = judgedOrders(ledger).filter(isLost);
+  const lost = judgedOrders(ledger).filter((one) => isLost(one, ledger));
   return order.flatMap((place) => {
     const here = lost.filter((one) => placeOfLoss(one, ledger) === place);
     return here.length === 0 ? [] : [places[place](here, result)];

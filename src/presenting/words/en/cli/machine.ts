@@ -64,6 +64,8 @@ export const cleanEn = {
     hint: `Remove it by hand: ${folder}`,
   }),
   removed: (name: string) => `Removed ${name}.`,
+  left: (name: string) =>
+    `Removed ${name}, but for what a run or an open app uses. When that has ended, clean again.`,
   size: (bytes: number) =>
     bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
 };

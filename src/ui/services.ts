@@ -48,6 +48,8 @@ export type LabServices = {
   ownRuns(questions: readonly Question[]): Promise<ReadonlyMap<string, OwnRun>>;
   open(lab: string): Promise<LabMaterial>;
   run(request: RunRequest, listeners: RunListeners): Promise<RunResult>;
+  /** What is told when a run has ended and the cluster stays up for the next one; left out: it does not. */
+  afterRun?(): string;
   diff(request: RunRequest): Promise<Change>;
   /** Puts a fix into the learner's copy; resolves with a sentence that says what was done. */
   apply(request: RunRequest): Promise<string>;

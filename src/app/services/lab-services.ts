@@ -11,7 +11,7 @@ import {checkFix, findLab, runLabOn} from '../labs/labs.js';
 import {ownRuns} from '../runs/own-runs.js';
 import {applyToMine, openMine} from '../labs/my-copy.js';
 import {changeOfFix, changeOfMine} from '../labs/change/change-of.js';
-import type {HostSlot} from './host-slot.js';
+import {hostKeptMs, type HostSlot} from './host-slot.js';
 import {outcomeOf} from '../runs/outcome.js';
 import {adviceOr, machineProblem} from './machine-problem.js';
 import {preparation} from '../../presenting/run/preparation.js';
@@ -33,17 +33,19 @@ export function labServices(machine: Machine): LabServices {
       checkFix(definition, request.fix);
       const {lab} = await openLab(definition);
       signal.throwIfAborted();
-      const client = await host.get();
-      signal.throwIfAborted();
-      const result = await runLabOn(client, request, {
-        signal,
-        onEntry,
-        onProgress: (progress) => {
-          onProgress(preparation(progress));
-        },
+      const result = await host.use((client) => {
+        signal.throwIfAborted();
+        return runLabOn(client, request, {
+          signal,
+          onEntry,
+          onProgress: (progress) => {
+            onProgress(preparation(progress));
+          },
+        });
       });
       return {...result, outcome: outcomeOf(lab, result.report)};
     },
+    afterRun: () => words.lab.clusterStays(hostKeptMs / 60_000),
     diff: (request) => diffOf(request, machine),
     apply: (request) => applyFix(request, machine),
   };

@@ -18,17 +18,18 @@ export function priceServices({
     open: () => machineProblem(env),
     measure: async (rounds, {onProgress, onTurn, signal}) => {
       signal.throwIfAborted();
-      const client = await host.get();
-      return measurePrices(
-        client,
-        {rounds, seed: randomInt(2 ** 31)},
-        {
-          signal,
-          onTurn,
-          onProgress: (progress) => {
-            onProgress(preparation(progress));
+      return host.use((client) =>
+        measurePrices(
+          client,
+          {rounds, seed: randomInt(2 ** 31)},
+          {
+            signal,
+            onTurn,
+            onProgress: (progress) => {
+              onProgress(preparation(progress));
+            },
           },
-        },
+        ),
       );
     },
   };

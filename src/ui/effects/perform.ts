@@ -33,6 +33,8 @@ export function openPerformer(around: Surroundings): Performer {
   const {services, shell, send, state} = around;
   const runs = openRuns(services, (news) => {
     send({type: 'lab', news});
+    const told = news.is === 'ended' ? services.labs.afterRun?.() : undefined;
+    if (told !== undefined) send({type: 'noticed', bad: false, text: told});
   });
   const failed = (error: unknown): void => {
     send({type: 'noticed', bad: true, text: paragraph(adviceOf(error, state()))});

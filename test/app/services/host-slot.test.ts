@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {describe, expect, it, onTestFinished} from 'vitest';
-import {HostSlot} from '../../../src/app/services/host-slot.js';
+import {eventually} from '../../helpers/until.js';
+import {HostSlot, type SlotHost} from '../../../src/app/services/host-slot.js';
 
 /** Real processes that wait, so that one can really die. */
 function openHost() {
@@ -23,6 +24,9 @@ function openHost() {
   return host;
 }
 
+const hostOf = <Host extends SlotHost>(slot: HostSlot<Host>): Promise<Host> =>
+  slot.use((host) => Promise.resolve(host));
+
 describe('the lab host of the app', () => {
   it('is opened at the first need, and is the same as long as it lives', async () => {
     let opened = 0;
@@ -31,8 +35,8 @@ describe('the lab host of the app', () => {
       return Promise.resolve(openHost());
     });
     expect(opened).toBe(0);
-    const first = await slot.get();
-    expect(await slot.get()).toBe(first);
+    const first = await hostOf(slot);
+    expect(await hostOf(slot)).toBe(first);
     expect(opened).toBe(1);
     await slot[Symbol.asyncDispose]();
     expect(first.ended).toBe(1);
@@ -40,9 +44,9 @@ describe('the lab host of the app', () => {
 
   it('is opened again when it died', async () => {
     const slot = new HostSlot(() => Promise.resolve(openHost()));
-    const first = await slot.get();
+    const first = await hostOf(slot);
     await first.die();
-    const second = await slot.get();
+    const second = await hostOf(slot);
     expect(second.pid).not.toBe(first.pid);
     await slot[Symbol.asyncDispose]();
   });
@@ -52,9 +56,9 @@ describe('the lab host of the app', () => {
     const slot = new HostSlot(() =>
       fails ? Promise.reject(new Error('no memory')) : Promise.resolve(openHost()),
     );
-    await expect(slot.get()).rejects.toThrow('no memory');
+    await expect(hostOf(slot)).rejects.toThrow('no memory');
     fails = false;
-    expect((await slot.get()).pid).toBeGreaterThan(0);
+    expect((await hostOf(slot)).pid).toBeGreaterThan(0);
     await slot[Symbol.asyncDispose]();
   });
 
@@ -66,5 +70,33 @@ describe('the lab host of the app', () => {
     });
     await slot[Symbol.asyncDispose]();
     expect(opened).toBe(0);
+  });
+
+  it('is ended when nobody has used it for a while, and opened again at the next need', async () => {
+    await using slot = new HostSlot(() => Promise.resolve(openHost()), 50);
+    const first = await hostOf(slot);
+    await eventually('the end of the host', () => first.ended === 1);
+    const second = await hostOf(slot);
+    expect(second.pid).not.toBe(first.pid);
+  });
+
+  it('is kept as long as anybody uses it, and for a while after', async () => {
+    await using slot = new HostSlot(() => Promise.resolve(openHost()), 50);
+    const gate: {open?: () => void} = {};
+    const later = new Promise<void>((open) => {
+      gate.open = open;
+    });
+    const long = slot.use(async (host) => {
+      await later;
+      return host;
+    });
+    const short = await hostOf(slot);
+    const other = new HostSlot(() => Promise.resolve(openHost()), 100);
+    const beside = await hostOf(other);
+    await eventually('the end of one that is left alone', () => beside.ended === 1);
+    expect(short.ended).toBe(0);
+    gate.open?.();
+    expect(await long).toBe(short);
+    await eventually('the end of the host', () => short.ended === 1);
   });
 });

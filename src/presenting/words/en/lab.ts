@@ -58,5 +58,7 @@ export const labEn = {
   didNotRun: 'The lab did not run.',
   remedy: 'What to do:',
   restGoesOn: 'Lessons, quizzes and interview cards work without it.',
+  clusterStays: (minutes: number) =>
+    `The cluster stays up for ${counted(minutes, 'minute')}, so that the next run begins at once.`,
   sayIt: 'In the interview, in your own words:',
 };

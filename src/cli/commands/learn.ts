@@ -6,12 +6,12 @@ import {TrainerError} from '../../errors.js';
 import {commandLine} from '../../presenting/command-line.js';
 import {whatIsNext} from '../../presenting/what-is-next.js';
 import {words} from '../../presenting/words/words.js';
-import {readable} from '../../text/markdown/readable.js';
 import type {Call} from '../call.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
 import {cardText, lessonMarkdown, lessonText, storyText} from '../plain/lesson-text.js';
 import {openSession} from '../plain/open-session.js';
+import {readableFor} from '../plain/readable-for.js';
 import {rateCard} from '../plain/rate-card.js';
 import {remarkRenamed, remarkUntranslated} from '../plain/remarks.js';
 import {withServices} from '../plain/with-services.js';
@@ -45,11 +45,6 @@ const say = ({print, wrap}: Output, text: string): void => {
   print(wrap(text));
 };
 
-const paintedBy =
-  ({paint}: Output) =>
-  (markdown: string): string =>
-    readable(markdown, paint);
-
 async function showStory(
   {id, story}: Station,
   {content}: Services,
@@ -59,7 +54,7 @@ async function showStory(
     const advice = words.cli.learn.noStory(id, commandLine('learn', id));
     throw TrainerError.saying('usage', advice);
   }
-  say(output, storyText(await content.story(story), paintedBy(output)));
+  say(output, storyText(await content.story(story), await readableFor(output)));
 }
 
 async function showCard(
@@ -67,12 +62,12 @@ async function showCard(
   services: Services,
   output: Output,
 ): Promise<void> {
-  const text = cardText(card, paintedBy(output));
+  const text = cardText(card, await readableFor(output));
   if (!isTalk()) {
     say(output, text);
     return;
   }
-  const session = openSession(services, {output, env: process.env, instead: ''});
+  const session = await openSession(services, {output, env: process.env, instead: ''});
   await rateCard({station: id, card}, session, text);
 }
 
@@ -86,8 +81,8 @@ async function showLesson(
     // Loaded when first asked for: the highlighter is large.
     const {colouredMarkdown} = await import('../../text/markdown/coloured-markdown.js');
     const markdown = lessonMarkdown(lesson, sources);
-    output.printDrawn(colouredMarkdown(markdown, output.columns));
-  } else say(output, lessonText(lesson, sources, paintedBy(output)));
+    output.printDrawn(colouredMarkdown(markdown, output.columns, output.paint));
+  } else say(output, lessonText(lesson, sources, await readableFor(output)));
   if (!isTalk()) return;
   await progress.append({type: 'lesson-read', station: id});
   const {what, why, command} = whatIsNext(map, progress.current());

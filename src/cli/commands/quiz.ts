@@ -24,7 +24,7 @@ export function quizCommand(call: Call): Command {
         const {id} = stationFor(services, name);
         remarkRenamed(name, id, output);
         const instead = words.cli.quiz.noTerminal(commandLine('learn', id));
-        const session = openSession(services, {output, env: process.env, instead});
+        const session = await openSession(services, {output, env: process.env, instead});
         const station = await services.content.station(id);
         remarkUntranslated(station, output);
         const sources = await services.content.sources();

@@ -64,7 +64,7 @@ async function review(
     return;
   }
   const instead = words.cli.review.noTerminal(commandLine('review', '--json'));
-  const session = openSession(services, {output, env: process.env, instead});
+  const session = await openSession(services, {output, env: process.env, instead});
   const due = items.slice(0, limit ?? items.length);
   const {notices, ...questions} = await questionsFor(due, services);
   for (const notice of notices) output.remark(notice);

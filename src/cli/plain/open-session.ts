@@ -1,10 +1,10 @@
 import {paragraph} from '../../presenting/words/advice.js';
-import {readable} from '../../text/markdown/readable.js';
 import type {Services} from '../../app/services/open-services.js';
 import {seededRandom} from '../../course/shuffle.js';
 import {TrainerError} from '../../errors.js';
 import type {Output} from '../output.js';
 import {openAsk} from './ask.js';
+import {readableFor} from './readable-for.js';
 import type {Session} from './session.js';
 
 type Options = {
@@ -17,18 +17,19 @@ type Options = {
 };
 
 /** A session in sentences on this process's terminal. Throws `usage` when there is none. */
-export function openSession(
+export async function openSession(
   services: Services,
   {output, env, instead, signal}: Options,
-): Session {
+): Promise<Session> {
   const ask = openAsk({env, instead, signal});
+  const readable = await readableFor(output);
   let told = '';
   return {
     ask,
     print: (text) => {
       output.print(output.wrap(text));
     },
-    readable: (markdown) => readable(markdown, output.paint),
+    readable,
     remember: async (fact) => {
       try {
         await services.progress.append(fact);

@@ -1,78 +1,101 @@
-import {marked, type Token, type Tokens} from 'marked';
-import {blank, indented, type Line, span, stacked} from '../line.js';
-import {wrap, wrapText} from '../wrap.js';
-import {bold, dim} from '../style.js';
-import {codeLines} from './code.js';
-import {childrenOf, inlineSpans, textOf} from './inline.js';
-import {tableLines} from './table.js';
+import {stripVTControlCharacters} from 'node:util';
+import {lexer, type Token, type Tokens} from 'marked';
+import {noPaint, type Paint} from './paint.js';
+import {type Renderer, rendererFor} from './renderer.js';
 
-/** One block of a text, laid out for a width; a heading stays with what it is the heading of. */
-export type Block = {readonly lines: readonly Line[]; readonly heads: boolean};
+/** A part of a text, its texts ready for a terminal and not laid out yet. */
+export type Block =
+  | {readonly is: 'heading' | 'paragraph'; readonly text: string}
+  | {readonly is: 'code'; readonly rows: readonly string[]}
+  | {readonly is: 'list'; readonly items: readonly Item[]}
+  | {readonly is: 'quote'; readonly blocks: readonly Block[]}
+  | {readonly is: 'table'; readonly head: Row; readonly rows: readonly Row[]}
+  | {readonly is: 'rule'};
 
-/** Markdown as blocks of rows, none wider than `width`. Nothing is ever cut: what is too wide is wrapped. */
-export function markdownBlocks(markdown: string, width: number): readonly Block[] {
-  return marked
-    .lexer(markdown)
+type Item = {readonly bullet: string; readonly blocks: readonly Block[]};
+type Row = readonly string[];
+
+/** About two rows: a paragraph as short as this belongs to the list that follows it. */
+const short = 160;
+
+/** Markdown in its blocks. Nothing that a terminal would obey comes through but the styles of the paint. */
+export function markdownBlocks(
+  markdown: string,
+  paint: Paint = noPaint,
+): readonly Block[] {
+  return blocksOf(lexer(markdown), rendererFor(paint));
+}
+
+/** One line of Markdown (a prompt, a choice) as text for a row. */
+export function inlineText(markdown: string, paint: Paint = noPaint): string {
+  const [paragraph] = lexer(markdown.trim()).filter(({type}) => type !== 'space');
+  return paragraph === undefined ? '' : textIn(paragraph, rendererFor(paint));
+}
+
+/** Rows of code, coloured where the language is known. */
+export function codeRows(
+  code: string,
+  language: string,
+  paint: Paint = noPaint,
+): readonly string[] {
+  const rows = rendererFor(paint).code(code.replaceAll('\t', '  ').trimEnd(), language);
+  return rows.split('\n');
+}
+
+/** Whether a block belongs onto one page with the next: a heading, or what introduces a list or a table. */
+export function headsNext(block: Block, next: Block | undefined): boolean {
+  if (block.is === 'heading') return true;
+  if (block.is !== 'paragraph') return false;
+  const text = stripVTControlCharacters(block.text);
+  const introduces = next?.is === 'list' || next?.is === 'table';
+  return text.endsWith(':') || (introduces && text.length <= short);
+}
+
+function blocksOf(tokens: readonly Token[], renderer: Renderer): readonly Block[] {
+  return tokens
     .filter(({type}) => type !== 'space' && type !== 'html' && type !== 'def')
-    .map((token, index, tokens) => {
-      const lines = blockLines(token, width);
-      const introduces = leadsOn(token) || leadsTo(tokens[index + 1], token, lines);
-      return {lines, heads: token.type === 'heading' || introduces};
-    })
-    .filter(({lines}) => lines.length > 0);
+    .map((token) => blockOf(token, renderer));
 }
 
-/** All rows, with a blank one between blocks. */
-export function markdownLines(markdown: string, width: number): readonly Line[] {
-  return stacked(...markdownBlocks(markdown, width).map(({lines}) => lines));
-}
-
-/** "…like this:" belongs to what follows. */
-function leadsOn(token: Token): boolean {
-  return token.type === 'paragraph' && textOf(token).trimEnd().endsWith(':');
-}
-
-/** So does a short paragraph in front of a list or a table. */
-function leadsTo(next: Token | undefined, token: Token, lines: readonly Line[]): boolean {
-  const follows = next?.type === 'list' || next?.type === 'table';
-  return token.type === 'paragraph' && follows && lines.length <= 2;
-}
-
-function blockLines(token: Token, width: number): readonly Line[] {
+function blockOf(token: Token, renderer: Renderer): Block {
   switch (token.type) {
     case 'heading':
-      return wrap(inlineSpans(childrenOf(token) ?? [], bold), width);
-    case 'code':
-      return codeLines(textOf(token), {language: languageOf(token), width});
+      return {is: 'heading', text: textIn(token, renderer)};
+    case 'code': {
+      const {text, lang = ''} = token as Tokens.Code;
+      const rows = renderer.code(text.trimEnd(), lang.split(' ')[0] ?? '');
+      return {is: 'code', rows: rows.split('\n')};
+    }
     case 'list':
-      return listLines(token as Tokens.List, width);
+      return {is: 'list', items: itemsOf(token as Tokens.List, renderer)};
     case 'blockquote':
-      return quoteLines(token, width);
-    case 'table':
-      return tableLines(token as Tokens.Table, width);
+      return {is: 'quote', blocks: blocksOf(childrenOf(token) ?? [], renderer)};
+    case 'table': {
+      const {header, rows} = token as Tokens.Table;
+      const cells = (row: readonly Tokens.TableCell[]): Row =>
+        row.map(({tokens}) => renderer.inline(tokens));
+      return {is: 'table', head: cells(header), rows: rows.map(cells)};
+    }
     case 'hr':
-      return wrapText('─'.repeat(Math.min(width, 20)), width, dim);
+      return {is: 'rule'};
     default:
-      return wrap(inlineSpans(childrenOf(token) ?? [token]), width);
+      return {is: 'paragraph', text: textIn(token, renderer)};
   }
 }
 
-function languageOf(token: Token): string {
-  return 'lang' in token ? String(token.lang ?? '') : '';
+function itemsOf(
+  {items, ordered, start}: Tokens.List,
+  renderer: Renderer,
+): readonly Item[] {
+  return items.map(({tokens}, index) => ({
+    bullet: ordered ? `${(start === '' ? 1 : start) + index}. ` : '• ',
+    blocks: blocksOf(tokens, renderer),
+  }));
 }
 
-function quoteLines(token: Token, width: number): readonly Line[] {
-  const inside = (childrenOf(token) ?? []).filter(({type}) => type !== 'space');
-  const lines = stacked(...inside.map((child) => blockLines(child, width - 2)));
-  return lines.map((one) => [span('│ ', dim), ...one]);
-}
+const textIn = (token: Token, renderer: Renderer): string =>
+  renderer.inline(childrenOf(token) ?? [token]);
 
-function listLines({items, ordered, start}: Tokens.List, width: number): readonly Line[] {
-  return items.flatMap((item, index) => {
-    const bullet = ordered ? `${(start === '' ? 1 : start) + index}. ` : '• ';
-    const inside = item.tokens.filter(({type}) => type !== 'space');
-    const blocks = inside.map((child) => blockLines(child, width - bullet.length));
-    const [first = blank, ...others] = blocks.flat();
-    return [[span(bullet, dim), ...first], ...indented(others, bullet.length)];
-  });
+function childrenOf(token: Token): readonly Token[] | null {
+  return 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : null;
 }

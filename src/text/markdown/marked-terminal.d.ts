@@ -2,10 +2,10 @@
 declare module 'marked-terminal' {
   import type {MarkedExtension} from 'marked';
 
-  export function markedTerminal(options?: {
-    reflowText?: boolean;
-    width?: number;
-    tab?: number;
-    showSectionPrefix?: boolean;
-  }): MarkedExtension;
+  type Paint = (text: string) => string;
+
+  export function markedTerminal(
+    options?: Readonly<Record<string, Paint | boolean | number>>,
+    highlightOptions?: {readonly theme?: Readonly<Record<string, Paint>>},
+  ): MarkedExtension;
 }

@@ -1,47 +1,48 @@
-import type {styleText} from 'node:util';
-import {markdownLines} from './blocks.js';
-import type {Line} from '../line.js';
-import {colourOf, type Style} from '../style.js';
-
-/** Puts a style on a text, or leaves it off where there is no colour. */
-export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
-
-const noPaint: Paint = (_, text) => text;
-
-/** So wide that nothing is ever broken: where a row ends is for the terminal to say. */
-const unbroken = 10_000;
-
-/** The rule under a table's head says nothing that can be read aloud. */
-const isRule = (text: string): boolean => /^[─\s]*─[─\s]*$/.test(text);
+import stringWidth from 'string-width';
+import {type Block, markdownBlocks} from './blocks.js';
+import type {Paint} from './paint.js';
 
 /** Markdown as text for people: a row for each paragraph, list entry, table row and line of code. */
-export function readable(markdown: string, paint: Paint = noPaint): string {
-  return markdownLines(markdown, unbroken)
-    .filter((line) => !isRule(textOf(line)))
-    .map((line) => painted(line, paint))
-    .join('\n');
+export function readable(markdown: string, paint?: Paint): string {
+  return rowsOf(markdownBlocks(markdown, paint)).join('\n');
 }
 
-const textOf = (line: Line): string => line.map(({text}) => text).join('');
-
-function painted(line: Line, paint: Paint): string {
-  return line
-    .map(({text, style}) => {
-      const styles = stylesOf(style);
-      return styles.length === 0 ? text : paint(styles, text);
-    })
-    .join('')
-    .trimEnd();
+function rowsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block, index) =>
+    index === 0 ? rowsIn(block) : ['', ...rowsIn(block)],
+  );
 }
 
-type Named =
-  'bold' | 'dim' | 'italic' | 'cyan' | 'yellow' | 'magenta' | 'blue' | 'red' | 'green';
+function rowsIn(block: Block): readonly string[] {
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'code':
+      return block.rows.map((row) => `  ${row}`);
+    case 'list':
+      return block.items.flatMap(({bullet, blocks}) =>
+        blocks
+          .flatMap(rowsIn)
+          .map((row, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + row),
+      );
+    case 'quote':
+      return rowsOf(block.blocks).map((row) => `│ ${row}`);
+    case 'table':
+      return tableRows([block.head, ...block.rows]);
+    case 'rule':
+      return [];
+  }
+}
 
-function stylesOf({bold, dim, italic, colour}: Style): Named[] {
-  return [
-    ...(bold === true ? (['bold'] as const) : []),
-    ...(dim === true ? (['dim'] as const) : []),
-    ...(italic === true ? (['italic'] as const) : []),
-    ...(colour === undefined ? [] : [colourOf[colour] as Named]),
-  ];
+function tableRows(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -6,7 +6,7 @@ import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-cras
 import {type CompareRow, labRuns} from '../../../src/app/runs/compare.js';
 import {compareText} from '../../../src/cli/views/compare-table.js';
 import type {Lab} from '../../../src/presenting/lab.js';
-import {displayWidth} from '../../../src/text/width.js';
+import displayWidth from 'string-width';
 import {goodRun, report} from '../../engine/builders.js';
 import {handOutput} from '../hand-output.js';
 import {inEnglish} from '../../helpers/in-english.js';

@@ -4,7 +4,7 @@ import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-cras
 import type {Result} from '../../../src/presenting/run/result.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';
 import type {Entry, History, HistoryEvent} from '../../../src/engine/history/history.js';
-import {displayWidth} from '../../../src/text/width.js';
+import displayWidth from 'string-width';
 import {
   allHold,
   began,

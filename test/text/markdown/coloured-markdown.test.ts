@@ -1,6 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import {expect, it} from 'vitest';
 import {colouredMarkdown} from '../../../src/text/markdown/coloured-markdown.js';
+import {noPaint} from '../../../src/text/markdown/paint.js';
 
 const lesson = `# A title
 
@@ -18,7 +19,7 @@ const acks = 1;
 `;
 
 const lines = (columns: number): readonly string[] =>
-  stripVTControlCharacters(colouredMarkdown(lesson, columns)).split('\n');
+  stripVTControlCharacters(colouredMarkdown(lesson, columns, noPaint)).split('\n');
 
 it('leaves no mark of Markdown, not even in list items', () => {
   expect(lines(40).join('\n')).not.toMatch(/\*\*|`|^#/m);

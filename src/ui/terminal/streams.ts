@@ -1,3 +1,5 @@
+import type {Patience} from './key-stream.js';
+
 /** What the app needs of the stream that keys come from; `process.stdin` is one. */
 export type TerminalInput = {
   setRawMode(raw: boolean): unknown;
@@ -22,4 +24,7 @@ export type Terminal = {
   readonly stdout: TerminalOutput;
   /** False under NO_COLOR. */
   readonly colour: boolean;
+  /** Screens are told as text, for a screen reader. */
+  readonly reader?: boolean;
+  readonly patience?: Patience;
 };

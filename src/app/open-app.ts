@@ -33,6 +33,8 @@ export async function openApp({env, lab}: AppOptions): Promise<number> {
       stdin: process.stdin,
       stdout: process.stdout,
       colour: !env['NO_COLOR'],
+      // The name is Ink's.
+      reader: env['INK_SCREEN_READER'] === 'true',
     },
     lab === null ? null : {at: 'lab', lab},
   );
@@ -57,7 +59,7 @@ async function endOf(app: MountedApp): Promise<Ended> {
   const failed = (bug: Error): void => {
     resolve({code: exitCodes.bug, bug});
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)
     process.on(name, interrupted);
   process.on('uncaughtException', failed);
   process.on('exit', () => void app.unmount());

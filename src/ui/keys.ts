@@ -1,5 +1,5 @@
 import {words} from '../presenting/words/words.js';
-import {graphemes} from '../text/width.js';
+import {graphemes} from '../text/graphemes.js';
 
 /** Everything that a key can ask for. What it does is up to the screen that offers it. */
 export type Command =
@@ -44,6 +44,7 @@ export type Command =
   | 'stop'
   | 'quit'
   | 'help'
+  | 'redraw'
   | 'suspend'
   | 'interrupt';
 
@@ -100,7 +101,8 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   apply: {keys: ['a'], shown: 'a'},
   stop: {keys: ['q', 'escape'], shown: 'q'},
   quit: {keys: ['q'], shown: 'q'},
-  help: {keys: ['?', 'f1'], shown: '?'},
+  help: {keys: ['?'], shown: '?'},
+  redraw: {keys: ['ctrl-l'], shown: 'Ctrl-L'},
   suspend: {keys: ['ctrl-z'], shown: 'Ctrl-Z'},
   interrupt: {keys: ['ctrl-c'], shown: 'Ctrl-C'},
 };

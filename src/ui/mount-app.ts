@@ -24,14 +24,14 @@ export function mountApp(
   terminal: Terminal,
   start: Route | null = null,
 ): MountedApp {
-  const {stdout} = terminal;
+  const {stdout, colour} = terminal;
   let exited: (code: number) => void = () => undefined;
   const exit = new Promise<number>((resolve) => {
     exited = resolve;
   });
   const sizeNow = (): Size => ({columns: stdout.columns, rows: stdout.rows});
   const store: Store<AppState, Message> = openStore<AppState, Message, Effect>(
-    {...initialState(services, sizeNow()), opening: start},
+    {...initialState(services, {size: sizeNow(), colour}), opening: start},
     {
       update,
       perform: (effect) => {
@@ -45,8 +45,8 @@ export function mountApp(
       store.send({type: 'progress', progress: services.progress.current()});
     }),
     onResize(stdout, () => {
-      screen.redraw();
       store.send({type: 'resized', size: sizeNow()});
+      screen.redraw();
     }),
   ];
   const close = (): void => {
@@ -62,6 +62,7 @@ export function mountApp(
         awayFrom(screen, work, () => {
           store.send({type: 'resized', size: sizeNow()});
         }),
+      redraw: screen.redraw,
       exit: (code) => {
         close();
         exited(code);

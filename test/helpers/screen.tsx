@@ -3,7 +3,12 @@ import {EventEmitter} from 'node:events';
 import xterm from '@xterm/headless';
 import type {AppServices} from '../../src/ui/services.js';
 import {mountApp} from '../../src/ui/mount-app.js';
+import {loadModule} from '../../src/ui/screens/modules.js';
+import {sleep} from '../../src/machine/waiting.js';
 import {eventually} from './until.js';
+
+/** The app draws at most 120 frames a second. */
+const frameMs = 10;
 
 type Size = {readonly columns: number; readonly rows: number};
 
@@ -84,22 +89,48 @@ export const sizes: readonly Size[] = [
   {columns: 120, rows: 40},
 ];
 
+/** `reader`: told as text, for a screen reader. */
+type Look = {readonly colour?: boolean; readonly reader?: boolean};
+
 export type Mounted = Awaited<ReturnType<typeof mount>>;
 
-/** Mounts the app and waits for its first picture. */
+const all = [
+  'station',
+  'lesson',
+  'story',
+  'quiz',
+  'card',
+  'plan',
+  'lab',
+  'search',
+  'price',
+] as const;
+
+/** Mounts the app and waits for its first picture. What screens load when they are first opened is there. */
 export async function mount(
   services: AppServices,
-  {columns = 80, rows = 24, colour = false}: Partial<Size> & {colour?: boolean} = {},
+  {columns = 80, rows = 24, colour = false, reader = false}: Partial<Size> & Look = {},
 ) {
-  const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+  await Promise.all(all.map(loadModule));
+  const terminal = new xterm.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    // As a terminal driver does it.
+    convertEol: true,
+  });
   const stdin = new FakeStdin();
   const stdout = new FakeStdout({columns, rows}, terminal);
-  const app = mountApp(services, {stdin, stdout, colour});
+  const patience = {escape: 1, report: 1};
+  const app = mountApp(services, {stdin, stdout, colour, patience, reader});
+  /** Until two frames long nothing was drawn: what a key began is then on the screen. */
   const settle = async () => {
-    for (let turn = 0; turn < 3; turn += 1)
-      await new Promise<void>((done) => {
-        setImmediate(done);
-      });
+    let quiet = 0;
+    while (quiet < 2) {
+      const before = stdout.writes;
+      await sleep(frameMs);
+      quiet = stdout.writes === before ? quiet + 1 : 0;
+    }
     await stdout.drained();
   };
   const lines = () =>

@@ -25,17 +25,24 @@ describe('the table of keys', {timeout: 30_000}, () => {
   it('never gives one key two meanings, on no screen that mashing reaches', async () => {
     const fake = fakeServices();
     const {services} = fake;
-    const store = openStore(initialState(services, {columns: 80, rows: 24}), {
-      update,
-      perform: (effect) => {
-        performer.perform(effect);
+    const store = openStore(
+      initialState(services, {size: {columns: 80, rows: 24}, colour: false}),
+      {
+        update,
+        perform: (effect) => {
+          performer.perform(effect);
+        },
       },
-    });
+    );
     const performer = openPerformer({
       services,
       state: store.get,
       send: store.send,
-      shell: {away: () => Promise.resolve(), exit: () => undefined},
+      shell: {
+        away: () => Promise.resolve(),
+        exit: () => undefined,
+        redraw: () => undefined,
+      },
     });
     const random = seededRandom(4);
     const keys = [
@@ -57,7 +64,7 @@ describe('the table of keys', {timeout: 30_000}, () => {
     const seen = new Set<string>();
     for (let step = 0; step < 1500; step += 1) {
       const key = keys[Math.floor(random() * keys.length)] ?? 'enter';
-      store.send({type: 'input', input: {type: 'key', key}, at: 0});
+      store.send({type: 'key', key, at: 0});
       await new Promise((done) => {
         setImmediate(done);
       });

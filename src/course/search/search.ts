@@ -73,11 +73,13 @@ export function openCorpus({documents, words, index: saved}: SavedCorpus): Corpu
           const document = documents[id];
           if (document === undefined) return [];
           const missing = asked.filter(({places, asTyped}) => asTyped && !places.has(id));
+          let excerpt: Excerpt | undefined;
           return {
             document,
-            // Only those are worked out that are looked at.
+            // Only those are worked out that are looked at, and once.
             get excerpt() {
-              return excerptOf(document.text, marksIn(id));
+              excerpt ??= excerptOf(document.text, marksIn(id));
+              return excerpt;
             },
             missing: textsOf(missing),
           };

@@ -1,16 +1,27 @@
-import {useSyncExternalStore} from 'react';
+import {type Key, useInput} from 'ink';
+import {useMemo, useSyncExternalStore} from 'react';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Store} from '../state/store.js';
-import {frameLines} from './frame.js';
-import {Lines} from './lines.js';
+import {Frame} from './frame.js';
+import {WorldContext} from './world-context.js';
 
-type Props = {readonly store: Store<AppState, Message>; readonly colour: boolean};
+export type Hear = (input: string, key: Key) => void;
 
-/** Draws the state; it holds none. */
-export function App({store, colour}: Props) {
+type Props = {
+  readonly store: Store<AppState, Message>;
+  readonly hear: Hear;
+};
+
+/** Draws the state and hears the keys; it holds no state. */
+export function App({store, hear}: Props) {
   const state = useSyncExternalStore(store.subscribe, store.get);
+  useInput(hear);
+  const {world} = state;
+  const surroundings = useMemo(() => ({world, send: store.send}), [world, store]);
   return (
-    <Lines lines={frameLines(state)} width={state.world.size.columns} colour={colour} />
+    <WorldContext.Provider value={surroundings}>
+      <Frame state={state} />
+    </WorldContext.Provider>
   );
 }

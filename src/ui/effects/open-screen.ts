@@ -1,65 +1,78 @@
-import type {Source, Station} from '../../course/course.js';
 import {seededRandom} from '../../course/shuffle.js';
-import {openCard} from '../screens/card/card-state.js';
-import {openLab} from '../screens/lab/lab-state.js';
-import {openLesson} from '../screens/lesson/lesson-state.js';
-import {openPrice} from '../screens/price/price-state.js';
-import {openPlan} from '../screens/plan/plan-state.js';
-import {openReview} from '../screens/quiz/review.js';
-import {openQuiz} from '../screens/quiz/quiz-state.js';
-import {openSearch} from '../screens/search/search-state.js';
-import {openStory} from '../screens/story/story-state.js';
 import type {AppServices} from '../services.js';
 import type {Route} from '../state/route.js';
 import type {Screen} from '../state/screen.js';
 import type {World} from '../state/world.js';
 import {dueItems} from '../../course/memory/schedule.js';
 import {stationsOf} from '../../course/outline.js';
-import {questionsFor} from '../../presenting/review/questions.js';
 
-/** Reads what a screen needs, and makes the screen. */
+type Services = Pick<AppServices, 'content' | 'labs' | 'price' | 'seed'>;
+type RouteTo<At extends Route['at']> = Extract<Route, {at: At}>;
+
+/** Reads what a screen needs, and makes the screen. What belongs to it is loaded when it is first opened. */
 export async function openScreen(
   route: Route,
-  {content, labs, price, seed}: Pick<AppServices, 'content' | 'labs' | 'price' | 'seed'>,
+  services: Services,
   world: World,
 ): Promise<Screen> {
   if (route.at === 'station') return {at: 'station', station: route.station, part: null};
-  if (route.at === 'price') return openPrice(await price.open());
-  if (route.at === 'lab') return openLab(await labs.open(route.lab));
-  if (route.at === 'search') return openSearch(await content.corpus());
-  if (route.at === 'plan') return openPlan();
-  if (route.at === 'review') return review(route.items, {content, seed, labs}, world);
-  const sources = content.sources();
-  if (route.at === 'story')
-    return openStory(await content.story(route.story), await sources);
-  return part(
-    route,
-    {station: await content.station(route.station), sources: await sources, seed, labs},
-    world,
-  );
+  return openLoaded(route, services, world);
 }
 
-type PartRoute = Extract<Route, {at: 'lesson' | 'card' | 'quiz'}>;
-type Material = {
-  readonly station: Station;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly seed: AppServices['seed'];
-  readonly labs: AppServices['labs'];
-};
-
-/** A part of a station. */
-async function part(
-  route: PartRoute,
-  {station, sources, seed, labs}: Material,
+async function openLoaded(
+  route: Exclude<Route, {at: 'station'}>,
+  services: Services,
   world: World,
 ): Promise<Screen> {
+  const {content, labs, price} = services;
+  switch (route.at) {
+    case 'price':
+      return (await import('../screens/price/price-state.js')).openPrice(
+        await price.open(),
+      );
+    case 'lab':
+      return (await import('../screens/lab/lab-state.js')).openLab(
+        await labs.open(route.lab),
+      );
+    case 'search':
+      return (await import('../screens/search/search-state.js')).openSearch(
+        await content.corpus(),
+      );
+    case 'plan':
+      return (await import('../screens/plan/plan-state.js')).openPlan();
+    case 'review':
+      return openReviewOf(route, services, world);
+    case 'story':
+      return (await import('../screens/story/story-state.js')).openStory(
+        await content.story(route.story),
+        await content.sources(),
+      );
+    case 'lesson':
+    case 'card':
+    case 'quiz':
+      return openPart(route, services, world);
+  }
+}
+
+/** A part of a station. */
+async function openPart(
+  route: RouteTo<'lesson' | 'card' | 'quiz'>,
+  {content, labs, seed}: Services,
+  world: World,
+): Promise<Screen> {
+  const station = await content.station(route.station);
+  const sources = await content.sources();
   switch (route.at) {
     case 'lesson':
-      return openLesson(station, sources, {...world, section: route.section});
+      return (await import('../screens/lesson/lesson-state.js')).openLesson(
+        station,
+        sources,
+        {...world, section: route.section},
+      );
     case 'card':
-      return openCard(station, sources);
+      return (await import('../screens/card/card-state.js')).openCard(station, sources);
     case 'quiz':
-      return openQuiz(station, sources, {
+      return (await import('../screens/quiz/quiz-state.js')).openQuiz(station, sources, {
         asked: route.questions,
         random: seededRandom(seed()),
         world,
@@ -68,11 +81,13 @@ async function part(
   }
 }
 
-async function review(
-  items: Extract<Route, {at: 'review'}>['items'],
-  {content, seed, labs}: Pick<AppServices, 'content' | 'seed' | 'labs'>,
+async function openReviewOf(
+  {items}: RouteTo<'review'>,
+  {content, seed, labs}: Services,
   {progress, course, now}: World,
 ): Promise<Screen> {
+  const {openReview} = await import('../screens/quiz/review.js');
+  const {questionsFor} = await import('../../presenting/review/questions.js');
   const names = items === 'due' ? dueItems(progress.memory, stationsOf(course)) : items;
   const {asked, ...evidence} = await questionsFor(names, {content, labs});
   return openReview(asked, evidence, {random: seededRandom(seed()), now});

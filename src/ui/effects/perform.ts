@@ -4,6 +4,7 @@ import type {AppServices, RunRequest} from '../services.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Effect} from '../state/step.js';
+import {loadModule} from '../screens/modules.js';
 import {openScreen} from './open-screen.js';
 import {isUntranslated} from './untranslated.js';
 import {openRuns} from './runs.js';
@@ -13,6 +14,7 @@ type Shell = {
   /** Gives the terminal back while `work` goes on, and takes it again. */
   readonly away: (work: () => Promise<void>) => Promise<void>;
   readonly exit: (code: number) => void;
+  readonly redraw: () => void;
 };
 
 type Surroundings = {
@@ -77,6 +79,9 @@ export function openPerformer(around: Surroundings): Performer {
       case 'suspend':
         later(shell.away(() => services.suspend()));
         return;
+      case 'redraw':
+        shell.redraw();
+        return;
       case 'quit':
         later(quit(effect.code));
     }
@@ -99,6 +104,7 @@ async function open(
 ): Promise<void> {
   try {
     const screen = await openScreen(route, services, state().world);
+    await loadModule(screen.at);
     send({type: 'opened', route, screen, instead});
     if (isUntranslated(screen))
       send({type: 'noticed', text: state().world.t.inEnglish, bad: false});

@@ -1,9 +1,10 @@
 import type {Offer} from '../keys.js';
-import {bodyHeight, type World} from '../state/world.js';
+import type {World} from '../state/world.js';
+import {scrolledAway} from '../text/scrolled.js';
 
 /** Keys that scroll, where there are more rows than fit. */
-export function scrollOffers(rows: number, {t, size}: World): readonly Offer[] {
-  if (rows <= bodyHeight(size)) return [];
+export function scrollOffers({t, laid}: World): readonly Offer[] {
+  if (scrolledAway({}, {laid}).below === 0) return [];
   return [
     {on: ['up', 'down'], does: t.does.scroll},
     {on: ['page-up', 'page-down', 'toggle'], does: t.does.scrollPage, told: 'help'},

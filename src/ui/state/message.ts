@@ -2,15 +2,16 @@ import type {Progress} from '../../course/progress/progress.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
 import type {PriceNews} from '../screens/price/price-screen.js';
 import type {Advice} from '../../errors.js';
-import type {Input} from '../terminal/keyboard.js';
 import type {Route} from './route.js';
 import type {Screen} from './screen.js';
-import type {Size} from './world.js';
+import type {Laid, Size} from './world.js';
 
 /** Everything that can change the state. */
 export type Message =
   /** `at`: wall clock, milliseconds. */
-  | {readonly type: 'input'; readonly input: Input; readonly at: number}
+  | {readonly type: 'key'; readonly key: string; readonly at: number}
+  | {readonly type: 'paste'; readonly text: string; readonly at: number}
+  | {readonly type: 'laid'; readonly laid: Laid}
   | {readonly type: 'resized'; readonly size: Size}
   | {readonly type: 'progress'; readonly progress: Progress}
   | {

@@ -1,4 +1,6 @@
 import type {Command, Intent} from '../keys.js';
+import {scrolledAway} from '../text/scrolled.js';
+import type {World} from './world.js';
 
 type Steps = Readonly<Partial<Record<Command, number>>>;
 
@@ -69,17 +71,17 @@ export const scrollKeys = [
 export function scrolledBy(
   offset: number,
   command: Command,
-  {length, height}: {readonly length: number; readonly height: number},
+  world: Pick<World, 'laid'>,
 ): number {
+  const {room} = world.laid;
   const by: Steps = {
     up: -1,
     down: 1,
-    'page-up': -height,
-    'page-down': height,
-    toggle: height,
+    'page-up': -room,
+    'page-down': room,
+    toggle: room,
     first: -Infinity,
     last: Infinity,
   };
-  const most = Math.max(0, length - height);
-  return Math.max(0, Math.min(most, offset + (by[command] ?? 0)));
+  return scrolledAway({offset: offset + (by[command] ?? 0)}, world).above;
 }

@@ -1,15 +1,13 @@
-import type {Line} from '../../text/line.js';
+import type {ReactNode} from 'react';
+import type {Scrolled} from '../text/scrolled.js';
 
-/** Rows of the body that must be seen: `from` inclusive, `to` exclusive. */
-export type Focus = {readonly from: number; readonly to: number};
-
-/** What a screen looks like; the frame around it is the same for all. */
-export type Picture = {
-  readonly title: Line;
+/** What a screen looks like; the frame around it is the same for all. Without an offset or a focus, its body always fits. */
+export type Picture = Scrolled & {
+  /** What it is part of or about; it gives way where the row is short. */
+  readonly part?: string;
+  readonly title: string;
+  /** Behind the title: which of several. */
+  readonly after?: string;
   readonly right: string;
-  readonly lines: readonly Line[];
-  /** Rows of the body that are scrolled away. */
-  readonly offset?: number;
-  /** Scrolls by itself so that these rows are seen. */
-  readonly focus?: Focus;
+  readonly body: ReactNode;
 };

@@ -16,6 +16,7 @@ export type Effect =
   | {readonly do: 'apply'; readonly request: RunRequest}
   | {readonly do: 'edit'; readonly file: string}
   | {readonly do: 'suspend'}
+  | {readonly do: 'redraw'}
   | {readonly do: 'quit'; readonly code: number};
 
 /** What became of a screen: its new state, or `leave`: back to the one before. */

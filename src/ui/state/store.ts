@@ -3,8 +3,6 @@ export type Store<S, M> = {
   readonly get: () => S;
   readonly subscribe: (changed: () => void) => () => void;
   readonly send: (message: M) => void;
-  /** All messages sent meanwhile are one change for who subscribed. */
-  readonly together: (work: () => void) => void;
 };
 
 type Updates<S, M, E> = {
@@ -21,34 +19,28 @@ export function openStore<S, M, E>(
   {update, perform}: Updates<S, M, E>,
 ): Store<S, M> {
   let state = initial;
-  let told = initial;
-  let depth = 0;
+  let telling = false;
   const listeners = new Set<() => void>();
   const tell = () => {
-    if (depth > 0 || told === state) return;
-    told = state;
+    telling = false;
     for (const listener of listeners) listener();
   };
   return {
-    get: () => told,
+    get: () => state,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
     send: (message) => {
       const next = update(state, message);
+      const changed = next.state !== state;
       ({state} = next);
-      tell();
-      next.effects.forEach(perform);
-    },
-    together: (work) => {
-      depth += 1;
-      try {
-        work();
-      } finally {
-        depth -= 1;
-        tell();
+      if (changed && !telling) {
+        telling = true;
+        // All that is sent in one go, like the keys of a storm, is one change on the screen.
+        queueMicrotask(tell);
       }
+      next.effects.forEach(perform);
     },
   };
 }

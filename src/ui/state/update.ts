@@ -1,46 +1,47 @@
 import {exitCodes} from '../../errors.js';
 import {intentOf, type Intent, isLetter, type Offer} from '../keys.js';
 import {paragraph} from '../../presenting/words/advice.js';
-import {labNews} from '../screens/lab/lab-news.js';
-import {priceNews} from '../screens/price/price-state.js';
-import type {Input} from '../terminal/keyboard.js';
+import {moduleOf} from '../screens/modules.js';
 import {stripControls} from '../../text/strip-controls.js';
-import {graphemes} from '../../text/width.js';
+import {graphemes} from '../../text/graphemes.js';
 import {type AppState, type Notice, topOf, withoutTop, withTop} from './app-state.js';
 import type {Message} from './message.js';
 import type {Screen} from './screen.js';
-import {offersOf, updateScreen} from './screens.js';
+import type {News} from './screen-module.js';
 import type {Effect, Step} from './step.js';
-import {isTooSmall} from './world.js';
+import {isTooSmall, type World} from './world.js';
 
 export type Updated = {readonly state: AppState; readonly effects: readonly Effect[]};
 
 const pasteLimit = 60;
 
+type Handlers = {
+  readonly [T in Message['type']]: (
+    state: AppState,
+    message: Extract<Message, {type: T}>,
+  ) => Updated;
+};
+
+const handlers: Handlers = {
+  key: (state, {key, at}) => onKey(inWorld(state, {now: at}), key),
+  paste: (state, {text, at}) => onPaste(inWorld(state, {now: at}), text),
+  resized: (state, {size}) => still(inWorld(state, {size})),
+  laid: (state, {laid}) => still(inWorld(state, {laid})),
+  progress: (state, {progress}) => still(inWorld(state, {progress})),
+  lab: onNews,
+  price: onNews,
+  opened: onOpened,
+  'not-opened': (state, message) => still(notOpened(state, message)),
+  noticed: (state, message) => still(noticed(state, message)),
+  'not-saved': (state, {advice}) =>
+    still({...noticed(state, {text: paragraph(advice), bad: true}), unsaved: true}),
+};
+
 /** The state after a message, and what is to be done. Pure. */
 export function update(state: AppState, message: Message): Updated {
-  switch (message.type) {
-    case 'input':
-      return onInput({...state, world: {...state.world, now: message.at}}, message.input);
-    case 'resized':
-      return still({...state, world: {...state.world, size: message.size}});
-    case 'progress':
-      return still({...state, world: {...state.world, progress: message.progress}});
-    case 'opened':
-      return onOpened(state, message);
-    case 'not-opened':
-      return still(notOpened(state, message));
-    case 'lab':
-    case 'price':
-      return onNews(state, message);
-    case 'noticed':
-      return still(noticed(state, message));
-    case 'not-saved':
-      return still({
-        ...noticed(state, {text: paragraph(message.advice), bad: true}),
-        unsaved: true,
-      });
-  }
+  // The table pairs each message with its own function, which the compiler cannot follow here.
+  const own = handlers[message.type] as (state: AppState, message: Message) => Updated;
+  return own(state, message);
 }
 
 /** What works now, on any screen. */
@@ -48,29 +49,39 @@ export function allOffers(state: AppState): readonly Offer[] {
   const {does} = state.world.t;
   const everywhere: readonly Offer[] = [
     {on: ['help'], does: does.help},
+    {on: ['redraw'], does: does.redraw, told: 'help'},
     {on: ['suspend'], does: does.suspend, told: 'help'},
     {on: ['interrupt'], does: does.leave, told: 'help'},
   ];
-  return [...offersOf(topOf(state), state.world), ...everywhere];
+  return [...moduleOf(topOf(state)).offers(topOf(state), state.world), ...everywhere];
 }
 
 /** Whether letters are text now, and no keys. */
 export function isTyping(state: AppState): boolean {
-  return offersOf(topOf(state), state.world).some(({on}) => on.includes('type'));
+  return moduleOf(topOf(state))
+    .offers(topOf(state), state.world)
+    .some(({on}) => on.includes('type'));
 }
 
 function still(state: AppState): Updated {
   return {state, effects: []};
 }
 
-function onInput(state: AppState, input: Input): Updated {
-  return input.type === 'key' ? onKey(state, input.key) : onPaste(state, input.text);
+function inWorld(state: AppState, change: Partial<World>): AppState {
+  return {...state, world: {...state.world, ...change}};
 }
 
 function onKey(state: AppState, key: string): Updated {
   const intent = intentOf(key, allOffers(state));
-  if (intent?.command === 'interrupt') return interrupted(state);
-  if (intent?.command === 'suspend') return {state, effects: [{do: 'suspend'}]};
+  const command = intent?.command;
+  if (command === 'interrupt') return interrupted(state);
+  if (command === 'suspend' || command === 'redraw')
+    return {state, effects: [{do: command}]};
+  return onScreenKey(state, key, intent);
+}
+
+/** A key that is the screen's. */
+function onScreenKey(state: AppState, key: string, intent: Intent | null): Updated {
   if (isTooSmall(state.world.size)) return still(state);
   if (state.help) return still({...state, help: false});
   if (isTypedAhead(state, key))
@@ -95,7 +106,7 @@ function onIntent(state: AppState, intent: Intent): Updated {
 
 function acted(state: AppState, intent: Intent): Updated {
   const {world, notices} = state;
-  const step = updateScreen(topOf(state), {intent, world});
+  const step = moduleOf(topOf(state)).update(topOf(state), {intent, world});
   return stepped({...state, notices: notices.slice(1)}, step);
 }
 
@@ -131,7 +142,8 @@ function typed(state: AppState, keys: readonly string[]): Updated {
   return keys.reduce((before, key) => {
     const intent = {command: 'type', key} as const;
     const {world} = before.state;
-    return stepped(before.state, updateScreen(topOf(before.state), {intent, world}));
+    const top = topOf(before.state);
+    return stepped(before.state, moduleOf(top).update(top, {intent, world}));
   }, still(state));
 }
 
@@ -146,16 +158,10 @@ function onOpened(
   return typed({...base, opening: null, typedAhead: [], stack}, state.typedAhead);
 }
 
-function onNews(
-  state: AppState,
-  message: Extract<Message, {type: 'lab' | 'price'}>,
-): Updated {
+function onNews(state: AppState, news: News): Updated {
   const top = topOf(state);
-  if (message.type === 'lab' && top.at === 'lab')
-    return stepped(state, labNews(top, message.news));
-  if (message.type === 'price' && top.at === 'price')
-    return stepped(state, priceNews(top, message.news));
-  return still(state);
+  const step = moduleOf(top).news?.(top, news);
+  return step === undefined ? still(state) : stepped(state, step);
 }
 
 function notOpened(

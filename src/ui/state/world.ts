@@ -5,15 +5,23 @@ import type {Words} from '../../presenting/words/words.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
+/** How the part of the screen that scrolls was laid out: rows of each block in it, and rows to see them. */
+export type Laid = {readonly blocks: readonly number[]; readonly room: number};
+
+export const notLaid: Laid = {blocks: [], room: 0};
+
 /** What every screen may look at and none may change. */
 export type World = {
   readonly size: Size;
+  /** Without it, meaning is told by signs and words alone. */
+  readonly colour: boolean;
   readonly course: Course;
   readonly map: CourseMap;
   readonly progress: Progress;
   readonly t: Words;
   /** Wall clock at the last key, milliseconds. */
   readonly now: number;
+  readonly laid: Laid;
 };
 
 export const minimum: Size = {columns: 60, rows: 20};

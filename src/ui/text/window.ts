@@ -1,48 +1,36 @@
-import type {Words} from '../../presenting/words/words.js';
-import {dim} from '../../text/style.js';
-import {line, type Line} from '../../text/line.js';
+/** Which entries of a list are seen: `from` inclusive, `to` exclusive. */
+export type Window = {readonly from: number; readonly to: number};
 
-/** As many of the entries as fit, among them the one at `at`; what is left out is counted. */
-export function window(
-  entries: readonly (readonly Line[])[],
-  at: number,
-  {room, t}: {room: number; t: Words},
-): readonly Line[] {
-  const pages = paged(entries, room);
-  const page = pages.find(({from, to}) => at >= from && at < to) ?? pages[0];
-  if (page === undefined) return [];
-  const {from, to} = page;
-  const before = from === 0 ? [] : [line(`    ${t.home.before(from)}`, dim)];
-  const left = entries.length - to;
-  const after = left === 0 ? [] : [line(`    ${t.home.more(left)}`, dim)];
-  return [...before, ...entries.slice(from, to).flat(), ...after];
+/**
+ * As many of the entries, of these heights, as fit into the room, among them the one at `at`. Where
+ * some are left out before or after them, a row on that side counts them.
+ */
+export function windowOf(heights: readonly number[], at: number, room: number): Window {
+  const pages = pagesOf(heights, room);
+  return (
+    pages.find(({from, to}) => at >= from && at < to) ?? pages[0] ?? {from: 0, to: 0}
+  );
 }
 
-type Page = {readonly from: number; readonly to: number};
-
-function paged(entries: readonly (readonly Line[])[], room: number): readonly Page[] {
-  const pages: Page[] = [];
+function pagesOf(heights: readonly number[], room: number): readonly Window[] {
+  const pages: Window[] = [];
   let from = 0;
-  while (from < entries.length) {
-    const to = endOfPage(entries, from, room);
+  while (from < heights.length) {
+    const to = endOfPage(heights, from, room);
     pages.push({from, to});
     from = to;
   }
   return pages;
 }
 
-function endOfPage(
-  entries: readonly (readonly Line[])[],
-  from: number,
-  room: number,
-): number {
-  const heights = entries.slice(from).map(({length}) => length);
-  const all = heights.reduce((sum, height) => sum + height, 0);
+function endOfPage(heights: readonly number[], from: number, room: number): number {
+  const own = heights.slice(from);
+  const all = own.reduce((sum, height) => sum + height, 0);
   const before = from === 0 ? 0 : 1;
-  if (all <= room - before) return entries.length;
+  if (all <= room - before) return heights.length;
   let left = room - before - 1;
   let to = from;
-  for (const height of heights) {
+  for (const height of own) {
     left -= height;
     if (left < 0 && to > from) break;
     to += 1;

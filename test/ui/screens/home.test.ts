@@ -133,6 +133,24 @@ describe('the map', {timeout: 30_000}, () => {
     },
   );
 
+  it.each([
+    {rows: 52, more: /quiz ○ {2}(?:lab ○ {2})?30 min/g},
+    {rows: 90, more: /With acks=1, "yes" means/g},
+  ])(
+    'says below each title what helps to choose, where there are $rows rows',
+    async ({rows, more}) => {
+      await using app = await open({course: largeCourse}, {columns: 120, rows});
+      const next = () => app.lines().findIndex((line) => line.startsWith(' Next'));
+      const before = next();
+      expect(app.text().match(more)).toHaveLength(40);
+      for (const key of ['l', 'G', 'h', 'g']) {
+        await app.press(key);
+        expect(faultsOf(app)).toEqual([]);
+        expect(next()).toBe(before);
+      }
+    },
+  );
+
   it('keeps everything below the map in its place while the cursor moves', async () => {
     await using app = await open({course: largeCourse}, sizes[0]);
     const next = () => app.lines().findIndex((line) => line.startsWith(' Next'));
@@ -221,7 +239,7 @@ describe('the map', {timeout: 30_000}, () => {
     });
     expect(app.text()).toContain(`${questions.length} questions not answered yet`);
     await app.press('n');
-    expect(app.text()).toContain(`question 1 of ${questions.length}`);
+    await app.until(`question 1 of ${questions.length}`);
   });
 
   it('says how many days are left until the interview', async () => {
@@ -234,7 +252,7 @@ describe('the map', {timeout: 30_000}, () => {
       facts: [{type: 'lesson-read', station: 'leader-crash'}],
     });
     await app.press(keys.enter);
-    expect(app.text()).toContain('1  ✓ lesson');
+    await app.until('1  ✓ lesson');
     expect(app.text()).toContain('▶ 3  ○ quiz');
   });
 

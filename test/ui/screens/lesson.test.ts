@@ -87,6 +87,13 @@ describe('the X-ray in steps', {timeout: 30_000}, () => {
     expect(app.text()).toContain('before it begins');
   });
 
+  it('is heard without its signs and bars', async () => {
+    await using app = await mount(fakeServices().services, {reader: true});
+    await app.press(keys.enter, '2', keys.enter, 'G');
+    expect(app.text()).toMatch(/broker 1 dead not in ISR +LEO 7/);
+    expect(app.text()).not.toMatch(/[✗■□└┘]/);
+  });
+
   it('ends where it began', async () => {
     await using app = await mount(fakeServices().services);
     await app.press(keys.enter, '2', keys.enter, 'G', keys.enter);

@@ -1,3 +1,4 @@
+import chalk from 'chalk';
 import {describe, expect, it} from 'vitest';
 import type {Fact} from '../../../src/course/progress/event.js';
 import type {OwnRun} from '../../../src/course/promises.js';
@@ -22,7 +23,7 @@ const rightExcept = (...left: readonly string[]): readonly Fact[] =>
 
 async function openQuiz(
   only?: string,
-  size = sizes[1],
+  size: Parameters<typeof mount>[1] = sizes[1],
   ownRuns?: ReadonlyMap<string, OwnRun>,
 ) {
   const facts = only === undefined ? [] : rightExcept(only);
@@ -226,6 +227,19 @@ describe('a question', {timeout: 30_000}, () => {
     });
   });
 
+  it('about a configuration shows its values whole in colour, too', async ({
+    onTestFinished,
+  }) => {
+    const {level} = chalk;
+    onTestFinished(() => {
+      chalk.level = level;
+    });
+    chalk.level = 1;
+    await using quiz = await openQuiz('mend', {colour: true});
+    expect(quiz.app.text()).toMatch(/▶ +retry: \{retries: 5},/);
+    expect(quiz.app.text()).toContain('acks: 1, messages');
+  });
+
   it('about a run says which, why the bet fails, how to run it, and opens the lab', async () => {
     await using quiz = await openQuiz('bet');
     const {app} = quiz;
@@ -294,6 +308,24 @@ describe('a question', {timeout: 30_000}, () => {
     await app.press('s');
     expect(app.text()).toContain('“acks=all”');
     expect(await app.press('q')).toContain('✗ Wrong');
+  });
+});
+
+describe('a quiz that is heard', {timeout: 30_000}, () => {
+  const signs = /[▶✓✗◐○⚑▏]/;
+
+  it('says in words what its signs show', async () => {
+    await using ticks = await openQuiz('which-cures', {...sizes[2], reader: true});
+    expect(await ticks.app.press(' ')).toMatch(/checkbox: \(selected, checked\) 1 /);
+    expect(ticks.app.text()).not.toMatch(signs);
+    await using pairs = await openQuiz('who-has-it', {...sizes[2], reader: true});
+    expect(pairs.app.text()).toContain('no partner yet acks=1');
+    await pairs.app.press('1', '1', '1', '1', keys.enter);
+    expect(pairs.app.text()).toMatch(/(?<!not )in your answer acks=/);
+    expect(pairs.app.text()).toContain('not in your answer acks=');
+    await pairs.app.press('m', keys.enter);
+    expect(pairs.app.text()).toMatch(/\(selected\) (?:Wrong|Partly right) marked +1 /);
+    expect(pairs.app.text()).not.toMatch(signs);
   });
 });
 

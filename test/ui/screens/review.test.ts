@@ -116,9 +116,9 @@ describe('the plan', {timeout: 30_000}, () => {
   });
 
   it.each([
-    ['2026-02-31', 'There is no such date'],
-    ['soon', 'There is no such date'],
-    ['2025-12-24', 'That day is past'],
+    ['2026-02-31', '"2026-02-31" is no date'],
+    ['soon', '"soon" is no date'],
+    ['2025-12-24', '2025-12-24 is past'],
     ['2031-01-01', 'more than a year away'],
   ])('refuses %s with one sentence, and asks on', async (typed, sentence) => {
     await using opened = await open(everything);

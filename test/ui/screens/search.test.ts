@@ -141,6 +141,30 @@ describe('search', {timeout: 30_000}, () => {
     },
   );
 
+  it('looks for the pieces of those places only that may be seen', async () => {
+    const looked = new Set<number>();
+    const hits = Array.from({length: 50}, (_, index) => ({
+      document: {
+        ...{title: `Day ${index}`, part: '', text: 'snow'},
+        place: {at: 'station', station: 'winter'} as const,
+      },
+      missing: [],
+      get excerpt() {
+        looked.add(index);
+        return [{text: `snow falls on day ${index}`, marked: false}];
+      },
+    }));
+    const search = () => ({hits, of: 50, complete: true, nowhere: []});
+    const {services} = fakeServices();
+    const content = {...services.content, corpus: () => Promise.resolve({search})};
+    await using app = await mount({...services, content}, normal);
+    await app.press('/');
+    await app.until('Type words');
+    await app.press('s');
+    expect(app.text()).toContain('snow falls on day 5');
+    expect(Math.max(...looked)).toBeLessThan(normal.rows);
+  });
+
   it('keeps wide letters whole, and erases one at a time', async () => {
     await using app = await openSearch({}, sizes[0]);
     await app.press('高', '水', '位', keys.backspace);

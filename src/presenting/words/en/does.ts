@@ -80,6 +80,7 @@ export const doesEn = {
   doneLab: 'done',
   help: 'help',
   more: 'more',
+  redraw: 'draw the screen again',
   suspend: 'suspend',
   leave: 'quit; in a run: stop and heal',
 };

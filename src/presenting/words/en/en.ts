@@ -32,6 +32,15 @@ const stages: Readonly<Record<Stage, string>> = {
   'end-to-end': 'end to end',
 };
 
+const marks = {done: 'done', begun: 'begun', open: 'not begun', measure: 'to measure'};
+
+type SpokenEntry = {
+  readonly title: string;
+  readonly mark: keyof typeof marks;
+  readonly core: boolean;
+  readonly due: number;
+};
+
 /** Everything that the screens say, in English. */
 export const en = {
   doctor: doctorEn,
@@ -63,6 +72,13 @@ export const en = {
     interviewIn: (days: number) =>
       days === 0 ? 'interview today' : `interview in ${count(days, 'day')}`,
     nextStep: (next: NextStep, station: string) => nextStepEn(next, station),
+    /** An entry of the map for those who hear it. */
+    spoken: ({title, mark, core, due}: SpokenEntry) =>
+      [
+        `${title}: ${marks[mark]}`,
+        ...(core ? ['on the core path'] : []),
+        ...(due > 0 ? [reviewEn.due(due)] : []),
+      ].join(', '),
   },
   search: searchEn,
   station: {
@@ -76,6 +92,9 @@ export const en = {
     quizSoFar: ({right, of}: {right: number; of: number}) =>
       right === of ? `all ${of} right` : `${right} of ${of} right, ${of - right} left`,
     minutes: (minutes: number) => `${minutes} min`,
+    /** A part of a station for those who hear it. */
+    spoken: (index: number, state: string, about: string) =>
+      `${index}. ${state}: ${about}`,
   },
   lesson: {
     sources: 'sources',
@@ -116,6 +135,14 @@ export const en = {
         `“${unit}” is another unit. Answer in ${expected}.`,
       twoReadings: (readings: readonly number[]) =>
         `That can be read as ${readings.map(typedPlainly).join(' or as ')}. Type the one that you mean in this form.`,
+    },
+    /** For those who hear the screen: what its signs say. */
+    signs: {
+      had: 'in your answer',
+      notHad: 'not in your answer',
+      marked: 'marked',
+      noPartner: 'no partner yet',
+      changed: 'changed',
     },
     score: (right: number, of: number) => `${right} of ${of} right.`,
     reviewHint: 'Open any of them to see why.',
@@ -176,7 +203,7 @@ export const en = {
     close: 'any key: back',
   },
   tooSmall: (columns: number, rows: number) =>
-    `This needs ${columns} columns and ${rows} rows: make the window larger.`,
+    `This needs ${columns} columns and ${rows} rows: make the window larger, or leave with Ctrl-C.`,
   cli: cliEn,
   plain: plainEn,
   inEnglish: 'Part of this is not translated yet and shown in English.',

@@ -16,10 +16,9 @@ import {
   type Said,
   type Step,
 } from '../../state/step.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
 import type {CardScreen, CardStep} from './card-screen.js';
-import {cardText} from './card-view.js';
 
 export function openCard(
   station: Station,
@@ -62,7 +61,7 @@ export function cardOffers(screen: CardScreen, world: World): readonly Offer[] {
   const {show} = screen.step;
   const back: Offer = {on: ['back'], does: does.back};
   const before: Offer = {on: ['left'], does: does.stepBack, told: 'help'};
-  const scroll = scrollOffers(cardText(screen, world).length, world);
+  const scroll = scrollOffers(world);
   if (show === 'saved') return [{on: ['enter'], does: does.done}, ...scroll, back];
   if (show === 'rubric')
     return [
@@ -82,9 +81,7 @@ export function updateCard(screen: CardScreen, said: Said): Step<CardScreen> {
 
 const acts: Acts<CardScreen> = {
   ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const {length} = cardText(screen, world);
-    const height = bodyHeight(world.size);
-    const offset = scrolledBy(screen.offset, intent.command, {length, height});
+    const offset = scrolledBy(screen.offset, intent.command, world);
     return {screen: {...screen, offset}};
   }),
   enter: (screen) =>

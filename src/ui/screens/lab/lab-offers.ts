@@ -3,15 +3,13 @@ import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {diffHeight, diffRows} from './fixes/fixes-view.js';
+import {scrolledAway} from '../../text/scrolled.js';
 import {hasFates} from './verdict/fates-view.js';
 import {fixHere} from './fixes/fixes-state.js';
 import {showsHints, wasRun} from './lab-moves.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
-import {interviewLines} from './spoken-view.js';
 import {textPages} from './text-pages.js';
 import {isSolved, isToRunAgain} from './verdict/verdict-state.js';
-import {verdictLines} from './verdict/verdict-view.js';
 import {xrayOffers} from './xray/offers.js';
 
 /** What works in the session now. */
@@ -79,11 +77,7 @@ function debriefOffers(
 
 function interviewOffers(screen: LabScreen, world: World): readonly Offer[] {
   const {does} = world.t;
-  return [
-    {on: ['enter'], does: does.doneLab},
-    ...scrollOffers(interviewLines(screen, world).length, world),
-    backOffer(world),
-  ];
+  return [{on: ['enter'], does: does.doneLab}, ...scrollOffers(world), backOffer(world)];
 }
 
 /** The next hint while there is one; then the solution, when there is something to solve. */
@@ -105,7 +99,7 @@ function verdictOffers(
   world: World,
 ): readonly Offer[] {
   const {does} = world.t;
-  const scroll = scrollOffers(verdictLines(screen, stage, world).length, world);
+  const scroll = scrollOffers(world);
   const panels = panelOffers(screen, world);
   if (stage.panel !== 'summary')
     return [
@@ -152,8 +146,7 @@ function fixesOffers(
   const mine = fix === 'mine';
   // A fix without files of its own, or of another one, has nothing to put into the copy.
   const hasFiles = filesFor(screen.material.definition, fix) !== null;
-  const scrolls =
-    diffRows(screen, stage, world).length > diffHeight(screen, stage, world);
+  const scrolls = scrolledAway({}, world).below > 0;
   return [
     {on: ['enter'], does: mine ? does.runMine : does.runFix},
     ...(stage.hinting && screen.hints > 0 ? hintOffers(screen, world, true) : []),

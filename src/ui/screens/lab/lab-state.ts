@@ -17,12 +17,11 @@ import {
   type Step,
 } from '../../state/step.js';
 import type {LabMaterial} from '../../../presenting/lab-material.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
 import {beginning, isLastPage, turned} from '../../text/pages.js';
 import {fixesActs} from './fixes/fixes-state.js';
 import {at, openFixes, showsHints, startRun} from './lab-moves.js';
 import type {LabScreen, LabStage, StageOf} from './lab-screen.js';
-import {interviewLines} from './spoken-view.js';
 import {textPages} from './text-pages.js';
 import {verdictActs} from './verdict/verdict-state.js';
 
@@ -158,9 +157,7 @@ const debriefActs: Acts<LabScreen> = {
 
 const interviewActs = (stage: StageOf<'interview'>): Acts<LabScreen> => ({
   ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const {length} = interviewLines(screen, world);
-    const height = bodyHeight(world.size);
-    const offset = scrolledBy(stage.offset, intent.command, {length, height});
+    const offset = scrolledBy(stage.offset, intent.command, world);
     return at(screen, {...stage, offset});
   }),
   enter: leave,

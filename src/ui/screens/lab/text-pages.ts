@@ -1,67 +1,56 @@
-import {markdownBlocks} from '../../../text/markdown/blocks.js';
-import {inlineLine} from '../../../text/markdown/inline.js';
-import {bodyHeight, proseWidth, type World} from '../../state/world.js';
-import {line, span} from '../../../text/line.js';
-import {type PageBlock, type Paged, paged} from '../../text/pages.js';
-import {wrap, wrapText} from '../../../text/wrap.js';
-import {bold, lost} from '../../../text/style.js';
+import {type Block, inlineText, markdownBlocks} from '../../../text/markdown/blocks.js';
+import {stripControls} from '../../../text/strip-controls.js';
+import type {World} from '../../state/world.js';
+import {paintWith} from '../../text/paint.js';
+import {pageBlocks, type Paged, paged} from '../../text/pages.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
 
 type TextStage = StageOf<'brief'> | StageOf<'debrief'>;
 
 /** The brief or the debrief in pages of this size. */
 export function textPages(screen: LabScreen, stage: TextStage, world: World): Paged {
-  const blocks =
-    stage.step === 'brief' ? briefBlocks(screen, world) : debriefBlocks(screen, world);
-  return paged(blocks, bodyHeight(world.size), stage.place);
+  return paged(pageBlocks(textBlocks(screen, stage, world)), world.laid, stage.place);
 }
 
-function briefBlocks({material}: LabScreen, world: World): readonly PageBlock[] {
-  const width = proseWidth(world.size);
+/** The brief with what is in the way of a run, or the debrief with what the fix leaves open. */
+export function textBlocks(
+  screen: LabScreen,
+  stage: TextStage,
+  world: World,
+): readonly Block[] {
+  return stage.step === 'brief'
+    ? briefBlocks(screen, world)
+    : debriefBlocks(screen, world);
+}
+
+const paragraph = (text: string): Block => ({is: 'paragraph', text});
+
+function briefBlocks({material}: LabScreen, {t, colour}: World): readonly Block[] {
   const {problem} = material;
-  const text = markdownBlocks(withoutTitle(material.brief), width);
+  const paint = paintWith(colour);
+  // The frame already has the lab's title.
+  const text = markdownBlocks(material.brief.replace(/^\s*# .*\n+/, ''), paint);
   if (problem === null) return text;
-  const {t} = world;
-  const warning: PageBlock = {
-    lines: [
-      ...wrapText(t.lab.cannotRun, width, lost),
-      ...wrapText(problem.message, width),
-      ...wrapText(problem.hint, width),
-    ],
-    heads: false,
-  };
-  return [warning, ...text];
+  const warning = paint(['red', 'bold'], t.lab.cannotRun);
+  const why = [problem.message, problem.hint].filter((one) => one !== '');
+  return [...[warning, ...why.map(stripControls)].map(paragraph), ...text];
 }
 
-function debriefBlocks(
-  {material, result}: LabScreen,
-  {t, size}: World,
-): readonly PageBlock[] {
-  const width = proseWidth(size);
+function debriefBlocks({material, result}: LabScreen, world: World): readonly Block[] {
+  const {t, colour} = world;
+  const paint = paintWith(colour);
   const fix = result?.report.fix ?? null;
   const used = material.definition.fixes.find(({id}) => id === fix);
-  const text = markdownBlocks(material.debrief, width);
-  const sources = material.sources.flatMap(({title}) => wrap([span(title)], width, 2));
-  const remains: readonly PageBlock[] =
-    used === undefined
-      ? []
-      : [
-          {
-            lines: [
-              ...wrapText(t.lab.remainsOf(used.title), width, bold),
-              ...wrap(inlineLine(used.remains), width),
-            ],
-            heads: false,
-          },
-        ];
-  const readOn: readonly PageBlock[] =
-    sources.length === 0
-      ? []
-      : [{lines: [line(t.readOn, bold), ...sources], heads: false}];
-  return [...text, ...remains, ...readOn];
-}
-
-/** The frame already has the lab's title. */
-function withoutTitle(markdown: string): string {
-  return markdown.replace(/^\s*# .*\n+/, '');
+  const headed = (text: string, blocks: readonly Block[]): readonly Block[] =>
+    blocks.length === 0 ? [] : [{is: 'heading', text: stripControls(text)}, ...blocks];
+  const remains = used === undefined ? [] : [paragraph(inlineText(used.remains, paint))];
+  const items = material.sources.map(({title}) => ({
+    bullet: '• ',
+    blocks: [paragraph(stripControls(title))],
+  }));
+  return [
+    ...markdownBlocks(material.debrief, paint),
+    ...headed(used === undefined ? '' : t.lab.remainsOf(used.title), remains),
+    ...headed(t.readOn, items.length === 0 ? [] : [{is: 'list', items}]),
+  ];
 }

@@ -1,23 +1,23 @@
+import {stripVTControlCharacters} from 'node:util';
 import type {Source, Station} from '../../../course/course.js';
 import {numberNotes} from '../../../course/footnotes.js';
 import {untouchedStation} from '../../../course/progress/progress.js';
 import {plainText} from '../../../course/search/plain-text.js';
 import type {Offer} from '../../keys.js';
-import {markdownBlocks} from '../../../text/markdown/blocks.js';
+import {type Block, markdownBlocks} from '../../../text/markdown/blocks.js';
+import {paintWith} from '../../text/paint.js';
 import {pageKeys, pagesTurned, scrolledBy, scrollKeys} from '../../state/moves.js';
 import {act, type Acts, forAll, say, type Said, type Step} from '../../state/step.js';
-import {bodyHeight, proseWidth, type World} from '../../state/world.js';
-import type {Line} from '../../../text/line.js';
-import {isLastPage, paged, type Paged, type Place, turned} from '../../text/pages.js';
+import type {World} from '../../state/world.js';
+import {isLastPage, pageBlocks, paged, type Paged, type Place, turned} from '../../text/pages.js';
 import {pageOffers} from '../page-offers.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {notedLines} from '../source-lines.js';
 
 export type LessonScreen = {
   readonly at: 'lesson';
   readonly station: Station;
   /** With its notes numbered. */
-  readonly markdown: string;
+  readonly blocks: readonly Block[];
   /** In the order of their numbers. */
   readonly sources: readonly Source[];
   readonly place: Place;
@@ -28,29 +28,32 @@ export type LessonScreen = {
 export function openLesson(
   station: Station,
   sources: ReadonlyMap<string, Source>,
-  {progress, section}: Pick<World, 'progress'> & {section?: string | null | undefined},
+  {progress, colour, section}: Pick<World, 'progress' | 'colour'> & {
+    section?: string | null | undefined;
+  },
 ): LessonScreen {
   const {lessonRead, lessonPage} = progress.stations.get(station.id) ?? untouchedStation;
   const {markdown, sources: noted} = numberNotes(station.lesson.markdown);
   const text = withoutTitle(markdown, station.title);
+  const blocks = markdownBlocks(text, paintWith(colour));
   const left = lessonRead ? 0 : (lessonPage ?? 0);
   const ids = [...new Set([...noted, ...station.lesson.sources])];
   return {
     at: 'lesson',
     station,
-    markdown: text,
+    blocks,
     sources: ids.map((id) => sources.get(id) ?? unknownSource(id)),
-    place: {block: section === undefined ? left : blockOf(section, text), part: 0},
+    place: {block: section === undefined ? left : blockOf(section, blocks), part: 0},
     sourcesAt: null,
   };
 }
 
 /** The block that is this heading; the first one where there is none. */
-function blockOf(section: string | null, markdown: string): number {
-  const written = ({lines}: {lines: readonly Line[]}) =>
-    lines.flatMap((line) => line.map(({text}) => text)).join('');
-  const found = markdownBlocks(markdown, Infinity).findIndex(
-    (block) => block.heads && plainText(written(block)) === section,
+function blockOf(section: string | null, blocks: readonly Block[]): number {
+  const found = blocks.findIndex(
+    (block) =>
+      block.is === 'heading' &&
+      plainText(stripVTControlCharacters(block.text)) === section,
   );
   return Math.max(0, found);
 }
@@ -67,15 +70,15 @@ function unknownSource(id: string): Source {
 }
 
 /** The lesson in pages of this size. */
-export function lessonPages({markdown, place}: LessonScreen, {size}: World): Paged {
-  return paged(markdownBlocks(markdown, proseWidth(size)), bodyHeight(size), place);
+export function lessonPages({blocks, place}: LessonScreen, {laid}: World): Paged {
+  return paged(pageBlocks(blocks), laid, place);
 }
 
 export function lessonOffers(screen: LessonScreen, world: World): readonly Offer[] {
   const {does} = world.t;
   if (screen.sourcesAt !== null)
     return [
-      ...scrollOffers(notedLines(screen.sources, proseWidth(world.size)).length, world),
+      ...scrollOffers(world),
       {on: ['enter', 'sources'], does: does.text, told: 'help'},
       {on: ['back'], does: does.text},
     ];
@@ -108,9 +111,7 @@ const toText = (screen: LessonScreen): Step<LessonScreen> => ({
 
 const sourcesActs: Acts<LessonScreen> = {
   ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const {length} = notedLines(screen.sources, proseWidth(world.size));
-    const height = bodyHeight(world.size);
-    const sourcesAt = scrolledBy(screen.sourcesAt ?? 0, intent.command, {length, height});
+    const sourcesAt = scrolledBy(screen.sourcesAt ?? 0, intent.command, world);
     return {screen: {...screen, sourcesAt}};
   }),
   enter: toText,

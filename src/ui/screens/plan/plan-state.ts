@@ -17,9 +17,8 @@ import {
   type Said,
   type Step,
 } from '../../state/step.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {planLines} from './plan-view.js';
 import {type PlanScreen, planPages} from './plan-screen.js';
 
 const longestDate = 10;
@@ -54,7 +53,7 @@ export function planOffers(screen: PlanScreen, world: World): readonly Offer[] {
             : [{on: ['less', 'more'], does: does.minutes} as const]),
         ]
       : []),
-    ...scrollOffers(planLines(screen, world).length, world),
+    ...scrollOffers(world),
     {on: ['back'], does: does.map},
   ];
 }
@@ -82,9 +81,7 @@ const moreMinutes =
 
 const acts: Acts<PlanScreen> = {
   ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const {length} = planLines(screen, world);
-    const height = bodyHeight(world.size);
-    const offset = scrolledBy(screen.offset, intent.command, {length, height});
+    const offset = scrolledBy(screen.offset, intent.command, world);
     return {screen: {...screen, offset}};
   }),
   left: toPage(-1),

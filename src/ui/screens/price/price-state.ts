@@ -11,11 +11,10 @@ import {
   type Said,
   type Step,
 } from '../../state/step.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
 import {priceFact} from '../../../presenting/price-fact.js';
 import type {PriceNews, PriceScreen} from './price-screen.js';
-import {priceLines} from './price-view.js';
 
 export function openPrice(problem: Advice | null): PriceScreen {
   return {at: 'price', problem, stage: {step: 'intro'}, offset: 0};
@@ -32,7 +31,7 @@ export function priceOffers(screen: PriceScreen, world: World): readonly Offer[]
       : {on: ['enter'], does: does.measure};
   return [
     ...(problem === null ? [measure] : []),
-    ...scrollOffers(priceLines(screen, world).length, world),
+    ...scrollOffers(world),
     {on: ['back'], does: does.back},
   ];
 }
@@ -51,9 +50,7 @@ const acts: Acts<PriceScreen> = {
     effects: [{do: 'measure'}],
   })),
   ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const length = priceLines(screen, world).length;
-    const height = bodyHeight(world.size);
-    const offset = scrolledBy(screen.offset, intent.command, {length, height});
+    const offset = scrolledBy(screen.offset, intent.command, world);
     return {screen: {...screen, offset}};
   }),
   stop: (screen) =>

@@ -2,9 +2,8 @@ import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
 import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
-import {gradedLines} from './graded-view.js';
 import {askedAs} from './kinds/kinds.js';
-import {gradedItem, type QuizScreen} from './quiz-screen.js';
+import type {QuizScreen} from './quiz-screen.js';
 import {easyOffers} from './review.js';
 
 type Does = World['t']['does'];
@@ -13,14 +12,14 @@ type Does = World['t']['does'];
 export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
   const {does} = world.t;
   const item = currentItem(screen.quiz);
-  if (screen.evidence) return evidenceOffers(screen, world);
+  if (screen.evidence) return evidenceOffers(world);
   if (item === null) return reviewOffers(screen, world);
   const mark: Offer = {on: ['mark'], does: item.marked ? does.unmark : does.mark};
   if (item.grade !== null)
     return [
       {on: ['enter'], does: does.nextQuestion},
       ...easyOffers(screen, item, world),
-      ...scrollOffers(gradedLines(screen, item, world).length, world),
+      ...scrollOffers(world),
       ...labOffers(item, does),
       ...sourcesOffers(item, does),
       mark,
@@ -53,12 +52,10 @@ function sourcesOffers({question}: QuizItem, does: Does): readonly Offer[] {
   return question.sources.length > 0 ? [{on: ['sources'], does: does.sources}] : [];
 }
 
-function evidenceOffers(screen: QuizScreen, world: World): readonly Offer[] {
+function evidenceOffers(world: World): readonly Offer[] {
   const {does} = world.t;
-  const item = gradedItem(screen);
-  const rows = item === null ? 0 : gradedLines(screen, item, world).length;
   return [
-    ...scrollOffers(rows, world),
+    ...scrollOffers(world),
     {on: ['enter', 'sources'], does: does.text, told: 'help'},
     {on: ['back'], does: does.text},
   ];
@@ -71,7 +68,7 @@ function reviewOffers(screen: QuizScreen, world: World): readonly Offer[] {
   if (review.open && item !== undefined)
     return [
       {on: ['enter'], does: does.list},
-      ...scrollOffers(gradedLines(screen, item, world).length, world),
+      ...scrollOffers(world),
       ...labOffers(item, does),
       ...sourcesOffers(item, does),
       {on: ['back'], does: does.list, told: 'help'},

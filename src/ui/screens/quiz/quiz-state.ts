@@ -21,9 +21,8 @@ import {
   type Said,
   type Step,
 } from '../../state/step.js';
-import {bodyHeight, type World} from '../../state/world.js';
+import type {World} from '../../state/world.js';
 import {answering} from './answering.js';
-import {gradedLines} from './graded-view.js';
 import {freshDraft, gradedItem, type QuizScreen} from './quiz-screen.js';
 import {saidEasy} from './review.js';
 
@@ -98,10 +97,7 @@ function asking(
 }
 
 function scroll(screen: QuizScreen, {intent, world}: Said): Step<QuizScreen> {
-  const item = gradedItem(screen);
-  const length = item === null ? 0 : gradedLines(screen, item, world).length;
-  const height = bodyHeight(world.size);
-  const offset = scrolledBy(screen.offset, intent.command, {length, height});
+  const offset = scrolledBy(screen.offset, intent.command, world);
   return {screen: {...screen, offset}};
 }
 

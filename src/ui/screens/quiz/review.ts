@@ -5,10 +5,7 @@ import type {Random} from '../../../course/shuffle.js';
 import {comesAgainIn} from '../../../presenting/review/due.js';
 import type {Offer} from '../../keys.js';
 import {say, type Step} from '../../state/step.js';
-import {proseWidth, type World} from '../../state/world.js';
-import type {Line} from '../../../text/line.js';
-import {wrapText} from '../../../text/wrap.js';
-import {dim} from '../../../text/style.js';
+import type {World} from '../../state/world.js';
 import {freshDraft, type QuizScreen} from './quiz-screen.js';
 
 /** A quiz of what is due, from all stations: after each answer it says when it comes again. */
@@ -32,26 +29,20 @@ function rememberedOf(asked: Asked, {progress}: World): RememberedItem | null {
   return progress.memory.items.get(keyOf(nameOf(asked))) ?? null;
 }
 
-function daysUntilAgain(asked: Asked, world: World): number | null {
-  return comesAgainIn(world.progress.memory, nameOf(asked));
-}
-
 const askedOf = ({asked, quiz}: QuizScreen, item: QuizItem): Asked | null =>
   asked[quiz.items.indexOf(item)] ?? null;
 
 /** `Comes again in 4 days.`: under the answer, in a review. */
-export function againLines(
+export function againText(
   screen: QuizScreen,
   item: QuizItem,
   world: World,
-): readonly Line[] {
+): string | null {
   const asked = screen.station === null ? askedOf(screen, item) : null;
-  if (asked === null) return [];
-  const days = daysUntilAgain(asked, world);
+  if (asked === null) return null;
+  const days = comesAgainIn(world.progress.memory, nameOf(asked));
   const easy = rememberedOf(asked, world)?.lastRating === 'easy';
-  return days === null
-    ? []
-    : wrapText(world.t.review.comesAgain(days, easy), proseWidth(world.size));
+  return days === null ? null : world.t.review.comesAgain(days, easy);
 }
 
 /** Only what was right just now, and not answered aloud, can have been easy. */
@@ -80,15 +71,13 @@ export function saidEasy(screen: QuizScreen): Step<QuizScreen> {
 }
 
 /** At the end of a review: on which days how much of it comes again. */
-export function againSummary(
-  {asked, station}: QuizScreen,
-  world: World,
-): readonly Line[] {
-  if (station !== null) return [];
-  const days = asked.flatMap((one) => daysUntilAgain(one, world) ?? []);
+export function againSummary({asked, station}: QuizScreen, world: World): string | null {
+  if (station !== null) return null;
+  const {review} = world.t;
+  const {memory} = world.progress;
+  const days = asked.flatMap((one) => comesAgainIn(memory, nameOf(one)) ?? []);
   const parts = [...new Set(days)]
     .sort((a, b) => a - b)
-    .map((day) => world.t.review.again(days.filter((one) => one === day).length, day));
-  const text = `${world.t.review.comeAgain} ${parts.join(', ')}.`;
-  return parts.length === 0 ? [] : wrapText(text, proseWidth(world.size), dim);
+    .map((day) => review.again(days.filter((one) => one === day).length, day));
+  return parts.length === 0 ? null : `${review.comeAgain} ${parts.join(', ')}.`;
 }

@@ -5,7 +5,7 @@ import {movedCursor} from '../../state/moves.js';
 import type {Route} from '../../state/route.js';
 import {act, type Acts, forAll, leave, type Said, type Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
-import {graphemes} from '../../../text/width.js';
+import {graphemes} from '../../../text/graphemes.js';
 
 const longestQuery = 60;
 /** More than anybody looks through: another word is quicker. */

@@ -1,6 +1,6 @@
 import type {StationOutline} from '../../../course/course.js';
 import {findStation} from '../../../course/outline.js';
-import {stationState} from '../../../course/progress/station-state.js';
+import {type Mark, stationState} from '../../../course/progress/station-state.js';
 import type {Offer} from '../../keys.js';
 import {cursorKeys, movedCursor} from '../../state/moves.js';
 import type {Route} from '../../state/route.js';
@@ -31,17 +31,19 @@ export function partHere(
   world: World,
 ): Part {
   if (screen.part !== null) return screen.part;
-  const state = stationState(world.progress, station);
-  const marks = {
-    lesson: state.lesson,
-    quiz: state.quiz.mark,
-    lab: state.lab,
-    card: state.card,
-  };
-  const open = partsOf(station).find(
-    (part) => part !== 'story' && marks[part] !== 'done',
-  );
-  return open ?? 'lesson';
+  const marks = marksOf(station, world);
+  return partsOf(station).find((part) => isLeft(marks[part])) ?? 'lesson';
+}
+
+const isLeft = (mark: Mark | null): boolean => mark !== null && mark !== 'done';
+
+/** How far the learner is with each part; null: that is not kept. */
+export function marksOf(
+  station: StationOutline,
+  {progress}: World,
+): Readonly<Record<Part, Mark | null>> {
+  const {lesson, quiz, lab, card} = stationState(progress, station);
+  return {lesson, story: null, quiz: quiz.mark, lab, card};
 }
 
 export function stationOffers(_screen: StationScreen, {t}: World): readonly Offer[] {

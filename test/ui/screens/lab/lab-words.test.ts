@@ -1,14 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {labs as definitions} from '../../../../labs/index.js';
-import {inlineLine} from '../../../../src/text/markdown/inline.js';
+import {inlineText} from '../../../../src/text/markdown/blocks.js';
 import {inEnglish} from '../../../helpers/in-english.js';
 
 const labs = await Promise.all(definitions.map(inEnglish));
 
+/** A number is kept with its unit by a hard blank. */
 const shown = (markdown: string): string =>
-  inlineLine(markdown)
-    .map(({text}) => text)
-    .join('');
+  inlineText(markdown).replaceAll('\u00a0', ' ');
 
 describe.each(labs.map((lab) => [lab.id, lab] as const))('what %s says', (_, lab) => {
   const {predict, fixes, interview, cause} = lab;

@@ -1,7 +1,6 @@
 import {cursorKeys, movedCursor, scrolledBy} from '../../../state/moves.js';
 import {type Acts, forAll} from '../../../state/step.js';
 import {beginning} from '../../../text/pages.js';
-import {diffHeight, diffRows} from './fixes-view.js';
 import {at, openFixes, startRun} from '../lab-moves.js';
 import type {LabScreen, StageOf} from '../lab-screen.js';
 
@@ -17,9 +16,7 @@ export const fixesActs = (stage: StageOf<'fixes'>): Acts<LabScreen> => ({
     return cursor === stage.cursor ? {screen} : openFixes(screen, cursor);
   }),
   ...forAll(['page-up', 'page-down'], (screen, {intent, world}) => {
-    const {length} = diffRows(screen, stage, world);
-    const height = diffHeight(screen, stage, world);
-    const offset = scrolledBy(stage.offset, intent.command, {length, height});
+    const offset = scrolledBy(stage.offset, intent.command, world);
     return at(screen, {...stage, offset});
   }),
   enter: (screen) => startRun(screen, fixHere(screen, stage), stage),

@@ -2,11 +2,9 @@ import type {Command} from '../../../keys.js';
 import {nextAfterRun} from '../../../../presenting/run/next-run.js';
 import {scrolledBy, scrollKeys} from '../../../state/moves.js';
 import {type Acts, forAll, leave, type Step} from '../../../state/step.js';
-import {bodyHeight} from '../../../state/world.js';
 import {beginning} from '../../../text/pages.js';
 import {at, openFixes, startRun} from '../lab-moves.js';
 import type {LabScreen, Panel, StageOf} from '../lab-screen.js';
-import {verdictLines} from './verdict-view.js';
 import {frameAt, nextTopic} from '../xray/topics.js';
 
 const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
@@ -35,9 +33,7 @@ function lastFix({material, result}: LabScreen): number {
 
 export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({
   ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const {length} = verdictLines(screen, stage, world);
-    const height = bodyHeight(world.size);
-    const offset = scrolledBy(stage.offset, intent.command, {length, height});
+    const offset = scrolledBy(stage.offset, intent.command, world);
     return at(screen, {...stage, offset});
   }),
   ...frameActs(stage),

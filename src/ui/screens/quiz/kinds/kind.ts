@@ -1,18 +1,23 @@
+import type {ReactNode} from 'react';
 import type {Answer} from '../../../../course/answer.js';
 import type {QuestionKind, QuestionOf} from '../../../../course/question.js';
 import type {QuizItem} from '../../../../course/quiz.js';
 import type {Offer} from '../../../keys.js';
-import type {Focus} from '../../../state/picture.js';
 import type {World} from '../../../state/world.js';
-import {type Line, span} from '../../../../text/line.js';
-import {signs} from '../../../../text/style.js';
 import type {Draft} from '../quiz-screen.js';
 
 export type Of<Kind extends QuestionKind> = QuizItem & {
   readonly question: QuestionOf<Kind>;
 };
 
-export type Body = {readonly lines: readonly Line[]; readonly focus: Focus};
+/** Entries one below the other, the index of the one that must be seen, and what stands below them. */
+export type Body = {
+  readonly entries: readonly ReactNode[];
+  readonly focus: number;
+  readonly below?: ReactNode;
+  /** They are no prose: they may be as wide as the screen. */
+  readonly wide?: boolean;
+};
 
 export type Does = World['t']['does'];
 
@@ -20,7 +25,7 @@ export type Does = World['t']['does'];
 export type Asked<Kind extends QuestionKind> = {
   /** How many rows the cursor can stand on. */
   readonly count: (item: Of<Kind>) => number;
-  /** What is to be chosen, ordered, typed or ticked; the focus is the row under the cursor. */
+  /** What is to be chosen, ordered, typed or ticked. */
   readonly body: (item: Of<Kind>, draft: Draft, world: World) => Body;
   readonly offers: (item: Of<Kind>, draft: Draft, does: Does) => readonly Offer[];
   /** null: there is nothing yet that could be graded. */
@@ -36,19 +41,6 @@ export type Asked<Kind extends QuestionKind> = {
   /** Enter, when there is no answer yet. */
   readonly unfinished?: (item: Of<Kind>, draft: Draft) => Draft;
 };
-
-/** Entries one below the other, with the one under the cursor in focus. */
-export function listed(entries: readonly (readonly Line[])[], cursor: number): Body {
-  const from = entries.slice(0, cursor).flat().length;
-  return {
-    lines: entries.flat(),
-    focus: {from, to: from + (entries[cursor]?.length ?? 1)},
-  };
-}
-
-export function pointer(here: boolean): Line[number] {
-  return span(here ? `${signs.here} ` : '  ', {colour: 'accent', bold: true});
-}
 
 /** With this id among the chosen ones, or without it if it was. */
 export function ticked(draft: Draft, id: string | undefined): Draft {

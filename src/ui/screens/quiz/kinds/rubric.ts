@@ -1,10 +1,6 @@
 import type {RubricItem} from '../../../../course/question.js';
-import {inlineLine} from '../../../../text/markdown/inline.js';
-import {proseWidth} from '../../../state/world.js';
-import {span} from '../../../../text/line.js';
-import {wrap} from '../../../../text/wrap.js';
-import {bold, safe, signs} from '../../../../text/style.js';
-import {type Asked, listed, type Of, offer, pointer, ticked} from './kind.js';
+import {rubricEntries} from '../../rubric-entries.js';
+import {type Asked, type Of, offer, ticked} from './kind.js';
 
 function shown({question, revealed}: Of<'open'>): readonly RubricItem[] {
   return revealed ? question.rubric : [];
@@ -12,16 +8,10 @@ function shown({question, revealed}: Of<'open'>): readonly RubricItem[] {
 
 export const open: Asked<'open'> = {
   count: (item) => shown(item).length,
-  body: (item, {cursor, chosen}, {size}) => {
-    const entries = shown(item).map(({id, text}, index) => {
-      const here = index === cursor;
-      const on = chosen.includes(id);
-      const box = span(on ? `[${signs.done}] ` : '[ ] ', on ? safe : {});
-      const words = inlineLine(text, here ? bold : {});
-      return wrap([pointer(here), box, ...words], proseWidth(size), 6);
-    });
-    return listed(entries, cursor);
-  },
+  body: (item, {cursor, chosen}) => ({
+    entries: rubricEntries(shown(item), {cursor, ticks: chosen}),
+    focus: cursor,
+  }),
   offers: ({revealed}, _, does) =>
     revealed
       ? [

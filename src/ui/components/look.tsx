@@ -1,0 +1,83 @@
+import type {ReactNode} from 'react';
+import {Box, Text, Transform} from 'ink';
+import {stripControls} from '../../text/strip-controls.js';
+import {type Style, signs} from '../../text/style.js';
+import {inkStyle} from './ink-style.js';
+import {useWorld} from './world-context.js';
+
+type Styled = {readonly is?: Style; readonly children?: ReactNode};
+
+/** Text in a style, inside of other text or as a row that is cut where it does not fit. */
+export function T({is = {}, children}: Styled) {
+  return (
+    <Text wrap="truncate-end" {...inkStyle(is, useWorld().colour)}>
+      {clean(children)}
+    </Text>
+  );
+}
+
+type ParaProps = Styled & {
+  /** Made for a terminal: its styles are kept. */
+  readonly ready?: boolean;
+};
+
+/** Text that goes on in the next row; all of it stands under its beginning. */
+export function Para({is = {}, ready = false, children}: ParaProps) {
+  const style = inkStyle(is, useWorld().colour);
+  return (
+    <Transform transform={asRow}>
+      <Text {...style}>{ready ? children : clean(children)}</Text>
+    </Transform>
+  );
+}
+
+type HangProps = {readonly lead: ReactNode; readonly children: ReactNode};
+
+/** A sign, and beside it what may take several rows. */
+export function Hang({lead, children}: HangProps) {
+  return (
+    <Box>
+      <Box flexShrink={0}>{lead}</Box>
+      <Box flexDirection="column" flexShrink={1}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+/**
+ * Wrapping leaves the blank between two words at the beginning of a row where the first one fills
+ * its row. What must not be broken was held together by hard blanks: now they are plain.
+ */
+function asRow(row: string, index: number): string {
+  // eslint-disable-next-line no-control-regex -- styles stand before the text
+  const text = index === 0 ? row : row.replace(/^((?:\u001b\[[\d;]*m)*) +/, '$1');
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** Text from a file or a topic may hold escapes: they end here. */
+function clean(children: ReactNode): ReactNode {
+  return typeof children === 'string' ? stripControls(children) : children;
+}
+
+/** An entry of a list: the pointer stands at the one under the cursor, and its text is bold by its own doing. */
+export function Entry({
+  here,
+  children,
+}: {
+  readonly here: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Hang
+      lead={
+        // Of a fixed width: the pointer is an emoji to what Ink measures with.
+        <Box width={2}>
+          <T is={{colour: 'accent', bold: true}}>{here ? signs.here : ''}</T>
+        </Box>
+      }
+    >
+      {children}
+    </Hang>
+  );
+}

@@ -1,0 +1,39 @@
+import type {Screen} from '../state/screen.js';
+import type {ScreenModule} from '../state/screen-module.js';
+import {homeModule} from './home/home-module.js';
+
+type At = Screen['at'];
+type Loaders = {
+  readonly [A in At]: () => Promise<ScreenModule<Extract<Screen, {at: A}>>>;
+};
+
+/** The map is there at once; the others are loaded when they are first opened. */
+const loaders: Loaders = {
+  home: () => Promise.resolve(homeModule),
+  station: async () => (await import('./station/station-module.js')).stationModule,
+  lesson: async () => (await import('./lesson/lesson-module.js')).lessonModule,
+  story: async () => (await import('./story/story-module.js')).storyModule,
+  quiz: async () => (await import('./quiz/quiz-module.js')).quizModule,
+  card: async () => (await import('./card/card-module.js')).cardModule,
+  plan: async () => (await import('./plan/plan-module.js')).planModule,
+  lab: async () => (await import('./lab/lab-module.js')).labModule,
+  search: async () => (await import('./search/search-module.js')).searchModule,
+  price: async () => (await import('./price/price-module.js')).priceModule,
+};
+
+/** The pairs of a screen and its module, which the compiler cannot follow here. */
+type AnyModule = ScreenModule<Screen>;
+
+const loaded = new Map<At, AnyModule>([['home', homeModule as unknown as AnyModule]]);
+
+/** Loads what a screen needs to be shown. */
+export async function loadModule(at: At): Promise<void> {
+  if (!loaded.has(at)) loaded.set(at, (await loaders[at]()) as unknown as AnyModule);
+}
+
+/** The module of a screen that was opened. */
+export function moduleOf({at}: Screen): AnyModule {
+  const found = loaded.get(at);
+  if (found === undefined) throw new Error(`the screen ${at} was not loaded`);
+  return found;
+}

@@ -1,0 +1,135 @@
+import {Box} from 'ink';
+import {entriesOf} from '../../../course/map.js';
+import {minutesADay, planOf} from '../../../course/memory/interview.js';
+import type {Plan} from '../../../course/memory/plan.js';
+import {dateOfDay} from '../../../course/progress/calendar.js';
+import {paragraph} from '../../../presenting/words/advice.js';
+import {dueToday} from '../../../presenting/review/due.js';
+import {Hang, Para, T} from '../../components/look.js';
+import {useWorld} from '../../components/world-context.js';
+import type {Picture} from '../../state/picture.js';
+import {proseWidth, type World} from '../../state/world.js';
+import {bold, dim, lost} from '../../../text/style.js';
+import {homeRight} from '../home/home-view.js';
+import {Forecast, Retention} from './charts-view.js';
+import {planPages, type PlanScreen} from './plan-screen.js';
+
+export function planPicture(screen: PlanScreen, world: World): Picture {
+  const {plan} = world.t;
+  const at = planPages.indexOf(screen.page);
+  const until = homeRight(world);
+  const page = plan.pageOf(at + 1, planPages.length);
+  return {
+    title: plan.pages[screen.page],
+    right: until === '' ? page : `${until} · ${page}`,
+    body: (
+      <Box flexDirection="column" flexShrink={0} gap={1}>
+        <Page {...screen} />
+      </Box>
+    ),
+    offset: screen.offset,
+  };
+}
+
+function Page(screen: PlanScreen) {
+  switch (screen.page) {
+    case 'plan':
+      return screen.typed === null ? <PlanPage /> : <DatePage {...screen} />;
+    case 'forecast':
+      return <Forecast />;
+    case 'retention':
+      return <Retention />;
+  }
+}
+
+function DatePage({typed, problem}: PlanScreen) {
+  const {t, size} = useWorld();
+  return (
+    <Box flexDirection="column" width={proseWidth(size)} gap={1}>
+      <Para is={bold}>{t.plan.whichDate}</Para>
+      <Box paddingLeft={2}>
+        <T is={bold}>{typed ?? ''}</T>
+        <T is={{inverse: true}}> </T>
+      </Box>
+      {problem === null ? (
+        <Para is={dim}>{t.plan.dateHelp}</Para>
+      ) : (
+        <Para is={lost}>{paragraph(t.plan.dateProblems[problem](typed ?? ''))}</Para>
+      )}
+    </Box>
+  );
+}
+
+function PlanPage() {
+  const world = useWorld();
+  const {size, progress, map} = world;
+  const plan = planOf(progress, map);
+  return (
+    <>
+      <Box flexDirection="column" width={proseWidth(size)} gap={1}>
+        <Para is={bold}>{dueSentence(world)}</Para>
+        <Para>{plan === null ? noPlan(world) : planSentences(plan, world)}</Para>
+      </Box>
+      <Box flexDirection="column">
+        {plan?.days.map((day, index) => (
+          <DayRow key={day.day} day={day} today={index === 0} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function noPlan({t, progress: {interview}}: World): string {
+  return interview === null ? t.plan.noDate : t.plan.over(t.review.date(interview.date));
+}
+
+/** What is due now; when nothing is, when the next is. */
+function dueSentence({t, progress: {memory}, course}: World): string {
+  const {items, next} = dueToday(memory, course);
+  const due = items.length;
+  if (due > 0) return t.plan.dueNow(due, (due * memory.msPerAnswer) / 60_000);
+  if (next === null)
+    return memory.items.size === 0 ? t.review.nothingYet : t.review.nothing;
+  return `${t.review.nothing} ${t.review.next(next)}`;
+}
+
+function planSentences(plan: Plan, {t, progress}: World): string {
+  const {interview, leftOut, minutesNeeded, recall} = plan;
+  return [
+    t.plan.until(t.review.date(dateOfDay(interview)), minutesADay(progress)),
+    leftOut.length === 0 ? t.plan.allFits : t.plan.leftOut(leftOut.length, minutesNeeded),
+    ...(recall === null ? [] : [t.plan.recall(recall.planned, recall.without)]),
+  ].join(' ');
+}
+
+type DayProps = {readonly day: Plan['days'][number]; readonly today: boolean};
+
+/** `Mon 30 Nov   25 min  repeat 12  The lost reply · …` */
+function DayRow({day, today}: DayProps) {
+  const {t, map} = useWorld();
+  const {learn, minutes, reviews} = day;
+  const titles = learn.map(
+    (key) => entriesOf(map).find((entry) => entry.key === key)?.title ?? key,
+  );
+  return (
+    <Hang
+      lead={
+        <>
+          <Box width={12}>
+            <T is={today ? bold : {}}>
+              {today ? t.review.when(0) : t.review.date(dateOfDay(day.day))}
+            </T>
+          </Box>
+          <Box width={8} justifyContent="flex-end">
+            <T is={dim}>{t.plan.dayMinutes(minutes)}</T>
+          </Box>
+          <Box width={14} paddingLeft={2}>
+            <T>{reviews === 0 ? '' : t.plan.dayReviews(reviews)}</T>
+          </Box>
+        </>
+      }
+    >
+      <Para>{titles.join(' · ')}</Para>
+    </Hang>
+  );
+}

@@ -42,11 +42,14 @@ export function codeRows(
   return rows.split('\n');
 }
 
+/** A text without the styles that its paint put on. */
+export const withoutStyles = (text: string): string => stripVTControlCharacters(text);
+
 /** Whether a block belongs onto one page with the next: a heading, or what introduces a list or a table. */
 export function headsNext(block: Block, next: Block | undefined): boolean {
   if (block.is === 'heading') return true;
   if (block.is !== 'paragraph') return false;
-  const text = stripVTControlCharacters(block.text);
+  const text = withoutStyles(block.text);
   const introduces = next?.is === 'list' || next?.is === 'table';
   return text.endsWith(':') || (introduces && text.length <= short);
 }

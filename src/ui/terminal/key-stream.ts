@@ -1,11 +1,7 @@
-import {Readable} from 'node:stream';
+import type {Patience, TerminalInput} from './streams.js';
 import {type Begun, giveUp, nothing, readTokens, type Token} from './tokens.js';
-import type {TerminalInput} from './streams.js';
 
-/** How long the rest of something may take, ms: over a slow line, ESC and `[A` come apart. */
-export type Patience = {readonly escape: number; readonly report: number};
-
-export const usualPatience: Patience = {escape: 50, report: 300};
+const usualPatience: Patience = {escape: 50, report: 300};
 
 export type KeyStream = {
   /** For Ink: one key an item, and nothing but keys. */
@@ -22,12 +18,12 @@ export function openKeyStream(
   onPaste: (text: string) => void,
   patience: Patience = usualPatience,
 ): KeyStream {
-  const keys = new Readable({objectMode: true, read: () => undefined});
+  const {stream, push} = keysFor();
   let begun = nothing;
   let timer: NodeJS.Timeout | undefined;
   const tell = (tokens: readonly Token[]): void => {
     for (const token of tokens)
-      if (token.type === 'key') keys.push(token.bytes);
+      if (token.type === 'key') push(token.bytes);
       else onPaste(token.text);
   };
   const heard = (chunk: string): void => {
@@ -50,13 +46,12 @@ export function openKeyStream(
   stdin.on('data', heard);
   stdin.resume();
   return {
-    stream: asTerminal(keys),
+    stream,
     close: () => {
       clearTimeout(timer);
       stdin.off('data', heard);
       stdin.pause();
       stdin.setRawMode(false);
-      keys.destroy();
     },
   };
 }
@@ -66,9 +61,25 @@ function waitFor({what, text}: Begun, {escape, report}: Patience): number {
   return what === 'escape' || text.length <= 2 ? escape : report;
 }
 
-/** What Ink asks of a terminal; whether it is raw and open is not for Ink to say. */
-function asTerminal(keys: Readable): NodeJS.ReadStream {
-  const same = (): Readable => keys;
-  const own = {isTTY: true, setRawMode: same, setEncoding: same, ref: same, unref: same};
-  return Object.assign(keys, own) as unknown as NodeJS.ReadStream;
+/** What Ink asks of a terminal: to be told when there is a key, and to take it. Whether the terminal is raw and open is not for Ink to say. */
+function keysFor() {
+  const waiting: string[] = [];
+  const listeners = new Set<() => void>();
+  const same = (): unknown => stream;
+  const stream = {
+    isTTY: true,
+    read: () => waiting.shift() ?? null,
+    addListener: (_event: 'readable', listener: () => void) => listeners.add(listener),
+    removeListener: (_event: 'readable', listener: () => void) =>
+      listeners.delete(listener),
+    ...{setRawMode: same, setEncoding: same, ref: same, unref: same},
+  };
+  return {
+    // Ink hears with these alone.
+    stream: stream as unknown as NodeJS.ReadStream,
+    push: (key: string): void => {
+      waiting.push(key);
+      for (const listener of listeners) listener();
+    },
+  };
 }

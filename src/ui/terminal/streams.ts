@@ -1,4 +1,5 @@
-import type {Patience} from './key-stream.js';
+/** How long the rest of something may take, ms: over a slow line, ESC and `[A` come apart. */
+export type Patience = {readonly escape: number; readonly report: number};
 
 /** What the app needs of the stream that keys come from; `process.stdin` is one. */
 export type TerminalInput = {

@@ -33,7 +33,12 @@ async function startPlain(lab: string, output: Output): Promise<void> {
     const instead = words.cli.lab.start.noTerminal(commandLine('lab', 'run', lab));
     using interruption = catchInterruption(output.remark);
     const {signal} = interruption;
-    const session = await openSession(services, {output, env: process.env, instead, signal});
+    const session = await openSession(services, {
+      output,
+      env: process.env,
+      instead,
+      signal,
+    });
     const {labs, edit} = services;
     await guideLab(await labs.open(lab), {...session, labs, edit, signal});
   });

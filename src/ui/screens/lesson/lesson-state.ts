@@ -1,15 +1,25 @@
-import {stripVTControlCharacters} from 'node:util';
 import type {Source, Station} from '../../../course/course.js';
 import {numberNotes} from '../../../course/footnotes.js';
 import {untouchedStation} from '../../../course/progress/progress.js';
 import {plainText} from '../../../course/search/plain-text.js';
 import type {Offer} from '../../keys.js';
-import {type Block, markdownBlocks} from '../../../text/markdown/blocks.js';
+import {
+  type Block,
+  markdownBlocks,
+  withoutStyles,
+} from '../../../text/markdown/blocks.js';
 import {paintWith} from '../../text/paint.js';
 import {pageKeys, pagesTurned, scrolledBy, scrollKeys} from '../../state/moves.js';
 import {act, type Acts, forAll, say, type Said, type Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
-import {isLastPage, pageBlocks, paged, type Paged, type Place, turned} from '../../text/pages.js';
+import {
+  isLastPage,
+  pageBlocks,
+  paged,
+  type Paged,
+  type Place,
+  turned,
+} from '../../text/pages.js';
 import {pageOffers} from '../page-offers.js';
 import {scrollOffers} from '../scroll-offers.js';
 
@@ -28,7 +38,11 @@ export type LessonScreen = {
 export function openLesson(
   station: Station,
   sources: ReadonlyMap<string, Source>,
-  {progress, colour, section}: Pick<World, 'progress' | 'colour'> & {
+  {
+    progress,
+    colour,
+    section,
+  }: Pick<World, 'progress' | 'colour'> & {
     section?: string | null | undefined;
   },
 ): LessonScreen {
@@ -51,9 +65,7 @@ export function openLesson(
 /** The block that is this heading; the first one where there is none. */
 function blockOf(section: string | null, blocks: readonly Block[]): number {
   const found = blocks.findIndex(
-    (block) =>
-      block.is === 'heading' &&
-      plainText(stripVTControlCharacters(block.text)) === section,
+    (block) => block.is === 'heading' && plainText(withoutStyles(block.text)) === section,
   );
   return Math.max(0, found);
 }

@@ -77,7 +77,9 @@ function BrokerRow({broker, looked, scale, committed, epochs}: RowProps) {
       <BrokerLead {...broker} leads={leads} {...(apart ? {part: ''} : {})} />
       <LogBar log={{logStart, logEnd, committed, difference: null}} scale={scale} />
       <T is={logEnd === null ? dim : bold}>{end.padStart(endWidth - 1)}</T>
-      <T is={dim}>{epoch === null || !epochs ? '' : `  ${kafkaWords.broker.epoch(epoch)}`}</T>
+      <T is={dim}>
+        {epoch === null || !epochs ? '' : `  ${kafkaWords.broker.epoch(epoch)}`}
+      </T>
     </Box>
   );
 }

@@ -1,10 +1,9 @@
-import {stripVTControlCharacters} from 'node:util';
 import {Box} from 'ink';
 import {Fragment} from 'react';
 import type {Setting} from '../../../../course/question.js';
 import {slotsOf, withValues} from '../../../../course/kinds/config-code.js';
 import {shownValues} from '../../../../course/kinds/settings.js';
-import {codeRows} from '../../../../text/markdown/blocks.js';
+import {codeRows, withoutStyles} from '../../../../text/markdown/blocks.js';
 import {dim, type Style} from '../../../../text/style.js';
 import {Para, T} from '../../../components/look.js';
 import {CodeRow} from '../../../components/code-row.js';
@@ -79,7 +78,7 @@ function Slotted({row, names, here}: SlottedProps) {
   const more = others.map((piece, index) =>
     index % 2 === 0 ? (
       <T key={index} is={slotStyle(names[index / 2] === here)}>
-        {stripVTControlCharacters(piece)}
+        {withoutStyles(piece)}
       </T>
     ) : (
       `${openColour(others[index - 2] ?? first)}${piece}`

@@ -48,6 +48,22 @@ function isNewer(told: Told, old: Told): boolean {
   return told.state.leader === told.from;
 }
 
+/**
+ * What is known of a topic once this is said too: the broker that knew of an election may not have answered
+ * this time, and nobody takes a leadership back, so that a lower leader epoch is no news.
+ */
+export function newerOf<S extends Pick<PartitionMetadata, 'partition'> & Aged>(
+  known: readonly S[],
+  told: readonly S[],
+): readonly S[] {
+  return told.map((state) => {
+    const old = known.find(({partition}) => partition === state.partition);
+    return old && (old.epoch ?? -1) > (state.epoch ?? -1) ? old : state;
+  });
+}
+
+type Aged = {readonly epoch: number | null};
+
 /** Whether a broker's answer names a leader for each of so many partitions of a topic. */
 export function knowsLeaders(
   {topics}: ClusterMetadata,

@@ -1,6 +1,7 @@
 /** Looks at the logs of the further topics of a run on every broker's disk. */
 import type {FurtherXray, PartitionState} from '../ports.js';
 import type {Cluster} from '../cluster/cluster.js';
+import {newerOf} from '../cluster/newest-metadata.js';
 import type {FurtherTopicSpec} from './further-topics.js';
 import {Witness} from './witness.js';
 
@@ -19,7 +20,13 @@ export class FurtherWitness {
 
   /** What a broker says of leadership, by Kafka's names of the topics; undefined: nobody answered. */
   hear(states: ReadonlyMap<string, readonly PartitionState[]> | undefined): void {
-    if (states) this.#states = states;
+    if (!states) return;
+    this.#states = new Map(
+      [...states].map(([name, told]) => [
+        name,
+        newerOf(this.#states.get(name) ?? [], told),
+      ]),
+    );
   }
 
   /** Where each log ends. Which records are in them is read when the run is over. */

@@ -9,6 +9,7 @@ import type {PartitionState, ReadableNow, TopicPort, TopicReading} from '../port
 import {until} from '../../../../machine/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
+import {newerOf} from '../cluster/newest-metadata.js';
 import {fetchCommitted} from '../wire/fetch.js';
 import {createTopics, type NewTopic, untilUsable} from './create-topic.js';
 import {type FurtherTopicSpec, readFurther} from './further-topics.js';
@@ -81,10 +82,12 @@ export class RunTopic implements TopicPort, AsyncDisposable {
       signal: this.#signal,
       ...(ask === undefined ? {} : {ask}),
     });
-    const states = seen?.topics.get(this.#spec.name) ?? null;
-    if (states) this.#states = [...states].sort((a, b) => a.partition - b.partition);
     this.#further.hear(seen?.topics);
-    return states && this.#states;
+    const told = seen?.topics.get(this.#spec.name);
+    if (!told) return null;
+    const states = [...told].sort((a, b) => a.partition - b.partition);
+    this.#states = newerOf(this.#states, states);
+    return ask === undefined ? this.#states : states;
   }
 
   async look() {

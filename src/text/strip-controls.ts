@@ -6,3 +6,8 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2
 export function stripControls(text: string): string {
   return text.replaceAll('\t', '  ').replaceAll(controls, '');
 }
+
+/** The same of a text of several rows, which stay apart. */
+export function stripLines(text: string, lineBreak = '\n'): string {
+  return text.split('\n').map(stripControls).join(lineBreak);
+}

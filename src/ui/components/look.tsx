@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {Box, Text, Transform} from 'ink';
-import {stripControls} from '../../text/strip-controls.js';
+import {stripLines} from '../../text/strip-controls.js';
 import {type Style, signs} from '../../text/style.js';
 import {inkStyle} from './ink-style.js';
 import {useWorld} from './world-context.js';
@@ -11,7 +11,7 @@ type Styled = {readonly is?: Style; readonly children?: ReactNode};
 export function T({is = {}, children}: Styled) {
   return (
     <Text wrap="truncate-end" {...inkStyle(is, useWorld().colour)}>
-      {clean(children)}
+      {clean(children, ' ')}
     </Text>
   );
 }
@@ -21,12 +21,12 @@ type ParaProps = Styled & {
   readonly ready?: boolean;
 };
 
-/** Text that goes on in the next row; all of it stands under its beginning. */
+/** Text that goes on in the next row; all of it stands under its beginning. Its line breaks are kept. */
 export function Para({is = {}, ready = false, children}: ParaProps) {
   const style = inkStyle(is, useWorld().colour);
   return (
     <Transform transform={asRow}>
-      <Text {...style}>{ready ? children : clean(children)}</Text>
+      <Text {...style}>{ready ? children : clean(children, '\n')}</Text>
     </Transform>
   );
 }
@@ -56,8 +56,8 @@ function asRow(row: string, index: number): string {
 }
 
 /** Text from a file or a topic may hold escapes: they end here. */
-function clean(children: ReactNode): ReactNode {
-  return typeof children === 'string' ? stripControls(children) : children;
+function clean(children: ReactNode, lineBreak: string): ReactNode {
+  return typeof children === 'string' ? stripLines(children, lineBreak) : children;
 }
 
 /** An entry of a list: the pointer stands at the one under the cursor, and its text is bold by its own doing. */

@@ -22,7 +22,7 @@ export const labEn = {
     control: 'the same without the fault',
     mine: 'your own copy',
   },
-  betFirst: 'Nothing has run yet. Bet first: a wrong bet teaches more than none.',
+  betFirst: 'Bet before it runs: a wrong bet teaches more than none.',
   hint: (index: number) => `Hint ${index}:`,
   solution: 'What cures it',
   youSaid: 'You said:',

@@ -2,7 +2,7 @@ import {untouchedLab} from '../../../course/progress/progress.js';
 import {initialLive} from '../../../presenting/run/live.js';
 import type {Step} from '../../state/step.js';
 import type {World} from '../../state/world.js';
-import type {LabScreen, LabStage} from './lab-screen.js';
+import type {LabScreen, LabStage, StageOf} from './lab-screen.js';
 import type {WhichRun} from '../../../engine/plan/define.js';
 
 /** The session at another stage. */
@@ -16,6 +16,14 @@ export function wasRun({material, result}: LabScreen, {progress}: World): boolea
   return result !== null || known.shipped !== null;
 }
 
+/** Nothing ran: why, and what the learner can do. */
+export function failed(
+  screen: LabScreen,
+  why: Omit<StageOf<'failed'>, 'step' | 'offset'>,
+): Step<LabScreen> {
+  return {screen: {...screen, stage: {step: 'failed', ...why, offset: 0}}};
+}
+
 export function startRun(
   screen: LabScreen,
   fix: WhichRun,
@@ -23,8 +31,7 @@ export function startRun(
 ): Step<LabScreen> {
   const lab = screen.material.definition.id;
   const {problem} = screen.material;
-  if (problem !== null)
-    return {screen: {...screen, stage: {step: 'failed', fix, advice: problem, from}}};
+  if (problem !== null) return failed(screen, {fix, advice: problem, from});
   const stage: LabStage = {
     step: 'running',
     fix,

@@ -1,6 +1,7 @@
 import {rightChoice} from '../../../engine/verdict/prediction.js';
 import {say, type Step} from '../../state/step.js';
 import type {RunResult} from '../../../presenting/run/result.js';
+import {failed} from './lab-moves.js';
 import type {LabNews, LabScreen} from './lab-screen.js';
 
 /** What news from outside makes of the session. */
@@ -32,12 +33,8 @@ export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
       return ended(screen, news.result);
     case 'stopped':
       return {screen: {...screen, stage: stage.from}};
-    case 'failed': {
-      const {fix, from} = stage;
-      return {
-        screen: {...screen, stage: {step: 'failed', fix, advice: news.advice, from}},
-      };
-    }
+    case 'failed':
+      return failed(screen, {fix: stage.fix, advice: news.advice, from: stage.from});
   }
 }
 

@@ -23,7 +23,11 @@ export function labOffers(screen: LabScreen, world: World): readonly Offer[] {
     case 'running':
       return stage.stopping ? [] : [{on: ['stop'], does: world.t.does.stop}];
     case 'failed':
-      return [{on: ['enter'], does: world.t.does.tryAgain}, backOffer(world)];
+      return [
+        {on: ['enter'], does: world.t.does.tryAgain},
+        ...scrollOffers(world),
+        backOffer(world),
+      ];
     case 'verdict':
       return verdictOffers(screen, stage, world);
     case 'fixes':

@@ -30,6 +30,7 @@ export type LabStage =
       readonly step: 'failed';
       readonly fix: WhichRun;
       readonly advice: Advice;
+      readonly offset: number;
       readonly from: LabStage;
     }
   | {

@@ -141,7 +141,14 @@ const runningActs = (stage: StageOf<'running'>): Acts<LabScreen> => ({
   }),
 });
 
+const scrollActs = (stage: StageOf<'failed'> | StageOf<'interview'>): Acts<LabScreen> =>
+  forAll(scrollKeys, (screen, {intent, world}) => {
+    const offset = scrolledBy(stage.offset, intent.command, world);
+    return at(screen, {...stage, offset});
+  });
+
 const failedActs = (stage: StageOf<'failed'>): Acts<LabScreen> => ({
+  ...scrollActs(stage),
   enter: (screen) => startRun(screen, stage.fix, stage.from),
   back: (screen) => at(screen, stage.from),
 });
@@ -156,10 +163,7 @@ const debriefActs: Acts<LabScreen> = {
 };
 
 const interviewActs = (stage: StageOf<'interview'>): Acts<LabScreen> => ({
-  ...forAll(scrollKeys, (screen, {intent, world}) => {
-    const offset = scrolledBy(stage.offset, intent.command, world);
-    return at(screen, {...stage, offset});
-  }),
+  ...scrollActs(stage),
   enter: leave,
   back: (screen) => at(screen, {step: 'debrief', place: beginning}),
 });

@@ -51,7 +51,7 @@ function bodyOf(screen: LabScreen, world: World): Pick<Picture, 'body' | 'offset
     case 'running':
       return {body: <Running screen={screen} stage={stage} />};
     case 'failed':
-      return {body: <Failed stage={stage} />};
+      return {body: <Failed stage={stage} />, offset: stage.offset};
     case 'verdict':
       return {body: <Verdict screen={screen} stage={stage} />, offset: stage.offset};
     case 'fixes':

@@ -110,15 +110,19 @@ export function Interview({screen}: Props) {
 /** Why nothing ran, and what the learner can do. */
 export function Failed({stage: {advice}}: {readonly stage: StageOf<'failed'>}) {
   const {t, size} = useWorld();
+  const [remedy = '', ...more] = advice.hint.split('\n');
   return (
     <Box flexDirection="column" width={proseWidth(size)} gap={1}>
       <Para is={lost}>{t.lab.didNotRun}</Para>
       <Para>{advice.message}</Para>
-      {advice.hint === '' ? null : (
-        <Para>
-          <T is={bold}>{`${t.lab.remedy} `}</T>
-          <T>{advice.hint}</T>
-        </Para>
+      {remedy === '' ? null : (
+        <Box flexDirection="column">
+          <Para>
+            <T is={bold}>{`${t.lab.remedy} `}</T>
+            <T>{remedy}</T>
+          </Para>
+          <Para>{more.join('\n')}</Para>
+        </Box>
       )}
       <Para is={dim}>{t.lab.restGoesOn}</Para>
     </Box>

@@ -1,5 +1,5 @@
 import {type Block, inlineText, markdownBlocks} from '../../../text/markdown/blocks.js';
-import {stripControls} from '../../../text/strip-controls.js';
+import {stripControls, stripLines} from '../../../text/strip-controls.js';
 import type {World} from '../../state/world.js';
 import {paintWith} from '../../text/paint.js';
 import {pageBlocks, type Paged, paged} from '../../text/pages.js';
@@ -33,7 +33,7 @@ function briefBlocks({material}: LabScreen, {t, colour}: World): readonly Block[
   if (problem === null) return text;
   const warning = paint(['red', 'bold'], t.lab.cannotRun);
   const why = [problem.message, problem.hint].filter((one) => one !== '');
-  return [...[warning, ...why.map(stripControls)].map(paragraph), ...text];
+  return [...[warning, ...why.map((one) => stripLines(one))].map(paragraph), ...text];
 }
 
 function debriefBlocks({material, result}: LabScreen, world: World): readonly Block[] {

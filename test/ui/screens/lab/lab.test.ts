@@ -79,7 +79,7 @@ describe('a lab session', {timeout: 30_000}, () => {
   it('runs nothing before the bet, and remembers the bet', async () => {
     await using lab = await openLab();
     await lab.toPrediction();
-    expect(lab.app.text()).toContain('Nothing has run yet');
+    expect(lab.app.text()).toContain('Bet before it runs');
     expect(lab.fake.runs).toHaveLength(0);
     await lab.app.press('3', keys.enter);
     expect(lab.fake.said).toEqual([
@@ -292,6 +292,34 @@ describe('a lab session', {timeout: 30_000}, () => {
     await lab.app.press(keys.enter);
     expect(lab.fake.runs).toHaveLength(2);
   });
+
+  it.each(sizes)(
+    'shows all that a broker said at $columns×$rows when it did not come up, row for row',
+    async (size) => {
+      await using lab = await openLab(size);
+      await lab.start();
+      const said = Array.from({length: 12}, (_, row) => `14:27:30 INFO row ${row} of 12`);
+      const facts = {
+        node: 1,
+        ms: 60_000,
+        count: 3,
+        said: said.join('\n'),
+        log: 'node-1.log',
+      };
+      lab.current().fail(new TrainerError('environment', 'kafka/not-ready', facts));
+      await lab.app.until('What to do: Its last lines:');
+      const seen = new Set<string>();
+      for (let pages = 0; pages < 5; pages += 1) {
+        expect(faultsOf(lab.app)).toEqual([]);
+        for (const row of lab.app.text().split('\n')) seen.add(row.trim());
+        await lab.app.press(keys.pageDown);
+      }
+      expect([...seen]).toEqual(expect.arrayContaining(said));
+      expect([...seen]).toContain(
+        'Lessons, quizzes and interview cards work without it.',
+      );
+    },
+  );
 
   it('says that an inconclusive run proves nothing, and why', async () => {
     await using lab = await openLab();

@@ -5,30 +5,17 @@ import {basename, join} from 'node:path';
 import {execFileSync} from 'node:child_process';
 import {execPath} from 'node:process';
 import {build} from 'esbuild';
+import {plugins} from './build-plugins.mjs';
 
 const outdir = 'dist';
 const {dependencies} = JSON.parse(await readFile('package.json', 'utf8'));
-
-/** Ink asks for React's developer tools in one place, which is never reached: an empty module will do. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  setup: ({onResolve, onLoad}) => {
-    onResolve({filter: /^react-devtools-core$/}, () => ({
-      path: 'react-devtools-core',
-      namespace: 'empty',
-    }));
-    onLoad({filter: /.*/, namespace: 'empty'}, () => ({
-      contents: 'export default {connectToDevTools() {}, initialize() {}};',
-    }));
-  },
-};
 
 const {metafile} = await build({
   entryPoints: {
     main: 'src/main.ts',
     'lab-host': 'src/app/host/lab-host.ts',
     guard: 'src/machine/guard/guard.ts',
-    'write-search': 'src/app/content/write-search.ts',
+    'write-content': 'src/app/content/write-content.ts',
     'price-load': 'src/systems/kafka/runtime/price/load.ts',
   },
   outdir,
@@ -41,7 +28,7 @@ const {metafile} = await build({
   minifyWhitespace: true,
   legalComments: 'none', // all licences are in one file
 
-  plugins: [withoutDevtools],
+  plugins,
   jsx: 'automatic',
   sourcemap: true,
   metafile: true,
@@ -52,16 +39,18 @@ const {metafile} = await build({
 });
 
 await writeFile(join(outdir, 'licences.txt'), await licencesOf(metafile));
-// All that can be searched, gathered once: a search then opens at once.
-execFileSync(execPath, [join(outdir, 'write-search.js'), outdir]);
+// What the content says, read and checked once: the app then opens at once, and so does a search.
+execFileSync(execPath, [join(outdir, 'write-content.js'), outdir]);
 
 // Only now: a trainer that runs from here keeps its files until the new ones are there.
 const fresh = new Set([
   'licences.txt',
   ...Object.keys(metafile.outputs).map((file) => basename(file)),
-  ...(await readdir(outdir)).filter((name) => /^search-\w\w\.json$/.test(name)),
+  ...(await readdir(outdir)).filter((name) =>
+    /^(course|labs|search)-\w\w\.json$/.test(name),
+  ),
 ]);
-fresh.delete('write-search.js'); // only the build needs it
+fresh.delete('write-content.js'); // only the build needs it
 for (const name of await readdir(outdir))
   if (!fresh.has(name)) await rm(join(outdir, name), {recursive: true, force: true});
 await chmod(join(outdir, 'main.js'), 0o755);

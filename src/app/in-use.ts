@@ -4,7 +4,7 @@ import {basename, join} from 'node:path';
 import type {TrainerPaths} from '../machine/paths.js';
 import {findLive} from '../machine/processes/orphans.js';
 import {isOfLab} from '../storage/history-name.js';
-import {listHistories} from '../storage/histories.js';
+import {listHistories} from '../storage/list-histories.js';
 
 type IsUsed = (entry: string) => boolean;
 

@@ -13,15 +13,18 @@ import {openLabText, readLabTitles} from './files/lab-file.js';
 import {readSynonyms} from './files/synonyms-file.js';
 import {readStory} from './files/story-file.js';
 
-export type Content = {
-  /** The outline. */
+/** All that the map needs. */
+export type Outline = {
   readonly course: Course;
-  /** What is wrong with the outline; the broken parts are left out of it. */
+  /** What is wrong with it; the broken parts are left out. */
   readonly problems: readonly Problem[];
-  /** A station with its lesson, quiz and card. A broken question is left out and told. */
-  readonly openStation: (id: string) => Promise<Opened<Station>>;
   /** By the lab's id; of a lab that cannot be read, its id is its title. */
   readonly labTitles: ReadonlyMap<string, LabTitle>;
+};
+
+export type Content = Outline & {
+  /** A station with its lesson, quiz and card. A broken question is left out and told. */
+  readonly openStation: (id: string) => Promise<Opened<Station>>;
   readonly openLab: (id: string) => Promise<Opened<LabText>>;
   readonly openStory: (id: string) => Promise<Opened<Story>>;
   readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
@@ -38,21 +41,38 @@ export async function loadContent(
   language: Language,
   promises: Promises,
 ): Promise<Content> {
+  return contentOver(folder, await readOutline(folder, language, promises), promises);
+}
+
+export async function readOutline(
+  folder: string,
+  language: Language,
+  promises: Promises,
+): Promise<Outline> {
   const problems: Problem[] = [];
   const [course, labTitles] = await Promise.all([
     readCourse(folder, language, problems),
     readLabTitles(folder, {promises, language}, problems),
   ]);
+  return {course, labTitles, problems: inOrder(problems)};
+}
+
+/** An outline, and how its parts are opened. */
+export function contentOver(
+  folder: string,
+  outline: Outline,
+  promises: Promises,
+): Content {
+  const {course} = outline;
+  const {language} = course;
   return {
-    course,
-    labTitles,
-    problems: inOrder(problems),
+    ...outline,
     openStation: (id) =>
       opened(async (told) => {
-        const outline = findStation(course, id);
-        return outline === null
+        const station = findStation(course, id);
+        return station === null
           ? null
-          : readStation(folder, {outline, language, promises}, told);
+          : readStation(folder, {outline: station, language, promises}, told);
       }),
     openLab: async (id) => {
       const lab = promises.get(id);

@@ -1,6 +1,5 @@
 /** Saved runs: one file each, one JSON line an entry, appended as it happens. */
 import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs';
-import {readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {type Facts, TrainerError} from '../errors.js';
 import type {Entry, History} from '../engine/history/history.js';
@@ -120,14 +119,4 @@ function strange(entry: Entry, checks: Formats['checks']): Wrong | null {
 
 function notAHistory(file: string, facts: Facts): TrainerError {
   return new TrainerError('usage', 'not-a-history', {file, ...facts});
-}
-
-/** Files of saved runs, the newest first. */
-export async function listHistories(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .reverse()
-    .map((name) => join(folder, name));
 }

@@ -1,5 +1,5 @@
 /** A lab host that runs nothing: it saves a history that was written by hand. */
-import type {LabRunner} from '../../src/app/labs/labs.js';
+import type {LabRunner} from '../../src/app/labs/judge-run.js';
 import type {History} from '../../src/engine/history/history.js';
 import {historyFormats} from '../../src/app/runs/history-formats.js';
 import {readHistory} from '../../src/storage/histories.js';

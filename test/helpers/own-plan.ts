@@ -2,7 +2,7 @@
 import {labs} from '../../labs/index.js';
 import {HostSession} from '../../src/app/host/session.js';
 import {runRequest} from '../../src/app/host/run-request.js';
-import {judgeFile} from '../../src/app/labs/labs.js';
+import {judgeFile} from '../../src/app/labs/judge-run.js';
 import type {Result} from '../../src/presenting/run/result.js';
 import type {LabDefinition} from '../../src/engine/plan/define.js';
 import type {Step} from '../../src/engine/plan/step.js';

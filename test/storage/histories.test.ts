@@ -6,11 +6,8 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {TrainerError} from '../../src/errors.js';
 import {historyFormats} from '../../src/app/runs/history-formats.js';
 import type {History} from '../../src/engine/history/history.js';
-import {
-  beginHistory,
-  listHistories,
-  readHistory as readAs,
-} from '../../src/storage/histories.js';
+import {beginHistory, readHistory as readAs} from '../../src/storage/histories.js';
+import {listHistories} from '../../src/storage/list-histories.js';
 import {goodRun} from '../engine/builders.js';
 import {oneOfEach, oneOfEachOfKafka} from './every-event.js';
 

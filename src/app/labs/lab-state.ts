@@ -1,11 +1,12 @@
 import {words} from '../../presenting/words/words.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {WhichRun} from '../../engine/plan/define.js';
-import {listHistories} from '../../storage/histories.js';
+import type {Result} from '../../presenting/run/result.js';
+import {listHistories} from '../../storage/list-histories.js';
 import {isRunOf} from '../../storage/history-name.js';
 import {labRuns} from '../runs/compare.js';
 import {openLab} from './lab-words.js';
-import {allLabs, judgeFile} from './labs.js';
+import {allLabs} from './labs.js';
 
 export type LabState = {
   readonly id: string;
@@ -34,8 +35,7 @@ export async function labsWithState(
       const offered = [...labRuns(lab), {fix: 'mine', title: words.lab.runs.mine}];
       const runs = offered.map(async ({fix, title}) => {
         const newest = files.find((file) => isRunOf(file, {lab: lab.id, fix}));
-        const judged =
-          newest === undefined ? null : await judgeFile(newest).catch(() => null);
+        const judged = newest === undefined ? null : await judgedOr(newest);
         return {
           fix,
           title,
@@ -47,4 +47,10 @@ export async function labsWithState(
       return {id, title, stage, claim, core, runs: await Promise.all(runs)};
     }),
   );
+}
+
+/** What judges is loaded with the first saved run; null where it is damaged. */
+async function judgedOr(file: string): Promise<Result | null> {
+  const {judgeFile} = await import('./judge-run.js');
+  return judgeFile(file).catch(() => null);
 }

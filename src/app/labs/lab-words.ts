@@ -1,12 +1,12 @@
 /** The words of labs, read when they are needed. */
 import type {Opened} from '../../content/reading/opened.js';
-import {problemLine} from '../../presenting/problem-line.js';
 import type {Language} from '../../course/course.js';
 import type {LabText} from '../../course/lab-words.js';
 import type {LabDefinition} from '../../engine/plan/define.js';
-import {TrainerError} from '../../errors.js';
 import {type Lab, labWith} from '../../presenting/lab.js';
-import {promiseTable} from './promise-table.js';
+import {type CheckedLabs, labsFile, readSaved, stillTrue} from '../content/checked.js';
+import {programFolder} from '../content/program-folder.js';
+import {usable} from './usable.js';
 import {contentFolder} from '../content/content-folder.js';
 import {spokenLanguage} from '../content/speak.js';
 
@@ -20,6 +20,7 @@ export async function openLab(definition: LabDefinition): Promise<OpenedLab> {
 }
 
 const read = new Map<string, Promise<Opened<LabText>>>();
+let saved: CheckedLabs | null = null;
 
 /** Files of the package do not change while it runs. */
 function textsOf(definition: LabDefinition, language: Language) {
@@ -29,25 +30,14 @@ function textsOf(definition: LabDefinition, language: Language) {
   return known;
 }
 
+/** As the build has checked them; else whoever needs them reads the files. */
 async function readTexts(
-  definition: LabDefinition,
+  {id}: LabDefinition,
   language: Language,
 ): Promise<Opened<LabText>> {
-  // Whoever only runs a lab needs no parser of YAML.
-  const {openLabText} = await import('../../content/files/lab-file.js');
-  const lab = promiseTable([definition]).get(definition.id);
-  if (lab === undefined) throw new Error(`the lab ${definition.id} has no ids`);
-  return openLabText(contentFolder(), {lab, language});
-}
-
-/** What is opened of the content. */
-export type Part = {readonly part: 'station' | 'story' | 'lab'; readonly id: string};
-
-/** What was read; a TrainerError where it is not there or too broken. */
-export function usable<T>(part: Part, {value, problems}: Opened<T>): T {
-  if (value !== null) return value;
-  throw new TrainerError('environment', 'content-broken', {
-    ...part,
-    problems: problems.map(problemLine),
-  });
+  saved ??= (readSaved(programFolder(), labsFile(language)) ?? {}) as CheckedLabs;
+  const known = stillTrue(contentFolder(), saved[id]);
+  if (known !== null) return known;
+  const {readLabText} = await import('../content/read-content.js');
+  return readLabText(contentFolder(), id, language);
 }

@@ -6,12 +6,12 @@ import type {Lab} from '../../presenting/lab.js';
 import type {Entry} from '../../engine/history/history.js';
 import type {Report} from '../../presenting/run/report.js';
 import {type LogsScene, logsIn} from '../../systems/kafka/evidence/scene.js';
-import {listHistories} from '../../storage/histories.js';
+import {listHistories} from '../../storage/list-histories.js';
 import {isRunOf} from '../../storage/history-name.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {Result} from '../../presenting/run/result.js';
 import type {RunListeners} from '../labs/lab-host-client.js';
-import {judgeFile, type LabRunner, runLabOn} from '../labs/labs.js';
+import {judgeFile, type LabRunner, runLabOn} from '../labs/judge-run.js';
 
 /** A run that a lab offers: as shipped, as control, or with a fix. */
 export type LabRun = {

@@ -2,10 +2,9 @@ import type {OwnRun} from '../../course/promises.js';
 import {asShipped} from '../../course/promises.js';
 import type {Question} from '../../course/question.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
-import {listHistories} from '../../storage/histories.js';
+import {listHistories} from '../../storage/list-histories.js';
 import {trainerPaths} from '../../machine/paths.js';
 import {isRunOf} from '../../storage/history-name.js';
-import {judgeFile} from '../labs/labs.js';
 
 /** The newest saved run that each prediction can be held against, by the question's id. */
 export async function ownRuns(
@@ -28,6 +27,7 @@ export async function ownRuns(
 
 /** null: the file is damaged, or the run proves nothing. */
 async function ownRun(file: string): Promise<OwnRun | null> {
+  const {judgeFile} = await import('../labs/judge-run.js');
   const result = await judgeFile(file).catch(() => null);
   if (result === null || result.report.verdict === 'inconclusive') return null;
   const {report, judged} = result;

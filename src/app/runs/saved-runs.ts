@@ -1,7 +1,7 @@
 import {TrainerError} from '../../errors.js';
 import {trainerPaths} from '../../machine/paths.js';
-import {listHistories} from '../../storage/histories.js';
-import {judgeFile} from '../labs/labs.js';
+import {listHistories} from '../../storage/list-histories.js';
+import {judgeFile} from '../labs/judge-run.js';
 import type {WhichRun} from '../../engine/plan/define.js';
 
 export type SavedRun = {

@@ -6,7 +6,7 @@ import type {Report} from '../../presenting/run/report.js';
 import {timersMs} from '../../engine/timers.js';
 import {evidences} from '../../systems/registry.js';
 import type {Progress} from '../host/protocol.js';
-import {type LabRunner, runLabOn} from '../labs/labs.js';
+import {type LabRunner, runLabOn} from '../labs/judge-run.js';
 
 export type VerifyRow = {
   readonly lab: string;

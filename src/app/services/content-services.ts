@@ -1,14 +1,22 @@
-import {type Content, loadContent} from '../../content/load.js';
+import type {Content, Outline} from '../../content/load.js';
 import type {Opened} from '../../content/reading/opened.js';
 import {problemLine} from '../../presenting/problem-line.js';
-import type {Course, Language} from '../../course/course.js';
-import type {Promises} from '../../course/promises.js';
+import type {Language} from '../../course/course.js';
+import type {Aliases} from '../../course/progress/renamed.js';
 import type {ContentServices} from '../../ui/services.js';
-import {type Part, usable} from '../labs/lab-words.js';
+import {
+  type Checked,
+  type CheckedCourse,
+  courseFile,
+  readSaved,
+  stillTrue,
+} from '../content/checked.js';
+import {programFolder} from '../content/program-folder.js';
+import {type Part, usable} from '../labs/usable.js';
 
-export type OpenedContent = {
-  readonly course: Course;
-  readonly labTitles: Content['labTitles'];
+export type OpenedContent = Pick<Outline, 'course' | 'labTitles'> & {
+  /** Ids that were renamed. */
+  readonly aliases: Aliases;
   /** What is wrong with the outline, as sentences. */
   readonly notices: readonly string[];
   readonly services: ContentServices;
@@ -16,27 +24,39 @@ export type OpenedContent = {
 
 type Options = {
   readonly language: Language;
-  readonly promises: Promises;
   /** Hears what is wrong with a part that can be used all the same. */
   readonly remark: (sentence: string) => void;
+  /** Where what the build has checked may lie. */
+  readonly beside?: string;
 };
 
-/** The course of a folder. */
+/** The course of a folder: as the build has checked it, or read now where that is not what stands there. */
 export async function openContent(
   folder: string,
-  {language, promises, remark}: Options,
+  {language, remark, beside = programFolder()}: Options,
 ): Promise<OpenedContent> {
-  const content = await loadContent(folder, language, promises);
+  const saved = readSaved(beside, courseFile(language)) as
+    Checked<CheckedCourse> | undefined;
+  const {course, problems, labTitles, aliases} =
+    stillTrue(folder, saved) ??
+    (await (await import('../content/read-content.js')).readMap(folder, language));
+  const outline = {course, problems, labTitles: new Map(Object.entries(labTitles))};
+  let parts: Promise<Content> | null = null;
+  const open = (): Promise<Content> => {
+    parts ??= import('../content/read-content.js').then(({partsOf}) =>
+      partsOf(folder, outline),
+    );
+    return parts;
+  };
   return {
-    course: content.course,
-    labTitles: content.labTitles,
-    notices: content.problems.map(problemLine),
-    services: servicesOf(content, remark),
+    ...{course, aliases, labTitles: outline.labTitles},
+    notices: problems.map(problemLine),
+    services: servicesOf(open, remark),
   };
 }
 
 function servicesOf(
-  content: Content,
+  content: () => Promise<Content>,
   remark: (sentence: string) => void,
 ): ContentServices {
   let sources: ReturnType<ContentServices['sources']> | null = null;
@@ -47,21 +67,24 @@ function servicesOf(
     return value;
   };
   return {
-    station: async (id) => told({part: 'station', id}, await content.openStation(id)),
-    story: async (id) => told({part: 'story', id}, await content.openStory(id)),
+    station: async (id) =>
+      told({part: 'station', id}, await (await content()).openStation(id)),
+    story: async (id) => told({part: 'story', id}, await (await content()).openStory(id)),
     corpus: () => {
       // Loaded with the first search, as the index itself.
-      corpus ??= import('../content/search-documents.js').then(({readCorpus}) =>
-        readCorpus(content),
+      corpus ??= import('../content/search-documents.js').then(async ({readCorpus}) =>
+        readCorpus(await content()),
       );
       return corpus;
     },
     sources: () => {
       // Sources only say where to read on: without them the lesson is still the lesson.
-      sources ??= content.openSources().then(({value, problems}) => {
-        for (const problem of problems) remark(problemLine(problem));
-        return value ?? new Map();
-      });
+      sources ??= content()
+        .then(({openSources}) => openSources())
+        .then(({value, problems}) => {
+          for (const problem of problems) remark(problemLine(problem));
+          return value ?? new Map();
+        });
       return sources;
     },
   };

@@ -7,11 +7,12 @@ import type {Change, LabMaterial} from '../../presenting/lab-material.js';
 import type {ContentServices, LabServices, RunRequest} from '../../ui/services.js';
 import type {LabHostClient} from '../labs/lab-host-client.js';
 import {openLab} from '../labs/lab-words.js';
-import {checkFix, findLab, runLabOn} from '../labs/labs.js';
+import {checkFix, findLab} from '../labs/labs.js';
+import {runLabOn} from '../labs/judge-run.js';
 import {ownRuns} from '../runs/own-runs.js';
 import {applyToMine, openMine} from '../labs/my-copy.js';
 import {changeOfFix, changeOfMine} from '../labs/change/change-of.js';
-import {hostKeptMs, type HostSlot} from './host-slot.js';
+import type {HostSlot} from './host-slot.js';
 import {outcomeOf} from '../runs/outcome.js';
 import {adviceOr, machineProblem} from './machine-problem.js';
 import {preparation} from '../../presenting/run/preparation.js';
@@ -45,7 +46,6 @@ export function labServices(machine: Machine): LabServices {
       });
       return {...result, outcome: outcomeOf(lab, result.report)};
     },
-    afterRun: () => words.lab.clusterStays(hostKeptMs / 60_000),
     diff: (request) => diffOf(request, machine),
     apply: (request) => applyFix(request, machine),
   };

@@ -1,23 +1,17 @@
 import {randomInt} from 'node:crypto';
-import {readAliases} from '../../content/files/aliases-file.js';
 import type {LabTitle} from '../../course/lab-words.js';
 import {type LabOutline, mapOf} from '../../course/map.js';
 import type {Aliases} from '../../course/progress/renamed.js';
 import {priceOutline} from '../../systems/kafka/evidence/price/price-outline.js';
 import type {AppServices} from '../../ui/services.js';
-import {LabHostClient} from '../labs/lab-host-client.js';
 import {allLabs} from '../labs/labs.js';
-import {promiseTable} from '../labs/promise-table.js';
 import {contentFolder} from '../content/content-folder.js';
 import {openContent} from './content-services.js';
-import {editFile} from './editor.js';
 import {HostSlot} from './host-slot.js';
-import {labServices} from './lab-services.js';
+import {laterLabs, laterPrice} from './later-services.js';
 import {spokenLanguage} from '../content/speak.js';
 import {journalFolder, openJournal} from '../progress/open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
-import {priceServices} from './price-services.js';
-import {suspendJob} from './suspend.js';
 
 /** The services, and their end. */
 export type Services = AppServices & {
@@ -36,29 +30,36 @@ export type ServicesOptions = {
 /** Everything that the app, full screen or plain, does to the world. Labs and their host are opened when first needed. */
 export async function openServices({env, remark}: ServicesOptions): Promise<Services> {
   await journalFolder(env);
-  const folder = contentFolder();
-  // What is wrong with them is the doctor's to tell.
-  const names = readAliases(folder, []);
-  const [content, progress, aliases] = await Promise.all([
-    openContent(folder, {
-      language: spokenLanguage(),
-      promises: promiseTable(allLabs()),
-      remark,
+  const opened = openContent(contentFolder(), {language: spokenLanguage(), remark});
+  const [content, progress] = await Promise.all([
+    opened,
+    openProgress({
+      journal: openJournal(env),
+      now: () => Date.now(),
+      aliases: opened.then(({aliases}) => aliases),
     }),
-    openProgress({journal: openJournal(env), now: () => Date.now(), aliases: names}),
-    names,
   ]);
-  const host = new HostSlot(() => LabHostClient.open(env));
+  const host = new HostSlot(async () =>
+    (await import('../labs/lab-host-client.js')).LabHostClient.open(env),
+  );
   let ended: Promise<Farewell> | null = null;
   return {
-    aliases,
+    aliases: content.aliases,
     course: content.course,
     map: mapOf(content.course, outlinesOf(content.labTitles), priceOutline),
     notices: [...content.notices, ...progress.notices],
     content: content.services,
     progress: progress.services,
-    labs: labServices({env, host, content: content.services}),
-    price: priceServices({env, host}),
+    labs: laterLabs(async () =>
+      (await import('./lab-services.js')).labServices({
+        env,
+        host,
+        content: content.services,
+      }),
+    ),
+    price: laterPrice(async () =>
+      (await import('./price-services.js')).priceServices({env, host}),
+    ),
     clock: {
       now: () => Date.now(),
       every: (ms, tick) => {
@@ -69,8 +70,8 @@ export async function openServices({env, remark}: ServicesOptions): Promise<Serv
       },
     },
     seed: () => randomInt(2 ** 31),
-    suspend: suspendJob,
-    edit: (file) => editFile(file, env),
+    suspend: async () => (await import('./suspend.js')).suspendJob(),
+    edit: async (file) => (await import('./editor.js')).editFile(file, env),
     close: () => {
       ended ??= host[Symbol.asyncDispose]().then(progress.close);
       return ended;

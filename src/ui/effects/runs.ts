@@ -1,6 +1,3 @@
-import {views} from '../../systems/registry.js';
-import {foldLive, initialLive} from '../../presenting/run/live.js';
-import {measureOnce} from './measure.js';
 import type {LabNews} from '../screens/lab/lab-screen.js';
 import type {PriceNews} from '../screens/price/price-screen.js';
 import type {Advice} from '../../errors.js';
@@ -20,12 +17,7 @@ export type Runs = {
 
 type Run = {readonly stop: AbortController; readonly ended: Promise<void>};
 
-/** Entries come by the thousand; the screen is told about 14 times a second. */
-const frameMs = 70;
-/** How often it is told that time passes, when nothing else does. */
-const waitingMs = 1000;
-
-/** Runs labs one at a time, and tells how they go. */
+/** Runs labs one at a time, and tells how they go. What it takes is loaded with the first. */
 export function openRuns(
   services: Pick<AppServices, 'labs' | 'price' | 'clock'>,
   tell: (news: LabNews) => void,
@@ -42,10 +34,18 @@ export function openRuns(
   };
   return {
     start: (request, adviceOf) => {
-      begin((controller) => runOnce(services, request, {tell, controller, adviceOf}));
+      begin(async (controller) => {
+        const {runOnce} = await import('./run-once.js');
+        if (controller.signal.aborted) tell({is: 'stopped'});
+        else await runOnce(services, request, {tell, controller, adviceOf});
+      });
     },
     measure: (tellPrice, adviceOf) => {
-      begin(({signal}) => measureOnce(services, {tell: tellPrice, signal, adviceOf}));
+      begin(async ({signal}) => {
+        const {measureOnce} = await import('./measure.js');
+        if (signal.aborted) tellPrice({is: 'stopped'});
+        else await measureOnce(services, {tell: tellPrice, signal, adviceOf});
+      });
     },
     stop,
     close: async () => {
@@ -53,49 +53,4 @@ export function openRuns(
       await current?.ended;
     },
   };
-}
-
-type Watch = {
-  readonly tell: (news: LabNews) => void;
-  readonly controller: AbortController;
-  readonly adviceOf: (error: unknown) => Advice;
-};
-
-async function runOnce(
-  {labs, clock}: Pick<AppServices, 'labs' | 'clock'>,
-  request: RunRequest,
-  {tell, controller, adviceOf}: Watch,
-): Promise<void> {
-  let live = initialLive();
-  let told = live;
-  let began = clock.now();
-  let toldAt = began;
-  const stopTelling = clock.every(frameMs, () => {
-    const now = clock.now();
-    if (told === live && now - toldAt < waitingMs) return;
-    tell(told === live ? {is: 'waiting', at: now - began} : {is: 'live', live});
-    told = live;
-    toldAt = now;
-  });
-  try {
-    const result = await labs.run(request, {
-      onEntry: (entry) => {
-        began = clock.now() - entry.at;
-        live = foldLive(live, entry, views);
-      },
-      onProgress: (progress) => {
-        tell({is: 'preparing', progress});
-      },
-      signal: controller.signal,
-    });
-    stopTelling();
-    tell(controller.signal.aborted ? {is: 'stopped'} : {is: 'ended', result});
-  } catch (error) {
-    stopTelling();
-    tell(
-      controller.signal.aborted
-        ? {is: 'stopped'}
-        : {is: 'failed', advice: adviceOf(error)},
-    );
-  }
 }

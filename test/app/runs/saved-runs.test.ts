@@ -2,7 +2,8 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {labsWithState} from '../../../src/app/labs/lab-state.js';
-import {checkFix, findLab, judgeFile} from '../../../src/app/labs/labs.js';
+import {checkFix, findLab} from '../../../src/app/labs/labs.js';
+import {judgeFile} from '../../../src/app/labs/judge-run.js';
 import {savedRuns} from '../../../src/app/runs/saved-runs.js';
 import {
   began,

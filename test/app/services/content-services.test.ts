@@ -1,8 +1,6 @@
 import {cp, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {labs} from '../../../labs/index.js';
-import {promiseTable} from '../../../src/app/labs/promise-table.js';
 import {contentFolder} from '../../../src/app/content/content-folder.js';
 import {openContent} from '../../../src/app/services/content-services.js';
 import {tempFolder} from '../../helpers/temp-folder.js';
@@ -13,7 +11,7 @@ async function copy(): Promise<string> {
   return folder;
 }
 
-const english = {language: 'en', promises: promiseTable(labs)} as const;
+const english = {language: 'en'} as const;
 
 describe('the course as the app opens it', () => {
   it('opens the shipped stations, stories and sources without a word', async () => {

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
 import {historyFormats} from '../../../src/app/runs/history-formats.js';
-import {runLabOn} from '../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../src/app/labs/judge-run.js';
 import {judge} from '../../../src/engine/judge.js';
 import type {History} from '../../../src/engine/history/history.js';
 import {causeFor} from '../../../src/presenting/lab.js';

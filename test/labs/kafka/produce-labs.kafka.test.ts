@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
-import {runLabOn} from '../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../src/app/labs/judge-run.js';
 import {labFolder} from '../../../src/app/labs/lab-folder.js';
 import {openTerminalText} from '../../../src/cli/terminal-text.js';
 import {verdictText} from '../../../src/cli/views/verdict-text.js';

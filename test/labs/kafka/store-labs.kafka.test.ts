@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
-import {runLabOn} from '../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../src/app/labs/judge-run.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {expectStore, kindsOf, live} from './runs/expectations.js';
 import {storeRuns} from './runs/store-runs.js';

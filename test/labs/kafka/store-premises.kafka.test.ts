@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {minIsrEqualsRf} from '../../../labs/kafka/min-isr-equals-rf/lab.js';
 import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
-import {runLabOn} from '../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../src/app/labs/judge-run.js';
 import type {Step} from '../../../src/engine/plan/step.js';
 import {exitCodeFor} from '../../../src/engine/judge.js';
 import type {Result} from '../../../src/presenting/run/result.js';

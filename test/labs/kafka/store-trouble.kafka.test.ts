@@ -3,7 +3,7 @@ import {cp, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
-import {runLabOn} from '../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../src/app/labs/judge-run.js';
 import {labFolder} from '../../../src/app/labs/lab-folder.js';
 import {kafkaEventIn} from '../../../src/systems/kafka/evidence/kafka-events.js';
 import {heal} from '../../../src/systems/kafka/runtime/heal.js';

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../src/app/labs/lab-host-client.js';
-import {runLabOn} from '../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../src/app/labs/judge-run.js';
 import {openHome, type Home} from '../../helpers/homes.js';
 import {expectTransaction, live} from './runs/expectations.js';
 import {transactionRuns} from './runs/transaction-runs.js';

@@ -1,6 +1,6 @@
 import {reportData} from '../../../presenting/run/report.js';
 import {Command} from 'commander';
-import {judgeFile} from '../../../app/labs/labs.js';
+import {judgeFile} from '../../../app/labs/judge-run.js';
 import {exitCodeFor} from '../../../engine/judge.js';
 import type {Call} from '../../call.js';
 import {verdictText} from '../../views/verdict-text.js';

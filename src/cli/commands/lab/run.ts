@@ -1,7 +1,8 @@
 import {reportData} from '../../../presenting/run/report.js';
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
-import {checkFix, findLab, runLabOn} from '../../../app/labs/labs.js';
+import {checkFix, findLab} from '../../../app/labs/labs.js';
+import {runLabOn} from '../../../app/labs/judge-run.js';
 import {TrainerError} from '../../../errors.js';
 import {exitCodeFor} from '../../../engine/judge.js';
 import {catchInterruption} from '../../interruption.js';

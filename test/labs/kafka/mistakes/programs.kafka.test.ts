@@ -2,7 +2,7 @@ import {cp, mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {LabHostClient} from '../../../../src/app/labs/lab-host-client.js';
-import {runLabOn} from '../../../../src/app/labs/labs.js';
+import {runLabOn} from '../../../../src/app/labs/judge-run.js';
 import {labFolder} from '../../../../src/app/labs/lab-folder.js';
 import {exitCodeFor} from '../../../../src/engine/judge.js';
 import type {Result} from '../../../../src/presenting/run/result.js';

@@ -23,7 +23,7 @@ export function Inline({text, is = {}}: {readonly text: string; readonly is?: St
   );
 }
 
-export function Blocks({of, width}: BlocksProps) {
+function Blocks({of, width}: BlocksProps) {
   return (
     <Box flexDirection="column" width={width} gap={1}>
       {of.map((block, index) => (
@@ -84,7 +84,7 @@ export function BlockView({
 }
 
 /** Rows of code, moved in. */
-export function Code({rows}: {readonly rows: readonly string[]}) {
+function Code({rows}: {readonly rows: readonly string[]}) {
   return (
     <Box flexDirection="column" paddingLeft={2}>
       {rows.map((row, index) => (

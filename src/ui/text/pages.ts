@@ -10,7 +10,7 @@ export function pageBlocks(blocks: readonly Block[]): readonly PageBlock[] {
 }
 
 /** A part of a text that is laid out in one column with a blank row between its blocks. */
-export type Page = {
+type Page = {
   /** Index of the first block on it. */
   readonly block: number;
   /** Rows of the column above it, and those that it shows. */

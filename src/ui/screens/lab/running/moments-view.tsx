@@ -12,9 +12,6 @@ const looks: Readonly<Record<Sign, {readonly sign: string; readonly is: Style}>>
 
 type Props = {readonly moment: Moment; readonly now?: boolean};
 
-/** Columns before the words of a moment. */
-export const momentLead = 10;
-
 /** One moment of a run: when, and what. */
 export function MomentRow({moment: {at, sign, text}, now = false}: Props) {
   const {sign: shown, is} = looks[sign];

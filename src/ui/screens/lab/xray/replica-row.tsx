@@ -78,7 +78,7 @@ export function DetailRow({replica, shape}: Props) {
 }
 
 /** Under the bar: `h` at its high watermark, `f` where what was fsynced ends. */
-export function markRow(
+function markRow(
   {committed, fsynced}: Pick<FrameReplica, 'committed' | 'fsynced'>,
   scale: Scale,
 ): string {

@@ -5,10 +5,23 @@ import {basename, join} from 'node:path';
 import {execFileSync} from 'node:child_process';
 import {execPath} from 'node:process';
 import {build} from 'esbuild';
-import {plugins} from './build-plugins.mjs';
 
 const outdir = 'dist';
 const {dependencies} = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** Ink asks for React's developer tools in one place, which is never reached: an empty module will do. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup: ({onResolve, onLoad}) => {
+    onResolve({filter: /^react-devtools-core$/}, () => ({
+      path: 'react-devtools-core',
+      namespace: 'empty',
+    }));
+    onLoad({filter: /.*/, namespace: 'empty'}, () => ({
+      contents: 'export default {connectToDevTools() {}, initialize() {}};',
+    }));
+  },
+};
 
 const {metafile} = await build({
   entryPoints: {
@@ -28,7 +41,7 @@ const {metafile} = await build({
   minifyWhitespace: true,
   legalComments: 'none', // all licences are in one file
 
-  plugins,
+  plugins: [withoutDevtools],
   jsx: 'automatic',
   sourcemap: true,
   metafile: true,

@@ -24,8 +24,9 @@ type ParaProps = Styled & {
 /** Text that goes on in the next row; all of it stands under its beginning. Its line breaks are kept. */
 export function Para({is = {}, ready = false, children}: ParaProps) {
   const style = inkStyle(is, useWorld().colour);
+  const begins = typeof children === 'string' && children.startsWith(' ');
   return (
-    <Transform transform={asRow}>
+    <Transform transform={begins ? unbroken : asRow}>
       <Text {...style}>{ready ? children : clean(children, '\n')}</Text>
     </Transform>
   );
@@ -47,13 +48,15 @@ export function Hang({lead, children}: HangProps) {
 
 /**
  * Wrapping leaves the blank between two words at the beginning of a row where the first one fills
- * its row. What must not be broken was held together by hard blanks: now they are plain.
+ * its row; where a text is scrolled, that may be the first row that is seen.
  */
-function asRow(row: string, index: number): string {
+function asRow(row: string): string {
   // eslint-disable-next-line no-control-regex -- styles stand before the text
-  const text = index === 0 ? row : row.replace(/^((?:\u001b\[[\d;]*m)*) +/, '$1');
-  return text.replaceAll('\u00a0', ' ');
+  return unbroken(row.replace(/^((?:\u001b\[[\d;]*m)*) +/, '$1'));
 }
+
+/** What must not be broken was held together by hard blanks: now they are plain. */
+const unbroken = (row: string): string => row.replaceAll('\u00a0', ' ');
 
 /** Text from a file or a topic may hold escapes: they end here. */
 function clean(children: ReactNode, lineBreak: string): ReactNode {

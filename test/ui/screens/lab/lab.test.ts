@@ -321,6 +321,20 @@ describe('a lab session', {timeout: 30_000}, () => {
     },
   );
 
+  it('has no blank before the first row that is seen, wherever a long text is scrolled to', async () => {
+    await using lab = await openLab(sizes[0]);
+    await lab.start();
+    // A row of the body has 58 columns: the blank after the word that fills one goes to the next.
+    const said = `${'x'.repeat(58)} twice.\n`.repeat(9);
+    const facts = {node: 1, ms: 60_000, count: 3, said, log: 'node-1.log'};
+    lab.current().fail(new TrainerError('environment', 'kafka/not-ready', facts));
+    await lab.app.until('What to do: Its last lines:');
+    for (let rows = 0; rows < 12; rows += 1) {
+      expect(lab.app.text()).not.toMatch(/^ {2}twice/m);
+      await lab.app.press(keys.down);
+    }
+  });
+
   it('says that an inconclusive run proves nothing, and why', async () => {
     await using lab = await openLab();
     await lab.start();

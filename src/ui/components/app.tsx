@@ -1,5 +1,6 @@
 import {type Key, useInput} from 'ink';
-import {useMemo, useSyncExternalStore} from 'react';
+import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import {loadLikely} from '../screens/modules.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Store} from '../state/store.js';
@@ -17,6 +18,8 @@ type Props = {
 export function App({store, hear}: Props) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   useInput(hear);
+  // After the first frame, which waits for nothing.
+  useEffect(() => void loadLikely('home'), []);
   const {world} = state;
   const surroundings = useMemo(() => ({world, send: store.send}), [world, store]);
   return (

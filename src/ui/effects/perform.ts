@@ -4,7 +4,7 @@ import type {AppServices, RunRequest} from '../services.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Effect} from '../state/step.js';
-import {loadModule} from '../screens/modules.js';
+import {loadLikely, loadModule} from '../screens/modules.js';
 import {openScreen} from './open-screen.js';
 import {isUntranslated} from './untranslated.js';
 import {openRuns} from './runs.js';
@@ -63,9 +63,7 @@ export function openPerformer(around: Surroundings): Performer {
         later(open(effect, around));
         return;
       case 'say':
-        services.progress.append(effect.fact).catch((error: unknown) => {
-          send({type: 'not-saved', advice: adviceOf(error, state())});
-        });
+        remember(effect, around);
         return;
       case 'diff':
         later(showDiff(effect.request, around));
@@ -93,6 +91,15 @@ export function openPerformer(around: Surroundings): Performer {
   return {perform, close: runs.close};
 }
 
+function remember(
+  {fact}: Extract<Effect, {do: 'say'}>,
+  {services, send, state}: Surroundings,
+): void {
+  services.progress.append(fact).catch((error: unknown) => {
+    send({type: 'not-saved', advice: adviceOf(error, state())});
+  });
+}
+
 type RunEffect = Extract<Effect, {do: 'run' | 'measure' | 'stop-run'}>;
 
 const isRun = (effect: Effect): effect is RunEffect =>
@@ -106,6 +113,7 @@ async function open(
     const screen = await openScreen(route, services, state().world);
     await loadModule(screen.at);
     send({type: 'opened', route, screen, instead});
+    setImmediate(() => void loadLikely(screen.at));
     if (isUntranslated(screen))
       send({type: 'noticed', text: state().world.t.inEnglish, bad: false});
   } catch (error) {

@@ -26,9 +26,22 @@ type AnyModule = ScreenModule<Screen>;
 
 const loaded = new Map<At, AnyModule>([['home', homeModule as unknown as AnyModule]]);
 
+/** Where the learner is likely to go from there: it is loaded while they choose. */
+const likely: Partial<Record<At, readonly At[]>> = {
+  home: ['station'],
+  station: ['lesson', 'quiz', 'lab', 'story', 'card'],
+};
+
 /** Loads what a screen needs to be shown. */
 export async function loadModule(at: At): Promise<void> {
   if (!loaded.has(at)) loaded.set(at, (await loaders[at]()) as unknown as AnyModule);
+}
+
+/** Loads what is likely to be opened from a screen that is shown. */
+export async function loadLikely(at: At): Promise<void> {
+  for (const one of likely[at] ?? [])
+    // What could not be loaded is told when it is opened.
+    await loadModule(one).catch(() => undefined);
 }
 
 /** The module of a screen that was opened. */

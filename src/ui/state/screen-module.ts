@@ -15,5 +15,7 @@ export type ScreenModule<S> = {
   readonly update: (screen: S, said: Said) => Step<S>;
   /** What it looks like at the world's size. */
   readonly picture: (screen: S, world: World) => Picture;
+  /** What it becomes when another screen is opened from it. */
+  readonly covered?: (screen: S) => S;
   readonly news?: (screen: S, message: News) => Step<S>;
 };

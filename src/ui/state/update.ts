@@ -153,9 +153,14 @@ function onOpened(
 ): Updated {
   // The learner did not wait for it.
   if (route !== state.opening) return still(state);
-  const base = instead ? withoutTop(state) : state;
+  const base = instead ? withoutTop(state) : covered(state);
   const stack = [...base.stack, screen] as const;
   return typed({...base, opening: null, typedAhead: [], stack}, state.typedAhead);
+}
+
+function covered(state: AppState): AppState {
+  const top = topOf(state);
+  return withTop(state, moduleOf(top).covered?.(top) ?? top);
 }
 
 function onNews(state: AppState, news: News): Updated {

@@ -44,7 +44,9 @@ function debriefBlocks({material, result}: LabScreen, world: World): readonly Bl
   const headed = (text: string, blocks: readonly Block[]): readonly Block[] =>
     blocks.length === 0 ? [] : [{is: 'heading', text: stripControls(text)}, ...blocks];
   const remains = used === undefined ? [] : [paragraph(inlineText(used.remains, paint))];
-  const items = material.sources.map(({title}) => ({
+  // Two places of one page are one thing to read.
+  const titles = [...new Set(material.sources.map(({title}) => title))];
+  const items = titles.map((title) => ({
     bullet: '• ',
     blocks: [paragraph(stripControls(title))],
   }));

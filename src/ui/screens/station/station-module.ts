@@ -7,4 +7,6 @@ export const stationModule: ScreenModule<StationScreen> = {
   offers: stationOffers,
   update: updateStation,
   picture: stationPicture,
+  // Whoever comes back finds the cursor on what is then to be done.
+  covered: (screen) => ({...screen, part: null}),
 };

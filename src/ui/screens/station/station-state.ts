@@ -72,8 +72,7 @@ const acts: Acts<StationScreen> = {
     const station = findStation(world.course, screen.station);
     if (station === null) return leave(screen);
     const route = routeTo(station, partHere(screen, station, world));
-    // Whoever comes back finds the cursor on what is then to be done.
-    return {screen: {...screen, part: null}, effects: [{do: 'open', route}]};
+    return {screen, effects: [{do: 'open', route}]};
   },
   back: leave,
 };

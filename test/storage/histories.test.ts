@@ -80,9 +80,12 @@ describe('a saved run', () => {
 describe('what is no saved run', () => {
   it('is told as such when there is no file, or a folder in its place', async () => {
     await mkdir(join(folder, 'folder.jsonl'));
-    for (const name of ['nothing.jsonl', 'folder.jsonl']) {
+    for (const [name, why] of [
+      ['nothing.jsonl', 'there is no such file'],
+      ['folder.jsonl', 'it is a folder'],
+    ] as const) {
       const {message, code, hint} = await refusal(join(folder, name));
-      expect(message).toBe(`The history ${join(folder, name)} cannot be read.`);
+      expect(message).toBe(`The history ${join(folder, name)} cannot be read: ${why}.`);
       expect(code).toBe('usage');
       expect(hint).toContain('ackademy lab history');
     }

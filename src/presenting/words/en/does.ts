@@ -94,6 +94,7 @@ export const keyNamesEn = {
   type: 'type',
   PgUp: 'PgUp',
   PgDn: 'PgDn',
+  'Ctrl-L': 'Ctrl-L',
   'Ctrl-Z': 'Ctrl-Z',
   'Ctrl-C': 'Ctrl-C',
 };

@@ -58,7 +58,7 @@ describe('ackademy on a terminal', () => {
     expectRestored(terminal);
   });
 
-  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)(
     'gives the terminal back on %s',
     async (signal) => {
       await using home = await openHome();
@@ -69,6 +69,35 @@ describe('ackademy on a terminal', () => {
       expectRestored(terminal);
     },
   );
+
+  it('hears keys after Alt-Shift-P, a late report and an Escape that comes in parts', async () => {
+    await using home = await openHome();
+    using terminal = openTerminal([], home.env);
+    await terminal.sees('PRODUCE');
+    terminal.press('\u001bP');
+    terminal.press('\u001b]11;rgb:0000/0000/0000\u0007');
+    terminal.press('\r');
+    await terminal.sees('what is true, and why');
+    terminal.press('\u001b');
+    terminal.press('[B');
+    terminal.press('?');
+    await terminal.sees('Keys that work here');
+    terminal.press('q');
+    await terminal.sees('what is true, and why');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expectRestored(terminal);
+  });
+
+  it('is told as text to a screen reader', async () => {
+    await using home = await openHome({INK_SCREEN_READER: 'true'});
+    using terminal = openTerminal([], home.env);
+    await terminal.sees('acks=1 and a dying leader');
+    expect(terminal.transcript()).not.toMatch(/[━▶▰]/);
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    expectRestored(terminal);
+  });
 
   it('has no colour under NO_COLOR', async () => {
     await using home = await openHome({NO_COLOR: '1'});

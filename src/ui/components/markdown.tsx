@@ -120,7 +120,7 @@ function Table({head, rows, width}: TableProps) {
   return (
     <Box flexDirection="column">
       {[head, widths.map((column) => '─'.repeat(column)), ...rows].map((row, at) => (
-        <Box key={at} gap={gap}>
+        <Box key={at} gap={gap} aria-hidden={at === 1}>
           {widths.map((column, index) => (
             <Box key={index} width={column} flexShrink={0}>
               <Para is={at === 0 ? bold : at === 1 ? dim : {}} ready>

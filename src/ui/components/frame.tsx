@@ -103,9 +103,9 @@ function helpPicture(state: AppState): Picture {
   const shown = (offer: Offer): string => shownKeys(offer, isTyping(state));
   const offers = allOffers(state);
   const lead = 2 + Math.max(12, ...offers.map((offer) => shown(offer).length));
-  const rows = offers.map((offer) => (
+  const rows = offers.map((offer, index) => (
     <Hang
-      key={shown(offer)}
+      key={index}
       lead={
         <Box width={lead}>
           <T is={bold}>{shown(offer)}</T>
@@ -115,5 +115,11 @@ function helpPicture(state: AppState): Picture {
       <Para>{offer.does}</Para>
     </Hang>
   ));
-  return {title: state.world.t.help.title, right: '', body: rows, offset: 0};
+  // Not measured: what works is that of the screen beneath, as it was laid out.
+  const body = (
+    <Box flexDirection="column" flexShrink={0}>
+      {rows}
+    </Box>
+  );
+  return {title: state.world.t.help.title, right: '', body};
 }

@@ -28,8 +28,8 @@ export function PriceReportView({
         <Para is={dim}>{kafkaWords.price.ratio(showsHalf(bodyWidth(size)))}</Para>
       </Box>
       <Chart rows={rows} />
-      {caveats.map((text) => (
-        <Box key={text} width={proseWidth(size)}>
+      {caveats.map((text, index) => (
+        <Box key={index} width={proseWidth(size)}>
           <Para>{text}</Para>
         </Box>
       ))}

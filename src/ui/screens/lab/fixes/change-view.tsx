@@ -16,8 +16,8 @@ export function ChangeView({change, fix}: Props) {
     <>
       {happens.length === 0 ? null : <T is={dim}>{t.lab.happens}</T>}
       {/* What is done to the brokers is neither good nor bad: it has not the colours of a diff. */}
-      {happens.map(({here, text}) => (
-        <Hang key={text} lead={<T is={here ? {} : dim}>{`  ${here ? '+' : '-'} `}</T>}>
+      {happens.map(({here, text}, index) => (
+        <Hang key={index} lead={<T is={here ? {} : dim}>{`  ${here ? '+' : '-'} `}</T>}>
           <Para is={here ? {} : dim}>{text}</Para>
         </Hang>
       ))}

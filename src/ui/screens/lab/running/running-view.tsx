@@ -33,7 +33,7 @@ export function Running({screen, stage}: Props) {
       >
         {moments.length === 0 ? <Preparing stage={stage} /> : null}
         {moments.map((moment, index) => (
-          <Box key={`${moment.at} ${moment.text}`} flexShrink={0}>
+          <Box key={index} flexShrink={0}>
             <MomentRow moment={moment} now={index === moments.length - 1} />
           </Box>
         ))}

@@ -58,8 +58,8 @@ export function Premises({result: {report}}: Props) {
           <T is={dim}>{t.lab.premisesMet(met, premises.length)}</T>
         </T>
       )}
-      {unmet.map(({text}) => (
-        <Hang key={text} lead={<T is={lost}>{`${signs.wrong} `}</T>}>
+      {unmet.map(({text}, index) => (
+        <Hang key={index} lead={<T is={lost}>{`${signs.wrong} `}</T>}>
           <Para>{t.lab.premiseNotMet(text)}</Para>
         </Hang>
       ))}

@@ -49,8 +49,8 @@ function Summary({screen, result}: Props) {
   return (
     <Box flexDirection="column" gap={1}>
       <Box flexDirection="column" width={width}>
-        {headline.map(({text, is}) => (
-          <Para key={text} is={is}>
+        {headline.map(({text, is}, index) => (
+          <Para key={index} is={is}>
             {text}
           </Para>
         ))}
@@ -58,16 +58,16 @@ function Summary({screen, result}: Props) {
       </Box>
       {why.length + doubts.length === 0 ? null : (
         <Box flexDirection="column" width={width}>
-          {why.map((text) => (
-            <Inline key={text} text={text} />
+          {why.map((text, index) => (
+            <Inline key={index} text={text} />
           ))}
-          {doubts.map((text) => (
-            <Para key={text}>{text}</Para>
+          {doubts.map((text, index) => (
+            <Para key={index}>{text}</Para>
           ))}
         </Box>
       )}
-      {fix.map((text) => (
-        <Box key={text} width={width}>
+      {fix.map((text, index) => (
+        <Box key={index} width={width}>
           <Inline text={text} />
         </Box>
       ))}

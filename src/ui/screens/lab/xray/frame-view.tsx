@@ -63,8 +63,8 @@ function Happened({frame: {words, moments}}: {readonly frame: Frame}) {
     <>
       {words.length === 0 ? null : (
         <Box flexDirection="column">
-          {words.map((one) => (
-            <Para key={one} is={bold}>
+          {words.map((one, index) => (
+            <Para key={index} is={bold}>
               {capital(sentence(one))}
             </Para>
           ))}

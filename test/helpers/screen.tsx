@@ -106,12 +106,17 @@ const all = [
   'price',
 ] as const;
 
+/** What screens load when they are first opened is there. */
+export async function loadScreens(): Promise<void> {
+  await Promise.all(all.map(loadModule));
+}
+
 /** Mounts the app and waits for its first picture. What screens load when they are first opened is there. */
 export async function mount(
   services: AppServices,
   {columns = 80, rows = 24, colour = false, reader = false}: Partial<Size> & Look = {},
 ) {
-  await Promise.all(all.map(loadModule));
+  await loadScreens();
   const terminal = new xterm.Terminal({
     cols: columns,
     rows,

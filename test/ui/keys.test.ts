@@ -6,6 +6,7 @@ import {initialState} from '../../src/ui/state/initial-state.js';
 import {openStore} from '../../src/ui/state/store.js';
 import {topOf} from '../../src/ui/state/app-state.js';
 import {allOffers, update} from '../../src/ui/state/update.js';
+import {loadScreens} from '../helpers/screen.js';
 import {fakeServices} from './fake-services.js';
 
 /** Keys that two offers want at the same time. */
@@ -23,6 +24,7 @@ const places = ['home', 'station', 'lesson', 'story', 'quiz', 'card', 'lab'];
 
 describe('the table of keys', {timeout: 30_000}, () => {
   it('never gives one key two meanings, on no screen that mashing reaches', async () => {
+    await loadScreens();
     const fake = fakeServices();
     const {services} = fake;
     const store = openStore(

@@ -92,7 +92,7 @@ export const machineErrorsEn = {
   }),
   'program-not-started': ({folder}: {folder: string}) => ({
     message: `Node cannot start a program in ${folder}, because of the "\\" in that path.`,
-    hint: 'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /var/tmp/ackademy: all is kept there then.',
+    hint: 'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /opt/ackademy: all is kept there then.',
   }),
   'mirror-wrong': () => ({
     message: 'ACKADEMY_MAVEN_MIRROR is not a web address.',

@@ -142,9 +142,9 @@ type Unopened = {
 
 const elsewhere = {
   ACKADEMY_CACHE:
-    'Set ACKADEMY_CACHE to a folder whose path has plain letters, such as /var/tmp/ackademy: Kafka is kept there then.',
+    'Set ACKADEMY_CACHE to a folder whose path has plain letters, such as /opt/ackademy: Kafka is kept there then.',
   ACKADEMY_HOME:
-    'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /var/tmp/ackademy: all is kept there then.',
+    'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /opt/ackademy: all is kept there then.',
   KAFKA_HOME:
     'Move the unpacked Kafka to a folder whose path has plain letters, and let KAFKA_HOME point at it.',
 };

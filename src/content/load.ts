@@ -35,6 +35,7 @@ export type Content = Outline & {
 /**
  * Reads the outline of the content in `folder`; everything else is read when it is opened.
  * `promises`: what the labs that there are promise of their runs.
+ * @internal for the tests
  */
 export async function loadContent(
   folder: string,

@@ -26,7 +26,7 @@ const withoutOneFollower = (plan: readonly Step[]): readonly Step[] =>
 const stoodStill =
   /^The environment failed, not the shop: The machine stood still for [34]\.\d s, so the times of this run mean nothing\.$/;
 const notInSync =
-  /^A premise was not met: broker [123] itself said that both followers were in the ISR\.$/;
+  /^A premise was not met: broker [123] itself said that a follower was in the ISR\.$/;
 
 function outcomeOf({judged, report}: Result) {
   const {verdict, asPromised, cause} = report;

@@ -93,9 +93,13 @@ describe('ackademy lab start --plain', () => {
     expect(await terminal.exited).toBe(130);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'hears %s while it waits for an answer',
-    async (signal) => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    'hears %s while it waits for an answer, and ends with %d',
+    async (signal, code) => {
       await using home = await openHome();
       using terminal = openTerminal(
         ['lab', 'start', 'leader-crash', '--plain'],
@@ -103,7 +107,7 @@ describe('ackademy lab start --plain', () => {
       );
       await terminal.sees('Enter to go on to your prediction:');
       process.kill(terminal.pid, signal);
-      expect(await terminal.exited).toBe(130);
+      expect(await terminal.exited).toBe(code);
     },
   );
 

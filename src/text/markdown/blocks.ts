@@ -18,19 +18,28 @@ type Row = readonly string[];
 /** About two rows: a paragraph as short as this belongs to the list that follows it. */
 const short = 160;
 
-/** Markdown in its blocks. Nothing that a terminal would obey comes through but the styles of the paint. */
-export function markdownBlocks(
-  markdown: string,
-  paint: Paint = noPaint,
-): readonly Block[] {
-  return blocksOf(lexer(markdown), rendererFor(paint));
+/** Screens are drawn anew at each key, and say mostly the same. */
+function remembered<T>(make: (text: string, renderer: Renderer) => T) {
+  const known = new WeakMap<Paint, Map<string, T>>();
+  return (text: string, paint: Paint = noPaint): T => {
+    const made = known.get(paint) ?? new Map<string, T>();
+    known.set(paint, made);
+    const value = made.get(text) ?? make(text, rendererFor(paint));
+    made.set(text, value);
+    return value;
+  };
 }
 
+/** Markdown in its blocks. Nothing that a terminal would obey comes through but the styles of the paint. */
+export const markdownBlocks = remembered((markdown, renderer): readonly Block[] =>
+  blocksOf(lexer(markdown), renderer),
+);
+
 /** One line of Markdown (a prompt, a choice) as text for a row. */
-export function inlineText(markdown: string, paint: Paint = noPaint): string {
+export const inlineText = remembered((markdown, renderer): string => {
   const [paragraph] = lexer(markdown.trim()).filter(({type}) => type !== 'space');
-  return paragraph === undefined ? '' : textIn(paragraph, rendererFor(paint));
-}
+  return paragraph === undefined ? '' : textIn(paragraph, renderer);
+});
 
 /** Rows of code, coloured where the language is known. */
 export function codeRows(

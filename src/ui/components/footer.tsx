@@ -32,35 +32,32 @@ export function Footer({state}: {readonly state: AppState}) {
  */
 function footerOf(state: AppState): Row {
   const {size, t} = state.world;
-  const typing = isTyping(state);
-  const offers = allOffers(state).filter(({told}) => told !== 'help');
+  const all = allOffers(state);
+  const typing = isTyping(all);
+  const tell = (offer: Offer, does = offer.does): Told => ({
+    keys: shownKeys(offer, typing),
+    does,
+  });
+  const offers = all.filter(({told}) => told !== 'help');
   const help = offers.find(({on}) => on.includes('help'));
   const way = offers.find(({on}) => on.some((one) => /^(back|quit|stop)$/.test(one)));
-  const must = [way, typing ? undefined : help].filter((offer) => offer !== undefined);
-  const others = offers.filter((offer) => offer !== help && offer !== way);
-  const bare = others.map((offer) =>
-    offer.does === t.does.move ? {...offer, does: ''} : offer,
-  );
-  const more = must.map((offer) =>
-    offer === help ? {...offer, does: t.does.more} : offer,
-  );
+  const ends = [way, typing ? undefined : help].filter((offer) => offer !== undefined);
+  const must = ends.map((offer) => tell(offer));
+  const more = ends.map((offer) => tell(offer, offer === help ? t.does.more : undefined));
+  const others = offers
+    .filter((offer) => offer !== help && offer !== way)
+    .map((offer) => tell(offer));
+  const bare = others.map((one) => (one.does === t.does.move ? {...one, does: ''} : one));
   const fewer = bare.map((_, left) => bare.slice(0, bare.length - 1 - left));
-  const told = (all: readonly Offer[]): readonly Told[] =>
-    all.map((offer) => ({keys: shownKeys(offer, typing), does: offer.does}));
   const rows: readonly Row[] = [
-    {told: told([...others, ...must]), gap: 3},
-    ...[
-      [...others, ...must],
-      [...bare, ...must],
-      [...bare, ...more],
-    ].map((all) => ({
-      told: told(all),
-      gap: 2,
-    })),
-    ...fewer.map((some) => ({told: told([...some, ...more]), gap: 2})),
+    {told: [...others, ...must], gap: 3},
+    {told: [...others, ...must], gap: 2},
+    {told: [...bare, ...must], gap: 2},
+    {told: [...bare, ...more], gap: 2},
+    ...fewer.map((some) => ({told: [...some, ...more], gap: 2})),
   ];
   const fits = rows.find((row) => widthOf(row) <= bodyWidth(size));
-  return fits ?? {told: told(more), gap: 2};
+  return fits ?? {told: more, gap: 2};
 }
 
 const widthOf = ({told, gap}: Row): number =>

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import {Box} from 'ink';
-import {type Offer, shownKeys} from '../keys.js';
+import {shownKeys} from '../keys.js';
 import {type AppState, topOf} from '../state/app-state.js';
 import type {Picture} from '../state/picture.js';
 import {moduleOf} from '../screens/modules.js';
@@ -28,9 +28,7 @@ export function Frame({state}: {readonly state: AppState}) {
     : moduleOf(topOf(state)).picture(topOf(state), state.world);
   return (
     <Box flexDirection="column" width={columns} height={rows - 1} paddingX={1}>
-      <Box flexShrink={0} flexDirection="column">
-        <Head {...picture} />
-      </Box>
+      <Head {...picture} />
       <Box
         flexDirection="column"
         flexGrow={1}
@@ -54,7 +52,7 @@ function Head({part, title, after = '', right}: Picture) {
   // Where a title is long, the place is worth more than the word before the title.
   const whole = stringWidth(lead + title + after) <= room || stringWidth(title) > room;
   return (
-    <Box justifyContent="space-between">
+    <Box justifyContent="space-between" flexShrink={0}>
       <T>
         {whole ? <T is={dim}>{lead}</T> : null}
         <T is={bold}>{title}</T>
@@ -100,19 +98,23 @@ function Status({state, picture}: {readonly state: AppState; readonly picture: P
 
 /** Everything that works on the screen beneath, from the table of keys. */
 function helpPicture(state: AppState): Picture {
-  const shown = (offer: Offer): string => shownKeys(offer, isTyping(state));
   const offers = allOffers(state);
-  const lead = 2 + Math.max(12, ...offers.map((offer) => shown(offer).length));
-  const rows = offers.map((offer, index) => (
+  const typing = isTyping(offers);
+  const told = offers.map((offer) => ({
+    keys: shownKeys(offer, typing),
+    does: offer.does,
+  }));
+  const lead = 2 + Math.max(12, ...told.map(({keys}) => keys.length));
+  const rows = told.map(({keys, does}, index) => (
     <Hang
       key={index}
       lead={
         <Box width={lead}>
-          <T is={bold}>{shown(offer)}</T>
+          <T is={bold}>{keys}</T>
         </Box>
       }
     >
-      <Para>{offer.does}</Para>
+      <Para>{does}</Para>
     </Hang>
   ));
   // Not measured: what works is that of the screen beneath, as it was laid out.

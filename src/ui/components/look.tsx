@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {Box, Text, Transform} from 'ink';
 import {stripLines} from '../../text/strip-controls.js';
-import {type Style, signs} from '../../text/style.js';
+import type {Style} from '../../text/style.js';
 import {inkStyle} from './ink-style.js';
 import {useWorld} from './world-context.js';
 
@@ -61,26 +61,4 @@ const unbroken = (row: string): string => row.replaceAll('\u00a0', ' ');
 /** Text from a file or a topic may hold escapes: they end here. */
 function clean(children: ReactNode, lineBreak: string): ReactNode {
   return typeof children === 'string' ? stripLines(children, lineBreak) : children;
-}
-
-/** An entry of a list: the pointer stands at the one under the cursor, and its text is bold by its own doing. */
-export function Entry({
-  here,
-  children,
-}: {
-  readonly here: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Hang
-      lead={
-        // Of a fixed width: the pointer is an emoji to what Ink measures with.
-        <Box width={2}>
-          <T is={{colour: 'accent', bold: true}}>{here ? signs.here : ''}</T>
-        </Box>
-      }
-    >
-      {children}
-    </Hang>
-  );
 }

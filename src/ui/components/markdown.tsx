@@ -5,6 +5,7 @@ import {bold, dim, type Style} from '../../text/style.js';
 import {CodeRow} from './code-row.js';
 import {Hang, Para, T} from './look.js';
 import {paintWith} from '../text/paint.js';
+import {sum} from '../text/sum.js';
 import {useWorld} from './world-context.js';
 
 type BlocksProps = {readonly of: readonly Block[]; readonly width: number};
@@ -142,7 +143,7 @@ function columnWidths(rows: readonly Row[], width: number): readonly number[] | 
     Math.max(1, ...rows.map((row) => stringWidth(row[column] ?? ''))),
   );
   // The widest column gives way first, so that short ones stay on one row.
-  while (widths.reduce((sum, one) => sum + one, 0) > room) {
+  while (sum(widths) > room) {
     const widest = widths.indexOf(Math.max(...widths));
     widths[widest] = (widths[widest] ?? 1) - 1;
   }

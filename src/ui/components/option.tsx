@@ -17,6 +17,7 @@ type Props = {
 export function Option({here, pointer = signs.here, before, ticked, children}: Props) {
   const lead = (
     <>
+      {/* Of a fixed width: the pointer is an emoji to what Ink measures with. */}
       <Box width={2} aria-hidden>
         <T is={{colour: 'accent', bold: true}}>{here ? pointer : ''}</T>
       </Box>

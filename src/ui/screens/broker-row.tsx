@@ -40,7 +40,7 @@ export function BrokerLead({id, state, cutOff, leads, inIsr, part}: BrokerFacts)
 }
 
 /** The first column alone: of a broker that nothing is known of yet. */
-function BrokerName({id, is}: {readonly id: number; readonly is: Style}) {
+export function BrokerName({id, is}: {readonly id: number; readonly is: Style}) {
   return (
     <Box width={columns.name} flexShrink={0}>
       <T is={is}>{kafkaWords.broker.name(id)}</T>

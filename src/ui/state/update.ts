@@ -56,11 +56,9 @@ export function allOffers(state: AppState): readonly Offer[] {
   return [...moduleOf(topOf(state)).offers(topOf(state), state.world), ...everywhere];
 }
 
-/** Whether letters are text now, and no keys. */
-export function isTyping(state: AppState): boolean {
-  return moduleOf(topOf(state))
-    .offers(topOf(state), state.world)
-    .some(({on}) => on.includes('type'));
+/** Whether letters are text where this is on offer, and no keys. */
+export function isTyping(offers: readonly Offer[]): boolean {
+  return offers.some(({on}) => on.includes('type'));
 }
 
 function still(state: AppState): Updated {
@@ -129,7 +127,8 @@ function interrupted(state: AppState): Updated {
 
 /** Pasted text is text where text is typed, and nothing anywhere else. */
 function onPaste(state: AppState, text: string): Updated {
-  if (!isTyping(state) || state.help || isTooSmall(state.world.size)) return still(state);
+  if (!isTyping(allOffers(state)) || state.help || isTooSmall(state.world.size))
+    return still(state);
   const [line = ''] = text.trim().split(/[\r\n]/);
   const letters = graphemes(stripControls(line)).slice(0, pasteLimit);
   return typed(

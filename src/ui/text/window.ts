@@ -1,3 +1,5 @@
+import {sum} from './sum.js';
+
 /** Which entries of a list are seen: `from` inclusive, `to` exclusive. */
 export type Window = {readonly from: number; readonly to: number};
 
@@ -25,9 +27,8 @@ function pagesOf(heights: readonly number[], room: number): readonly Window[] {
 
 function endOfPage(heights: readonly number[], from: number, room: number): number {
   const own = heights.slice(from);
-  const all = own.reduce((sum, height) => sum + height, 0);
   const before = from === 0 ? 0 : 1;
-  if (all <= room - before) return heights.length;
+  if (sum(own) <= room - before) return heights.length;
   let left = room - before - 1;
   let to = from;
   for (const height of own) {

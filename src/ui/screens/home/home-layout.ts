@@ -9,6 +9,7 @@ import {
   type World,
 } from '../../state/world.js';
 import {rowsOfText} from '../../text/rows-of-text.js';
+import {sum} from '../../text/sum.js';
 import {signs} from '../../../text/style.js';
 import {dueOf, partsOf, partsWidth} from './entry-parts.js';
 
@@ -131,5 +132,3 @@ function nextRows({map, progress, t, size}: MapWorld): number {
   const lead = stringWidth(t.home.next) + 2;
   return rowsOfText(`${what} — ${why}`, proseWidth(size) - lead);
 }
-
-const sum = (rows: readonly number[]): number => rows.reduce((all, one) => all + one, 0);

@@ -2,8 +2,9 @@ import {Box} from 'ink';
 import {rightChoice} from '../../../engine/verdict/prediction.js';
 import type {RunResult} from '../../../presenting/run/result.js';
 import {bold, dim, lost, safe, signs} from '../../../text/style.js';
-import {Entry, Hang, Para, T} from '../../components/look.js';
+import {Hang, Para, T} from '../../components/look.js';
 import {Inline} from '../../components/markdown.js';
+import {Option} from '../../components/option.js';
 import {useWorld} from '../../components/world-context.js';
 import {bodyHeight, proseWidth} from '../../state/world.js';
 import type {LabScreen, StageOf} from './lab-screen.js';
@@ -25,11 +26,9 @@ export function Predict({screen, stage}: Props & {readonly stage: StageOf<'predi
         {predict.choices.map(({id, text}, index) => {
           const here = index === stage.cursor;
           return (
-            <Entry key={id} here={here}>
-              <Hang lead={<T is={dim}>{here ? '(•) ' : '( ) '}</T>}>
-                <Inline text={text} is={here ? bold : {}} />
-              </Hang>
-            </Entry>
+            <Option key={id} here={here} before={here ? '(•) ' : '( ) '}>
+              <Inline text={text} is={here ? bold : {}} />
+            </Option>
           );
         })}
       </Box>

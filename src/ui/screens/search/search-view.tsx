@@ -2,11 +2,13 @@ import {Box} from 'ink';
 import type {Hit} from '../../../course/search/search.js';
 import {searchNotes} from '../../../presenting/search-notes.js';
 import {List} from '../../components/list.js';
-import {Entry, Para, T} from '../../components/look.js';
+import {Para, T} from '../../components/look.js';
+import {Option} from '../../components/option.js';
 import {useWorld} from '../../components/world-context.js';
 import type {Picture} from '../../state/picture.js';
 import {bodyHeight, proseWidth, type World} from '../../state/world.js';
 import {rowsOfText} from '../../text/rows-of-text.js';
+import {sum} from '../../text/sum.js';
 import {bold, dim} from '../../../text/style.js';
 import type {SearchScreen} from './search-state.js';
 
@@ -115,7 +117,7 @@ function HitView({hit, here, width}: HitProps) {
   const {kind, title, part, without, excerpt} = hit;
   const [, rows] = rowsOf(hit, width);
   return (
-    <Entry here={here}>
+    <Option here={here}>
       <Para>
         <T is={dim}>{kind}</T>
         <T is={here ? bold : {}}>{title}</T>
@@ -130,8 +132,6 @@ function HitView({hit, here, width}: HitProps) {
           ))}
         </Para>
       </Box>
-    </Entry>
+    </Option>
   );
 }
-
-const sum = (rows: readonly number[]): number => rows.reduce((all, one) => all + one, 0);

@@ -2,7 +2,8 @@ import {Box} from 'ink';
 import {aimOf} from '../../../../presenting/run/aim.js';
 import {bold, dim, lost, safe, signs, type Style} from '../../../../text/style.js';
 import {List} from '../../../components/list.js';
-import {Entry, Hang, Para, T} from '../../../components/look.js';
+import {Para, T} from '../../../components/look.js';
+import {Option} from '../../../components/option.js';
 import {Scroll} from '../../../components/scroll.js';
 import {useWorld} from '../../../components/world-context.js';
 import {bodyHeight, proseWidth, type World} from '../../../state/world.js';
@@ -78,15 +79,13 @@ function FixRow({screen, index, here}: RowProps) {
   if (fix === undefined) return null;
   const tried = signOf(screen.tried.get(fix.id), t);
   return (
-    <Entry here={here}>
-      <Hang lead={<T is={dim}>{`${index + 1}  `}</T>}>
-        <Para>
-          <T is={safe}>{screen.solution && fix.right ? `${signs.done} ` : ''}</T>
-          <T is={here ? bold : {}}>{fix.title}</T>
-          <T is={tried.is}>{tried.text}</T>
-        </Para>
-      </Hang>
-    </Entry>
+    <Option here={here} before={`${index + 1}  `}>
+      <Para>
+        <T is={safe}>{screen.solution && fix.right ? `${signs.done} ` : ''}</T>
+        <T is={here ? bold : {}}>{fix.title}</T>
+        <T is={tried.is}>{tried.text}</T>
+      </Para>
+    </Option>
   );
 }
 

@@ -8,7 +8,7 @@ import {bold, dim} from '../../../../text/style.js';
 import {T} from '../../../components/look.js';
 import {useWorld} from '../../../components/world-context.js';
 import {bodyWidth} from '../../../state/world.js';
-import {BrokerLead, brokerLeadWidth, Mark} from '../../broker-row.js';
+import {BrokerLead, brokerLeadWidth, BrokerName, Mark} from '../../broker-row.js';
 import type {LabScreen} from '../lab-screen.js';
 import {LogBar} from '../log-bar.js';
 import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
@@ -33,11 +33,7 @@ export function Brokers({screen: {material}, live}: Props) {
   return (
     <Box flexDirection="column" flexShrink={0}>
       {seen.length === 0
-        ? waiting.map((id) => (
-            <T key={id} is={dim}>
-              {kafkaWords.broker.name(id)}
-            </T>
-          ))
+        ? waiting.map((id) => <BrokerName key={id} id={id} is={dim} />)
         : seen.map((broker) => (
             <BrokerRow
               key={broker.id}

@@ -3,7 +3,7 @@ import {adviceForAgain} from '../../../../presenting/run/next-run.js';
 import type {RunResult} from '../../../../presenting/run/result.js';
 import {whereLost} from '../../../../presenting/run/where-lost.js';
 import {bold, lost, safe, type Style} from '../../../../text/style.js';
-import {bodyHeight, proseWidth, type World} from '../../../state/world.js';
+import {bodyHeight, proseWidth, type Size, type World} from '../../../state/world.js';
 import {rowsOfText} from '../../../text/rows-of-text.js';
 import type {LabScreen} from '../lab-screen.js';
 import {xrayRows} from '../xray/xray-view.js';
@@ -80,13 +80,12 @@ function fixOf(
 
 /** Whether the picture of the disks fits between the words of a verdict. */
 export function hasRoomForXray(
-  screen: LabScreen,
-  result: RunResult,
-  {t, size}: World,
+  {headline, why, doubts, fix}: Summary,
+  {screen, result}: {readonly screen: LabScreen; readonly result: RunResult},
+  size: Size,
 ): boolean {
   const picture = xrayRows(result, size);
   if (picture === null) return false;
-  const {headline, why, doubts, fix} = summaryOf(screen, result, t);
   const width = proseWidth(size);
   const rows = (texts: readonly string[]): number =>
     texts.reduce((sum, text) => sum + rowsOfText(text, width), 0);

@@ -43,9 +43,10 @@ export function Verdict({
 
 /** The number first, then why. The X-ray is in it where there is room. */
 function Summary({screen, result}: Props) {
-  const world = useWorld();
-  const width = proseWidth(world.size);
-  const {headline, why, doubts, fix} = summaryOf(screen, result, world.t);
+  const {t, size} = useWorld();
+  const width = proseWidth(size);
+  const summary = summaryOf(screen, result, t);
+  const {headline, why, doubts, fix} = summary;
   return (
     <Box flexDirection="column" gap={1}>
       <Box flexDirection="column" width={width}>
@@ -71,7 +72,7 @@ function Summary({screen, result}: Props) {
           <Inline text={text} />
         </Box>
       ))}
-      {hasRoomForXray(screen, result, world) ? <Xray result={result} /> : null}
+      {hasRoomForXray(summary, {screen, result}, size) ? <Xray result={result} /> : null}
       <Box flexDirection="column" width={width}>
         <Properties result={result} />
         <Premises result={result} />

@@ -1,5 +1,6 @@
 /** Who descends from whom, by /proc or ps: for proofs that nothing is left. */
 import {execFileSync} from 'node:child_process';
+import {readlinkSync} from 'node:fs';
 
 type Row = {
   readonly pid: number;
@@ -40,9 +41,20 @@ export function stillAlive(pids: readonly number[]): readonly Row[] {
   return table().filter(({pid, state}) => pids.includes(pid) && !state.startsWith('Z'));
 }
 
-/** Every living process with this text in its command line. */
+/** The folder in which a process works; empty when it is gone, or where there is no /proc. */
+export function workingFolder(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
+}
+
+/** Every living process with this text in its command line or its working folder: a broker names its files from there. */
 export function withText(text: string): readonly Row[] {
   return table().filter(
-    ({command, state}) => command.includes(text) && !state.startsWith('Z'),
+    ({pid, command, state}) =>
+      !state.startsWith('Z') &&
+      (command.includes(text) || workingFolder(pid).includes(text)),
   );
 }

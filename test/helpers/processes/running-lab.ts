@@ -1,12 +1,12 @@
 /** A lab that runs as a command, seen and struck from outside. */
 import {readFile, readdir} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import type {Entry} from '../../../src/engine/history/history.js';
 import type {KafkaEventByType} from '../../../src/systems/kafka/evidence/events.js';
 import {kafkaEventIn} from '../../../src/systems/kafka/evidence/kafka-events.js';
 import {type RunningCommand, startCommand} from '../command.js';
 import type {Home} from '../homes.js';
-import {withText} from './process-tree.js';
+import {withText, workingFolder} from './process-tree.js';
 import {eventually} from '../until.js';
 
 type Seen<T extends Entry['type']> = Extract<Entry, {type: T}>;
@@ -68,13 +68,13 @@ export type BrokerSeen = {
 /** Throws when no JVM of that broker runs. */
 export function brokerSeen(home: Home, id: number): BrokerSeen {
   const found = withText(join(home.folder, 'state', 'runs')).find(({command}) =>
-    command.endsWith(`/node-${id}.properties`),
+    command.endsWith(` node-${id}.properties`),
   );
   if (!found) throw new Error(`broker ${id} does not run`);
-  const properties = found.command.split(' ').at(-1) ?? '';
+  const folder = workingFolder(found.pid);
   return {
     pid: found.pid,
-    properties,
-    logDir: join(dirname(properties), `node-${id}`),
+    properties: join(folder, `node-${id}.properties`),
+    logDir: join(folder, `node-${id}`),
   };
 }

@@ -144,8 +144,9 @@ export type Step =
   /** Wait until shipping has shipped so many orders. */
   | {readonly do: 'shipped'; readonly through: number; readonly within: number}
   /**
-   * Hold a program at its `nth` such call from now on, and wait for nothing. A program is held at one
-   * point at a time.
+   * Hold a program at the call that is about the `nth` order from now on, and wait for nothing. Orders
+   * are counted, each once: a call may be about many of them, and is held whole. A program is held at
+   * one point at a time.
    *
    * `effect: 'none'`: the call has been heard and nothing has come of it. No order was handed out, no
    * answer was told, nothing left the house, nothing is in the record. The program has done all that

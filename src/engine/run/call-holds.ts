@@ -5,8 +5,8 @@ import type {ProgramCall, ProgramReply} from '../ports/ports.js';
 
 type Hold = {
   readonly point: StepOf<'hold-call'>;
-  /** How many such calls came since it was armed. */
-  seen: number;
+  /** The orders that such calls were about since it was armed. */
+  readonly seen: Set<string>;
   /** Let each held call go on, in the order in which they came. */
   readonly held: (() => void)[];
 };
@@ -19,9 +19,9 @@ export class CallHolds {
     this.#record = record;
   }
 
-  /** Arms a hold; a program has one at a time. Calls are counted from now on. */
+  /** Arms a hold; a program has one at a time. Orders are counted from now on, however many a call is about. */
   arm(point: StepOf<'hold-call'>): void {
-    this.#holds.set(point.program, {point, seen: 0, held: []});
+    this.#holds.set(point.program, {point, seen: new Set(), held: []});
   }
 
   /** Those that are armed and have not caught their call yet. */
@@ -38,18 +38,17 @@ export class CallHolds {
     serve: () => Promise<ProgramReply>,
   ): Promise<ProgramReply> {
     const hold = this.#holds.get(program);
-    if (!hold || !catches(hold, call)) return serve();
-    if (hold.point.effect === 'counts') {
-      const reply = await serve();
-      await this.#stand(
-        hold,
-        call,
-        (reply.orders ?? []).map(({id}) => id),
-      );
-      return reply;
-    }
-    await this.#stand(hold, call, []);
-    return serve();
+    if (hold?.point.call !== call.call) return serve();
+    const {effect} = hold.point;
+    count(hold, idsIn(call));
+    if (effect === 'none' && isAtPoint(hold, call.call === 'orders' ? call.atMost : 0))
+      await this.#stand(hold, idsIn(call));
+    const reply = await serve();
+    const ids = [...idsIn(call), ...(reply.orders ?? []).map(({id}) => id)];
+    count(hold, ids);
+    const holds = effect === 'counts' && this.#holds.get(program) === hold;
+    if (holds && isAtPoint(hold)) await this.#stand(hold, ids);
+    return reply;
   }
 
   /** Every held call goes on, and nothing is held any more. */
@@ -66,23 +65,19 @@ export class CallHolds {
     this.#holds.delete(program);
   }
 
-  async #stand(
-    {point, held}: Hold,
-    call: ProgramCall,
-    given: readonly string[],
-  ): Promise<void> {
-    const ids = 'ids' in call ? call.ids : given;
-    const {program, effect} = point;
-    if (held.length === 0)
-      this.#record({type: 'held', program, call: point.call, ids, effect});
+  async #stand({point, held}: Hold, ids: readonly string[]): Promise<void> {
+    const {program, call, effect} = point;
+    if (held.length === 0) this.#record({type: 'held', program, call, ids, effect});
     return new Promise((goOn) => held.push(goOn));
   }
 }
 
-/** Counts the call; whether it is one to hold. */
-function catches(hold: Hold, {call}: ProgramCall): boolean {
-  const {point} = hold;
-  if (call !== point.call) return false;
-  hold.seen += 1;
-  return hold.seen === point.nth || (point.onwards === true && hold.seen > point.nth);
+const idsIn = (call: ProgramCall): readonly string[] => ('ids' in call ? call.ids : []);
+
+function count({seen}: Hold, ids: readonly string[]): void {
+  for (const id of ids) seen.add(id);
 }
+
+/** Whether the call that has just been counted is one to hold. `more`: so many orders may come of it. */
+const isAtPoint = ({point, seen, held}: Hold, more = 0): boolean =>
+  seen.size + more >= point.nth && (held.length === 0 || point.onwards === true);

@@ -191,6 +191,98 @@ describe('a call that is held after its effect', () => {
   });
 });
 
+describe('a point that is counted in orders', () => {
+  const inBatches: Program = async (till) => {
+    for (;;) {
+      const batch = await till.orders(4);
+      if (batch.length === 0) return;
+      await send(till, batch, acksAll);
+      await till.answer('yes', idsOf(batch));
+    }
+  };
+  const numbers = (from: number, to: number): readonly string[] =>
+    Array.from(
+      {length: to - from + 1},
+      (_, index) => `order-${String(from + index).padStart(4, '0')}`,
+    );
+
+  it.each<readonly [StepOf<'hold-call'>['call'], 'none' | 'counts', readonly string[]]>([
+    ['answer', 'none', numbers(5, 8)],
+    ['answer', 'counts', numbers(5, 8)],
+    ['orders', 'counts', numbers(5, 8)],
+    ['orders', 'none', []],
+  ])('is in the batch that has the sixth order (%s, %s)', async (call, effect, ids) => {
+    const {history, report} = await run(
+      [
+        {do: 'hold-call', program: 'checkout', call, nth: 6, effect},
+        startCheckout,
+        {do: 'orders-while-faulty', through: 20, stuckAfter: 100, within: 2000},
+        held,
+        {do: 'let-go'},
+        twenty,
+        done,
+      ],
+      {checkout: inBatches},
+    );
+    expect(eventsOf(history, 'held')).toMatchObject([{call, ids, effect}]);
+    expect(report).toMatchObject({verdict: 'safe', reasons: []});
+    expect(report.counts).toMatchObject({attempted: 20, acknowledged: 20});
+  });
+
+  it('counts an order once, however often it is said', async () => {
+    const twice: Program = async (till) => {
+      for (;;) {
+        const batch = await till.orders(1);
+        if (batch.length === 0) return;
+        await till.answer('pending', idsOf(batch), 'not yet');
+        await send(till, batch, acksAll);
+        await till.answer('yes', idsOf(batch));
+      }
+    };
+    const {history} = await run(
+      [
+        {do: 'hold-call', program: 'checkout', call: 'answer', nth: 6, effect: 'none'},
+        startCheckout,
+        {do: 'orders-while-faulty', through: 20, stuckAfter: 100, within: 2000},
+        held,
+        {do: 'let-go'},
+        twenty,
+        done,
+      ],
+      {checkout: twice},
+    );
+    expect(eventsOf(history, 'held')).toMatchObject([{ids: ['order-0006']}]);
+  });
+
+  it('holds a whole batch of parcels, of which none has left the house', async () => {
+    const wholeBatches: Program = async (till) => {
+      let next = till.cluster.committed;
+      while (!till.closing.aborted) {
+        const records = till.cluster.fetch(next);
+        await till.shipped(...records.map(({id}) => id));
+        next += records.length;
+        till.cluster.committed = next;
+        await till.sleep(10);
+      }
+    };
+    const {history, report} = await run(
+      [
+        startCheckout,
+        twenty,
+        done,
+        holdShipped('none'),
+        startShipping,
+        held,
+        kill('shipping'),
+        startShipping,
+      ],
+      {shipping: wholeBatches},
+    );
+    expect(eventsOf(history, 'held')).toMatchObject([{ids: numbers(1, 20)}]);
+    expect(report).toMatchObject({verdict: 'safe', reasons: []});
+  });
+});
+
 describe('a checkout that is killed', () => {
   it('swallows no orders with what it had asked for, and owes no answer', async () => {
     const {report} = await run([

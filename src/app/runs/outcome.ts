@@ -1,4 +1,3 @@
-import type {Fix, PropertyPromise} from '../../engine/plan/define.js';
 import {causeFor, type Lab} from '../../presenting/lab.js';
 import type {Report} from '../../presenting/run/report.js';
 import type {Outcome} from '../../presenting/run/result.js';
@@ -24,20 +23,9 @@ function costOf(properties: Found['properties']): Outcome['cost'] {
   return costs.find((property) => properties[property] === 'breaks') ?? null;
 }
 
-function isCured({fixes}: Lab, report: Found): boolean {
-  const {fix, asPromised, properties} = report;
-  if (fix !== 'mine')
-    return asPromised && fixes.some(({id, right}) => id === fix && right);
-  // The learner's copy meets the lab's own fault: a fix for another one is no measure.
-  return fixes
-    .filter(({right, plan}: Fix) => right && plan === undefined)
-    .some(({promise}) => keeps(promise, properties));
-}
-
-function keeps(promise: PropertyPromise, found: Found['properties']): boolean {
-  return Object.entries(promise).every(
-    ([name, promised]) =>
-      promised !== 'holds' || found[name as keyof typeof found] === 'holds',
+function isCured({fixes}: Lab, {fix, asPromised}: Found): boolean {
+  return (
+    asPromised && (fix === 'mine' || fixes.some(({id, right}) => id === fix && right))
   );
 }
 

@@ -60,15 +60,29 @@ function fixOf(lab: LabDefinition, which: WhichRun): Fix | undefined {
   return lab.fixes.find(({id}) => id === which);
 }
 
-/** What a run promises. The learner's copy is held to everything that the lab judges. */
+/** What a run promises. */
 export function promiseFor(lab: LabDefinition, which: WhichRun): PropertyPromise {
   if (which === null) return lab.shipped;
   if (which === 'control') return lab.control;
-  if (which === 'mine')
-    return Object.fromEntries(
-      (Object.keys(lab.shipped) as PropertyName[]).map((name) => [name, 'holds']),
-    );
+  if (which === 'mine') return promiseOfMine(lab);
   const fix = fixOf(lab, which);
   if (!fix) throw new Error(`${lab.id} has no fix ${which}`);
   return fix.promise;
+}
+
+/**
+ * The learner's copy is held to what every right fix keeps of what the lab judges: what one of them has
+ * to give up for it, as service while too few nodes are in sync, may go either way. A fix for another
+ * fault is no measure, since the copy meets the lab's own.
+ */
+function promiseOfMine({shipped, fixes}: LabDefinition): PropertyPromise {
+  const right = fixes.filter((fix) => fix.right && fix.plan === undefined);
+  const keep = (name: PropertyName): boolean =>
+    right.every(({promise}) => promise[name] === 'holds');
+  return Object.fromEntries(
+    (Object.keys(shipped) as PropertyName[]).map((name) => [
+      name,
+      keep(name) ? 'holds' : 'either',
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../labs/index.js';
 import {leaderCrash} from '../../../labs/kafka/leader-crash/lab.js';
+import {shrunkenIsr} from '../../../labs/kafka/shrunken-isr/lab.js';
 import {auditsOf} from '../../../src/engine/verdict/audit/audits.js';
 import type {Step} from '../../../src/engine/plan/step.js';
 import {planFor, promiseFor} from '../../../src/engine/plan/plan.js';
@@ -31,13 +32,20 @@ describe('what a run promises', () => {
     expect(promiseFor(leaderCrash, 'acks-all')).toMatchObject({'each-once': 'either'});
   });
 
-  it('of my own copy is that everything holds which the lab judges', () => {
+  it('of my own copy is what every right fix keeps, against the fault of the lab', () => {
     expect(promiseFor(leaderCrash, 'mine')).toEqual({
       'none-lost': 'holds',
-      'each-once': 'holds',
+      'each-once': 'either',
       'told-the-truth': 'holds',
       'in-service': 'holds',
     });
+    const elsewhere = leaderCrash.fixes.map((one) =>
+      one.id === 'acks-all' ? {...one, plan: []} : one,
+    );
+    expect(promiseFor({...leaderCrash, fixes: elsewhere}, 'mine')).toMatchObject({
+      'each-once': 'holds',
+    });
+    expect(promiseFor(shrunkenIsr, 'mine')).toMatchObject({'in-service': 'either'});
   });
 
   it('of a fix that is not there is a bug', () => {
@@ -55,6 +63,19 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('the lab %s', (_, lab) 
       expect(auditsOf(promise)).toHaveLength(judged.length);
       expect(Object.keys(promise).sort()).toEqual(judged);
     }
+  });
+
+  it('holds my own copy to what its right fixes keep, and its shipped files do not', () => {
+    const mine = Object.entries(promiseFor(lab, 'mine')).filter(
+      ([, promised]) => promised === 'holds',
+    );
+    const keeps = (fix: string | null): boolean => {
+      const kept = new Map(Object.entries(promiseFor(lab, fix)));
+      return mine.every(([name]) => kept.get(name) === 'holds');
+    };
+    const right = lab.fixes.filter((one) => one.right && one.plan === undefined);
+    expect(right.map(({id}) => [id, keeps(id)])).toEqual(right.map(({id}) => [id, true]));
+    expect(keeps(null)).toBe(false);
   });
 
   it('breaks something as shipped and with each wrong fix, and nothing without the fault', () => {

@@ -30,6 +30,7 @@ export const runEn = {
   json: jsonObject,
   xray,
   more: `Exit code: 0 as promised, 1 not as promised, 3 inconclusive or the environment failed.
+Your own copy promises what every right fix of the lab keeps: what it costs is free.
 
 Examples:
   $ ackademy lab run leader-crash

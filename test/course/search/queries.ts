@@ -125,5 +125,5 @@ export const heldBack: readonly AskedFor[] = [
     'lesson/offsets-and-commits/Other brokers',
     'lesson/acks/Other brokers',
   ),
-  asked('how to test that no message was lost', 'find-the-gap'),
+  asked('how to test that no message was lost', 'find-the-gap', 'whole-answer'),
 ];

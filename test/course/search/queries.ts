@@ -97,9 +97,16 @@ export const heldBack: readonly AskedFor[] = [
     'exit-too-soon',
     'gave-up',
     'acks',
+    'inside-a-producer',
   ),
   asked('heartbeat timeout rebalance while processing', 'not-awaited'),
-  asked('delivery.timeout.ms', 'gave-up', 'acks', 'idempotent-producer'),
+  asked(
+    'delivery.timeout.ms',
+    'gave-up',
+    'acks',
+    'idempotent-producer',
+    'inside-a-producer',
+  ),
   asked(
     'sendOffsetsToTransaction',
     'exactly-once-pipe',

@@ -8,6 +8,7 @@ import type {Subprocess} from '../machine/guard/subprocess.js';
 import {markerOf} from '../machine/guard/protocol.js';
 import type {Facts} from '../engine/history/history.js';
 import {LineSplitter} from '../machine/line-splitter.js';
+import {thrownIn, wordsIn} from './last-words.js';
 import {parseCall, parseHere} from './protocol.js';
 import {tame} from './tame.js';
 
@@ -24,8 +25,6 @@ export type ProgramSpec = {
 const longestLine = 1_000_000;
 /** So much of what is no call is kept, in characters. */
 const longestGarbage = 60;
-/** So much of its last words is kept, in characters. */
-const longestWords = 300;
 const mostLogged = 1_000_000;
 const graceMs = 5000;
 
@@ -75,7 +74,7 @@ class Conversation {
   readonly #lines = new LineSplitter(longestLine);
   #logged = 0;
   #stderr = '';
-  #thrown = '';
+  #thrown: string | null = null;
   #over = false;
   /** Questions whether it is there, and what is to be done when it says so. */
   readonly #asked = new Map<number, () => void>();
@@ -87,19 +86,9 @@ class Conversation {
     this.#log = log;
   }
 
-  /** What it threw, as the kit says; else the line of its stderr that says most: an error's own line, or the last one. */
+  /** What it threw, as the kit says; else what its stderr says of its end. */
   get lastWords(): string {
-    if (this.#thrown !== '') return this.#thrown;
-    const lines = this.#stderr.split('\n').map((line) => line.trim());
-    const error = lines
-      .map(
-        (line) =>
-          /^(?:\[cause\]: |Caused by: )?((?:\w*Error|\w*Exception)\b.*:.*)/.exec(
-            line,
-          )?.[1],
-      )
-      .findLast((said) => said !== undefined);
-    return (error ?? lines.findLast((line) => line !== '') ?? '').slice(0, longestWords);
+    return this.#thrown ?? wordsIn(this.#stderr);
   }
 
   /** Asks whether it is there; resolves when it says so. */
@@ -119,8 +108,7 @@ class Conversation {
 
   #keep(data: string): void {
     this.#stderr += data;
-    const [thrown] = [...this.#stderr.matchAll(/^Uncaught (.+)\n/gm)].slice(-1);
-    this.#thrown = thrown?.[1]?.slice(0, longestWords) ?? this.#thrown;
+    this.#thrown = thrownIn(this.#stderr) ?? this.#thrown;
     this.#stderr = this.#stderr.slice(-8000);
     if (this.#logged > mostLogged) return;
     this.#logged += data.length;

@@ -4,7 +4,7 @@
  * replies on stdin, so that a program in any language can do the same. A line `{"there": 7}` asks
  * whether the program is awake, and is answered with `{"here": 7}`.
  */
-import {Console} from 'node:console';
+import './console.js';
 import {Counter} from './counter.js';
 import type {Order} from './order.js';
 
@@ -12,9 +12,6 @@ export type {Order} from './order.js';
 
 /** An order, or several at once. */
 export type Orders = Pick<Order, 'id'> | readonly Pick<Order, 'id'>[];
-
-// Stdout belongs to the conversation with the shop; what you print goes to stderr and is kept.
-globalThis.console = new Console(process.stderr, process.stderr);
 
 const counter = new Counter();
 

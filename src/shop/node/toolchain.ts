@@ -27,6 +27,7 @@ export const nodeToolchain: Toolchain = {
 async function bundle(sources: Sources): Promise<BuildResult> {
   const {build} = await import('esbuild'); // 0.1 s to load: only when a lab runs
   const require = createRequire(join(sources.packageRoot, 'package.json'));
+  const kit = join(sources.packageRoot, 'labs', 'kit', 'ts');
   try {
     await build({
       // By its name alone: in an entry's path a * would stand for many.
@@ -39,9 +40,10 @@ async function bundle(sources: Sources): Promise<BuildResult> {
       target: 'node20',
       sourcemap: 'inline',
       logLevel: 'silent',
-      inject: [join(sources.packageRoot, 'labs', 'kit', 'ts', 'last-words.ts')],
+      // Before all that the program imports.
+      inject: [join(kit, 'console.ts'), join(kit, 'last-words.ts')],
       alias: {
-        'ackademy/kit': join(sources.packageRoot, 'labs', 'kit', 'ts', 'index.ts'),
+        'ackademy/kit': join(kit, 'index.ts'),
         kafkajs: require.resolve('kafkajs'),
       },
       // The learner's tsconfig.json is for the editor.

@@ -20,6 +20,9 @@ import {ShippingDesk} from './shipping-desk.js';
 /** Milliseconds: a node that refused a program may yet turn out to be dead. The quiet after the last news, and the most that is waited. */
 const deathWatch = {quiet: 2000, most: 12_000, lookEvery: 100} as const;
 
+/** Milliseconds within which a program that waits for something says that it is there. */
+const busyAfter = 2000;
+
 /** All that the steps of one run share. */
 export class RunContext implements RunView {
   readonly request: RunRequest;
@@ -195,6 +198,25 @@ export class RunContext implements RunView {
     this.#threw = how === 'threw';
     this.record({type: 'misbehaved', program, how, facts});
     return cut;
+  }
+
+  /** Notes that a program does not go on, and whether it can even be spoken to; returns what to throw. */
+  async hung(
+    program: ProgramName,
+    facts: Facts,
+    how: Misbehaviour = 'hung',
+  ): Promise<RunCutShort> {
+    const awake = await this.isAwake(program, busyAfter);
+    return this.misbehaved(program, how, {...facts, ...(awake ? {} : {busy: true})});
+  }
+
+  /** Whether a program says within so many ms that it is there; one that has ended needs not. */
+  async isAwake(program: ProgramName, within: number): Promise<boolean> {
+    const {programs} = this;
+    let answered = false;
+    await this.ports.clock.sleep(1, this.signal); // what is said to it before goes out first
+    void programs.awake(program).then(() => (answered = true));
+    return this.wait(within, () => answered || !programs.isRunning(program));
   }
 
   /**

@@ -174,10 +174,24 @@ export class Programs {
       void this.#startAgain(name);
       return;
     }
-    const words = program.lastWords();
-    const end = signal === null ? {why: 'exit', code} : {why: 'signal', signal};
-    if (code === 0 || code === null) this.#run.misbehaved(name, 'exited-early', end);
-    else this.#run.misbehaved(name, 'threw', words === '' ? end : {said: words});
+    const said = program.lastWords();
+    if (code !== 0 && code !== null) {
+      const silent = {why: 'exit', code, silent: true};
+      this.#run.misbehaved(name, 'threw', said === '' ? silent : {said});
+      return;
+    }
+    this.#run.misbehaved(name, 'exited-early', {
+      ...(signal === null ? {why: 'exit', code} : {why: 'signal', signal}),
+      ...this.#doneBy(name),
+      ...(said === '' ? {} : {last: said}),
+    });
+  }
+
+  /** How far a program had come that has to go on until it is told to end. */
+  #doneBy(name: ProgramName): Facts {
+    const {orders, shipping} = this.#run;
+    if (name === 'checkout') return {did: 'taken', count: orders.handedOut};
+    return name === 'shipping' ? {did: 'handled', count: shipping.orders} : {};
   }
 
   /** Shipping is told to end when its work is done: how it does so is its own affair. */

@@ -19,6 +19,11 @@ export class ShippingDesk {
     return this.#handled.size;
   }
 
+  /** The same of orders alone: what closes the run is none. */
+  get orders(): number {
+    return [...this.#handled].filter((id) => !this.#tails.has(id)).length;
+  }
+
   /** True when it was shipped or parked at least once. */
   hasHandled(id: string): boolean {
     return this.#handled.has(id);

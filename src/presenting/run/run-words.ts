@@ -44,7 +44,9 @@ export function misbehaviour(
   }: {readonly program: string; readonly how: Misbehaviour; readonly facts: Facts},
   views: SystemViews,
 ): string {
-  return words.run.misbehaviour(program, how, detailOf(facts, views));
+  const detail = detailOf(facts, views);
+  const told = facts['busy'] === true ? words.run.busy(detail) : detail;
+  return words.run.misbehaviour(program, how, told);
 }
 
 type OfSystem = {readonly system?: string | undefined; readonly facts: Facts};

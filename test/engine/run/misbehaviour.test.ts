@@ -73,22 +73,22 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'checkout exits at once with 0',
     {checkout: exit(0)},
-    'Checkout ended before its work was done: exit code 0.',
+    'Checkout ended before its work was done: exit code 0, after it had taken 0 orders; checkout has to go on until orders() ends.',
   ],
   [
     'checkout exits at once with 7 and says nothing',
     {checkout: exit(7)},
-    'Checkout threw an error: exit code 7.',
+    'Checkout threw an error: exit code 7, and it printed nothing of why.',
   ],
   [
     'checkout is killed by somebody else',
     {checkout: workThen(50, exit(null, 'SIGSEGV'))},
-    'Checkout ended before its work was done: it was ended by SIGSEGV.',
+    'Checkout ended before its work was done: it was ended by SIGSEGV, after it had taken 50 orders.',
   ],
   [
     'checkout exits in the middle',
     {checkout: workThen(500, exit(0))},
-    'Checkout ended before its work was done: exit code 0.',
+    'Checkout ended before its work was done: exit code 0, after it had taken 500 orders; checkout has to go on until orders() ends.',
   ],
   [
     'checkout throws in the middle',
@@ -98,12 +98,17 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'checkout fails after its work is done',
     {checkout: endWith(2)},
-    'Checkout threw an error: exit code 2.',
+    'Checkout threw an error: exit code 2, and it printed nothing of why.',
   ],
   [
     'checkout never asks',
     {checkout: forever},
-    'Checkout hung: it asked for no order, and nothing moved for 20 s.',
+    'Checkout hung: it asked for no order, and nothing moved for 20 s (orders() of the kit hands them out).',
+  ],
+  [
+    'checkout is in an endless loop',
+    {checkout: workThen(50, (till) => till.freeze(1e9))},
+    'Checkout hung: it asked for no more orders, and nothing moved for 20 s; it did not even say that it is there, as one in an endless loop.',
   ],
   [
     'checkout asks no more',
@@ -231,7 +236,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'shipping ends by itself',
     {shipping: exit(0)},
-    'Shipping ended before its work was done: exit code 0.',
+    'Shipping ended before its work was done: exit code 0, after it had shipped 0 orders; shipping has to go on until SIGTERM asks it to end.',
   ],
   [
     'shipping ships the same order for ever',
@@ -288,7 +293,7 @@ describe('a program that breaks the rules of the shop proves nothing, and is tol
     ]);
     expect(bench.shop.started[0]?.killed).toBe(true);
     expect(report.reasons.filter((reason) => reason.startsWith('Checkout'))).toEqual([
-      'Checkout hung: it asked for no order, and nothing moved for 20 s.',
+      'Checkout hung: it asked for no order, and nothing moved for 20 s (orders() of the kit hands them out).',
     ]);
   });
 

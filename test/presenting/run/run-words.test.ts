@@ -20,6 +20,11 @@ describe('how a program broke the rules', () => {
     ['threw', {why: 'exit', code: 7}, 'shipping threw an error: exit code 7'],
     [
       'exited-early',
+      {why: 'exit', code: 0, did: 'handled', count: 1, last: 'bye'},
+      'shipping ended before its work was done: exit code 0, after it had shipped 1 order; shipping has to go on until SIGTERM asks it to end; the last that it printed: bye',
+    ],
+    [
+      'exited-early',
       {why: 'signal', signal: 'SIGSEGV'},
       'shipping ended before its work was done: it was ended by SIGSEGV',
     ],

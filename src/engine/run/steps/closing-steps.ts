@@ -53,8 +53,7 @@ export async function ship({within}: StepOf<'ship'>, context: RunContext): Promi
     });
   }
   const stuck = {why: 'end-not-reached', ms: patience, system: context.store.id};
-  if (!place.atEnd && !context.stoodStill)
-    throw context.misbehaved('shipping', 'hung', stuck);
+  if (!place.atEnd && !context.stoodStill) throw await context.hung('shipping', stuck);
   context.programs.mayEnd.add('shipping');
   await context.programs.stop('shipping');
   await context.store.group?.note(true);

@@ -32,18 +32,13 @@ async function hadTimeToEnd(within: number, context: RunContext): Promise<boolea
   const hasEnded = () => programs.hasEnded('checkout');
   for (;;) {
     const {exchanges} = orders;
-    if (!(await isAwake(context))) return false;
+    if (!(await context.isAwake('checkout', patience))) return false;
     const isOver = () => hasEnded() || orders.exchanges !== exchanges;
-    if (!(await context.wait(within, isOver)) && !(await isAwake(context))) return false;
+    if (
+      !(await context.wait(within, isOver)) &&
+      !(await context.isAwake('checkout', patience))
+    )
+      return false;
     if (hasEnded() || !isOver()) return true;
   }
-}
-
-/** Whether checkout says that it is there; one that has ended needs not. */
-async function isAwake(context: RunContext): Promise<boolean> {
-  const {programs} = context;
-  let answered = false;
-  await context.ports.clock.sleep(1, context.signal); // what is said to it before goes out first
-  void programs.awake('checkout').then(() => (answered = true));
-  return context.wait(patience, () => answered || programs.hasEnded('checkout'));
 }

@@ -7,7 +7,7 @@ export async function held({within}: StepOf<'held'>, context: RunContext): Promi
   const {holds} = context.programs;
   if (await context.wait(within, () => holds.awaited.length === 0)) return;
   for (const {program, call, nth} of holds.awaited)
-    context.misbehaved(program, 'hung', {why: 'no-such-call', call, nth, ms: within});
+    await context.hung(program, {why: 'no-such-call', call, nth, ms: within});
   throw new RunCutShort('not-held');
 }
 
@@ -49,5 +49,5 @@ export async function elderEnded(
   context: RunContext,
 ): Promise<void> {
   if (await context.wait(within, () => context.programs.eldersEnded(program))) return;
-  throw context.misbehaved(program, 'hung', {why: 'first-had-not-ended', ms: within});
+  throw await context.hung(program, {why: 'first-had-not-ended', ms: within});
 }

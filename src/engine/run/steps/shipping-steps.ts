@@ -13,7 +13,7 @@ export async function shipped(
     async () => desk.moves >= through && (await settledSoFar(context)) >= through,
   );
   if (done) return;
-  throw context.misbehaved('shipping', 'hung', {
+  throw await context.hung('shipping', {
     why: 'too-few-shipped',
     count: desk.moves,
     of: through,
@@ -81,5 +81,5 @@ export async function run(
   programs.mayEnd.add(program);
   await programs.start(program);
   if (!(await context.wait(within, () => programs.hasEnded(program))))
-    throw context.misbehaved(program, 'hung', {why: 'not-ended', ms: within});
+    throw await context.hung(program, {why: 'not-ended', ms: within});
 }

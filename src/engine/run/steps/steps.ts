@@ -106,7 +106,7 @@ async function acknowledged(
 ): Promise<void> {
   const desk = context.orders;
   if (await context.wait(within, () => desk.acknowledged >= count)) return;
-  throw context.misbehaved('checkout', 'hung', {
+  throw await context.hung('checkout', {
     why: 'too-few-acknowledged',
     count: desk.acknowledged,
     of: count,
@@ -132,7 +132,7 @@ async function finish(
   context.programs.mayEnd.add(program);
   context.orders.close();
   if (!(await context.wait(within, () => context.programs.hasEnded(program))))
-    throw context.misbehaved(program, 'hung', {why: 'had-not-ended', ms: within});
+    throw await context.hung(program, {why: 'had-not-ended', ms: within});
 }
 
 /** Waits until checkout has answered all that it was given. Still, and nothing moved for `within`: it hangs. */
@@ -146,10 +146,10 @@ async function settle(within: number, context: RunContext): Promise<void> {
       continue;
     }
     const {open} = desk;
-    throw context.misbehaved(
+    throw await context.hung(
       'checkout',
-      open.length > 0 && desk.acknowledged === 0 ? 'never-acknowledged' : 'hung',
       {...whatHangs(desk), ms: within},
+      open.length > 0 && desk.acknowledged === 0 ? 'never-acknowledged' : 'hung',
     );
   }
 }

@@ -90,17 +90,33 @@ export const badCopies: readonly BadCopy[] = [
   {
     which: 'exits at once',
     files: {'checkout.ts': 'process.exit(0);\n'},
-    says: /^Checkout ended before its work was done: exit code 0\.$/,
+    says: /^Checkout ended before its work was done: exit code 0, after it had taken \d+ orders?; checkout has to go on until orders\(\) ends\.$/,
   },
   {
     which: 'exits in mid-run',
     files: {'checkout.ts': `${imports}\nfor await (const order of orders()) break;\n`},
-    says: /^Checkout ended before its work was done: exit code 0\.$/,
+    says: /^Checkout ended before its work was done: exit code 0, after it had taken \d+ orders?; checkout has to go on until orders\(\) ends\.$/,
+  },
+  {
+    which: 'tells its error by itself, and exits',
+    files: {
+      'checkout.ts': checkout({
+        first: `const fail = (error) => {
+  console.error('no luck:', error);
+  process.exit(1);
+};`,
+        each: `
+  await producer
+    .send({topic: shop.topic, compression: 2, messages: [{value: 'x'}]})
+    .catch(fail);`,
+      }),
+    },
+    says: /^Checkout threw an error: no luck: KafkaJSNotImplemented: Snappy compression not implemented\.$/,
   },
   {
     which: 'kills itself',
     files: {'checkout.ts': `process.kill(process.pid, 'SIGKILL');\n`},
-    says: /^Checkout ended before its work was done: .*SIGKILL\.$/,
+    says: /^Checkout ended before its work was done: it was ended by SIGKILL, after it had taken 0 orders\.$/,
   },
   {
     which: 'prints garbage on stdout',

@@ -70,8 +70,14 @@ describe('a learner’s copy', () => {
   it('that hangs before its first order is told so', async () => {
     expect(await outcomeOf({'checkout.ts': 'setInterval(() => {}, 1000);\n'})).toEqual(
       inconclusive(
-        /^Checkout hung: it asked for no order, and nothing moved for 20 s\.$/,
+        /^Checkout hung: it asked for no order, and nothing moved for 20 s \(orders\(\) of the kit hands them out\)\.$/,
       ),
+    );
+  });
+
+  it('that is in an endless loop is told so', async () => {
+    expect(await outcomeOf({'checkout.ts': 'for (;;);\n'})).toEqual(
+      inconclusive(/it did not even say that it is there, as one in an endless loop\.$/),
     );
   });
 

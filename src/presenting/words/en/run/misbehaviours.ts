@@ -30,6 +30,29 @@ export const misbehaviourEn = (
   detail: string,
 ): string => `${program} ${how[kind]}${detail && `: ${detail}`}`;
 
+/** Of one that does not even answer whether it is there. */
+export const busyEn = (detail: string): string =>
+  `${detail}; it did not even say that it is there, as one in an endless loop`;
+
+/** How far it had come when it ended by itself. */
+function doneBy({why, did, count, last, silent}: Facts): string {
+  if (silent === true) return ', and it printed nothing of why';
+  const many = counted(numberOf(count), 'order');
+  const [done = '', goesOn = ''] =
+    {
+      taken: [
+        `, after it had taken ${many}`,
+        '; checkout has to go on until orders() ends',
+      ],
+      handled: [
+        `, after it had shipped ${many}`,
+        '; shipping has to go on until SIGTERM asks it to end',
+      ],
+    }[textOf(did)] ?? [];
+  const printed = last === undefined ? '' : `; the last that it printed: ${textOf(last)}`;
+  return `${done}${why === 'exit' ? goesOn : ''}${printed}`;
+}
+
 /** What was seen of it, by code. */
 export const whysEn = {
   'too-few-acknowledged': (facts: Facts) =>
@@ -38,7 +61,8 @@ export const whysEn = {
     `it had no more orders, and had not ended ${secondsOf(facts)} later`,
   'no-last-word': (facts: Facts) =>
     `it gave no last word on ${counted(numberOf(facts['count']), 'order')}, the first of them ${textOf(facts['first'])}, ${moved(facts)}`,
-  'asked-for-none': (facts: Facts) => `it asked for no order, ${moved(facts)}`,
+  'asked-for-none': (facts: Facts) =>
+    `it asked for no order, ${moved(facts)} (orders() of the kit hands them out)`,
   'asked-for-no-more': (facts: Facts) => `it asked for no more orders, ${moved(facts)}`,
   'no-such-call': (facts: Facts) =>
     `it had not come to its ${ordinal(numberOf(facts['nth']))} "${textOf(facts['call'])}" ${secondsOf(facts)} later`,
@@ -51,8 +75,8 @@ export const whysEn = {
   'not-ended': (facts: Facts) => `it had not ended ${secondsOf(facts)} later`,
   'end-not-reached': (facts: Facts, system: SystemWords | null) =>
     `nothing new was shipped for ${secondsOf(facts)}, and the end of the ${system?.holding ?? 'orders'} was not reached`,
-  exit: ({code}: Facts) => `exit code ${String(code)}`,
-  signal: ({signal}: Facts) => `it was ended by ${textOf(signal)}`,
+  exit: (facts: Facts) => `exit code ${String(facts['code'])}${doneBy(facts)}`,
+  signal: (facts: Facts) => `it was ended by ${textOf(facts['signal'])}${doneBy(facts)}`,
   answered: ({id}: Facts) => `it answered "${textOf(id)}"`,
   'not-of-the-kit': ({said}: Facts) =>
     `it wrote "${textOf(said)}" to stdout, where only the kit speaks (console.log is fine: it goes to stderr)`,

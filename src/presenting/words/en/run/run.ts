@@ -4,7 +4,7 @@ import {sentence} from '../../../../grammar/en.js';
 import {doubtsBecauseEn, doubtsEn} from './doubts.js';
 import {headlineEn} from './headline.js';
 import {interceptionsEn} from './interceptions.js';
-import {misbehaviourEn, whysEn} from './misbehaviours.js';
+import {busyEn, misbehaviourEn, whysEn} from './misbehaviours.js';
 import {premisesEn, troublesEn} from './premises.js';
 import {fateEn, whereLostEn} from './where-lost.js';
 
@@ -48,6 +48,7 @@ export const runEn = {
   headline: headlineEn,
   interceptions: interceptionsEn,
   misbehaviour: misbehaviourEn,
+  busy: busyEn,
   whys: whysEn,
   premises: premisesEn,
   troubles: troublesEn,

@@ -99,7 +99,7 @@ export const heldBack: readonly AskedFor[] = [
     'acks',
     'inside-a-producer',
   ),
-  asked('heartbeat timeout rebalance while processing', 'not-awaited'),
+  asked('heartbeat timeout rebalance while processing', 'not-awaited', 'groups'),
   asked(
     'delivery.timeout.ms',
     'gave-up',

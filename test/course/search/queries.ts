@@ -28,7 +28,7 @@ export const queries: readonly AskedFor[] = [
     'question/not-awaited/long-work',
     'question/not-awaited/slow-in-kafkajs',
   ),
-  asked('cleanup.policy compact', 'retention'),
+  asked('cleanup.policy compact', 'retention', 'compaction'),
   asked('enable.auto.commit', autoCommit),
   asked('messages lost flush', 'power-cut', 'exit-too-soon'),
   asked(
@@ -75,7 +75,7 @@ export const queries: readonly AskedFor[] = [
   asked('transac', 'transaction', 'exactly-once-pipe'),
   asked('idempot', 'idempotent-producer', 'idempotent-consumption'),
   asked('zombie', 'transaction'),
-  asked('outbox', 'transaction'),
+  asked('outbox', 'whole-answer', 'transaction'),
   asked('process exits before messages are sent', 'exit-too-soon'),
   asked('kafka fsync disk power failure', 'power-cut'),
   asked('commitSync', 'offsets-and-commits'),
@@ -113,7 +113,7 @@ export const heldBack: readonly AskedFor[] = [
     'transaction',
     'delivery-semantics',
   ),
-  asked('autocommit', autoCommit),
+  asked('autocommit', autoCommit, 'auto-commit'),
   asked(
     'whole batch committed but only half processed',
     'offsets-and-commits',

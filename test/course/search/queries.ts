@@ -119,7 +119,7 @@ export const heldBack: readonly AskedFor[] = [
     'offsets-and-commits',
     'not-awaited',
   ),
-  asked('order kept with multiple threads', 'not-awaited'),
+  asked('order kept with multiple threads', 'not-awaited', 'threads'),
   asked(
     'cluster refuses writes when one broker is down',
     'min-isr-equals-rf',

@@ -75,7 +75,7 @@ export const queries: readonly AskedFor[] = [
   asked('transac', 'transaction', 'exactly-once-pipe'),
   asked('idempot', 'idempotent-producer', 'idempotent-consumption'),
   asked('zombie', 'transaction'),
-  asked('outbox', 'whole-answer', 'transaction'),
+  asked('outbox', 'transaction', 'whole-answer'),
   asked('process exits before messages are sent', 'exit-too-soon'),
   asked('kafka fsync disk power failure', 'power-cut'),
   asked('commitSync', 'offsets-and-commits'),

@@ -25,7 +25,8 @@ export async function inUse({
   return {
     cache: () => hosts.length > 0,
     logs: (entry) => hosts.some((host) => entry.includes(`-${host}-`)),
-    histories: (entry) => histories.includes(entry),
+    // With what its programs print.
+    histories: (entry) => histories.includes(entry.replace(/\.log$/, '.jsonl')),
     workspace: (lab) => histories.some((file) => isOfLab(file, lab)),
   };
 }

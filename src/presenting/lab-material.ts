@@ -24,6 +24,8 @@ export type Change = {
   readonly files: readonly string[];
   /** Title of the fix that has the same files; null where they are its own. */
   readonly filesOf: string | null;
+  /** The folder of the learner's copy, where that is what differs; null: it is a fix. */
+  readonly copy: string | null;
   /** The file of the learner's copy to open for an edit: the first one that differs; null: none does. */
   readonly opens: string | null;
   /** What happens in its run only, and what happens in the lab only; none when the same happens. */

@@ -1,5 +1,4 @@
 /** Runs one of the shop's programs as a process of its own and speaks with it, line by line. */
-import {appendFile} from 'node:fs/promises';
 import {withTimeout} from '../machine/waiting.js';
 import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports/ports.js';
 import type {Launch} from './toolchain.js';
@@ -18,14 +17,13 @@ export type ProgramSpec = {
   readonly cwd: string;
   /** Beyond what its launch needs. */
   readonly env: Readonly<Record<string, string>>;
-  /** Where its stderr is kept. */
-  readonly log: string;
+  /** Hears what it prints to stderr. */
+  readonly onPrinted: (text: string) => void;
 };
 
 const longestLine = 1_000_000;
 /** So much of what is no call is kept, in characters. */
 const longestGarbage = 60;
-const mostLogged = 1_000_000;
 const graceMs = 5000;
 
 export async function startProgram(
@@ -41,8 +39,9 @@ export async function startProgram(
     env: {...spec.env, ...spec.launch.env},
     output: {kind: 'pipe'},
   });
-  const conversation = new Conversation(process_, handlers, spec.log);
+  const conversation = new Conversation(process_, handlers);
   process_.onOutput((stream, data) => {
+    if (stream === 'err') spec.onPrinted(data);
     conversation.hear(stream, data);
   });
   return {
@@ -70,9 +69,7 @@ async function stop(program: Subprocess): Promise<ProgramEnd> {
 class Conversation {
   readonly #process: Subprocess;
   readonly #handlers: ProgramHandlers;
-  readonly #log: string;
   readonly #lines = new LineSplitter(longestLine);
-  #logged = 0;
   #stderr = '';
   #thrown: string | null = null;
   #over = false;
@@ -80,10 +77,9 @@ class Conversation {
   readonly #asked = new Map<number, () => void>();
   #questions = 0;
 
-  constructor(program: Subprocess, handlers: ProgramHandlers, log: string) {
+  constructor(program: Subprocess, handlers: ProgramHandlers) {
     this.#process = program;
     this.#handlers = handlers;
-    this.#log = log;
   }
 
   /** What it threw, as the kit says; else what its stderr says of its end. */
@@ -110,9 +106,6 @@ class Conversation {
     this.#stderr += data;
     this.#thrown = thrownIn(this.#stderr) ?? this.#thrown;
     this.#stderr = this.#stderr.slice(-8000);
-    if (this.#logged > mostLogged) return;
-    this.#logged += data.length;
-    void appendFile(this.#log, data).catch(() => undefined);
   }
 
   #read(data: string): void {

@@ -10,8 +10,8 @@ export type Sources = {
 };
 
 export type BuildResult =
-  /** `file` is what a launch begins from. */
-  | {readonly ok: true; readonly file: string}
+  /** `file` is what a launch begins from; `own`: the files beside the program that went into it, by their paths from there. */
+  | {readonly ok: true; readonly file: string; readonly own: readonly string[]}
   /** What does not build, and where. */
   | {readonly ok: false; readonly facts: Facts};
 

@@ -47,7 +47,7 @@ export async function openWorkspace(options: {
   if (!(await exists(folder))) await copyShopFiles(options.labFolder, folder);
   await writeFile(
     join(options.workspace, 'tsconfig.json'),
-    editorSettings(options.packageRoot),
+    editorSettings(options.workspace, options.packageRoot),
   );
   return folder;
 }
@@ -81,18 +81,27 @@ export async function changedFiles(
 }
 
 /** So that an editor finds kafkajs and the kit from the learner's folder. */
-function editorSettings(packageRoot: string): string {
+function editorSettings(workspace: string, packageRoot: string): string {
   const modules = join(packageRoot, 'node_modules');
   const siblings = dirname(packageRoot);
   const settings = {
     compilerOptions: {
       target: 'ES2023',
-      module: 'NodeNext',
+      // As a program is built: one module, whatever the folders above it say.
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      moduleDetection: 'force',
+      allowImportingTsExtensions: true,
+      resolveJsonModule: true,
       strict: true,
       noEmit: true,
       skipLibCheck: true,
       types: ['node'],
-      typeRoots: [join(modules, '@types'), join(siblings, '@types')],
+      typeRoots: [
+        join(workspace, 'node_modules', '@types'),
+        join(modules, '@types'),
+        join(siblings, '@types'),
+      ],
       paths: {
         'ackademy/kit': [join(packageRoot, 'labs', 'kit', 'ts', 'index.ts')],
         kafkajs: [join(modules, 'kafkajs'), join(siblings, 'kafkajs')],

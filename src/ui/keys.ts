@@ -38,6 +38,7 @@ export type Command =
   | 'topic'
   | 'timeline'
   | 'lost-list'
+  | 'printed'
   | 'fixes'
   | 'edit'
   | 'apply'
@@ -96,6 +97,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   topic: {keys: ['o'], shown: 'o'},
   timeline: {keys: ['t'], shown: 't'},
   'lost-list': {keys: ['l'], shown: 'l'},
+  printed: {keys: ['p'], shown: 'p'},
   fixes: {keys: ['f'], shown: 'f'},
   edit: {keys: ['e'], shown: 'e'},
   apply: {keys: ['a'], shown: 'a'},

@@ -92,12 +92,15 @@ describe('removing', () => {
       );
     const used = [
       fileOf('leader-crash', run),
+      // What its programs print goes with the history, and stays with it.
+      fileOf('leader-crash', run).replace('.jsonl', '.log'),
       join(state.logs, `1796043108784-${going}-1`),
       join(state.workspace, 'leader-crash'),
       cache.jars,
     ];
     const unused = [
       fileOf('leader-crash', other),
+      fileOf('leader-crash', other).replace('.jsonl', '.log'),
       join(state.logs, `1796043108784-${other}-1`),
       join(state.workspace, 'cut-off-leader'),
     ];
@@ -111,7 +114,7 @@ describe('removing', () => {
     {
       await using host = await startSleeper(`ackademy.run=${going}`);
       expect(host.child.exitCode).toBeNull();
-      expect(await clean()).toEqual({histories: 1, logs: 1, workspace: 1, cache: 1});
+      expect(await clean()).toEqual({histories: 2, logs: 1, workspace: 1, cache: 1});
       expect(await Promise.all(used.map(isThere))).toEqual(used.map(() => true));
       expect(await Promise.all(unused.map(isThere))).toEqual(unused.map(() => false));
     }

@@ -34,15 +34,21 @@ const commands = [
     'lab run',
     'lab compare',
   ],
-  ...['lab verify', 'lab price', 'lab judge', 'lab history', 'lab reset', 'progress'],
-  ...['progress export', 'progress import', 'progress interview', 'progress reset'],
+  ...['lab verify', 'lab price', 'lab judge', 'lab history', 'lab log', 'lab reset'],
+  ...[
+    'progress',
+    'progress export',
+    'progress import',
+    'progress interview',
+    'progress reset',
+  ],
   ...['cluster', 'doctor', 'clean', 'help', 'lab help'],
 ];
 
 /** What is typed is the same in every language. */
 const typed = [
   /(?<![\w⟦])--?[A-Za-z][\w-]*/g,
-  /^ {2}(help|learn|quiz|search|review|lab|progress|cluster|doctor|clean|start|run|compare|verify|price|judge|history|reset|export|import|interview)\b/gm,
+  /^ {2}(help|learn|quiz|search|review|lab|progress|cluster|doctor|clean|start|run|compare|verify|price|judge|history|log|reset|export|import|interview)\b/gm,
   /(?<=: |^⟦\S+⟧ )ackademy( \w+)*/gm,
 ];
 

@@ -22,6 +22,7 @@ import type {BrokerFault} from '../../src/systems/kafka/evidence/faults.js';
 import type {Role} from '../../src/systems/kafka/evidence/plan.js';
 import {type LogsScene, logsIn} from '../../src/systems/kafka/evidence/scene.js';
 import type {BrokerState} from '../../src/systems/kafka/evidence/xray/replicas.js';
+import {nothingPrinted} from '../../src/engine/printed.js';
 import {evidences, views} from '../../src/systems/registry.js';
 
 export const allHold: PropertyPromise = {
@@ -325,6 +326,7 @@ export const resultOf = (run: History): Result => ({
   judged: judged(run),
   report: report(run),
   views,
+  printed: nothingPrinted,
 });
 
 export const timelineOf = (run: History): readonly Moment[] => foldTimeline(run, views);

@@ -15,6 +15,7 @@ import {
   parseFirst,
   upgraded,
 } from '../../src/systems/kafka/evidence/schema-1/upgrade.js';
+import {nothingPrinted} from '../../src/engine/printed.js';
 import {evidences, views} from '../../src/systems/registry.js';
 
 /** Entries that were read before: most of a spoilt run is as it was. */
@@ -55,7 +56,13 @@ function asInTheBeginning(found: Judged): Judged {
 /** The same with all that a view may want of it. */
 export function resultOf(entries: readonly unknown[]): Result {
   const found = judge(historyOf(entries), evidences);
-  return {lab: null, judged: found, report: reported(found), views};
+  return {
+    lab: null,
+    judged: found,
+    report: reported(found),
+    views,
+    printed: nothingPrinted,
+  };
 }
 
 const reported = (found: Judged): Report =>

@@ -55,9 +55,14 @@ async function start(last: string) {
     };
   });
   const calls: ProgramCall[] = [];
-  const log = join(folder, `${key}.log`);
   const program = await startProgram(
-    {key, launch: nodeToolchain.launch(file), cwd: folder, env: {}, log},
+    {
+      key,
+      launch: nodeToolchain.launch(file),
+      cwd: folder,
+      env: {},
+      onPrinted: () => undefined,
+    },
     bench.guard,
     {
       onCall: async (call) => {

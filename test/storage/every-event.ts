@@ -28,6 +28,7 @@ export const oneOfEach: OneOfEach<HistoryEvent> = {
     ],
     inServiceWithin: 5000,
     startedAt: '2026-01-02T03:04:05.000Z',
+    copy: {folder: '/home/me/leader-crash', changed: ['checkout.ts']},
   },
   phase: {type: 'phase', phase: 'healing'},
   'program-started': {type: 'program-started', program: 'checkout', pid: 4711},

@@ -70,6 +70,7 @@ describe('an event of a saved run', () => {
 
   it('may lack what not every run has, and nothing else', async () => {
     expect(await taken(all.flatMap(withoutOneField))).toEqual([
+      'run-began copy',
       'intercepted refused',
       'premise system',
       'environment system',

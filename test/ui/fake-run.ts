@@ -1,4 +1,5 @@
 /** A run of the lab leader-crash as it is recorded: 1000 orders, of which 950 are lost. */
+import {nothingPrinted} from '../../src/engine/printed.js';
 import type {PropertyPromise} from '../../src/engine/plan/define.js';
 import type {Lab} from '../../src/presenting/lab.js';
 import type {Entry, History} from '../../src/engine/history/history.js';
@@ -135,5 +136,12 @@ export function recordedRun(fix: string | null, kept: number): History {
 export function resultOf(history: History, lab: Lab): RunResult {
   const judged = judgedOf(history);
   const report = reportOf(judged, {cause: lab.cause, file: null, views});
-  return {lab, judged, report, views, outcome: outcomeOf(lab, report)};
+  return {
+    lab,
+    judged,
+    report,
+    views,
+    printed: nothingPrinted,
+    outcome: outcomeOf(lab, report),
+  };
 }

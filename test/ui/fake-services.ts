@@ -14,6 +14,7 @@ import type {Change, LabMaterial} from '../../src/presenting/lab-material.js';
 import type {AppServices, RunRequest} from '../../src/ui/services.js';
 import {corpusOf} from '../course/search/corpus-of.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
+import {nothingPrinted, type Printed} from '../../src/engine/printed.js';
 import {recordedRun, resultOf} from './fake-run.js';
 import {inEnglish} from '../helpers/in-english.js';
 
@@ -28,7 +29,7 @@ type FakeRun = {
   /** Hands over entries, and lets the screen be told. */
   readonly play: (entries: readonly Entry[]) => void;
   /** Ends with the whole of a recorded run. */
-  readonly end: (history?: History) => void;
+  readonly end: (history?: History, printed?: Printed) => void;
   readonly fail: (error: unknown) => void;
 };
 
@@ -125,7 +126,8 @@ export function fakeServices({
   material: changes = {},
   notices = [],
   daysAgo,
-  change = () => Promise.resolve({files: diff, filesOf: null, opens: null, happens: []}),
+  change = () =>
+    Promise.resolve({files: diff, copy: null, filesOf: null, opens: null, happens: []}),
   ...more
 }: Options = {}) {
   const past = msOf(daysAgo);
@@ -233,8 +235,10 @@ export function fakeServices({
             },
             end: (
               history = recordedRun(request.fix, request.fix === null ? 50 : 1000),
+              printed = nothingPrinted,
             ) => {
-              resolve(resultOf(history, changes.definition ?? leaderCrash));
+              const result = resultOf(history, changes.definition ?? leaderCrash);
+              resolve({...result, printed});
             },
             fail: reject,
           });

@@ -1,19 +1,14 @@
 /** The engine's ports over the systems and the shop of one run. */
-import {join} from 'node:path';
 import {setTimeout as after} from 'node:timers/promises';
 import {seededRandom} from '../../course/shuffle.js';
 import type {Entry} from '../../engine/history/history.js';
 import type {HostedRun} from '../../engine/ports/hosted.js';
-import type {
-  RunningProgram,
-  RunPorts,
-  ShopPort,
-  Trouble,
-} from '../../engine/ports/ports.js';
-import {packageRoot} from '../../machine/package-root.js';
+import type {RunPorts, ShopPort, Trouble} from '../../engine/ports/ports.js';
 import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {startProgram} from '../../shop/start-program.js';
 import {limitTalk} from '../../shop/talk-limit.js';
+import type {PrintedWriter} from '../../storage/printed.js';
+import type {LaidOut} from './run-files.js';
 import type {HostSession} from './session.js';
 
 type PortInputs = {
@@ -21,6 +16,9 @@ type PortInputs = {
   /** The systems of the run. */
   readonly hosted: readonly HostedRun[];
   readonly folder: string;
+  readonly built: LaidOut['built'];
+  /** Keeps what the programs print. */
+  readonly printed: PrintedWriter;
   /** Of the run, in hexadecimal. */
   readonly id: string;
 };
@@ -47,27 +45,23 @@ export function portsFor(inputs: PortInputs, record: (entry: Entry) => void): Ru
 }
 
 function shopFor(inputs: PortInputs): ShopPort {
-  const {session, folder, id} = inputs;
+  const {session, folder, id, built, printed} = inputs;
+  const began = performance.now();
   let starts = 0; // two processes of one program may run at the same time
   return {
     start: async (program, handlers) => {
-      const built = await nodeToolchain.build({
-        entry: join(folder, `${program}.ts`),
-        outFile: join(folder, 'built', `${program}.mjs`),
-        packageRoot: packageRoot(),
-      });
-      if (!built.ok) {
-        handlers.onMisbehaviour('does-not-build', built.facts);
-        return nobody;
-      }
+      const file = built.get(program);
+      if (file === undefined) throw new Error(`nobody has built ${program}`);
       starts += 1;
       const started = startProgram(
         {
           key: `${program}-${id}-${starts}`,
-          launch: nodeToolchain.launch(built.file),
+          launch: nodeToolchain.launch(file),
           cwd: folder,
           env: environmentFor(program, inputs),
-          log: join(folder, `${program}.log`),
+          onPrinted: (text) => {
+            printed.print(program, performance.now() - began, text);
+          },
         },
         session.guard,
         limitTalk(handlers, () => {
@@ -90,13 +84,3 @@ function environmentFor(
     ...hosted.map((system) => system.environmentFor(program)),
   ) as Record<string, string>;
 }
-
-/** Stands for a program that never came to life. */
-const nobody: RunningProgram = {
-  pid: 0,
-  ended: new Promise<never>(() => undefined),
-  lastWords: () => '',
-  awake: async () => new Promise<never>(() => undefined),
-  kill: () => undefined,
-  stop: async () => Promise.resolve({code: null, signal: null}),
-};

@@ -7,12 +7,14 @@ import {type LabDefinition, systemsOf} from '../../engine/plan/define.js';
 import {planFor, promiseFor} from '../../engine/plan/plan.js';
 import type {HostedRun} from '../../engine/ports/hosted.js';
 import {runLab} from '../../engine/run/run-lab.js';
+import {typeChecker} from '../../engine/printed.js';
 import {newRunId} from '../../machine/run-id.js';
 import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {beginHistory} from '../../storage/histories.js';
+import {beginPrinted} from '../../storage/printed.js';
 import {historyName} from '../../storage/history-name.js';
 import type {LabRequest} from './protocol.js';
-import {layFiles} from './run-files.js';
+import {type LaidOut, layFiles} from './run-files.js';
 import {portsFor} from './run-ports.js';
 import type {HostSession} from './session.js';
 
@@ -34,14 +36,18 @@ export async function runRequest(
   const id = newRunId();
   const folder = join(session.folder, `run-${id}`);
   await nodeToolchain.check(session.folder);
-  await layFiles({session, lab, fix: request.fix, folder});
+  const files = await layFiles({session, lab, fix: request.fix, folder});
   const hosted: HostedRun[] = [];
   try {
     for (const system of systemsOf(lab))
       hosted.push(
         await session.system(system).open({id, lab, folder, signal: options.signal}),
       );
-    const file = await record(lab, {session, request, hosted, folder, id}, options);
+    const file = await record(
+      lab,
+      {session, request, hosted, folder, id, ...files},
+      options,
+    );
     for (const system of hosted) await system.finish();
     return {history: file};
   } finally {
@@ -51,7 +57,7 @@ export async function runRequest(
   }
 }
 
-type Run = {
+type Run = LaidOut & {
   readonly session: HostSession;
   readonly request: LabRequest;
   readonly hosted: readonly HostedRun[];
@@ -62,7 +68,7 @@ type Run = {
 /** Runs it on what is ready; resolves with the file of the history. */
 async function record(
   lab: LabDefinition,
-  {request, ...run}: Run,
+  {request, copy, types, ...run}: Run,
   {signal, onEntry}: Options,
 ): Promise<string> {
   const {fix} = request;
@@ -71,10 +77,15 @@ async function record(
     run.session.paths.state.histories,
     historyName({startedAt, lab: lab.id, fix, id: run.id}),
   );
+  const printed = beginPrinted(history.file);
+  for (const line of types) printed.print(typeChecker, 0, `${line}\n`);
   try {
     await runLab(
-      {lab, fix, plan: planFor(lab, fix), promise: promiseFor(lab, fix), startedAt},
-      portsFor(run, (entry) => {
+      {
+        ...{lab, fix, startedAt, copy},
+        ...{plan: planFor(lab, fix), promise: promiseFor(lab, fix)},
+      },
+      portsFor({...run, printed}, (entry) => {
         history.append(entry);
         onEntry(entry);
       }),
@@ -83,5 +94,6 @@ async function record(
     return history.file;
   } finally {
     history.close();
+    printed.close();
   }
 }

@@ -5,6 +5,7 @@ import {judge} from '../../engine/judge.js';
 import {causeFor, type Lab} from '../../presenting/lab.js';
 import {reportOf} from '../../presenting/run/report.js';
 import type {Result} from '../../presenting/run/result.js';
+import {readPrinted} from '../../storage/printed.js';
 import {evidences, views} from '../../systems/registry.js';
 import {historyFormats} from '../runs/history-formats.js';
 import {openLab} from './lab-words.js';
@@ -27,7 +28,8 @@ async function judgeRun(history: History, file: string): Promise<Result> {
   const {lab: id, fix} = judged.run.began;
   const lab = await labOf(id);
   const cause = lab && causeFor(lab, fix);
-  return {lab, judged, report: reportOf(judged, {cause, file, views}), views};
+  const report = reportOf(judged, {cause, file, views});
+  return {lab, judged, report, views, printed: await readPrinted(file)};
 }
 
 /** A verdict needs no words: a lab whose words are broken is judged without them, and the doctor says why. */

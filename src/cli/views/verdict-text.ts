@@ -4,6 +4,7 @@ import {brokenOrders} from '../../engine/verdict/audit/broken-orders.js';
 import {headlineWord, runName} from '../../presenting/run-name.js';
 import {adviceForAgain} from '../../presenting/run/next-run.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
+import {copyNotes} from '../../presenting/run/own-copy.js';
 import type {Result} from '../../presenting/run/result.js';
 import {whereLost} from '../../presenting/run/where-lost.js';
 import type {Report} from '../../presenting/run/report.js';
@@ -68,6 +69,7 @@ export function verdictText(
     report.premises.map(({text, met}) => says.premise(text, met)),
     [says.timeline, ...report.timeline.map((moment) => momentLine(moment, paint))],
     fixNotes(report, lab),
+    copyNotes(result).flatMap(({text, rows}) => [text, ...rows.map((row) => `  ${row}`)]),
     report.history === null ? [] : [says.history(report.history)],
   ];
   return sections

@@ -69,6 +69,11 @@ export const eventShapes = {
     inServiceWithin: z.number(),
     /** Wall clock, ISO 8601. */
     startedAt: z.string(),
+    /** The learner's copy that is run, and which of its files are not as shipped. */
+    copy: z
+      .object({folder: z.string(), changed: z.array(z.string()).readonly()})
+      .readonly()
+      .optional(),
   },
   phase: {
     phase: z.enum([

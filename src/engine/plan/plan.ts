@@ -5,7 +5,7 @@ import type {
   PropertyPromise,
   WhichRun,
 } from './define.js';
-import type {Step} from './step.js';
+import type {ProgramName, Step} from './step.js';
 
 /** The fault, and what is waited for only because of it. */
 const ofTheFault: ReadonlySet<Step['do']> = new Set([
@@ -85,4 +85,13 @@ function promiseOfMine({shipped, fixes}: LabDefinition): PropertyPromise {
       keep(name) ? 'holds' : 'either',
     ]),
   );
+}
+
+/** The shop's programs that a plan starts. */
+export function programsIn(plan: readonly Step[]): readonly ProgramName[] {
+  const started = plan.flatMap((step): readonly ProgramName[] => {
+    if (step.do === 'ship') return ['shipping'];
+    return step.do === 'start' || step.do === 'run' ? [step.program] : [];
+  });
+  return [...new Set(started)];
 }

@@ -9,4 +9,7 @@ export type RunRequest = {
   readonly plan: readonly Step[];
   readonly promise: PropertyPromise;
   readonly startedAt: string;
+  /** The learner's copy, if it is what is run; `changed`: the files in use that are not as shipped. */
+  readonly copy?:
+    {readonly folder: string; readonly changed: readonly string[]} | undefined;
 };

@@ -36,6 +36,7 @@ function recordBeginning({lab, ...request}: RunRequest, context: RunContext): vo
     holdings: lab.holdings.map(({name, holds, system}) => ({name, holds, system})),
     inServiceWithin: lab.inServiceWithin,
     startedAt: request.startedAt,
+    ...(request.copy === undefined ? {} : {copy: request.copy}),
   });
 }
 

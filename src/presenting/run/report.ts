@@ -32,6 +32,8 @@ export type Report = Pick<
   readonly timeline: readonly Moment[];
   /** What each system shows of it. */
   readonly scenes: readonly Scene[];
+  /** The learner's copy that was run, and what of it is not as shipped; null: it was none, or nobody noted it. */
+  readonly copy: {readonly folder: string; readonly changed: readonly string[]} | null;
   /** The file of the history, or null when it was not saved. */
   readonly history: string | null;
 };
@@ -79,6 +81,7 @@ export function reportOf(
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,
     timeline,
     scenes,
+    copy: run.began.copy ?? null,
     history: file,
   };
 }

@@ -1,4 +1,5 @@
 import type {Judged} from '../../engine/judge.js';
+import type {Printed} from '../../engine/printed.js';
 import type {SystemViews} from '../../engine/system-view.js';
 import type {Lab} from '../lab.js';
 import type {Report} from './report.js';
@@ -10,6 +11,8 @@ export type Result = {
   readonly judged: Judged;
   readonly report: Report;
   readonly views: SystemViews;
+  /** What its programs printed. */
+  readonly printed: Printed;
 };
 
 /** What a run says about the lab's loss, beyond what it was promised. */

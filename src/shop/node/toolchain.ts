@@ -1,8 +1,9 @@
 /** The shop's programs in TypeScript: each is bundled into one file that Node runs. */
 import {createRequire} from 'node:module';
 import {basename, dirname, join} from 'node:path';
-import type {BuildFailure, Message} from 'esbuild';
+import type {BuildFailure, Message, Metafile} from 'esbuild';
 import {TrainerError} from '../../errors.js';
+import {WaitTimeout, withTimeout} from '../../machine/waiting.js';
 import type {Facts} from '../../engine/history/history.js';
 import type {BuildResult, Sources, Toolchain} from '../toolchain.js';
 
@@ -24,12 +25,15 @@ export const nodeToolchain: Toolchain = {
   }),
 };
 
+/** Milliseconds: an import that cannot be read to its end, as a pipe, is waited for no longer. */
+const longestBuild = 30_000;
+
 async function bundle(sources: Sources): Promise<BuildResult> {
   const {build} = await import('esbuild'); // 0.1 s to load: only when a lab runs
   const require = createRequire(join(sources.packageRoot, 'package.json'));
   const kit = join(sources.packageRoot, 'labs', 'kit', 'ts');
   try {
-    await build({
+    const built = build({
       // By its name alone: in an entry's path a * would stand for many.
       absWorkingDir: dirname(sources.entry),
       entryPoints: [`./${basename(sources.entry)}`],
@@ -40,6 +44,7 @@ async function bundle(sources: Sources): Promise<BuildResult> {
       target: 'node20',
       sourcemap: 'inline',
       logLevel: 'silent',
+      metafile: true,
       // Before all that the program imports.
       inject: [join(kit, 'console.ts'), join(kit, 'last-words.ts')],
       alias: {
@@ -54,13 +59,22 @@ async function bundle(sources: Sources): Promise<BuildResult> {
         js: "import {createRequire as ackademyRequire} from 'node:module';const require = ackademyRequire(import.meta.url);for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);",
       },
     });
-    return {ok: true, file: sources.outFile};
+    const {metafile} = await withTimeout('program-build', built, longestBuild);
+    return {ok: true, file: sources.outFile, own: ownFiles(metafile)};
   } catch (error) {
+    if (error instanceof WaitTimeout)
+      return {ok: false, facts: {why: 'not-built-in-time', ms: longestBuild}};
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
     if (!first) return notStarted(error);
     return {ok: false, facts: factsOf(first)};
   }
 }
+
+/** Those below the program's folder that nobody installed there. */
+const ownFiles = ({inputs}: Metafile): readonly string[] =>
+  Object.keys(inputs).filter(
+    (name) => !name.startsWith('..') && !/(?:^|\/)node_modules\//.test(name),
+  );
 
 /** esbuild is a program of its own, which may be missing or may not be started where it lies. */
 function notStarted(error: unknown): never {
@@ -70,10 +84,13 @@ function notStarted(error: unknown): never {
   throw new TrainerError('environment', 'builder-not-started', {said}).because(error);
 }
 
+/** As the learner knows it: from the folder of the program. */
+const nameOf = (file: string): string => (file.startsWith('..') ? basename(file) : file);
+
 function factsOf({text, location}: Message): Facts {
   const missing = /^Could not resolve "(.*)"/.exec(text)?.[1];
   const where = location
-    ? {file: basename(location.file), line: location.line, column: location.column + 1}
+    ? {file: nameOf(location.file), line: location.line, column: location.column + 1}
     : {};
   return missing === undefined
     ? {why: 'mistake', said: text, ...where}

@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {misbehaviour} from '../../../src/presenting/run/run-words.js';
@@ -41,7 +41,8 @@ describe('building one of the shop’s programs', () => {
       const text: string = [typeof Kafka, typeof orders].join();
       process.stderr.write(text);
     `);
-    expect(result).toEqual({ok: true, file: join(folder, 'checkout.mjs')});
+    const file = join(folder, 'checkout.mjs');
+    expect(result).toEqual({ok: true, file, own: ['checkout.ts']});
     const {command, args, env} = nodeToolchain.launch(join(folder, 'checkout.mjs'));
     const {stderr} = await promisify(execFile)(command, args, {cwd: tmpdir(), env});
     expect(stderr).toBe('function,function');
@@ -65,7 +66,7 @@ describe('building one of the shop’s programs', () => {
           outFile: file,
           packageRoot: packageRoot(),
         }),
-      ).toEqual({ok: true, file});
+      ).toEqual({ok: true, file, own: ['mine.ts', 'checkout.ts']});
       const {command, args, env} = nodeToolchain.launch(file);
       const said = await promisify(execFile)(command, args, {cwd: inner, env});
       // Stdout is for the kit alone, also where the program has no use for it.
@@ -87,9 +88,64 @@ describe('building one of the shop’s programs', () => {
 
   it('tells what a program may import when it imports something else', async () => {
     expect(await detailOf("import _ from 'lodash';\n_;")).toBe(
-      'checkout.ts, line 1, column 15: it imports "lodash", which is not there (a program may import kafkajs, node\'s own modules and ackademy/kit)',
+      'checkout.ts, line 1, column 15: it imports "lodash", which is not there (a program may import files beside it, kafkajs, ackademy/kit, node\'s own modules, and packages that you have installed there)',
     );
     expect(await detailOf("import {x} from './mine.js';\nx;")).toContain('"./mine.js"');
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ['./helper.ts', {'helper.ts': "export const is = 'ts';"}, 'ts'],
+    ['./helper.js', {'helper.ts': "export const is = 'ts as js';"}, 'ts as js'],
+    ['./helper', {'helper.ts': "export const is = 'bare';"}, 'bare'],
+    [
+      './lib/x.js',
+      {'lib/x.js': "export {is} from './y.mjs';", 'lib/y.mjs': "export const is = 'js';"},
+      'js',
+    ],
+    ['./some.json', {'some.json': '{"is": "json"}'}, 'json'],
+    ['packed', {'node_modules/packed/index.js': "exports.is = 'packed';"}, 'packed'],
+    [
+      'kafkajs',
+      {'node_modules/kafkajs/index.js': "exports.is = 'not ours';"},
+      'undefined',
+    ],
+  ])(
+    'takes in what the learner wrote or installed beside it: %s',
+    async (from, files, is) => {
+      for (const [name, text] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, name)), {recursive: true});
+        await writeFile(join(folder, name), text);
+      }
+      const source = `import * as all from '${from}'; console.log(String(all.is));`;
+      const own = Object.keys(files).filter((name) => !name.startsWith('node_modules'));
+      const file = join(folder, 'checkout.mjs');
+      const result = await build(source);
+      expect(result).toEqual({ok: true, file, own: [...own.reverse(), 'checkout.ts']});
+      const {command, args, env} = nodeToolchain.launch(file);
+      const {stderr} = await promisify(execFile)(command, args, {cwd: tmpdir(), env});
+      expect(stderr).toBe(`${is}\n`);
+    },
+  );
+
+  it('follows a symbolic link, and leaves alone what nobody imports', async () => {
+    await writeFile(join(folder, 'real.ts'), "export const is = 'real';");
+    await symlink(join(folder, 'real.ts'), join(folder, 'link.ts'));
+    await symlink(folder, join(folder, 'loop'));
+    await writeFile(join(folder, 'broken.ts'), 'const = ;');
+    const file = join(folder, 'checkout.mjs');
+    expect(await build("import {is} from './loop/link.ts'; console.log(is);")).toEqual({
+      ok: true,
+      file,
+      own: ['real.ts', 'checkout.ts'],
+    });
+  });
+
+  it('tells a mistake in a helper by its path', async () => {
+    await mkdir(join(folder, 'lib'));
+    await writeFile(join(folder, 'lib', 'x.ts'), 'export const is = ;');
+    expect(await detailOf("import './lib/x.ts';")).toMatch(
+      /^lib\/x\.ts, line 1, column 19: /,
+    );
   });
 
   it('tells an export that the kit does not have', async () => {

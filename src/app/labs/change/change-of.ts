@@ -10,7 +10,7 @@ import {shippedDiff} from './shipped-diff.js';
 /** What the learner's copy in this folder changes. */
 export async function changeOfMine(lab: string, folder: string): Promise<Change> {
   const files = await shippedDiff(folder, labFolder(lab));
-  return {files, filesOf: null, opens: firstOf(files, folder), happens: []};
+  return {files, copy: folder, filesOf: null, opens: firstOf(files, folder), happens: []};
 }
 
 /** Of a unified diff: the first file that differs, as it is named in the learner's copy. */
@@ -33,6 +33,7 @@ export async function changeOfFix(
   return {
     files,
     opens: firstOf(files, copy),
+    copy: null,
     filesOf: owner?.title ?? null,
     happens: planDifference(lab.plan, planFor(lab, fix)),
   };

@@ -8,6 +8,7 @@ import {outputOf} from '../../output-of.js';
 import {compareCommand} from './compare.js';
 import {historyCommand} from './history.js';
 import {judgeCommand} from './judge.js';
+import {logCommand} from './log.js';
 import {priceCommand} from './price.js';
 import {resetCommand} from './reset.js';
 import {runCommand} from './run.js';
@@ -33,6 +34,7 @@ export function labCommand(call: Call): Command {
     priceCommand,
     judgeCommand,
     historyCommand,
+    logCommand,
     resetCommand,
   ])
     command.addCommand(make(call));

@@ -2,9 +2,17 @@ import type {Change} from '../../../presenting/lab-material.js';
 import {words} from '../../../presenting/words/words.js';
 
 /** What a fix makes different: what happens, and the files as `In checkout.ts:`, `Removed: acks: 1,`, `Added: acks: -1,`. */
-export function changeSentences({files, filesOf, happens}: Change): readonly string[] {
-  if (files.length === 0 && happens.length === 0) return [words.plain.lab.noChange];
+export function changeSentences({
+  files,
+  filesOf,
+  happens,
+  copy,
+}: Change): readonly string[] {
+  const where = copy === null ? [] : [words.lab.copyIn(copy)];
+  if (files.length === 0 && happens.length === 0)
+    return [...where, words.plain.lab.noChange];
   return [
+    ...where,
     ...(happens.length === 0 ? [] : [words.plain.lab.happens]),
     ...happens.map(({here, text}) =>
       here ? words.plain.lab.happensHere(text) : words.plain.lab.happensNot(text),

@@ -3,6 +3,7 @@ import type {PropertyName, WhichRun} from '../../../engine/plan/define.js';
 import type {Lab} from '../../../presenting/lab.js';
 import {adviceForAgain} from '../../../presenting/run/next-run.js';
 import {headlineSentence} from '../../../presenting/run/headline.js';
+import {copyNotes} from '../../../presenting/run/own-copy.js';
 import {whereLost} from '../../../presenting/run/where-lost.js';
 import {rightChoice} from '../../../engine/verdict/prediction.js';
 import {words} from '../../../presenting/words/words.js';
@@ -31,6 +32,7 @@ export function verdictSentences(
       ? [words.plain.lab.notAsPromised]
       : []),
     ...report.premises.map(({text, met}) => words.plain.lab.premise(text, met)),
+    ...copyNotes(result).flatMap(({text, rows}) => [text, ...rows]),
     ...againSentences(result),
     ...(proven ? fixSentences(report.fix, lab) : []),
   ];

@@ -68,6 +68,7 @@ export const doesEn = {
   inTime: 'in time',
   firstLastFrame: 'first moment, last moment',
   lostList: 'orders',
+  printed: 'printed',
   verdict: 'verdict',
   debrief: 'what happened',
   edit: 'edit',

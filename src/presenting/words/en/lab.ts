@@ -52,6 +52,7 @@ export const labEn = {
   happens: 'what happens',
   filesOf: (fix: string) => `The files are those of “${fix}”.`,
   noFileChanged: 'No file is changed: what happens is different.',
+  copyIn: (folder: string) => `Your copy: ${folder}`,
   noDiff: 'Nothing is changed: it is as shipped. Edit it, then run it.',
   moreDiff: (rows: number) => `  …${counted(rows + 1, 'more row')}: PgDn`,
   cannotRun: 'This lab cannot run here yet.',

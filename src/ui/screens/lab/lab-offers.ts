@@ -133,10 +133,12 @@ function verdictOffers(
 
 function panelOffers({result}: LabScreen, {t}: World): readonly Offer[] {
   const lost: readonly Offer[] = [{on: ['lost-list'], does: t.does.lostList}];
+  const printed: readonly Offer[] = [{on: ['printed'], does: t.does.printed}];
   return [
     {on: ['xray'], does: t.does.xray},
     {on: ['timeline'], does: t.does.timeline},
     ...(result !== null && hasFates(result) ? lost : []),
+    ...(result !== null && result.printed.lines.length > 0 ? printed : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import type {Outcome, RunResult} from '../../../presenting/run/result.js';
 import type {RunProgress} from '../../services.js';
 
 /** What a panel of the verdict shows. */
-export type Panel = 'summary' | 'timeline' | 'xray' | 'lost' | 'hints';
+export type Panel = 'summary' | 'timeline' | 'xray' | 'lost' | 'printed' | 'hints';
 
 /** Where in the session the learner is. Nothing goes on from one to the next by itself but a run that ends. */
 export type LabStage =

@@ -51,6 +51,7 @@ function labWith(...answers: readonly Typed[]): Fake {
       diff: ({fix}) =>
         Promise.resolve({
           filesOf: null,
+          copy: fix === 'mine' ? '/home/me' : null,
           opens: fix === 'mine' ? '/home/me/topic.properties' : null,
           happens: [],
           files:
@@ -194,7 +195,7 @@ describe('the guided lab in sentences', () => {
 });
 
 describe('what a fix changes in sentences', () => {
-  const none = {files: [], filesOf: null, opens: null, happens: []};
+  const none = {files: [], copy: null, filesOf: null, opens: null, happens: []};
 
   it('says what happens, and whose files they are', () => {
     const happens = [

@@ -10,6 +10,7 @@ import {
 } from './course.js';
 import {
   historyEn,
+  logEn,
   judgeEn,
   labEn,
   priceCommandEn,
@@ -41,6 +42,7 @@ export const cliEn = {
     price: priceCommandEn,
     judge: judgeEn,
     history: historyEn,
+    log: logEn,
     reset: resetEn,
   },
   cluster: clusterEn,

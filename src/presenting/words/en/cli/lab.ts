@@ -75,6 +75,17 @@ export const historyEn = {
     count === null ? ' '.repeat(9) : `${String(count).padStart(4)} lost`,
 };
 
+export const logEn = {
+  does: 'what the programs of a run printed',
+  history: 'the file of a saved run, or "last"',
+  more: `Seconds since the run began, the program, and what it wrote to stderr (console.log goes there).
+
+Examples:
+  $ ackademy lab log                                of the newest run
+  $ ackademy lab log <history file> --json | jq -r .lines[].text`,
+  nothing: (history: string) => `Nothing that its programs printed is kept: ${history}`,
+};
+
 export const resetEn = {
   does: 'your copy of a lab back to as shipped (asks)',
   more: `Examples:

@@ -1,4 +1,8 @@
 /** What is told of files: progress, saved runs, what is imported and exported. */
+import {textOf} from '../../../../engine/evidence.js';
+import type {Facts} from '../../../../engine/history/history.js';
+import {capital} from '../../../../grammar/en.js';
+import {misbehaviourEn, whysEn} from '../run/misbehaviours.js';
 import {reasonEn} from './reasons.js';
 
 /** What the learner calls each kind of event: one, and more. */
@@ -149,6 +153,10 @@ export const storageErrorsEn = {
   'copy-not-writable': ({workspace}: {workspace: string}) => ({
     message: `Your copy of the lab cannot be written in ${workspace}.`,
     hint: 'Make it a folder that you may write to, with room on the disk, or set ACKADEMY_HOME to another one.',
+  }),
+  'does-not-build': (facts: Facts) => ({
+    message: `${capital(misbehaviourEn(textOf(facts['program']), 'does-not-build', whysEn[facts['why'] as keyof typeof whysEn](facts, null)))}.`,
+    hint: `Nothing was started. Your copy: ${textOf(facts['mine'])}`,
   }),
   'copy-lacks': ({
     lab,

@@ -84,6 +84,8 @@ export const whysEn = {
     `it wrote more than ${numberOf(megabytes)} MB without an end of line`,
   mistake: (facts: Facts) => `${whereInFile(facts)}${textOf(facts['said'])}`,
   'imports-what-is-not-there': (facts: Facts) =>
-    `${whereInFile(facts)}it imports "${textOf(facts['module'])}", which is not there (a program may import kafkajs, node's own modules and ackademy/kit)`,
+    `${whereInFile(facts)}it imports "${textOf(facts['module'])}", which is not there (a program may import files beside it, kafkajs, ackademy/kit, node's own modules, and packages that you have installed there)`,
+  'not-built-in-time': (facts: Facts) =>
+    `it was not built within ${secondsOf(facts)}: it imports what cannot be read to its end, or far too much`,
   'too-many-calls': ({most}: Facts) => `it made more than ${numberOf(most)} calls`,
 };

@@ -4,6 +4,7 @@ import {sentence} from '../../../../grammar/en.js';
 import {doubtsBecauseEn, doubtsEn} from './doubts.js';
 import {headlineEn} from './headline.js';
 import {interceptionsEn} from './interceptions.js';
+import {ownCopyEn} from './own-copy.js';
 import {busyEn, misbehaviourEn, whysEn} from './misbehaviours.js';
 import {premisesEn, troublesEn} from './premises.js';
 import {fateEn, whereLostEn} from './where-lost.js';
@@ -49,6 +50,7 @@ export const runEn = {
   interceptions: interceptionsEn,
   misbehaviour: misbehaviourEn,
   busy: busyEn,
+  ownCopy: ownCopyEn,
   whys: whysEn,
   premises: premisesEn,
   troubles: troublesEn,

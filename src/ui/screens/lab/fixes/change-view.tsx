@@ -11,9 +11,10 @@ type Props = {readonly change: Change; readonly fix: string};
 /** What a fix makes different: first what happens, then the files. */
 export function ChangeView({change, fix}: Props) {
   const {t, size} = useWorld();
-  const {happens} = change;
+  const {happens, copy} = change;
   return (
     <>
+      {copy === null ? null : <Para is={dim}>{t.lab.copyIn(copy)}</Para>}
       {happens.length === 0 ? null : <T is={dim}>{t.lab.happens}</T>}
       {/* What is done to the brokers is neither good nor bad: it has not the colours of a diff. */}
       {happens.map(({here, text}, index) => (

@@ -1,6 +1,7 @@
 import {headlineSentence} from '../../../../presenting/run/headline.js';
 import {adviceForAgain} from '../../../../presenting/run/next-run.js';
 import type {RunResult} from '../../../../presenting/run/result.js';
+import {copyNotes} from '../../../../presenting/run/own-copy.js';
 import {whereLost} from '../../../../presenting/run/where-lost.js';
 import {bold, lost, safe, type Style} from '../../../../text/style.js';
 import {bodyHeight, proseWidth, type Size, type World} from '../../../state/world.js';
@@ -98,6 +99,7 @@ export function hasRoomForXray(
     head,
     middle,
     ...fix.map((text) => rows([text])),
+    rows(copyNotes(result).flatMap((note) => [note.text, ...note.rows])),
     picture,
     1 + premises,
   ];

@@ -11,6 +11,7 @@ const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
   xray: 'xray',
   timeline: 'timeline',
   'lost-list': 'lost',
+  printed: 'printed',
 };
 
 /** A run in which a fix (or the learner's own code) kept the orders, be it at a price. */
@@ -37,7 +38,7 @@ export const verdictActs = (stage: StageOf<'verdict'>): Acts<LabScreen> => ({
     return at(screen, {...stage, offset});
   }),
   ...frameActs(stage),
-  ...forAll(['xray', 'timeline', 'lost-list'], (screen, {intent}) => {
+  ...forAll(['xray', 'timeline', 'lost-list', 'printed'], (screen, {intent}) => {
     const panel = panelOf[intent.command] ?? 'summary';
     return toPanel(screen, stage, panel === stage.panel ? 'summary' : panel);
   }),

@@ -11,6 +11,7 @@ import {FrameView} from '../xray/frame-view.js';
 import {Xray} from '../xray/xray-view.js';
 import {Premises, Properties} from './checks-view.js';
 import {Fates} from './fates-view.js';
+import {CopyNotes, PrintedLines} from './printed-view.js';
 import {hasRoomForXray, summaryOf} from './summary.js';
 
 type Props = {readonly screen: LabScreen; readonly result: RunResult};
@@ -36,6 +37,8 @@ export function Verdict({
       return <FrameView result={result} place={stage} />;
     case 'lost':
       return <Fates result={result} />;
+    case 'printed':
+      return <PrintedLines result={result} />;
     case 'hints':
       return <Help screen={screen} />;
   }
@@ -72,6 +75,7 @@ function Summary({screen, result}: Props) {
           <Inline text={text} />
         </Box>
       ))}
+      <CopyNotes result={result} />
       {hasRoomForXray(summary, {screen, result}, size) ? <Xray result={result} /> : null}
       <Box flexDirection="column" width={width}>
         <Properties result={result} />

@@ -99,7 +99,7 @@ describe('how a program broke the rules', () => {
         ...{why: 'imports-what-is-not-there', module: 'lodash'},
         ...{file: 'shipping.ts', line: 1, column: 8},
       },
-      'shipping does not build: shipping.ts, line 1, column 8: it imports "lodash", which is not there (a program may import kafkajs, node\'s own modules and ackademy/kit)',
+      'shipping does not build: shipping.ts, line 1, column 8: it imports "lodash", which is not there (a program may import files beside it, kafkajs, ackademy/kit, node\'s own modules, and packages that you have installed there)',
     ],
     ['never-acknowledged', {}, 'shipping acknowledged nothing'],
   ])('%s %j', (how, facts, sentence) => {

@@ -18,7 +18,16 @@ export type Verdict = {
   /** Why the run is inconclusive; empty when it is not. */
   readonly doubts: readonly Doubt[];
   readonly asPromised: boolean;
+  /** It did not come to its end, or not all was read: nobody knows what is lost, nor where. */
+  readonly cutShort: boolean;
 };
+
+/** Codes of the doubts that leave a run without an end. */
+const cutsShort: ReadonlySet<string> = new Set([
+  ...['environment', 'misbehaved', 'not-ended'],
+  ...['never-read', 'orders-unread', 'holding-never-read', 'holding-unread'],
+  ...['never-shipped-to-the-end', 'shipping-stopped'],
+]);
 
 /**
  * Holds a run to what it promised; `own`: what the systems say that makes it prove nothing. Throws when
@@ -54,6 +63,7 @@ export function verdictOf(
     observed: Object.fromEntries(findings.map(({property, ids}) => [property, ids])),
     doubts: reasons,
     asPromised: proven && keeps(promise, properties),
+    cutShort: reasons.some(({code}) => cutsShort.has(code)),
   };
 }
 

@@ -20,6 +20,8 @@ export type Report = Pick<
   readonly properties: Verdict['properties'];
   readonly promised: PropertyPromise;
   readonly asPromised: boolean;
+  /** It has no end, or not all was read: as data it says null of what nobody knows. */
+  readonly cutShort: boolean;
   /** Why the run is inconclusive; empty when it is not. */
   readonly reasons: readonly string[];
   /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
@@ -63,6 +65,7 @@ export function reportOf(
     properties: verdict.properties,
     promised: promise,
     asPromised: verdict.asPromised,
+    cutShort: verdict.cutShort,
     reasons: doubtSentences(verdict.doubts, views, store),
     counts: judged.counts,
     storedTwice: judged.storedTwice,
@@ -88,7 +91,18 @@ export function reportOf(
 
 /** The same as data: what the systems show stands beside the rest. */
 export function reportData({scenes, ...report}: Report): object {
-  return Object.assign({}, report, ...scenes, {kind: undefined}) as object;
+  const unknown = report.cutShort ? unknownIn(report) : {};
+  return Object.assign({}, report, unknown, ...scenes, {kind: undefined}) as object;
+}
+
+/** What nobody knows of a run that was cut short: what is lost, and where. */
+function unknownIn({counts, brokenBy}: Pick<Report, 'counts' | 'brokenBy'>): object {
+  return {
+    counts: {...counts, lost: null, torn: null},
+    lost: {produce: null, store: null, consume: null, unknown: null},
+    lostIds: [],
+    brokenBy: {...brokenBy, 'none-lost': undefined, 'all-or-nothing': undefined},
+  };
 }
 
 /** What each system of the run shows, and the timeline with what each of them has to say. */

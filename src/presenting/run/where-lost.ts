@@ -10,11 +10,12 @@ import type {Ledger, OrderRecord} from '../../engine/ledger/ledger.js';
 import {words} from '../words/words.js';
 import type {Result} from './result.js';
 
-/** A sentence for each place, the earliest first. */
+/** A sentence for each place, the earliest first; none of a run that proves nothing. */
 export function whereLost(result: Result): readonly string[] {
-  const {run, ledger} = result.judged;
+  const {run, ledger, verdict} = result.judged;
   // Where losses are planted to be found, they are not what the run is about.
   if (run.began.promise['none-lost'] === undefined) return [];
+  if (verdict.headline === 'inconclusive') return [];
   const lost = judgedOrders(ledger).filter((one) => isLost(one, ledger));
   return order.flatMap((place) => {
     const here = lost.filter((one) => placeOfLoss(one, ledger) === place);

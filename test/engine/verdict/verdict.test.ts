@@ -63,6 +63,7 @@ describe('a verdict', () => {
       codes: [],
       reasons: [],
       asPromised: true,
+      cutShort: false,
     });
   });
 

@@ -4,12 +4,12 @@ import {fateOf, whereLost} from '../../../src/presenting/run/where-lost.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
 import type {Report} from '../../../src/presenting/run/report.js';
 import {
+  closing,
   began,
   blind,
   disk,
   effect,
   goodRun,
-  read,
   history,
   inLog,
   inLogAt,
@@ -27,7 +27,7 @@ import {
 } from '../../engine/builders.js';
 
 const where = (...events: readonly HistoryEvent[]): readonly string[] =>
-  whereLost(resultOf(history(began(), ...events, read.complete())));
+  whereLost(resultOf(history(began(), ...events, ...closing(9))));
 
 describe('the headline', () => {
   const good = report(goodRun());
@@ -140,13 +140,7 @@ describe('where orders were lost', () => {
 
   it('names each place, the earliest first', () => {
     expect(
-      where(
-        tried('a', 'b', 'c'),
-        yes('a', 'b', 'c'),
-        disk(3, 'a'),
-        inLog('b'),
-        passed(9),
-      ),
+      where(tried('a', 'b', 'c'), yes('a', 'b', 'c'), disk(3, 'a'), inLog('b')),
     ).toEqual([
       "Lost in produce: it never was on any broker's disk.",
       'Lost in the store: broker 3 had them, nobody else did.',
@@ -158,10 +152,10 @@ describe('where orders were lost', () => {
     expect(where(tried('a'), yes('a'))).toEqual([
       'Where it was lost is unknown: the witness saw no disk.',
     ]);
-    expect(where(tried('a', 'b'), yes('a'), disk(1, 'b'), blind(2))).toEqual([
+    expect(where(tried('a', 'b'), yes('a'), no('b'), disk(1, 'b'), blind(2))).toEqual([
       'Where it was lost is unknown: the witness could not read all of the log of broker 2.',
     ]);
-    expect(where(tried('a', 'b'), yes('a'), disk(1, 'b'), unseen(2))).toEqual([
+    expect(where(tried('a', 'b'), yes('a'), no('b'), disk(1, 'b'), unseen(2))).toEqual([
       'Where it was lost is unknown: broker 2 deleted part of the log before the witness could look at it.',
     ]);
   });

@@ -1,4 +1,5 @@
 import {reportData} from '../../../src/presenting/run/report.js';
+import {whereLost} from '../../../src/presenting/run/where-lost.js';
 import {describe, expect, it} from 'vitest';
 import type {Entry} from '../../../src/engine/history/history.js';
 import {exitCodeFor} from '../../../src/engine/judge.js';
@@ -21,6 +22,7 @@ import {
   probed,
   replica,
   report,
+  resultOf,
   timelineOf,
   tried,
   triedProbe,
@@ -58,6 +60,7 @@ describe('the report of a run', () => {
       properties: {'none-lost': 'breaks', 'in-service': 'holds'},
       promised: {'none-lost': 'breaks', 'in-service': 'holds'},
       asPromised: true,
+      cutShort: false,
       reasons: [],
       gap: null,
       counts: {
@@ -97,6 +100,7 @@ describe('the report of a run', () => {
       ],
       frames: framesOf(logsOf(lossy).xray, timelineOf(lossy)),
       further: [],
+      copy: null,
       history: 'run.jsonl',
     });
   });
@@ -111,6 +115,42 @@ describe('the report of a run', () => {
   it('names no cause when nothing is lost, or nothing is proven', () => {
     expect(report(goodRun()).cause).toBeNull();
     expect(report([...lossy, {at: 700, ...premise(false)}]).cause).toBeNull();
+  });
+
+  it('knows of no loss and no place when the run was cut short, and keeps its counts when it was not', () => {
+    const misbehaved = {
+      ...({type: 'misbehaved', program: 'checkout', how: 'threw'} as const),
+      facts: {said: 'no'},
+    };
+    const cut: readonly (readonly [string, readonly Entry[]])[] = [
+      ['a program broke the rules', [...lossy, {at: 700, ...misbehaved}]],
+      ['the history stops', lossy.slice(0, -1)],
+      [
+        'the machine failed',
+        [...lossy, {at: 700, type: 'environment', code: 'stood-still', facts: {ms: 1}}],
+      ],
+    ];
+    for (const [why, run] of cut) {
+      const data = JSON.parse(JSON.stringify(reportData(report(run)))) as object;
+      expect([why, data]).toMatchObject([
+        why,
+        {
+          verdict: 'inconclusive',
+          cause: null,
+          lost: {produce: null, store: null, consume: null, unknown: null},
+          lostIds: [],
+          counts: {acknowledged: 3, lost: null, torn: null},
+        },
+      ]);
+      expect(data).not.toHaveProperty(['brokenBy', 'none-lost']);
+      expect([why, whereLost(resultOf(run))]).toEqual([why, []]);
+    }
+    const unmet: readonly Entry[] = [...lossy, {at: 700, ...premise(false)}];
+    expect(reportData(report(unmet))).toMatchObject({
+      ...{verdict: 'inconclusive', lost: {store: 2}, counts: {lost: 2}},
+    });
+    expect(whereLost(resultOf(unmet))).toEqual([]);
+    expect(whereLost(resultOf(lossy))).toHaveLength(1);
   });
 
   it('of a history that stops takes the last entry for the duration', () => {

@@ -21,7 +21,7 @@ export function verdictSentences(
     ...report.reasons,
     ...(proven && report.fix === null ? saidSentences(report, lab, predicted) : []),
     ...whereLost(result),
-    ...lossSentences(report, outcome),
+    ...(proven ? lossSentences(report, outcome) : []),
     ...Object.entries(report.properties).map(([name, state]) =>
       words.plain.lab.property(
         words.verdict.properties[name as PropertyName],

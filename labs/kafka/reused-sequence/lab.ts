@@ -58,6 +58,27 @@ export const reusedSequence = defineLab({
       promise: lost,
     },
     {
+      id: 'side-by-side',
+      right: false,
+      // One reply is lost, and no send fails.
+      plan: [
+        {do: 'start', program: 'checkout'},
+        {do: 'orders', through: 10, within: 20_000},
+        takeHold({
+          request: 'produce',
+          of: 'checkout',
+          what: 'drop-reply',
+          from: 1,
+          count: 1,
+        }),
+        {do: 'orders', through: 20, within: 20_000},
+        {do: 'struck', within: 5000},
+        {do: 'finish', program: 'checkout', within: 20_000},
+        ...healReadShip,
+      ],
+      promise: lost,
+    },
+    {
       id: 'say-no',
       right: false,
       promise: {...kept, 'none-lost': 'breaks', 'told-the-truth': 'breaks'},

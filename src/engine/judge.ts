@@ -1,5 +1,7 @@
 /** Everything that can be said of a run: judged once, from its history. */
 import {exitCodes} from '../errors.js';
+import type {Finding} from './diagnosis/clue.js';
+import {diagnose} from './diagnosis/diagnose.js';
 import type {Evidences} from './evidence.js';
 import type {History} from './history/history.js';
 import {readRun, type RunRecord} from './history/run-record.js';
@@ -27,6 +29,8 @@ export type Judged = {
   readonly inServiceMs: number | null;
   /** The same when it came too late for that: how long the shop was out of service. */
   readonly serviceBackMs: number | null;
+  /** Why it came so, from the record; the most orders first. */
+  readonly diagnosis: readonly Finding[];
 };
 
 /** Throws a TrainerError when this is not the history of a run. */
@@ -37,11 +41,12 @@ export function judge(history: History, evidences: Evidences): Judged {
   const own = Object.values(involved).flatMap((evidence) => evidence.doubts(history));
   const orders = judged(ledger);
   const inTime = inServiceMs(ledger, run);
+  const verdict = verdictOf(ledger, run, own);
   return {
     history,
     run,
     ledger,
-    verdict: verdictOf(ledger, run, own),
+    verdict,
     counts: countsOf(ledger),
     storedTwice: orders.filter(isStoredTwice).length,
     lost: lossesByPlace(ledger),
@@ -49,6 +54,7 @@ export function judge(history: History, evidences: Evidences): Judged {
     gap: run.began.promise['gap-found'] === undefined ? null : gapScore(run.gap),
     inServiceMs: inTime,
     serviceBackMs: inTime ?? serviceBackMs(history, involved),
+    diagnosis: diagnose({history, run, ledger, verdict}, involved),
   };
 }
 

@@ -14,6 +14,13 @@ export type Saying = {tell(facts: Facts): Advice}['tell'];
 /** By the codes of errors. */
 export type Sayings = Readonly<Record<string, Saying>>;
 
+/** A finding of the diagnosis in full sentences. `who`: its orders, `one`: it is a single one. */
+export type FindingWords = {
+  readonly says: (who: string, one: boolean, facts: Facts) => string;
+  /** What would have helped. */
+  readonly help: string;
+};
+
 export type SystemWords = {
   /** Its own name. */
   readonly name: string;
@@ -29,6 +36,7 @@ export type SystemWords = {
   readonly troubles: Readonly<Record<string, Wording>>;
   readonly misbehaviours: Readonly<Record<string, Wording>>;
   readonly doubts: Readonly<Record<Doubt['code'], Wording>>;
+  readonly findings: Readonly<Record<string, FindingWords>>;
   readonly errors: Sayings;
   /** What a fault does to those who play a part: "the followers are paused". */
   readonly suffers: (fault: string, who: string) => string;
@@ -65,6 +73,8 @@ export type Scene = {readonly kind: 'logs' | 'tables' | 'queues'};
 export type SystemView<Live = unknown> = {
   readonly id: string;
   readonly words: SystemWords;
+  /** The station that teaches what a finding is about, by its code. */
+  readonly stations: Readonly<Record<string, string>>;
   /** The timeline after one entry more; null: this entry is not its own to tell. */
   timelineNext(state: TimelineState, entry: Entry): TimelineState | null;
   /** Its part of the picture of a run under way. */

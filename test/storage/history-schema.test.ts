@@ -74,6 +74,7 @@ describe('an event of a saved run', () => {
       'intercepted refused',
       'premise system',
       'environment system',
+      'created group',
       'cast isr',
       'xray partitions.elr',
       'xray partitions.epoch',
@@ -83,6 +84,8 @@ describe('an event of a saved run', () => {
       'xray-further topics.partitions.epoch',
       'xray-further topics.partitions.replicas.logStart',
       'xray-further topics.partitions.replicas.epochs',
+      'sent within',
+      'sent unread',
       'read records.headers',
       'read undone',
     ]);

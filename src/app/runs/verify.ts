@@ -1,7 +1,7 @@
 import {exitCodes} from '../../errors.js';
 import type {Counts} from '../../engine/ledger/counts.js';
 import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
-import {planFor, runsOf} from '../../engine/plan/plan.js';
+import {isExpected, planFor, runsOf} from '../../engine/plan/plan.js';
 import type {Report} from '../../presenting/run/report.js';
 import {timersMs} from '../../engine/timers.js';
 import {evidences} from '../../systems/registry.js';
@@ -15,6 +15,10 @@ export type VerifyRow = {
   readonly asPromised: number;
   readonly inconclusive: number;
   readonly verdicts: Readonly<Record<string, number>>;
+  /** Runs, those that prove nothing apart, whose diagnosis says what the lab expects and nothing else. */
+  readonly asDiagnosed: number;
+  /** In how many runs the diagnosis said each code. */
+  readonly codes: Readonly<Record<string, number>>;
   /** Milliseconds of a run, cluster start left out. */
   readonly p50Ms: number;
   readonly p95Ms: number;
@@ -45,7 +49,7 @@ export async function verifyLabs(
       const runs: OneRun[] = [];
       for (let nth = 0; nth < options.runs; nth += 1)
         runs.push(await runOnce(host, {lab, fix}, options));
-      const row = rowOf({lab: lab.id, fix}, runs);
+      const row = rowOf({lab, fix}, runs);
       rows.push(row);
       options.onRow(row);
     }
@@ -53,12 +57,18 @@ export async function verifyLabs(
   return rows;
 }
 
-/** How a verification ends: 0 all as promised, 1 one was not, 3 none was not, and some proved nothing. */
+/** How a verification ends: 0 all as promised and as diagnosed, 1 one was not, 3 none was not, and some proved nothing. */
 export function verifyExitCode(
-  rows: readonly Pick<VerifyRow, 'runs' | 'asPromised' | 'inconclusive'>[],
+  rows: readonly Pick<
+    VerifyRow,
+    'runs' | 'asPromised' | 'asDiagnosed' | 'inconclusive'
+  >[],
 ): number {
-  if (rows.every(({runs, asPromised}) => asPromised === runs)) return exitCodes.good;
-  return rows.some(({runs, asPromised, inconclusive}) => asPromised + inconclusive < runs)
+  const good = rows.map(({asPromised, asDiagnosed}) => Math.min(asPromised, asDiagnosed));
+  if (rows.every(({runs}, index) => good[index] === runs)) return exitCodes.good;
+  return rows.some(
+    ({runs, inconclusive}, index) => (good[index] ?? 0) + inconclusive < runs,
+  )
     ? exitCodes.notAsItShouldBe
     : exitCodes.environment;
 }
@@ -74,13 +84,21 @@ async function runOnce(
   return {report, timers: timersMs(judged.history, planFor(lab, fix), evidences)};
 }
 
+function countEach(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
 function rowOf(
-  {lab, fix}: Pick<VerifyRow, 'lab' | 'fix'>,
+  {lab, fix}: {readonly lab: LabDefinition; readonly fix: WhichRun},
   runs: readonly OneRun[],
 ): VerifyRow {
   const reports = runs.map(({report}) => report);
-  const verdicts: Record<string, number> = {};
-  for (const {verdict} of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const verdicts = countEach(reports.map(({verdict}) => verdict));
+  const codes = reports.map(({diagnosis}) => [
+    ...new Set(diagnosis.map(({code}) => code)),
+  ]);
   const times = reports.map(({durationMs}) => durationMs);
   const last = reports.at(-1);
   if (!last) throw new Error('a verification needs a run');
@@ -90,12 +108,17 @@ function rowOf(
     0.5,
   );
   return {
-    lab,
+    lab: lab.id,
     fix,
     runs: runs.length,
     asPromised: reports.filter(({asPromised}) => asPromised).length,
     inconclusive: verdicts['inconclusive'] ?? 0,
     verdicts,
+    asDiagnosed: codes.filter(
+      (found, index) =>
+        reports[index]?.verdict !== 'inconclusive' && isExpected(lab, fix, found),
+    ).length,
+    codes: countEach(codes.flat()),
     p50Ms,
     p95Ms: percentile(times, 0.95),
     counts: {...last.counts, storedTwice: last.storedTwice},

@@ -3,6 +3,7 @@ import type {PropertyName} from '../../engine/plan/define.js';
 import {brokenOrders} from '../../engine/verdict/audit/broken-orders.js';
 import {headlineWord, runName} from '../../presenting/run-name.js';
 import {adviceForAgain} from '../../presenting/run/next-run.js';
+import {reasonLines} from '../../presenting/run/diagnosis.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
 import {copyNotes} from '../../presenting/run/own-copy.js';
 import type {Result} from '../../presenting/run/result.js';
@@ -53,6 +54,7 @@ export function verdictText(
     ],
     [
       ...whereLost(result),
+      ...reasonLines(report),
       ...(report.cause === null ? [] : [words.verdict.cause(report.cause)]),
       ...(report.storedTwice > 0 ? [words.verdict.storedTwice(report.storedTwice)] : []),
     ],

@@ -26,6 +26,12 @@ export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
  */
 export type WhichRun = string | null;
 
+/** What the diagnosis says of a run: each of `codes`, perhaps some of `mayCodes`, and nothing else. */
+type Codes = {
+  readonly codes?: readonly string[];
+  readonly mayCodes?: readonly string[];
+};
+
 export type Fix = {
   /** Folder name under `fixes/`, if `filesOf` does not say otherwise. */
   readonly id: string;
@@ -36,7 +42,7 @@ export type Fix = {
   /** Whether it cures this lab's loss. A tempting wrong fix is not right. */
   readonly right: boolean;
   readonly promise: PropertyPromise;
-};
+} & Codes;
 
 export type Prediction = {
   /**
@@ -60,6 +66,7 @@ export type Prediction = {
   }[];
 };
 
+/** Its own codes are those of the run as shipped; the control run has none. */
 export type LabDefinition = {
   readonly id: string;
   readonly stage: Stage;
@@ -81,7 +88,7 @@ export type LabDefinition = {
   readonly shipped: PropertyPromise;
   readonly control: PropertyPromise;
   readonly fixes: readonly Fix[];
-};
+} & Codes;
 
 /** Checks a lab's own definition when it is loaded; a mistake in it is our bug. */
 export function defineLab(lab: LabDefinition): LabDefinition {

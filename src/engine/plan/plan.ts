@@ -70,6 +70,19 @@ export function promiseFor(lab: LabDefinition, which: WhichRun): PropertyPromise
   return fix.promise;
 }
 
+/** What the diagnosis must say of a run, and what it may. Of the learner's copy nobody knows. */
+export function isExpected(
+  lab: LabDefinition,
+  which: WhichRun,
+  found: readonly string[],
+): boolean {
+  const {codes = [], mayCodes = []} = which === null ? lab : (fixOf(lab, which) ?? {});
+  return (
+    codes.every((code) => found.includes(code)) &&
+    found.every((code) => codes.includes(code) || mayCodes.includes(code))
+  );
+}
+
 /**
  * The learner's copy is held to what every right fix keeps of what the lab judges: what one of them has
  * to give up for it, as service while too few nodes are in sync, may go either way. A fix for another

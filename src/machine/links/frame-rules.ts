@@ -33,6 +33,8 @@ export type FrameWatch = {
   refuses(connection: object, frame: Buffer): boolean;
   /** A reply that goes to the client. */
   passedReply(connection: object, frame: Buffer): void;
+  /** Nothing will pass on it any more. */
+  closed(connection: object): void;
 };
 
 export type Passing = {
@@ -126,6 +128,11 @@ export class FrameRules {
     if (mark.rule.action === 'drop-reply') drop();
     else mark.rule.held.push(pass);
     tellTaken(mark, refused);
+  }
+
+  /** A connection is gone: what was asked on it gets no reply. */
+  closed(connection: object): void {
+    for (const watch of this.#watches) watch.closed(connection);
   }
 
   #release(rule: Active): void {

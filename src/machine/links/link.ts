@@ -85,6 +85,7 @@ export class Link implements AsyncDisposable {
         close(pair);
       });
     }
+    near.on('close', () => this.#rules?.closed(near));
     this.#forwardRequests(pair);
     if (this.#rules) this.#forwardReplies(pair, this.#rules);
     else far.pipe(near);

@@ -6,6 +6,7 @@ import type {Scene, SystemViews} from '../../engine/system-view.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import type {Headline, Verdict} from '../../engine/verdict/verdict.js';
 import {foldTimeline} from '../timeline/timeline.js';
+import {type Reason, reasonsFor, withReasons} from './diagnosis.js';
 import {doubtSentences, premiseWords} from './run-words.js';
 
 /** Every count is of orders, probes apart. */
@@ -27,7 +28,9 @@ export type Report = Pick<
   /** The orders that break each promised property, as the record has it: of a run that proves nothing, too. */
   readonly brokenBy: Verdict['observed'];
   readonly premises: readonly {readonly text: string; readonly met: boolean}[];
-  /** The lab's cause; null when nothing is known to be lost. */
+  /** Why it came so, from the record of the run; the most orders first. */
+  readonly diagnosis: readonly Reason[];
+  /** The cause that the lab names for its own files; null for the learner's, and when nothing is known to be lost. */
   readonly cause: string | null;
   readonly systems: readonly {readonly id: string; readonly version: string}[];
   readonly durationMs: number;
@@ -57,6 +60,7 @@ export function reportOf(
   const {lab, fix, promise, systems, holdings} = run.began;
   const store = holdings.find(({holds}) => holds === 'orders')?.system ?? '';
   const {scenes, timeline} = scenesOf(judged, views);
+  const diagnosis = reasonsFor(judged.diagnosis, history, views);
   return {
     schema: 2,
     lab,
@@ -79,10 +83,11 @@ export function reportOf(
     })),
     inServiceMs: judged.inServiceMs,
     serviceBackMs: judged.serviceBackMs,
-    cause: isExplained(verdict.headline, judged.lostIds) ? cause : null,
+    diagnosis,
+    cause: fix !== 'mine' && isExplained(verdict.headline, judged.lostIds) ? cause : null,
     systems,
     durationMs: run.ended?.durationMs ?? history.at(-1)?.at ?? 0,
-    timeline,
+    timeline: withReasons(timeline, diagnosis),
     scenes,
     copy: run.began.copy ?? null,
     history: file,

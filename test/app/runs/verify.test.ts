@@ -95,9 +95,10 @@ describe('a verification', () => {
 });
 
 describe('the end of a verification', () => {
-  const row = (asPromised: number, inconclusive: number) => ({
+  const row = (asPromised: number, inconclusive: number, asDiagnosed = asPromised) => ({
     runs: 2,
     asPromised,
+    asDiagnosed,
     inconclusive,
   });
 
@@ -105,6 +106,7 @@ describe('the end of a verification', () => {
     ['all were as promised', 0, [row(2, 0), row(2, 0)]],
     ['one was not', 1, [row(2, 0), row(1, 0)]],
     ['one was not and another proves nothing', 1, [row(1, 1), row(1, 0)]],
+    ['one was diagnosed otherwise', 1, [row(2, 0), row(2, 0, 1)]],
     ['one proves nothing', 3, [row(2, 0), row(1, 1)]],
   ])('tells when %s: %i', (_, code, rows) => {
     expect(verifyExitCode(rows)).toBe(code);

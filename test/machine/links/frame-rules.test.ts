@@ -36,6 +36,7 @@ function keeping(): FrameWatch & {readonly shown: readonly string[]} {
     sawRequest: (_, frame) => shown.push(`asked ${frame.toString()}`),
     refuses: (_, frame) => frame.equals(no),
     passedReply: (_, frame) => shown.push(`passed ${frame.toString()}`),
+    closed: () => shown.push('closed'),
   };
 }
 

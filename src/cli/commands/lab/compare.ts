@@ -117,6 +117,8 @@ function asTally({report}: CompareRow) {
   return {
     runs: 1,
     asPromised: report?.asPromised === true ? 1 : 0,
+    // It is held to the promise alone.
+    asDiagnosed: report?.asPromised === true ? 1 : 0,
     inconclusive: proves ? 0 : 1,
   };
 }

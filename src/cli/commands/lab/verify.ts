@@ -50,12 +50,13 @@ export function verifyCommand(call: Call): Command {
 function rowText(row: VerifyRow): string {
   const {lab, fix, runs, asPromised, inconclusive, counts, p50Ms, p95Ms} = row;
   const says = words.cli.lab.verify;
-  const sign = asPromised === runs ? '✓' : '✗';
+  const sign = Math.min(asPromised, row.asDiagnosed) === runs ? '✓' : '✗';
   const kept = says.promised(asPromised, runs, inconclusive);
   const times = `${says.percentiles(p50Ms, p95Ms)}, ${says.timers(row.ratio, row.timersMs)}`;
   return [
     `${sign} ${lab} ${runName(fix).padEnd(22)} ${kept} (${verdictsOf(row)}); ${times}`,
     `    ${says.lastRun(counts)}`,
+    `    ${says.diagnosed(row.asDiagnosed, runs, Object.keys(row.codes))}`,
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import type {RunResult} from '../../../presenting/run/result.js';
 import type {PropertyName, WhichRun} from '../../../engine/plan/define.js';
 import type {Lab} from '../../../presenting/lab.js';
 import {adviceForAgain} from '../../../presenting/run/next-run.js';
+import {reasonLines} from '../../../presenting/run/diagnosis.js';
 import {headlineSentence} from '../../../presenting/run/headline.js';
 import {copyNotes} from '../../../presenting/run/own-copy.js';
 import {whereLost} from '../../../presenting/run/where-lost.js';
@@ -21,6 +22,7 @@ export function verdictSentences(
     ...report.reasons,
     ...(proven && report.fix === null ? saidSentences(report, lab, predicted) : []),
     ...whereLost(result),
+    ...reasonLines(report),
     ...(proven ? lossSentences(report, outcome) : []),
     ...Object.entries(report.properties).map(([name, state]) =>
       words.plain.lab.property(

@@ -51,7 +51,11 @@ const xrays = z.array(xray).readonly();
 /** The shape of each event, apart from its type. */
 export const kafkaShapes = {
   /** The topics of the run, by the shop's names. */
-  created: {topics: z.record(z.string(), z.string()).readonly()},
+  created: {
+    topics: z.record(z.string(), z.string()).readonly(),
+    /** The group that the shop gives; left out in records without what passed between programs and brokers. */
+    group: z.string().optional(),
+  },
   /** Who played which part when the run began. */
   cast: {
     leader: whole,
@@ -79,6 +83,61 @@ export const kafkaShapes = {
   'told-stored': {to: z.string(), partition: whole, records},
   /** Requests of this kind could not be read on their way: what depends on them is not known. */
   'not-read-on-the-way': {of: z.string(), request: z.string(), version: whole},
+  /** A program opened a connection to a broker, for the first time in the run. */
+  called: {of: z.string()},
+  /** It asked who leads this topic; of one that is none of the run's, told once. */
+  'asked-for': {of: z.string(), topic: z.string()},
+  /** It sent records to one partition; `request` numbers these within the run. */
+  sent: {
+    of: z.string(),
+    request: whole,
+    acks: whole,
+    topic: z.string(),
+    partition: whole,
+    transactional: z.boolean(),
+    /** null: it is not idempotent. */
+    producer: z.object({id: whole, epoch: whole, sequence: whole}).readonly().nullable(),
+    /** Of the records, those that have an id; and how many there are. */
+    ids: z.array(z.string()).readonly(),
+    records: whole,
+    /** All ids that stand in records which name several. */
+    within: z.array(z.string()).readonly().optional(),
+    /** The codec that could not be read: then neither ids nor records are known. */
+    unread: z.string().optional(),
+  },
+  /** The reply to that reached the program; `offset` of the first record. */
+  replied: {request: whole, error: z.string().nullable(), offset: maybeWhole},
+  /** Its connection closed before a reply came. */
+  unanswered: {request: whole},
+  /** Records came to a program: from this offset up to, and without, that one. */
+  fetched: {of: z.string(), topic: z.string(), partition: whole, from: whole, to: whole},
+  /** Where it began to read, or went on after a leap. `isolation` 0: also what is not committed. */
+  'read-from': {
+    of: z.string(),
+    topic: z.string(),
+    partition: whole,
+    offset: whole,
+    isolation: whole,
+  },
+  /** It asked where the first or the next record is, because the group had no committed offset that held. */
+  reset: {
+    of: z.string(),
+    topic: z.string(),
+    partition: whole,
+    to: z.enum(['earliest', 'latest']),
+    offset: whole,
+  },
+  /** It is a member of this group. */
+  'joined-group': {of: z.string(), group: z.string(), member: z.string()},
+  /** It committed this offset for its group; `error`: the coordinator refused. */
+  'group-committed': {
+    of: z.string(),
+    group: z.string(),
+    topic: z.string(),
+    partition: whole,
+    offset: whole,
+    error: z.string().nullable(),
+  },
   'partitions-added': {before: whole, total: whole},
   /** An operator ordered an unclean election. */
   'unclean-election': {},

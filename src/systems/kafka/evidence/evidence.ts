@@ -1,5 +1,8 @@
 /** The pure half of Kafka: what its events prove. */
 import type {Evidence} from '../../../engine/evidence.js';
+import {cluesOf} from './diagnosis/clues.js';
+import {habitsOf} from './diagnosis/habits.js';
+import {reasonsOf} from './diagnosis/reasons.js';
 import {doubtsOf} from './doubts.js';
 import {brokerFaults} from './faults.js';
 import {kafka} from './kafka-events.js';
@@ -12,4 +15,7 @@ export const kafkaEvidence: Evidence = {
   sightings: sightingsOf,
   doubts: doubtsOf,
   waits: waitsOf,
+  clues: cluesOf,
+  habits: habitsOf,
+  reasons: reasonsOf,
 };

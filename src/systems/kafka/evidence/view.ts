@@ -2,6 +2,7 @@
 import {nodeId} from '../../../engine/evidence.js';
 import type {History} from '../../../engine/history/history.js';
 import type {SystemView} from '../../../engine/system-view.js';
+import {stations} from './diagnosis/stations.js';
 import {kafka, kafkaEventIn} from './kafka-events.js';
 import {initialKafkaLive, type KafkaLive, kafkaLiveNext} from './live/live.js';
 import {logsScene} from './scene.js';
@@ -14,6 +15,7 @@ export const kafkaView: SystemView = {
   get words() {
     return kafkaWords.system;
   },
+  stations,
   timelineNext: kafkaTimelineNext,
   live: initialKafkaLive,
   liveNext: (live, entry) => kafkaLiveNext(live as KafkaLive, entry),

@@ -84,7 +84,7 @@ export class KafkaRuntime implements Runtime {
     const stage = new Stage(this.#ports, run);
     this.#now = {stage, eyes: new Eyes(stage)};
     await topic.create();
-    stage.note({type: 'created', topics: topic.names});
+    stage.note({type: 'created', topics: topic.names, group: topic.group});
     const partitions = await topic.partitions();
     const first = partitions?.find(({partition}) => partition === 0);
     if (first === undefined || first.leader === null)
@@ -101,6 +101,9 @@ export class KafkaRuntime implements Runtime {
     links.watch({
       stored: (told) => {
         stage.note({type: 'told-stored', ...told});
+      },
+      passed: (event) => {
+        stage.note(event);
       },
       unreadable: (what) => {
         stage.note({type: 'not-read-on-the-way', ...what});

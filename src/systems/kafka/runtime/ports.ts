@@ -34,6 +34,8 @@ export type TopicPort = {
   create(): Promise<void>;
   /** The real names of the topics, by the shop's names. */
   readonly names: Readonly<Record<string, string>>;
+  /** The group that shipping is given. */
+  readonly group: string;
   /** What the given broker (or any that is able) says of the topic; null when none answers. */
   partitions(ask?: number): Promise<readonly PartitionState[] | null>;
   /** Every replica as it lies on its disk, and new order ids seen there. */
@@ -80,6 +82,8 @@ type BrokersPort = {
 export type WireNews = {
   /** A reply told the program that these orders are stored. */
   readonly stored: (told: Omit<KafkaEventByType['told-stored'], 'type'>) => void;
+  /** What a program asked for, and what it was told. */
+  readonly passed: (event: KafkaEvent) => void;
   /** Requests of this kind cannot be read on their way. */
   readonly unreadable: (
     what: Omit<KafkaEventByType['not-read-on-the-way'], 'type'>,

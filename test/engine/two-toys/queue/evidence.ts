@@ -23,6 +23,9 @@ export const queueEvidence: Evidence = {
   doubts: (history) =>
     eventsIn(history, 'counted').flatMap((one) => miscounted(one, history)),
   waits: () => [],
+  clues: () => null,
+  habits: () => [],
+  reasons: () => [],
 };
 
 type Blank<S> = S extends unknown ? Omit<S, 'entry'> : never;

@@ -20,7 +20,8 @@ export const queueView: SystemView<number> = {
     settled: 'settled',
     requests: {publish: 'publish'},
     premises: {},
-    errors: {},
+    findings: {},
+  errors: {},
     troubles: {},
     misbehaviours: {
       'not-drained': ({ready, unsettled}) =>
@@ -44,6 +45,7 @@ export const queueView: SystemView<number> = {
     undone: {only: 'rolled back', besides: (count) => `, and ${count} rolled back`},
     moments: {reading: 'draining the queue'},
   },
+  stations: {},
   timelineNext: (state, entry) =>
     entry.type === 'fault' && entry.system === queue
       ? tell(state, {

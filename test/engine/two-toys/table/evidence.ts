@@ -24,4 +24,7 @@ export const tableEvidence: Evidence = {
     }),
   doubts: () => [],
   waits: () => [],
+  clues: () => null,
+  habits: () => [],
+  reasons: () => [],
 };

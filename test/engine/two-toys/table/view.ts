@@ -19,7 +19,8 @@ export const tableView: SystemView = {
     settled: 'marked as done',
     requests: {},
     premises: {},
-    errors: {},
+    findings: {},
+  errors: {},
     troubles: {},
     misbehaviours: {
       locked: ({of}) => `the table ${textOf(of)} was locked`,
@@ -38,6 +39,7 @@ export const tableView: SystemView = {
     undone: {only: 'rolled back', besides: (count) => `, and ${count} rolled back`},
     moments: {reading: 'draining the table'},
   },
+  stations: {},
   timelineNext: () => null,
   live: null,
   liveNext: () => null,

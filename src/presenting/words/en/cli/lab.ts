@@ -133,6 +133,8 @@ Examples:
     storedTwice: number;
   }) =>
     `last run: told ${acknowledged} yes, ${rejected} no, ${pending} pending; ${lost} lost, ${duplicated} shipped twice, ${storedTwice} stored twice and shipped once`,
+  diagnosed: (as: number, runs: number, codes: readonly string[]) =>
+    `diagnosed as expected ${as} of ${runs}: ${codes.length === 0 ? 'nothing to say' : codes.join(', ')}`,
   columns: [
     'lab',
     'run',

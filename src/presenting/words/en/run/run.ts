@@ -1,7 +1,8 @@
 import type {PropertyName} from '../../../../engine/plan/define.js';
 import type {HoldingKind} from '../../../../engine/plan/holding.js';
-import {sentence} from '../../../../grammar/en.js';
+import {firstOf, sentence} from '../../../../grammar/en.js';
 import {doubtsBecauseEn, doubtsEn} from './doubts.js';
+import {findingsEn} from './findings.js';
 import {headlineEn} from './headline.js';
 import {interceptionsEn} from './interceptions.js';
 import {ownCopyEn} from './own-copy.js';
@@ -55,9 +56,17 @@ export const runEn = {
   premises: premisesEn,
   troubles: troublesEn,
   doubts: doubtsEn,
+  findings: findingsEn,
   doubtsBecause: doubtsBecauseEn,
   whereLost: whereLostEn,
   fate: fateEn,
+  /** "order-0031 and 69 more". */
+  orders: firstOf,
+  /** A reason, at the moment that shows it. */
+  shows: (reason: string) => `why: ${reason}`,
+  /** What would have helped against a reason, and where it is taught. */
+  helped: (help: string, station: string | null) =>
+    `What helps: ${help}${station === null ? '' : ` (station ${station})`}`,
   /** A text as a sentence of its own. */
   sentence,
 };

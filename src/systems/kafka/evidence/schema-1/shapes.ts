@@ -70,6 +70,16 @@ const later = [
   'system',
   'created',
   'not-read-on-the-way',
+  'called',
+  'asked-for',
+  'sent',
+  'replied',
+  'unanswered',
+  'fetched',
+  'read-from',
+  'reset',
+  'joined-group',
+  'group-committed',
 ] as const;
 type Shapes = Omit<typeof shapes, (typeof later)[number]>;
 

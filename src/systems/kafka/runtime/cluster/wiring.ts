@@ -2,7 +2,7 @@ import {claimPorts, type PortClaim} from '../../../../machine/ports.js';
 import {FrameRules} from '../../../../machine/links/frame-rules.js';
 import {Link} from '../../../../machine/links/link.js';
 import {kafkaProtocol} from '../links/kafka-protocol.js';
-import {ProduceWatch} from '../links/produce-watch.js';
+import {RequestWatch} from '../links/request-watch.js';
 import {brokerIds} from './layout.js';
 import {type NodePorts, slots} from './properties.js';
 
@@ -21,8 +21,8 @@ export class Wiring implements AsyncDisposable {
   readonly ports: Required<NodePorts>;
   /** What happens to the requests of the program in each slot. */
   readonly rules: BySlot<FrameRules>;
-  /** What brokers tell each of them of what it sends. */
-  readonly produced: BySlot<ProduceWatch>;
+  /** What each of them asks for, and is told. */
+  readonly watches: BySlot<RequestWatch>;
   readonly #links: Links;
   readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
@@ -32,12 +32,12 @@ export class Wiring implements AsyncDisposable {
     ports: Required<NodePorts>;
     links: Links;
     rules: BySlot<FrameRules>;
-    produced: BySlot<ProduceWatch>;
+    watches: BySlot<RequestWatch>;
     claim: PortClaim;
   }) {
     this.ports = parts.ports;
     this.rules = parts.rules;
-    this.produced = parts.produced;
+    this.watches = parts.watches;
     this.#links = parts.links;
     this.#claim = parts.claim;
   }
@@ -45,8 +45,8 @@ export class Wiring implements AsyncDisposable {
   /** `direct`: nobody is told of the links, so that nothing stands in the way of what is measured; no fault of theirs has an effect. */
   static async open({direct = false} = {}): Promise<Wiring> {
     const rules = await perSlot(() => new FrameRules());
-    const produced = rules.map((one) => {
-      const watch = new ProduceWatch();
+    const watches = rules.map((one) => {
+      const watch = new RequestWatch();
       one.watchedBy(watch);
       return watch;
     });
@@ -61,7 +61,7 @@ export class Wiring implements AsyncDisposable {
     const linked = await portsFor(links, claim.ports);
     const ports = direct ? withoutLinks(linked) : linked;
     lead(links, ports);
-    return new Wiring({ports, links, rules, produced, claim});
+    return new Wiring({ports, links, rules, watches, claim});
   }
 
   /** Addresses for our own tools, through links that nothing is done to. */

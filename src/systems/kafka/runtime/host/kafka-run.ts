@@ -9,7 +9,7 @@ import {faults} from '../faults.js';
 import {heal} from '../heal.js';
 import {KafkaRuntime} from '../kafka-runtime.js';
 import {intercept} from '../links/intercept.js';
-import {watchProduced} from '../links/watch-produced.js';
+import {watchProgram} from '../links/watch-program.js';
 import type {KafkaPorts, LinksPort} from '../ports.js';
 import {readSettings} from '../settings/read-settings.js';
 import type {FurtherTopicSpec} from '../topic/further-topics.js';
@@ -111,18 +111,22 @@ function portsOf({
       inflict: async (fault, broker) => faults[fault](cluster, broker, signal),
       heal: async (within) => heal(cluster, {within, signal}),
     },
-    links: linksOf(cluster, slots, spec.name),
+    links: linksOf(cluster, slots, spec),
   };
 }
 
-function linksOf({wiring}: Cluster, slots: Slots, topic: string): LinksPort {
+function linksOf({wiring}: Cluster, slots: Slots, spec: TopicSpec): LinksPort {
+  const {name: topic, further = []} = spec;
+  const topics = [topic, ...further.map(({name}) => name)];
+  let requests = 0;
+  const nextRequest = () => (requests += 1);
   return {
     intercept: (interception, onTaken) =>
       intercept(wiring.rulesOf(slots.of(interception.of)), interception, onTaken),
     watch: (news) => {
-      wiring.produced.forEach((watch, slot) => {
+      wiring.watches.forEach((watch, slot) => {
         const program = () => slots.all.find(([, taken]) => taken === slot)?.[0] ?? '?';
-        watchProduced(watch, {program, topic}, news);
+        watchProgram(watch, {program, topic, topics, nextRequest}, news);
       });
     },
   };

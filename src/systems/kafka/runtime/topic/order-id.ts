@@ -23,6 +23,13 @@ function idInJson(text: string): string | null {
   }
 }
 
+/** Every id that a record's value names, each once: more than one, where several orders lie in one record. */
+export function idsWithin(value: Buffer | null): readonly string[] {
+  const text = value?.toString('utf8') ?? '';
+  const named = [...text.matchAll(/"id"\s*:\s*"([\w-]{1,64})"|\b(order-\d{4})\b/g)];
+  return [...new Set(named.map(([, inJson, plain]) => inJson ?? plain ?? ''))];
+}
+
 /** The last record of a partition, which is no order: whoever has handled it has passed all before it. */
 export const tailIdOf = (partition: number): string => `tail-${partition}`;
 

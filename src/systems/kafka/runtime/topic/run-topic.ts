@@ -56,6 +56,10 @@ export class RunTopic implements TopicPort, AsyncDisposable {
     return [this.#spec, ...(this.#spec.further ?? [])].map(({name}) => name);
   }
 
+  get group(): string {
+    return this.#spec.group;
+  }
+
   get names(): Readonly<Record<string, string>> {
     const {name, further = []} = this.#spec;
     return Object.fromEntries([

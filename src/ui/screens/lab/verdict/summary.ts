@@ -1,3 +1,4 @@
+import {reasonLines} from '../../../../presenting/run/diagnosis.js';
 import {headlineSentence} from '../../../../presenting/run/headline.js';
 import {adviceForAgain} from '../../../../presenting/run/next-run.js';
 import type {RunResult} from '../../../../presenting/run/result.js';
@@ -30,7 +31,13 @@ export function summaryOf(screen: LabScreen, result: RunResult, t: World['t']): 
   return {
     headline: headlineOf(result, t),
     why: doubtful ? [] : whyOf(result, t),
-    doubts: doubtful ? [...result.report.reasons, adviceForAgain(result) ?? ''] : [],
+    doubts: doubtful
+      ? [
+          ...result.report.reasons,
+          ...reasonLines(result.report),
+          adviceForAgain(result) ?? '',
+        ]
+      : [],
     fix: doubtful ? [] : fixOf(screen, result, t),
   };
 }
@@ -61,7 +68,7 @@ function whyOf(result: RunResult, {verdict}: World['t']): readonly string[] {
   const {report, outcome} = result;
   const cause = outcome.cause === null ? [] : [outcome.cause];
   const twice = report.storedTwice === 0 ? [] : [verdict.storedTwice(report.storedTwice)];
-  return [...whereLost(result), ...cause, ...twice];
+  return [...whereLost(result), ...reasonLines(report), ...cause, ...twice];
 }
 
 function fixOf(

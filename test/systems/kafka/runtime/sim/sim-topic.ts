@@ -21,6 +21,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
   return {
     create: async () => Promise.resolve(),
     names: {orders: 'orders-1'},
+    group: 'shipping-1',
     partitions: async (ask) => {
       const able = cluster.brokers.some(
         (broker) =>

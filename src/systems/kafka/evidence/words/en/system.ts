@@ -5,6 +5,7 @@ import type {Facts} from '../../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
 import {capital, counted, firstOf} from '../../../../../grammar/en.js';
 import type {TakenFor} from '../../taken-for.js';
+import {findingsEn} from './findings.js';
 import {requestsEn} from './requests.js';
 import {spotOf} from '../../sightings.js';
 import {brokersNamed} from './brokers.js';
@@ -63,6 +64,7 @@ export const systemEn = {
     'group-unaware': ({empty}) =>
       empty === true ? `${unaware} (they were empty)` : unaware,
   },
+  findings: findingsEn,
   errors: kafkaErrorsEn,
   troubles: {
     'not-in-time': ({wait, ms, broker, logs}) =>

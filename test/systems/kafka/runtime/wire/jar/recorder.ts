@@ -25,6 +25,10 @@ export class Recorder implements FrameWatch {
     this.#open.set(connection, open.set(correlation, {api, version, request: frame}));
   }
 
+  closed(connection: object): void {
+    this.#open.delete(connection);
+  }
+
   refuses(): boolean {
     return false;
   }

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {
-  ProduceWatch,
-  type ToldStored,
-} from '../../../../../src/systems/kafka/runtime/links/produce-watch.js';
+import {RequestWatch} from '../../../../../src/systems/kafka/runtime/links/request-watch.js';
+import type {
+  ToldStored,
+  WireNote,
+} from '../../../../../src/systems/kafka/runtime/links/wire-news.js';
 import {
   array,
   frame,
@@ -111,11 +112,15 @@ const metadataReply = responseFrame(
 function bench({on = true} = {}) {
   const stored: ToldStored[] = [];
   const unreadable: unknown[] = [];
-  const watch = new ProduceWatch();
+  const notes: WireNote[] = [];
+  let requests = 0;
+  const watch = new RequestWatch();
   const begin = () => {
     watch.watch({
       stored: (one) => stored.push(one),
       unreadable: (one) => unreadable.push(one),
+      saw: (note) => notes.push(note),
+      nextRequest: () => (requests += 1),
     });
   };
   if (on) begin();

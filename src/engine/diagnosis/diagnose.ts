@@ -1,0 +1,45 @@
+/** Why a run came as it did, derived from its record alone and never from the lab. */
+import type {Evidences} from '../evidence.js';
+import {isLost, judged} from '../ledger/fate.js';
+import type {Judged} from '../judge.js';
+import {openCase} from './case.js';
+import type {Finding} from './clue.js';
+import {whyLost} from './rules/lost.js';
+import {whyOverlooked, whyStalled, whyTorn, whyUntrue} from './rules/others.js';
+import {whyRepeated} from './rules/repeats.js';
+
+/**
+ * The reasons, the most orders first; empty where the record does not have any, or is older than the clues.
+ * A run that proves nothing gives no reason for a loss: only what a program did that is not the shop's way.
+ */
+export function diagnose(
+  judgement: Pick<Judged, 'history' | 'run' | 'ledger' | 'verdict'>,
+  evidences: Evidences,
+): readonly Finding[] {
+  const {history, run, verdict, ledger} = judgement;
+  const involved = Object.values(evidences);
+  const clues = involved.map((evidence) => evidence.clues(history));
+  if (!clues.some((some) => some !== null)) return [];
+  const isProven = verdict.doubts.length === 0;
+  const one = openCase({
+    ...judgement,
+    lost:
+      isProven && run.began.promise['none-lost'] !== undefined
+        ? judged(ledger).filter((order) => isLost(order, ledger))
+        : [],
+    clues: clues.flatMap((some) => some ?? []).sort((a, b) => a.entry - b.entry),
+  });
+  const habits = involved.flatMap((evidence) => evidence.habits(one));
+  if (!isProven) return habits;
+  const own = [...habits, ...involved.flatMap((evidence) => evidence.reasons(one))];
+  const explained = new Set(own.flatMap(({ids}) => ids));
+  return [
+    ...own,
+    ...whyLost(one, explained),
+    ...whyRepeated(one, explained),
+    ...whyUntrue(one),
+    ...whyTorn(one, explained),
+    ...whyStalled(one),
+    ...whyOverlooked(one),
+  ].sort((a, b) => b.ids.length - a.ids.length);
+}

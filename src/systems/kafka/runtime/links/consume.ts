@@ -1,0 +1,157 @@
+/** What a consuming program asks for, and what it is given. */
+import type {Body} from '../wire/codec/body.js';
+import type {Reply, Request} from '../wire/codec/codec.js';
+import {errorName} from '../wire/error-codes.js';
+import type {TopicRef} from '../wire/topic-names.js';
+import type {Reading} from './wire-news.js';
+
+const earliest = -2;
+const latest = -1;
+
+/** Remembers how far each partition was read, so that only leaps are told. */
+export class ConsumeReader {
+  readonly #next = new Map<string, number>();
+
+  forget(): void {
+    this.#next.clear();
+  }
+
+  asked(request: Body<'FetchRequest'>, {watcher, names}: Reading): void {
+    for (const topic of request.topics)
+      for (const {partition, fetchOffset} of topic.partitions) {
+        const name = nameOf(topic.topic, topic.topicId, names);
+        const key = `${name} ${partition}`;
+        if (this.#next.get(key) === fetchOffset) continue;
+        this.#next.set(key, fetchOffset);
+        watcher.saw({
+          type: 'read-from',
+          topic: name,
+          partition,
+          offset: fetchOffset,
+          isolation: request.isolationLevel,
+        });
+      }
+  }
+
+  given({responses}: Body<'FetchResponse'>, {watcher, names}: Reading): void {
+    for (const {topic, topicId, partitions} of responses)
+      for (const {partitionIndex, records} of partitions) {
+        const to = endOf(records);
+        const name = nameOf(topic, topicId, names);
+        const key = `${name} ${partitionIndex}`;
+        const from = this.#next.get(key);
+        if (to === null || from === undefined) continue;
+        this.#next.set(key, to);
+        watcher.saw({type: 'fetched', topic: name, partition: partitionIndex, from, to});
+      }
+  }
+}
+
+/** What is known only when both are there. */
+export function readPair(request: Request, reply: Reply, reading: Reading): void {
+  if (request.name === 'ListOffsets' && reply.name === 'ListOffsets')
+    readReset(request.body, reply.body, reading);
+  if (request.name === 'OffsetCommit' && reply.name === 'OffsetCommit')
+    readCommit(request.body, reply.body, reading);
+  if (request.name === 'TxnOffsetCommit' && reply.name === 'TxnOffsetCommit')
+    readCommit(request.body, reply.body, reading);
+  readMember(request, reply, reading);
+}
+
+function readMember(request: Request, reply: Reply, reading: Reading): void {
+  if (request.name === 'JoinGroup' && reply.name === 'JoinGroup')
+    readJoined(request.body.groupId, reply.body, reading);
+  if (
+    request.name === 'ConsumerGroupHeartbeat' &&
+    reply.name === 'ConsumerGroupHeartbeat'
+  )
+    readHeartbeat(request.body, reply.body, reading);
+}
+
+/** The first heartbeat lets a member in (KIP-848). */
+function readHeartbeat(
+  {groupId, memberEpoch}: Body<'ConsumerGroupHeartbeatRequest'>,
+  given: Body<'ConsumerGroupHeartbeatResponse'>,
+  reading: Reading,
+): void {
+  if (memberEpoch === 0) readJoined(groupId, given, reading);
+}
+
+/** Where the first or the next record is. */
+function readReset(
+  asked: Body<'ListOffsetsRequest'>,
+  given: Body<'ListOffsetsResponse'>,
+  {watcher}: Reading,
+): void {
+  for (const {name, partitions} of given.topics)
+    for (const {partitionIndex, errorCode, offset} of partitions) {
+      const timestamp = asked.topics
+        .find((one) => one.name === name)
+        ?.partitions.find((one) => one.partitionIndex === partitionIndex)?.timestamp;
+      if (errorCode !== 0 || (timestamp !== earliest && timestamp !== latest)) continue;
+      const to = timestamp === earliest ? 'earliest' : 'latest';
+      watcher.saw({type: 'reset', topic: name, partition: partitionIndex, to, offset});
+    }
+}
+
+type Commit = Body<'OffsetCommitRequest'> | Body<'TxnOffsetCommitRequest'>;
+type Committed = Body<'OffsetCommitResponse'> | Body<'TxnOffsetCommitResponse'>;
+
+function readCommit(asked: Commit, given: Committed, {watcher, names}: Reading): void {
+  const errors = new Map(
+    given.topics.flatMap((topic) =>
+      topic.partitions.map(({partitionIndex, errorCode}) => [
+        `${keyOf(topic)} ${partitionIndex}`,
+        errorCode,
+      ]),
+    ),
+  );
+  for (const topic of asked.topics)
+    for (const {partitionIndex, committedOffset} of topic.partitions)
+      watcher.saw({
+        type: 'group-committed',
+        group: asked.groupId,
+        topic: nameOf(topic.name, 'topicId' in topic ? topic.topicId : undefined, names),
+        partition: partitionIndex,
+        offset: committedOffset,
+        error: errorName(errors.get(`${keyOf(topic)} ${partitionIndex}`) ?? 0),
+      });
+}
+
+/** A member that has been let in. */
+function readJoined(
+  group: string,
+  given: {readonly errorCode: number; readonly memberId: string | null},
+  {watcher}: Reading,
+): void {
+  if (given.errorCode === 0)
+    watcher.saw({type: 'joined-group', group, member: given.memberId ?? ''});
+}
+
+const keyOf = (topic: {readonly name?: string; readonly topicId?: string}): string =>
+  topic.name ?? topic.topicId ?? '';
+
+function nameOf(
+  name: string | undefined,
+  topicId: string | undefined,
+  names: {nameOf(ref: TopicRef): string | null},
+): string {
+  const ref = {
+    ...(name === undefined ? {} : {name}),
+    ...(topicId === undefined ? {} : {topicId}),
+  };
+  return names.nameOf(ref) ?? topicId ?? '';
+}
+
+/** One past the last record of these batches; null: there is none that is whole. */
+function endOf(bytes: Buffer | null): number | null {
+  let end: number | null = null;
+  let at = 0;
+  while (bytes && at + 61 <= bytes.length) {
+    const next = at + 12 + bytes.readInt32BE(at + 8);
+    if (next <= at || next > bytes.length) break;
+    end = Number(bytes.readBigInt64BE(at)) + bytes.readInt32BE(at + 23) + 1;
+    at = next;
+  }
+  return end;
+}

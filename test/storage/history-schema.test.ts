@@ -75,6 +75,8 @@ describe('an event of a saved run', () => {
       'premise system',
       'environment system',
       'created group',
+      'sent within',
+      'sent unread',
       'cast isr',
       'xray partitions.elr',
       'xray partitions.epoch',
@@ -84,8 +86,6 @@ describe('an event of a saved run', () => {
       'xray-further topics.partitions.epoch',
       'xray-further topics.partitions.replicas.logStart',
       'xray-further topics.partitions.replicas.epochs',
-      'sent within',
-      'sent unread',
       'read records.headers',
       'read undone',
     ]);

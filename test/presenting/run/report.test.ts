@@ -88,7 +88,6 @@ describe('the report of a run', () => {
       ],
       inServiceMs: 3200,
       serviceBackMs: 3200,
-      copy: null,
       diagnosis: [],
       cause: 'acks=1 is one copy',
       systems: [{id: 'kafka', version: '4.3.1'}],

@@ -21,7 +21,7 @@ export const queries: readonly AskedFor[] = [
     'shrunken-isr',
     'unclean-election',
   ),
-  asked('newly added partitions messages lost', 'new-partition'),
+  asked('newly added partitions messages lost', 'new-partition', 'offset-reset'),
   asked(
     'long running eachMessage',
     'lesson/not-awaited/Long work in kafkajs',
@@ -30,7 +30,7 @@ export const queries: readonly AskedFor[] = [
   ),
   asked('cleanup.policy compact', 'retention', 'compaction'),
   asked('enable.auto.commit', autoCommit),
-  asked('messages lost flush', 'power-cut', 'exit-too-soon'),
+  asked('messages lost flush', 'power-cut', 'exit-too-soon', 'inside-a-producer'),
   asked(
     'kafka consumer skips messages after restart',
     'offsets-and-commits',
@@ -43,9 +43,10 @@ export const queries: readonly AskedFor[] = [
     'producer sends message twice after timeout',
     'lost-reply',
     'idempotent-producer',
+    'inside-a-producer',
   ),
   asked('one bad message blocks the partition', 'poison-pill'),
-  asked('dead letter queue', 'poison-pill'),
+  asked('dead letter queue', 'poison-pill', 'rabbitmq-queues', 'rabbitmq-consuming'),
   asked('retry forever deserialization error', 'poison-pill'),
   asked('unclean.leader.election.enable', 'unclean-election'),
   asked('NotEnoughReplicasException', 'min-insync-replicas', 'min-isr-equals-rf'),
@@ -75,7 +76,7 @@ export const queries: readonly AskedFor[] = [
   asked('transac', 'transaction', 'exactly-once-pipe'),
   asked('idempot', 'idempotent-producer', 'idempotent-consumption'),
   asked('zombie', 'transaction'),
-  asked('outbox', 'transaction', 'whole-answer'),
+  asked('outbox', 'transaction', 'whole-answer', 'kafka-connect'),
   asked('process exits before messages are sent', 'exit-too-soon'),
   asked('kafka fsync disk power failure', 'power-cut'),
   asked('commitSync', 'offsets-and-commits'),
@@ -83,14 +84,20 @@ export const queries: readonly AskedFor[] = [
   asked('out of order sequence number', 'reused-sequence'),
   asked('message timestamp deleted immediately', 'old-timestamps', 'retention'),
   asked('how do I find missing messages', 'find-the-gap'),
-  asked('spring kafka retries', 'poison-pill'),
+  asked('spring kafka retries', 'poison-pill', 'spring-kafka'),
 ];
 
 /** Written down at the same time, and not looked at while the engine was set up. */
 export const heldBack: readonly AskedFor[] = [
-  asked('consumer group lost its offsets', whenThereIsNone, 'retention'),
+  asked('consumer group lost its offsets', whenThereIsNone, 'retention', 'offset-reset'),
   asked('broker disk failed data gone replication factor 1', 'single-replica'),
-  asked('does acks all wait for all replicas', 'acks', 'shrunken-isr', 'leader-crash'),
+  asked(
+    'does acks all wait for all replicas',
+    'acks',
+    'shrunken-isr',
+    'leader-crash',
+    'min-insync-replicas',
+  ),
   asked(
     'producer callback error swallowed',
     'fire-and-forget',
@@ -131,6 +138,12 @@ export const heldBack: readonly AskedFor[] = [
     'rabbitmq ack',
     'lesson/offsets-and-commits/Other brokers',
     'lesson/acks/Other brokers',
+    'rabbitmq-consuming',
   ),
-  asked('how to test that no message was lost', 'find-the-gap', 'whole-answer'),
+  asked(
+    'how to test that no message was lost',
+    'find-the-gap',
+    'whole-answer',
+    'noticing',
+  ),
 ];

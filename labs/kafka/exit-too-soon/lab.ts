@@ -69,21 +69,25 @@ export const exitTooSoon = defineLab({
       {id: 'all', from: 0.75, to: 1},
     ],
   },
+  codes: ['yes-before-reply'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'acks-all',
+      codes: ['yes-before-reply'],
       right: false,
       promise: lost,
     },
     {
       id: 'more-retries',
+      codes: ['yes-before-reply'],
       right: false,
       promise: lost,
     },
     {
       id: 'wait-a-moment',
+      codes: ['yes-before-reply'],
       right: false,
       promise: lost,
     },

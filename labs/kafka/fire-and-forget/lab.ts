@@ -44,16 +44,19 @@ export const fireAndForget = defineLab({
       {id: 'more', from: 11, to: 100},
     ],
   },
+  codes: ['asked-for-no-reply'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'more-retries',
+      codes: ['asked-for-no-reply'],
       right: false,
       promise: lost,
     },
     {
       id: 'longer-timeout',
+      codes: ['asked-for-no-reply'],
       right: false,
       promise: lost,
     },

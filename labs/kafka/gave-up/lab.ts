@@ -62,16 +62,19 @@ export const gaveUp = defineLab({
       {id: 'all', from: 41, to: 100},
     ],
   },
+  codes: ['gave-up-then-yes'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'acks-all',
+      codes: ['gave-up-then-yes'],
       right: false,
       promise: lost,
     },
     {
       id: 'say-no',
+      codes: ['no-while-unknown'],
       right: false,
       promise: {...kept, 'told-the-truth': 'breaks'},
     },

@@ -45,6 +45,7 @@ export const leaderCrash = defineLab({
       {id: 'nearly-all', from: 0.75, to: 1},
     ],
   },
+  codes: ['asked-for-one-copy'],
   shipped: {
     'none-lost': 'breaks',
     'each-once': 'holds',
@@ -60,6 +61,7 @@ export const leaderCrash = defineLab({
   fixes: [
     {
       id: 'more-retries',
+      codes: ['asked-for-one-copy'],
       right: false,
       promise: {
         'none-lost': 'breaks',
@@ -70,6 +72,7 @@ export const leaderCrash = defineLab({
     },
     {
       id: 'min-isr-only',
+      codes: ['asked-for-one-copy'],
       right: false,
       promise: {
         'none-lost': 'breaks',

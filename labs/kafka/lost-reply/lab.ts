@@ -46,21 +46,25 @@ export const lostReply = defineLab({
       {id: 'ten', from: 2, to: 20},
     ],
   },
+  codes: ['sent-again-plain'],
   shipped: twice,
   control: once,
   fixes: [
     {
       id: 'longer-timeout',
+      codes: ['sent-again-plain'],
       right: false,
       promise: twice,
     },
     {
       id: 'no-retries',
+      codes: ['no-while-unknown'],
       right: false,
       promise: {...once, 'told-the-truth': 'breaks'},
     },
     {
       id: 'new-producer-each-try',
+      codes: ['sent-again-as-new'],
       plan: planWith(2),
       right: false,
       promise: twice,

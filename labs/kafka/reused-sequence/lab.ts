@@ -49,11 +49,13 @@ export const reusedSequence = defineLab({
       {id: 'rest', from: 2, to: 20},
     ],
   },
+  codes: ['number-reused', 'sent-again-as-new'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'more-retries',
+      codes: ['number-reused', 'sent-again-as-new'],
       right: false,
       promise: lost,
     },
@@ -80,6 +82,7 @@ export const reusedSequence = defineLab({
     },
     {
       id: 'say-no',
+      codes: ['number-reused', 'no-while-unknown'],
       right: false,
       promise: {...kept, 'none-lost': 'breaks', 'told-the-truth': 'breaks'},
     },

@@ -69,11 +69,13 @@ export const shrunkenIsr = defineLab({
       {id: 'all', from: 0.75, to: 1},
     ],
   },
+  codes: ['isr-was-one', 'cut-away'],
   shipped: lost,
   control: {...lost, 'none-lost': 'holds', 'each-once': 'holds'},
   fixes: [
     {
       id: 'idempotence',
+      codes: ['isr-was-one', 'cut-away'],
       right: false,
       promise: {...lost, 'each-once': 'holds'},
     },

@@ -80,16 +80,19 @@ export const transaction = defineLab({
       {id: 'half', from: 9, to: 20},
     ],
   },
+  codes: ['half-sent'],
   shipped: torn,
   control: whole,
   fixes: [
     {
       id: 'idempotence',
+      codes: ['half-sent'],
       right: false,
       promise: torn,
     },
     {
       id: 'invoice-first',
+      codes: ['half-sent'],
       right: false,
       promise: torn,
     },
@@ -120,11 +123,13 @@ export const transaction = defineLab({
     },
     {
       id: 'reads-uncommitted',
+      codes: ['read-uncommitted'],
       right: false,
       promise: torn,
     },
     {
       id: 'new-id-each-start',
+      codes: ['open-transaction'],
       right: false,
       promise: {...whole, visible: 'breaks'},
     },
@@ -137,6 +142,7 @@ export const transaction = defineLab({
     },
     {
       id: 'zombie-idempotent',
+      codes: ['sent-twice'],
       filesOf: 'idempotence',
       plan: zombie,
       right: false,

@@ -56,7 +56,7 @@ function vanishedOf(order: OrderRecord, one: Case, frames: Frames): Vanished | n
   const [first] = order.takenIn;
   if (!first) return null;
   const {partition, offset} = spotOf(first.place);
-  const holders = [...new Set(order.takenIn.map(({node}) => node))];
+  const holders = [...new Set(order.takenIn.map(({node}) => node))].sort();
   const replicas = frames.xray(partition)?.replicas.length ?? 0;
   return {order, partition, offset, holders, replicas, one, frames};
 }

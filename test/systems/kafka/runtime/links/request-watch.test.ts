@@ -14,6 +14,8 @@ import {
   responseFrame,
   string,
 } from '../../../../helpers/kafka/primitives.js';
+import {encodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
+import {writeBody} from '../../../../../src/systems/kafka/runtime/wire/codec/write-body.js';
 import {batch} from '../disk/batches.js';
 import {
   compactArray,
@@ -129,7 +131,7 @@ function bench({on = true} = {}) {
     watch.sawRequest(connection, asked);
     watch.passedReply(connection, answer);
   };
-  return {watch, connection, stored, unreadable, begin, exchange};
+  return {watch, connection, stored, unreadable, notes, begin, exchange};
 }
 
 /** Whether a reply with this error code, to this request, is taken for a refusal. */
@@ -259,5 +261,119 @@ describe('what the watch cannot read', () => {
     watch.watch(null);
     unseen(request(7, 7), reply(7, 7));
     expect(stored).toEqual([]);
+  });
+});
+
+describe('what is sent', () => {
+  it('is told with what it asks for, the orders in it, and what came of it', () => {
+    const {exchange, notes} = bench();
+    exchange(request(7, 7, {acks: 1}), reply(7, 7));
+    exchange(request(8, 7), reply(8, 7, 19));
+    expect(notes).toMatchObject([
+      {type: 'called'},
+      {
+        ...{type: 'sent', request: 1, acks: 1, topic: 'orders', partition: 1},
+        ...{producer: null, ids: ['order-0001', 'order-0002'], records: 2},
+      },
+      {type: 'replied', request: 1, error: null, offset: 17},
+      {type: 'sent', request: 2, acks: -1},
+      {type: 'replied', request: 2, error: 'NOT_ENOUGH_REPLICAS', offset: null},
+    ]);
+  });
+
+  it('is unanswered when its connection closes first, and only then', () => {
+    const {watch, connection, exchange, notes} = bench();
+    exchange(request(7, 7), reply(7, 7));
+    watch.sawRequest(connection, request(8, 7));
+    watch.closed(connection);
+    watch.closed(connection);
+    expect(notes.filter(({type}) => type === 'unanswered')).toEqual([
+      {type: 'unanswered', request: 2},
+    ]);
+  });
+
+  it('is told without its orders when its codec cannot be opened', () => {
+    const {exchange, notes} = bench();
+    exchange(request(7, 7, {codec: zstd}), reply(7, 7));
+    expect(notes[1]).toMatchObject({type: 'sent', ids: [], unread: 'zstd'});
+  });
+});
+
+/** A frame with the reply to a request of that version, whose body is made from our definitions. */
+const replyOf = (correlation: number, ...body: Parameters<typeof writeBody>): Buffer =>
+  responseFrame(correlation, writeBody(...body));
+
+describe('what a consumer does', () => {
+  const fetch = (correlation: number, offset: number): Buffer =>
+    encodeRequest({
+      ...{name: 'Fetch', version: 4, correlation, clientId: 'shipping'},
+      body: {
+        ...{maxWaitMs: 0, minBytes: 0, isolationLevel: 1},
+        topics: [
+          {
+            topic: 'orders',
+            partitions: [{partition: 0, fetchOffset: offset, partitionMaxBytes: 1000}],
+          },
+        ],
+      },
+    });
+  const fetched = (correlation: number, records: Buffer): Buffer =>
+    replyOf(correlation, 'FetchResponse', 4, {
+      throttleTimeMs: 0,
+      responses: [
+        {
+          topic: 'orders',
+          partitions: [
+            {
+              ...{partitionIndex: 0, errorCode: 0, highWatermark: 9},
+              ...{abortedTransactions: null, records},
+            },
+          ],
+        },
+      ],
+    });
+
+  it('is told where it begins to read, what it is given, and when it leaps', () => {
+    const {exchange, notes} = bench();
+    const two = batch({base: 3, records: [{key: 'order-0004'}, {key: 'order-0005'}]});
+    exchange(fetch(1, 3), fetched(1, two));
+    exchange(fetch(2, 5), fetched(2, Buffer.alloc(0)));
+    exchange(fetch(3, 0), fetched(3, Buffer.alloc(0)));
+    expect(notes.slice(1)).toEqual([
+      {type: 'read-from', topic: 'orders', partition: 0, offset: 3, isolation: 1},
+      {type: 'fetched', topic: 'orders', partition: 0, from: 3, to: 5},
+      {type: 'read-from', topic: 'orders', partition: 0, offset: 0, isolation: 1},
+    ]);
+  });
+
+  it.each([
+    [0, null],
+    [22, 'ILLEGAL_GENERATION'],
+  ])('is told with what it commits, and error %i', (errorCode, error) => {
+    const {exchange, notes} = bench();
+    const asked = encodeRequest({
+      ...{name: 'OffsetCommit', version: 2, correlation: 5, clientId: 'shipping'},
+      body: {
+        ...{groupId: 'shipping-1', memberId: 'm'},
+        topics: [
+          {
+            name: 'orders',
+            partitions: [
+              {partitionIndex: 0, committedOffset: 31, committedMetadata: null},
+            ],
+          },
+        ],
+      },
+    });
+    const given = replyOf(5, 'OffsetCommitResponse', 2, {
+      topics: [{name: 'orders', partitions: [{partitionIndex: 0, errorCode}]}],
+    });
+    exchange(asked, given);
+    expect(notes.slice(1)).toEqual([
+      {
+        ...{type: 'group-committed', group: 'shipping-1', topic: 'orders'},
+        ...{partition: 0, offset: 31, error},
+      },
+    ]);
   });
 });

@@ -61,6 +61,7 @@ export const reusedSequence = defineLab({
     },
     {
       id: 'side-by-side',
+      codes: ['number-reused', 'sent-again-as-new'],
       right: false,
       // One reply is lost, and no send fails.
       plan: [

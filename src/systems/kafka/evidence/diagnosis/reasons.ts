@@ -84,22 +84,27 @@ function readUncommitted(one: Case): readonly Finding[] {
 
 const tooFew = new Set(['NOT_ENOUGH_REPLICAS', 'NOT_ENOUGH_REPLICAS_AFTER_APPEND']);
 
-/** The probe that was not acknowledged in time: refused, or with nobody to take it. */
+/** The probe waited for too long: brokers refused, or nobody led. */
 function outOfService(one: Case): readonly Finding[] {
   const ids = one.broken('in-service');
-  if (ids.length === 0) return [];
-  const refused = ids
-    .flatMap((id) => one.attempts(id, one.orders))
-    .find(({error}) => error !== null && tooFew.has(error));
-  if (refused)
-    return [
-      {code: 'isr-below-the-floor', system: kafka, ids, facts: {}, entry: refused.ended},
-    ];
-  const asked = one.history.findIndex(
-    (entry) => entry.type === 'attempted' && entry.ids.some((id) => ids.includes(id)),
+  const until = one.history.findIndex(
+    (entry) => entry.type === 'probe' && ids.includes(entry.id),
   );
-  if (framesOf(one.history).hasLeaderAt(0, asked)) return [];
-  return [{code: 'no-leader', system: kafka, ids, facts: {}, entry: asked}];
+  if (ids.length === 0 || until < 0) return [];
+  const from = one.history.findLastIndex(
+    (entry, index) => entry.type === 'fault' && index < until,
+  );
+  const refused = one.clues.find(
+    (clue) =>
+      clue.kind === 'replied' &&
+      clue.entry > from &&
+      clue.entry < until &&
+      tooFew.has(clue.error ?? ''),
+  );
+  const own = {system: kafka, ids, facts: {}};
+  if (refused) return [{...own, code: 'isr-below-the-floor', entry: refused.entry}];
+  if (framesOf(one.history).hasLeaderAt(0, until - 1)) return [];
+  return [{...own, code: 'no-leader', entry: until}];
 }
 
 /** Acknowledged, and behind what a reader may see. */

@@ -76,11 +76,11 @@ export const findingsEn = {
   },
   'isr-below-the-floor': {
     says: () =>
-      'The probe order was refused: fewer replicas were in sync than min.insync.replicas asks for.',
+      'While the probe order waited, brokers refused writes: fewer replicas were in sync than min.insync.replicas asks for.',
     help: 'That refusal is the price of a second copy; with three replicas, min.insync.replicas 2 pays it only when two are gone.',
   },
   'no-leader': {
-    says: () => 'Nobody led the partition when the probe order came.',
+    says: () => 'Nobody led the partition while the probe order waited.',
     help: 'With a second replica in sync an election takes as long as the session of the broker; without one, the partition waits.',
   },
   elsewhere: {

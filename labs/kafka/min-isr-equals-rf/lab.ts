@@ -57,11 +57,13 @@ export const minIsrEqualsRf = defineLab({
       },
     ],
   },
+  codes: ['isr-below-the-floor'],
   shipped: {...good, 'in-service': 'breaks'},
   control: {...good, 'each-once': 'holds'},
   fixes: [
     {
       id: 'acks-1',
+      codes: ['below-the-high-watermark'],
       right: false,
       promise: {...good, visible: 'breaks'},
     },

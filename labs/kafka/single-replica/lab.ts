@@ -48,6 +48,7 @@ export const singleReplica = defineLab({
       {id: 'all', from: 0.75, to: 1},
     ],
   },
+  codes: ['one-replica', 'no-leader'],
   shipped: lost,
   control: {
     'none-lost': 'holds',
@@ -58,11 +59,13 @@ export const singleReplica = defineLab({
   fixes: [
     {
       id: 'acks-all',
+      codes: ['one-replica', 'no-leader'],
       right: false,
       promise: lost,
     },
     {
       id: 'min-isr-2',
+      codes: ['one-replica', 'no-leader'],
       right: false,
       promise: lost,
     },

@@ -60,21 +60,25 @@ export const uncleanElection = defineLab({
       {id: 'most', from: 0.5, to: 1},
     ],
   },
+  codes: ['isr-was-one'],
   shipped: lost,
   control: {...kept, 'each-once': 'holds'},
   fixes: [
     {
       id: 'more-retries',
+      codes: ['isr-was-one'],
       right: false,
       promise: lost,
     },
     {
       id: 'idempotence',
+      codes: ['isr-was-one'],
       right: false,
       promise: lost,
     },
     {
       id: 'clean-only',
+      codes: ['no-leader'],
       right: true,
       promise: {...kept, 'in-service': 'breaks'},
     },
@@ -85,6 +89,7 @@ export const uncleanElection = defineLab({
     },
     {
       id: 'shipping-was-faster',
+      codes: ['passed-unasked'],
       plan: [
         {do: 'start', program: 'checkout'},
         {do: 'start', program: 'shipping'},

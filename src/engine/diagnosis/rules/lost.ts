@@ -30,7 +30,7 @@ function neverStored({id}: OrderRecord, one: Case): readonly Single[] {
 /** Whoever read the orders was done with it, and nothing had come of it. */
 function passed({id}: OrderRecord, one: Case): readonly Single[] {
   const settling = one.settlings(id).find(({error}) => error === null);
-  if (!settling) return [];
+  if (!settling) return writtenBehind(id, one);
   const {entry, by} = settling;
   const handing = one
     .handings(id)
@@ -38,6 +38,16 @@ function passed({id}: OrderRecord, one: Case): readonly Single[] {
   const facts = {program: by};
   if (!handing) return [{id, code: 'passed-unasked', facts, entry}];
   return [{id, code: codeOf(handing, settling, one), facts, entry}];
+}
+
+/** It came to lie where a position was beyond already. */
+function writtenBehind(id: string, one: Case): readonly Single[] {
+  const last = one.clues.findLast(
+    (clue) =>
+      clue.kind === 'settled' && clue.holding === one.orders && clue.error === null,
+  );
+  if (last?.kind !== 'settled' || one.handings(id).length > 0) return [];
+  return [{id, code: 'passed-unasked', facts: {program: last.by}, entry: last.entry}];
 }
 
 /** It died with the order in hand, or it lived on and did not come back to it. */

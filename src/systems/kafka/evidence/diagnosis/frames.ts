@@ -12,6 +12,8 @@ type Isr = {
 export type Frames = {
   /** Of a partition, the last that was seen; before this entry, when one is given. */
   xray(partition: number, before?: number): Xray | null;
+  /** How many brokers ever had a log of it. */
+  replicas(partition: number): number;
   /** The first in which a replica went on beyond this offset. */
   firstBeyond(partition: number, offset: number): Xray | null;
   /** Its ISR at this entry, as far as it was known. */
@@ -42,6 +44,13 @@ export function framesOf(history: History): Frames {
     xray: (partition, before = Infinity) =>
       xrays.findLast(({entry, one}) => entry < before && one.partition === partition)
         ?.one ?? null,
+    replicas: (partition) =>
+      new Set(
+        xrays
+          .filter(({one}) => one.partition === partition)
+          .flatMap(({one}) => one.replicas)
+          .flatMap(({broker, logEnd}) => (logEnd === null ? [] : [broker])),
+      ).size,
     firstBeyond: (partition, offset) =>
       xrays.find(
         ({one}) =>

@@ -35,10 +35,13 @@ const found = (
   entry: null,
 });
 
-/** Orders that checkout had and that no request to the orders' topic ever carried. */
+/** Orders that checkout had, that no request to the orders' topic ever carried, and that are nowhere. */
 function unsent(one: Case): readonly string[] {
   return one.ledger.orders
-    .filter(({id, probe}) => !probe && one.attempts(id, one.orders).length === 0)
+    .filter(({id, probe, takenIn, stored}) => {
+      const isSomewhere = takenIn.length > 0 || stored.length > 0;
+      return !probe && !isSomewhere && one.attempts(id, one.orders).length === 0;
+    })
     .map(({id}) => id);
 }
 

@@ -57,7 +57,7 @@ function vanishedOf(order: OrderRecord, one: Case, frames: Frames): Vanished | n
   if (!first) return null;
   const {partition, offset} = spotOf(first.place);
   const holders = [...new Set(order.takenIn.map(({node}) => node))].sort();
-  const replicas = frames.xray(partition)?.replicas.length ?? 0;
+  const replicas = frames.replicas(partition);
   return {order, partition, offset, holders, replicas, one, frames};
 }
 
@@ -160,14 +160,12 @@ function tooFewCopies(gone: Vanished): Omit<Single, 'id'> | null {
   return {...asked(stored, isr, holders), entry: stored.ended};
 }
 
+/** A reply to acks=all means that all in the ISR had it: whoever had it alone was the ISR. */
 function asked({wants}: Attempt, isr: readonly number[], nodes: readonly string[]) {
-  if (wants === 'one')
-    return isr.length === 1
-      ? own('only-the-leader-had-it', {nodes})
-      : {code: 'asked-for-one-copy', facts: {nodes}};
+  if (wants === 'all') return own('isr-was-one', {nodes});
   return isr.length === 1
-    ? own('isr-was-one', {nodes})
-    : own('only-the-leader-had-it', {nodes});
+    ? own('only-the-leader-had-it', {nodes})
+    : {code: 'asked-for-one-copy', facts: {nodes}};
 }
 
 /** Several had it, and a leader that did not made them cut it off. */

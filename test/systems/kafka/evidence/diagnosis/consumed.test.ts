@@ -1,0 +1,154 @@
+import {describe, expect, it} from 'vitest';
+import type {HistoryEvent} from '../../../../../src/engine/history/history.js';
+import {
+  began,
+  closing,
+  disk,
+  effect,
+  history,
+  inLog,
+  judged,
+  onKafka,
+  tried,
+  yes,
+} from '../../../../engine/builders.js';
+
+const promise = {'none-lost': 'holds', 'each-once': 'holds'} as const;
+const created = onKafka({
+  ...{type: 'created', topics: {orders: 'orders-1'}, group: 'shipping-1'},
+});
+const started: HistoryEvent = {type: 'program-started', program: 'shipping', pid: 1};
+const called = onKafka({type: 'called', of: 'shipping'});
+const killed: HistoryEvent = {type: 'killed', program: 'shipping'};
+const joined = (group: string): HistoryEvent =>
+  onKafka({type: 'joined-group', of: 'shipping', group, member: 'm'});
+const handed = (from: number, to: number): HistoryEvent =>
+  onKafka({
+    ...{type: 'fetched', of: 'shipping', topic: 'orders-1', partition: 0, from, to},
+  });
+const committed = (offset: number, error: string | null = null): HistoryEvent =>
+  onKafka({
+    ...{type: 'group-committed', of: 'shipping', group: 'shipping-1'},
+    ...{topic: 'orders-1', partition: 0, offset, error},
+  });
+
+/** The orders a, b and c are stored at 0, 1 and 2. */
+const run = (...events: readonly HistoryEvent[]) =>
+  history(
+    began(promise),
+    created,
+    tried('a', 'b', 'c'),
+    disk(1, 'a', 'b', 'c'),
+    yes('a', 'b', 'c'),
+    started,
+    called,
+    ...events,
+    inLog('a', 'b', 'c'),
+    ...closing(5),
+  );
+const codesOf = (...events: readonly HistoryEvent[]) =>
+  judged(run(...events)).diagnosis.map(({code, ids}) => [code, ids]);
+
+describe('an order that was passed and not shipped', () => {
+  it('was committed before it was done when the program died with it in hand', () => {
+    expect(codesOf(handed(0, 3), committed(3), effect('a'), killed, started)).toEqual([
+      ['committed-before-done', ['b', 'c']],
+    ]);
+  });
+
+  it('was left out when the program lived on', () => {
+    expect(codesOf(handed(0, 3), effect('a', 'c'), committed(3))).toEqual([
+      ['skipped-after-error', ['b']],
+    ]);
+  });
+
+  it('was never asked for when it was not handed to the program', () => {
+    expect(codesOf(handed(2, 3), effect('c'), committed(3))).toEqual([
+      ['passed-unasked', ['a', 'b']],
+    ]);
+  });
+
+  it('is looked for in what lay there then, not in what was written over it', () => {
+    const now = history(
+      began(promise),
+      ...[created, tried('a', 'b'), disk(1, 'a'), yes('a', 'b'), started, called],
+      ...[handed(0, 1), effect('a'), committed(1)],
+      onKafka({
+        ...{type: 'on-disk', broker: 2, partition: 0, records: [{offset: 0, id: 'b'}]},
+      }),
+      onKafka({
+        ...{type: 'read', holding: 'orders', partition: 0},
+        records: [{offset: 0, id: 'b'}],
+      }),
+      ...closing(5),
+    );
+    expect(judged(now).diagnosis).toMatchObject([{code: 'passed-unasked', ids: ['b']}]);
+    expect(judged(now).lostIds).toEqual(['b']);
+  });
+});
+
+describe('an order that shipped twice', () => {
+  it.each<[string, readonly HistoryEvent[]]>([
+    [
+      'done-not-committed',
+      [
+        handed(0, 2),
+        committed(1),
+        effect('a', 'b'),
+        killed,
+        started,
+        handed(1, 3),
+        effect('b', 'c'),
+        committed(3),
+      ],
+    ],
+    [
+      'nothing-committed',
+      [handed(0, 3), effect('a', 'b', 'c'), killed, started, handed(1, 2), effect('b')],
+    ],
+    ['shipped-twice', [handed(0, 3), effect('a', 'b', 'b', 'c'), committed(3)]],
+    [
+      'lost-the-partition',
+      [
+        handed(0, 3),
+        effect('a', 'b', 'c'),
+        committed(3, 'ILLEGAL_GENERATION'),
+        handed(1, 2),
+        effect('b'),
+        committed(3),
+      ],
+    ],
+    [
+      'two-groups',
+      [
+        joined('shipping-1'),
+        joined('mine'),
+        handed(0, 3),
+        handed(1, 2),
+        effect('a', 'b', 'b', 'c'),
+        committed(3),
+      ],
+    ],
+  ])('is %s', (code, events) => {
+    expect(codesOf(...events)).toEqual([[code, ['b']]]);
+  });
+});
+
+describe('a habit', () => {
+  it('is told when shipping is in a group of its own, and nobody can say how far it is', () => {
+    const own = history(
+      ...run(joined('my-group'), handed(0, 3), effect('a', 'b', 'c')).filter(
+        ({type}) => type !== 'shipping-ended',
+      ),
+    );
+    expect(judged(own).diagnosis.map(({code, facts}) => [code, facts])).toEqual([
+      ['other-group', {program: 'shipping', group: 'my-group'}],
+    ]);
+  });
+
+  it('is nothing to tell of where nothing is wrong', () => {
+    expect(
+      codesOf(joined('mine'), handed(0, 3), effect('a', 'b', 'c'), committed(3)),
+    ).toEqual([]);
+  });
+});

@@ -108,8 +108,10 @@ class LabHost {
       try {
         await Promise.race([work(signal), overdue(signal)]);
       } catch (error) {
-        // Cheaper than to heal, and certain: the next run gets a cluster of its own.
-        await this.#session.dropAll().catch(() => undefined);
+        // Cheaper than to heal, and certain: the next run gets a cluster of its own. What is wrong in the
+        // learner's files is found before anything is done to one.
+        if (!(error instanceof TrainerError && error.code === 'program'))
+          await this.#session.dropAll().catch(() => undefined);
         tell({say: 'failed', error: describe(error)});
       }
     });

@@ -50,21 +50,6 @@ for (;;) if (!process.stdout.write(text)) await new Promise((done) => process.st
 /** Each keeps its neighbours' files as shipped. Names of the shop's programs begin the sentences. */
 export const badCopies: readonly BadCopy[] = [
   {
-    which: 'has a syntax error',
-    files: {'checkout.ts': 'const broken = ;\n'},
-    says: /^Checkout does not build: checkout\.ts, line 1, column 16: Unexpected ";"\.$/,
-  },
-  {
-    which: 'imports what is not there',
-    files: {'checkout.ts': `import {x} from 'left-pad';\nx();\n`},
-    says: /^Checkout does not build: checkout\.ts, line 1, column 17: it imports "left-pad", which is not there \(.*kafkajs.*ackademy\/kit\)\.$/,
-  },
-  {
-    which: 'takes from the kit what it does not have',
-    files: {'checkout.ts': `import {acknowledge} from 'ackademy/kit';\nacknowledge();\n`},
-    says: /^Checkout does not build: checkout\.ts, line 1, column 9: No matching export .* "acknowledge"\.$/,
-  },
-  {
     which: 'throws at its start',
     files: {'checkout.ts': `${imports}\nthrow new Error('no luck today');\n`},
     says: /^Checkout threw an error: Error: no luck today\.$/,
@@ -178,6 +163,30 @@ export const badCopies: readonly BadCopy[] = [
       'shipping.ts': `import {shipped} from 'ackademy/kit';\nawait shipped({id: 'order-9999'});\nawait shipped({id: 'tail-0'});\nsetInterval(() => {}, 1000);\n`,
     },
     says: /order-9999/,
+  },
+];
+
+/** Programs that do not build: what is said, and nothing is started. */
+export const badSources: readonly BadCopy[] = [
+  {
+    which: 'have a syntax error',
+    files: {'checkout.ts': 'const broken = ;\n'},
+    says: /^Checkout does not build: checkout\.ts, line 1, column 16: Unexpected ";"\.$/,
+  },
+  {
+    which: 'import what is not there',
+    files: {'checkout.ts': `import {x} from 'left-pad';\nx();\n`},
+    says: /^Checkout does not build: checkout\.ts, line 1, column 17: it imports "left-pad", which is not there \(.*kafkajs, ackademy\/kit, .*\)\.$/,
+  },
+  {
+    which: 'take from the kit what it does not have',
+    files: {'checkout.ts': `import {acknowledge} from 'ackademy/kit';\nacknowledge();\n`},
+    says: /^Checkout does not build: checkout\.ts, line 1, column 9: No matching export .* "acknowledge"\.$/,
+  },
+  {
+    which: 'have a mistake in the program that comes last',
+    files: {'shipping.ts': 'const broken = ;\n'},
+    says: /^Shipping does not build: shipping\.ts, line 1, column 16: Unexpected ";"\.$/,
   },
 ];
 

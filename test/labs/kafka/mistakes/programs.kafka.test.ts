@@ -10,7 +10,7 @@ import type {ShopFile} from '../../../../src/storage/workspace.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
 import {descendantsOf} from '../../../helpers/processes/process-tree.js';
 import {eventually} from '../../../helpers/until.js';
-import {badCopies, badSettings, checkout} from './bad-programs.js';
+import {badCopies, badSettings, badSources, checkout} from './bad-programs.js';
 
 let home: Home;
 let host: LabHostClient;
@@ -43,6 +43,10 @@ async function runMine(files: Files): Promise<Result> {
 const programs = () =>
   descendantsOf(host.pid).filter(({command}) => /built\/\w+\.mjs/.test(command));
 
+/** How many nodes of a cluster run below the host. */
+const nodes = (): number =>
+  descendantsOf(host.pid).filter(({command}) => /\bjava\b/.test(command)).length;
+
 /** What is concluded, and the nearest reason, once the programs are gone. */
 async function outcomeOf(files: Files) {
   const {judged, report} = await runMine(files);
@@ -64,6 +68,18 @@ describe('a learner’s copy', () => {
     'that $which is told so, and nothing is concluded',
     async ({files, says}) => {
       expect(await outcomeOf(files)).toEqual(inconclusive(says));
+    },
+  );
+
+  it.each(badSources)(
+    'whose programs $which are refused before anything is started',
+    async ({files, says}) => {
+      const began = nodes();
+      await expect(runMine(files)).rejects.toMatchObject({
+        ...{code: 'program', exitCode: 3},
+        message: expect.stringMatching(says) as string,
+      });
+      expect([nodes(), programs()]).toEqual([began, []]);
     },
   );
 

@@ -8,6 +8,8 @@ const mostRowsOfMessage = 12;
 
 const stack = /^\s+(?:at \S|\.\.\. \d+ lines matching)/;
 const cause = /^\s*(?:\[cause\]: |Caused by: )(?!undefined$)(.+)/;
+/** As node calls it. */
+const label = 'cause';
 /** A name that the error was given after its stack was made. */
 const renamed = /^ {2}name: '([\w$]+)',?$/;
 const named = /^(?:.*\W)?[A-Z][\w$]+(?: \[\w+\])?: \S|^[A-Z][\w$]+$/;
@@ -52,7 +54,7 @@ function errorIn(lines: readonly string[]): string | null {
   );
   return [
     name === undefined ? own : own.replace(/[A-Z][\w$]*/, name),
-    ...[...new Set(causes)].map((text) => `[cause: ${text}]`),
+    ...[...new Set(causes)].map((text) => `[${label}: ${text}]`),
   ].join(' ');
 }
 

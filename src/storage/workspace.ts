@@ -89,7 +89,7 @@ function editorSettings(workspace: string, packageRoot: string): string {
       target: 'ES2023',
       // As a program is built: one module, whatever the folders above it say.
       module: 'ESNext',
-      moduleResolution: 'Bundler',
+      moduleResolution: 'bundler',
       moduleDetection: 'force',
       allowImportingTsExtensions: true,
       resolveJsonModule: true,

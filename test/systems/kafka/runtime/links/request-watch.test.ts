@@ -14,6 +14,10 @@ import {
   responseFrame,
   string,
 } from '../../../../helpers/kafka/primitives.js';
+import type {
+  Draft,
+  MessageName,
+} from '../../../../../src/systems/kafka/runtime/wire/codec/body.js';
 import {encodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
 import {writeBody} from '../../../../../src/systems/kafka/runtime/wire/codec/write-body.js';
 import {batch} from '../disk/batches.js';

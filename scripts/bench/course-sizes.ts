@@ -70,7 +70,7 @@ const copiesOf = (id: string, times: number): readonly string[] =>
 async function copyStation(content: string, from: string, to: string): Promise<void> {
   await mkdir(join(content, 'stations'), {recursive: true});
   for (const path of [
-    (id: string) => `stations/${id}.yaml`,
+    (id: string) => `stations/${id}/station.yaml`,
     (id: string) => `en/stations/${id}`,
   ])
     await cp(join(content, path(from)), join(content, path(to)), {recursive: true});

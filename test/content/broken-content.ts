@@ -8,7 +8,7 @@ export type Case = readonly [
   sentence: RegExp,
 ];
 
-const quiz = 'stations/first.yaml';
+const quiz = 'stations/first/station.yaml';
 const text = 'en/stations/first/station.yaml';
 const lesson = 'en/stations/first/lesson.md';
 const sources = 'sources.yaml';

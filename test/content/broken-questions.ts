@@ -2,7 +2,7 @@
 import {type Broken, type Case, asBroken} from './broken-content.js';
 import {edited} from './small-course.js';
 
-const quiz = 'stations/first.yaml';
+const quiz = 'stations/first/station.yaml';
 const text = 'en/stations/first/station.yaml';
 
 const cases: readonly Case[] = [

@@ -16,7 +16,7 @@ import {
   somePromises,
 } from './small-course.js';
 
-const quiz = 'stations/first.yaml';
+const quiz = 'stations/first/station.yaml';
 const text = 'en/stations/first/station.yaml';
 const lesson = 'en/stations/first/lesson.md';
 const talk = 'en/stories/tale.yaml';

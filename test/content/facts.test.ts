@@ -53,7 +53,11 @@ describe('a default that a text refers to', () => {
   it('stands in questions, and may be the answer to one', async () => {
     const {value, problems} = await stationWith({
       ...facts,
-      ...edited('stations/first.yaml', 'value: 5', "value: '{{producer:batch.size}}'"),
+      ...edited(
+        'stations/first/station.yaml',
+        'value: 5',
+        "value: '{{producer:batch.size}}'",
+      ),
       [text]: smallCourse[text].replace(
         'prompt: ',
         'prompt: With {{kafkajs:producer.acks}}, ',

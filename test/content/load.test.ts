@@ -159,10 +159,12 @@ describe('loadContent', () => {
 
   it('leaves a broken question out, says why, and keeps the others', async () => {
     const {value, lines} = await station(
-      edited('stations/first.yaml', 'kind: open', 'kind: essay'),
+      edited('stations/first/station.yaml', 'kind: open', 'kind: essay'),
     );
     expect(value?.quiz).toHaveLength(8);
-    expect(lines).toEqual([expect.stringContaining('stations/first.yaml, quiz/tell')]);
+    expect(lines).toEqual([
+      expect.stringContaining('stations/first/station.yaml, quiz/tell'),
+    ]);
   });
 
   it('leaves a broken station out of the outline, says why, and keeps the others', async () => {

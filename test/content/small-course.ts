@@ -165,7 +165,7 @@ sources: [a-source]
 export const smallCourse = {
   'course.yaml': course,
   'sources.yaml': sources,
-  'stations/first.yaml': station,
+  'stations/first/station.yaml': station,
   'stories/tale.yaml': story,
   'en/course.yaml':
     'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',

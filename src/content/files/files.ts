@@ -9,7 +9,7 @@ export const files = {
   facts: 'facts.yaml',
   /** Ids that were renamed, old and new. */
   aliases: 'aliases.yaml',
-  station: (id: string) => `stations/${id}.yaml`,
+  station: (id: string) => `stations/${id}/station.yaml`,
   story: (id: string) => `stories/${id}.yaml`,
   courseText: (language: Language) => `${language}/course.yaml`,
   /** What may come out of a run of a lab, in words. */

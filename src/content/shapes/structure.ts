@@ -103,7 +103,7 @@ export const questionShape = z.discriminatedUnion('kind', questionShapes);
 
 const cardShape = z.strictObject({followUps: ids, rubric: ids, sources: ids});
 
-/** `stations/<id>.yaml`; questions are fitted one by one. */
+/** `stations/<id>/station.yaml`; questions are fitted one by one. */
 export const stationShape = z.strictObject({
   lesson: z.strictObject({sources: ids}),
   quiz: z.record(id, z.unknown()),

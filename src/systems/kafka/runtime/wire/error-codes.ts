@@ -38,7 +38,7 @@ const names: Readonly<Record<number, string>> = {
 
 /** null: no error. */
 export const errorName = (code: number): string | null =>
-  code === 0 ? null : (names[code] ?? `error ${code}`);
+  code === 0 ? null : (names[code] ?? String(code));
 
 export const outOfRange = 1;
 

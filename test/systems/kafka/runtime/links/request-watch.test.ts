@@ -304,8 +304,12 @@ describe('what is sent', () => {
 });
 
 /** A frame with the reply to a request of that version, whose body is made from our definitions. */
-const replyOf = (correlation: number, ...body: Parameters<typeof writeBody>): Buffer =>
-  responseFrame(correlation, writeBody(...body));
+const replyOf = <N extends MessageName>(
+  correlation: number,
+  name: N,
+  version: number,
+  body: Draft<N>,
+): Buffer => responseFrame(correlation, writeBody(name, version, body));
 
 describe('what a consumer does', () => {
   const fetch = (correlation: number, offset: number): Buffer =>

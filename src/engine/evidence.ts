@@ -1,6 +1,4 @@
 /** What the pure half of a system gives to whoever judges a run. Everything here is made from a history alone. */
-import type {Case} from './diagnosis/case.js';
-import type {Clue, Finding} from './diagnosis/clue.js';
 import type {Fact, Facts, History} from './history/history.js';
 
 /** One row a fault. */
@@ -69,12 +67,6 @@ export type Evidence = {
   /** What of its own makes a run prove nothing. */
   doubts(history: History): readonly Doubt[];
   waits(history: History): readonly Wait[];
-  /** What the programs asked of it; null: the record does not have that. */
-  clues(history: History): readonly Clue[] | null;
-  /** What a program did that is not the shop's way, though the run may prove nothing. */
-  habits(one: Case): readonly Finding[];
-  /** Reasons that only this system can tell, of a run that proves something. */
-  reasons(one: Case): readonly Finding[];
 };
 
 /** The systems that a history may speak of, by id. */

@@ -2,7 +2,8 @@
 import {exitCodes} from '../errors.js';
 import type {Finding} from './diagnosis/clue.js';
 import {diagnose} from './diagnosis/diagnose.js';
-import type {Evidences} from './evidence.js';
+import type {Diagnoser} from './diagnosis/diagnoser.js';
+import type {Evidence} from './evidence.js';
 import type {History} from './history/history.js';
 import {readRun, type RunRecord} from './history/run-record.js';
 import {countsOf, type Counts, lossesByPlace} from './ledger/counts.js';
@@ -33,8 +34,11 @@ export type Judged = {
   readonly diagnosis: readonly Finding[];
 };
 
+/** The pure halves of the systems that a history may speak of, by id. */
+export type Judges = Readonly<Record<string, Evidence & Diagnoser>>;
+
 /** Throws a TrainerError when this is not the history of a run. */
-export function judge(history: History, evidences: Evidences): Judged {
+export function judge(history: History, evidences: Judges): Judged {
   const run = readRun(history);
   const involved = evidencesOf(run, evidences);
   const ledger = foldLedger(history, involved);
@@ -59,7 +63,7 @@ export function judge(history: History, evidences: Evidences): Judged {
 }
 
 /** Those of the run's own systems. Throws when one is unknown: who reads a file checks it before. */
-function evidencesOf({began}: RunRecord, evidences: Evidences): Evidences {
+function evidencesOf({began}: RunRecord, evidences: Judges): Judges {
   return Object.fromEntries(
     began.systems.map(({id}) => {
       const evidence = evidences[id];

@@ -1,7 +1,7 @@
 /** The systems that labs run on: one line each. What runs them is in their `runtime`, for the lab host. */
 import type {Language} from '../course/course.js';
-import type {Evidence} from '../engine/evidence.js';
 import type {Entry} from '../engine/history/history.js';
+import type {Judges} from '../engine/judge.js';
 import type {SystemView} from '../engine/system-view.js';
 import {kafkaEvidence} from './kafka/evidence/evidence.js';
 import {kafkaView} from './kafka/evidence/view.js';
@@ -11,7 +11,7 @@ import {kafkaWordsIn, speakKafka} from './kafka/evidence/words/words.js';
 type Check = (entry: Entry) => string | null;
 
 export type System = {
-  readonly evidence: Evidence;
+  readonly evidence: Judges[string];
   readonly view: SystemView;
   /** Chooses the language of its words: once, at the start of the process. */
   readonly speak: (language: Language) => void;

@@ -26,7 +26,7 @@ export type Attempt = {
 };
 
 /** A process of a program, from its start to its end. */
-export type Life = {
+type Life = {
   readonly program: string;
   readonly from: number;
   /** Infinity: it had not ended when the record did. */

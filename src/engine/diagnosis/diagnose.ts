@@ -1,9 +1,8 @@
 /** Why a run came as it did, derived from its record alone and never from the lab. */
-import type {Evidences} from '../evidence.js';
 import {isLost, judged} from '../ledger/fate.js';
-import type {Judged} from '../judge.js';
-import {openCase} from './case.js';
+import {type Case, openCase} from './case.js';
 import type {Finding} from './clue.js';
+import type {Diagnosers} from './diagnoser.js';
 import {whyLost} from './rules/lost.js';
 import {whyOverlooked, whyStalled, whyTorn, whyUntrue} from './rules/others.js';
 import {whyRepeated} from './rules/repeats.js';
@@ -13,12 +12,12 @@ import {whyRepeated} from './rules/repeats.js';
  * A run that proves nothing gives no reason for a loss: only what a program did that is not the shop's way.
  */
 export function diagnose(
-  judgement: Pick<Judged, 'history' | 'run' | 'ledger' | 'verdict'>,
-  evidences: Evidences,
+  judgement: Pick<Case, 'history' | 'run' | 'ledger' | 'verdict'>,
+  diagnosers: Diagnosers,
 ): readonly Finding[] {
   const {history, run, verdict, ledger} = judgement;
-  const involved = Object.values(evidences);
-  const clues = involved.map((evidence) => evidence.clues(history));
+  const involved = Object.values(diagnosers);
+  const clues = involved.map((one) => one.clues(history));
   if (!clues.some((some) => some !== null)) return [];
   const isProven = verdict.doubts.length === 0;
   const one = openCase({
@@ -29,9 +28,9 @@ export function diagnose(
         : [],
     clues: clues.flatMap((some) => some ?? []).sort((a, b) => a.entry - b.entry),
   });
-  const habits = involved.flatMap((evidence) => evidence.habits(one));
+  const habits = involved.flatMap((system) => system.habits(one));
   if (!isProven) return habits;
-  const own = [...habits, ...involved.flatMap((evidence) => evidence.reasons(one))];
+  const own = [...habits, ...involved.flatMap((system) => system.reasons(one))];
   const explained = new Set(own.flatMap(({ids}) => ids));
   return [
     ...own,

@@ -1,4 +1,5 @@
 /** The pure half of Kafka: what its events prove. */
+import type {Diagnoser} from '../../../engine/diagnosis/diagnoser.js';
 import type {Evidence} from '../../../engine/evidence.js';
 import {cluesOf} from './diagnosis/clues.js';
 import {habitsOf} from './diagnosis/habits.js';
@@ -9,7 +10,7 @@ import {kafka} from './kafka-events.js';
 import {sightingsOf} from './sightings.js';
 import {waitsOf} from './timers.js';
 
-export const kafkaEvidence: Evidence = {
+export const kafkaEvidence: Evidence & Diagnoser = {
   id: kafka,
   faults: brokerFaults,
   sightings: sightingsOf,

@@ -2,12 +2,13 @@
  * What a queue that is consumed destructively proves: who got a message takes it away, so what was in it
  * is known by the ids that were seen on the wire, and by what was drained in the end.
  */
+import type {Diagnoser} from '../../../../src/engine/diagnosis/diagnoser.js';
 import type {Doubt, Evidence, Sighting} from '../../../../src/engine/evidence.js';
 import {eventsOf} from '../../../../src/engine/history/handlers.js';
 import type {History} from '../../../../src/engine/history/history.js';
 import {queue, type QueueEvent, queueEventIn} from './events.js';
 
-export const queueEvidence: Evidence = {
+export const queueEvidence: Evidence & Diagnoser = {
   id: queue,
   faults: {
     forget: {harmful: true, kills: true, silences: true},

@@ -21,7 +21,7 @@ export const queueView: SystemView<number> = {
     requests: {publish: 'publish'},
     premises: {},
     findings: {},
-  errors: {},
+    errors: {},
     troubles: {},
     misbehaviours: {
       'not-drained': ({ready, unsettled}) =>

@@ -1,8 +1,9 @@
 /** What the rows of a toy prove: they are there, and those that are done will not be taken again. */
+import type {Diagnoser} from '../../../../src/engine/diagnosis/diagnoser.js';
 import type {Evidence, Sighting} from '../../../../src/engine/evidence.js';
 import {table, tableEventIn} from './events.js';
 
-export const tableEvidence: Evidence = {
+export const tableEvidence: Evidence & Diagnoser = {
   id: table,
   faults: {},
   sightings: (history) =>

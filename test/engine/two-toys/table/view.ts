@@ -20,7 +20,7 @@ export const tableView: SystemView = {
     requests: {},
     premises: {},
     findings: {},
-  errors: {},
+    errors: {},
     troubles: {},
     misbehaviours: {
       locked: ({of}) => `the table ${textOf(of)} was locked`,

@@ -306,9 +306,7 @@ describe('what is sent', () => {
 /** A frame with the reply to a request of that version, whose body is made from our definitions. */
 const replyOf = <N extends MessageName>(
   correlation: number,
-  name: N,
-  version: number,
-  body: Draft<N>,
+  {name, version, body}: {name: N; version: number; body: Draft<N>},
 ): Buffer => responseFrame(correlation, writeBody(name, version, body));
 
 describe('what a consumer does', () => {
@@ -326,19 +324,23 @@ describe('what a consumer does', () => {
       },
     });
   const fetched = (correlation: number, records: Buffer): Buffer =>
-    replyOf(correlation, 'FetchResponse', 4, {
-      throttleTimeMs: 0,
-      responses: [
-        {
-          topic: 'orders',
-          partitions: [
-            {
-              ...{partitionIndex: 0, errorCode: 0, highWatermark: 9},
-              ...{abortedTransactions: null, records},
-            },
-          ],
-        },
-      ],
+    replyOf(correlation, {
+      name: 'FetchResponse',
+      version: 4,
+      body: {
+        throttleTimeMs: 0,
+        responses: [
+          {
+            topic: 'orders',
+            partitions: [
+              {
+                ...{partitionIndex: 0, errorCode: 0, highWatermark: 9},
+                ...{abortedTransactions: null, records},
+              },
+            ],
+          },
+        ],
+      },
     });
 
   it('is told where it begins to read, what it is given, and when it leaps', () => {
@@ -373,8 +375,12 @@ describe('what a consumer does', () => {
         ],
       },
     });
-    const given = replyOf(5, 'OffsetCommitResponse', 2, {
-      topics: [{name: 'orders', partitions: [{partitionIndex: 0, errorCode}]}],
+    const given = replyOf(5, {
+      name: 'OffsetCommitResponse',
+      version: 2,
+      body: {
+        topics: [{name: 'orders', partitions: [{partitionIndex: 0, errorCode}]}],
+      },
     });
     exchange(asked, given);
     expect(notes.slice(1)).toEqual([

@@ -21,6 +21,8 @@ export type Attempt = {
   readonly writer: string | null;
   readonly outcome: Outcome;
   readonly error: string | null;
+  /** How often it carried the order. */
+  readonly times: number;
   /** Of what became of it; null: nothing did. */
   readonly ended: number | null;
 };
@@ -116,13 +118,18 @@ function attemptsById(clues: readonly Clue[]): ReadonlyMap<string, readonly Atte
   for (const clue of clues) {
     if (clue.kind !== 'sent') continue;
     const attempt = attemptOf(clue, ends.get(clue.request));
-    for (const id of new Set(clue.ids))
-      found.set(id, [...(found.get(id) ?? []), attempt]);
+    for (const id of new Set(clue.ids)) {
+      const times = clue.ids.filter((other) => other === id).length;
+      found.set(id, [...(found.get(id) ?? []), {...attempt, times}]);
+    }
   }
   return found;
 }
 
-function attemptOf(sent: Extract<Clue, {kind: 'sent'}>, end: Clue | undefined): Attempt {
+function attemptOf(
+  sent: Extract<Clue, {kind: 'sent'}>,
+  end: Clue | undefined,
+): Omit<Attempt, 'times'> {
   const {request, by, holding, entry, wants, writer} = sent;
   const error = end?.kind === 'replied' ? end.error : null;
   return {

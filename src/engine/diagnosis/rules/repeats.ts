@@ -25,6 +25,11 @@ export function whyRepeated(
 
 /** Two requests that both were stored. */
 function sentAgain(id: string, attempts: readonly Attempt[]): readonly Single[] {
+  const twice = attempts.find(({times}) => times > 1);
+  if (twice) {
+    const facts = {program: twice.by, atOnce: true};
+    return [{id, code: 'sent-twice', facts, entry: twice.sent}];
+  }
   const second = attempts[1];
   if (!second) return [];
   const {by, sent: entry} = attempts.at(-1) ?? second;

@@ -57,8 +57,10 @@ export const findingsEn = {
     help: 'Repeats are recognised within one idempotent producer only: send again with it, or let whoever ships look at the id.',
   },
   'sent-twice': {
-    says: (who, one, {program}) =>
-      `${capital(textOf(program))} sent ${who} again although a reply had said that ${one ? 'it is' : 'they are'} stored.`,
+    says: (who, one, {program, atOnce}) =>
+      atOnce === true
+        ? `${capital(textOf(program))} put ${one ? who : `each of ${who}`} into one request more than once.`
+        : `${capital(textOf(program))} sent ${who} again although a reply had said that ${one ? 'it is' : 'they are'} stored.`,
     help: 'Remember what was answered, and look at the id before the effect.',
   },
   'half-sent': {

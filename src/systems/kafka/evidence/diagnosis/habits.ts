@@ -127,7 +127,9 @@ function neverReplied(one: Case): readonly Finding[] {
       );
     })
     .map(({id}) => id);
-  const hung = one.run.misbehaviours.some(({how}) => how === 'hung');
+  const hung = one.run.misbehaviours.some(
+    ({how}) => how === 'hung' || how === 'never-acknowledged',
+  );
   return waiting.length > 0 && hung ? [found('never-replied', waiting, {})] : [];
 }
 

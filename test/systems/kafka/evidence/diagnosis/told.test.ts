@@ -9,7 +9,9 @@ import {
   effect,
   history,
   inLog,
+  inLogAt,
   judged,
+  misbehaved,
   onKafka,
   toldStored,
   tried,
@@ -87,6 +89,30 @@ describe('an order that was acknowledged and never stored', () => {
     expect(
       codesOf(sent({ids: ['b'], within: ['b', 'c']}), replied(null), yes('c')),
     ).toEqual([['several-in-one-record', ['c']]]);
+  });
+});
+
+describe('an order that was stored more than once', () => {
+  it('was sent twice when one request carried it twice, also when that was repeated', () => {
+    const twice = history(
+      began({'none-lost': 'holds', 'each-once': 'holds'}),
+      ...[created, tried('a'), disk(1, 'a'), sent({ids: ['a', 'a'], records: 2})],
+      ...[unanswered, sent({request: 2, ids: ['a', 'a'], records: 2}), yes('a')],
+      ...[inLogAt(0, 'a'), inLogAt(1, 'a'), effect('a', 'a'), ...closing(5)],
+    );
+    expect(judged(twice).diagnosis).toMatchObject([
+      {code: 'sent-twice', ids: ['a'], facts: {atOnce: true}},
+    ]);
+  });
+});
+
+describe('a program that asks for no reply and waits for one', () => {
+  it.each(['hung', 'never-acknowledged'] as const)('is told so: %s', (how) => {
+    const waits = history(
+      began(),
+      ...[created, tried('a'), sent({ids: ['a'], acks: 0}), misbehaved(how, {ms: 1})],
+    );
+    expect(judged(waits).diagnosis).toMatchObject([{code: 'never-replied', ids: ['a']}]);
   });
 });
 

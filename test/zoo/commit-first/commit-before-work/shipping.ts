@@ -1,0 +1,25 @@
+import {Kafka} from 'kafkajs';
+import {type Order, shipped, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'shipping', brokers: shop.brokers});
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 3000,
+  heartbeatInterval: 300,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
+await consumer.run({
+  autoCommit: false,
+  eachMessage: async ({topic, partition, message}) => {
+    await consumer.commitOffsets([
+      {topic, partition, offset: String(Number(message.offset) + 1)},
+    ]);
+    const order = JSON.parse(message.value!.toString()) as Order;
+    console.log('shipping', order.id);
+    await shipped(order);
+  },
+});
+
+process.once('SIGTERM', () => void consumer.disconnect());

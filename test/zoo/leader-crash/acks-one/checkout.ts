@@ -1,0 +1,17 @@
+import {Kafka} from 'kafkajs';
+import {acknowledged, ordersInBatches, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'checkout', brokers: shop.brokers});
+const producer = kafka.producer({retry: {retries: 20}});
+await producer.connect();
+
+for await (const batch of ordersInBatches(50)) {
+  await producer.send({
+    topic: shop.topic,
+    acks: 1,
+    messages: batch.map((order) => ({key: order.id, value: JSON.stringify(order)})),
+  });
+  await acknowledged(batch);
+}
+
+await producer.disconnect();

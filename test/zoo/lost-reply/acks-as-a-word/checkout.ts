@@ -1,0 +1,17 @@
+import {Kafka} from 'kafkajs';
+import {acknowledged, orders, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'checkout', brokers: shop.brokers});
+const producer = kafka.producer();
+await producer.connect();
+
+for await (const order of orders()) {
+  await producer.send({
+    topic: shop.topic,
+    acks: 'all' as unknown as number, // as in Java
+    messages: [{key: order.id, value: JSON.stringify(order)}],
+  });
+  await acknowledged(order);
+}
+
+await producer.disconnect();

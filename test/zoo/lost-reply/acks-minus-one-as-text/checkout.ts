@@ -1,0 +1,19 @@
+import {Kafka} from 'kafkajs';
+import {acknowledged, orders, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'checkout', brokers: shop.brokers});
+const producer = kafka.producer({retry: {retries: 5}});
+await producer.connect();
+
+const acks = '-1' as unknown as number;
+
+for await (const order of orders()) {
+  await producer.send({
+    topic: shop.topic,
+    acks,
+    messages: [{key: order.id, value: JSON.stringify(order)}],
+  });
+  await acknowledged(order);
+}
+
+await producer.disconnect();

@@ -1,0 +1,23 @@
+import {Kafka} from 'kafkajs';
+import {type Order, shipped, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'shipping', brokers: shop.brokers});
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 3000,
+  heartbeatInterval: 300,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
+await consumer.run({
+  eachBatch: async ({batch, heartbeat}) => {
+    for (let index = 1; index < batch.messages.length; index += 1) {
+      const message = batch.messages[index]!;
+      await shipped(JSON.parse(message.value!.toString()) as Order);
+      await heartbeat();
+    }
+  },
+});
+
+process.once('SIGTERM', () => void consumer.disconnect());

@@ -1,0 +1,22 @@
+import {Kafka} from 'kafkajs';
+import {type Order, shipped, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'shipping', brokers: shop.brokers});
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 3000,
+  heartbeatInterval: 300,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: false});
+await consumer.run({
+  eachMessage: async ({message}) => {
+    const order = JSON.parse(message.value!.toString()) as Order;
+    await shipped(order);
+  },
+});
+
+consumer.seek({topic: shop.topic, partition: 0, offset: '0'});
+
+process.once('SIGTERM', () => void consumer.disconnect());

@@ -1,0 +1,23 @@
+import {Kafka} from 'kafkajs';
+import {type Order, shipped, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'shipping', brokers: shop.brokers});
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 3000,
+  heartbeatInterval: 300,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
+await consumer.run({
+  eachMessage: async ({message}) => {
+    const order = JSON.parse(message.value!.toString()) as Order;
+    const sent = shipped(order);
+    const slow = await Promise.race([sent.then(() => false), Promise.resolve(true)]);
+    if (slow) await shipped(order); // A time limit of nothing at all.
+    await sent;
+  },
+});
+
+process.once('SIGTERM', () => void consumer.disconnect());

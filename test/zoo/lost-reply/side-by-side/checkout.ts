@@ -1,0 +1,21 @@
+import {Kafka} from 'kafkajs';
+import {acknowledged, ordersInBatches, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'checkout', brokers: shop.brokers});
+const producer = kafka.producer({idempotent: true});
+await producer.connect();
+
+for await (const batch of ordersInBatches(5)) {
+  await Promise.all(
+    batch.map((order) =>
+      producer.send({
+        topic: shop.topic,
+        messages: [{key: order.id, value: JSON.stringify(order)}],
+      }),
+    ),
+  );
+  await acknowledged(batch);
+}
+
+await producer.disconnect();
+process.exit(0);

@@ -1,0 +1,22 @@
+import {Kafka} from 'kafkajs';
+import {acknowledged, ordersInBatches, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({
+  clientId: 'checkout',
+  brokers: shop.brokers,
+  connectionTimeout: 1000,
+  retry: {retries: 20, initialRetryTime: 100},
+});
+const producer = kafka.producer();
+await producer.connect();
+
+for await (const batch of ordersInBatches(10)) {
+  await producer.send({
+    topic: shop.topic,
+    acks: 1,
+    messages: batch.map((order) => ({key: order.id, value: JSON.stringify(order)})),
+  });
+  await acknowledged(batch);
+}
+
+await producer.disconnect();

@@ -1,0 +1,16 @@
+import {Kafka} from 'kafkajs';
+import {acknowledged, ordersInBatches, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'checkout', brokers: shop.brokers});
+const producer = kafka.producer({idempotent: true, maxInFlightRequests: 1});
+await producer.connect();
+
+for await (const batch of ordersInBatches(10)) {
+  await producer.send({
+    topic: shop.topic,
+    messages: batch.map((order) => ({key: order.id, value: JSON.stringify(order)})),
+  }); // placedAt is in there
+  await acknowledged(batch);
+}
+
+await producer.disconnect();

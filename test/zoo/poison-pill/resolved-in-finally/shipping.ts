@@ -1,0 +1,39 @@
+import {Kafka} from 'kafkajs';
+import {type Order, shipped, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({clientId: 'shipping', brokers: shop.brokers});
+let failures = 0;
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 6000,
+  heartbeatInterval: 500,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
+await consumer.run({
+  eachBatchAutoResolve: false,
+  autoCommitThreshold: 1,
+  eachBatch: async ({batch, resolveOffset, heartbeat, commitOffsetsIfNecessary}) => {
+    for (const message of batch.messages) {
+      try {
+        await pack(JSON.parse(message.value!.toString()) as Order);
+      } catch {
+        failures += 1;
+      } finally {
+        resolveOffset(message.offset);
+        await commitOffsetsIfNecessary();
+        await heartbeat();
+      }
+    }
+    console.log({failures});
+  },
+});
+
+async function pack(order: Order): Promise<void> {
+  const label = `${order.customer.toUpperCase()}, ${order.item}`;
+  console.log(label);
+  await shipped(order);
+}
+
+process.once('SIGTERM', () => void consumer.disconnect());

@@ -30,7 +30,7 @@ export function judged(entries: readonly unknown[]): unknown {
 /**
  * An order is lost or torn now only when all was read in which it may lie, and a gap is missed only when
  * something was reported. In the beginning it was said of a record without that, too: the run proved nothing
- * all the same.
+ * all the same. And a run that was cut short had numbers of the lost where its data now has null.
  */
 function asInTheBeginning(found: Judged): Judged {
   const ledger = {...found.ledger, searched: true};
@@ -49,7 +49,11 @@ function asInTheBeginning(found: Judged): Judged {
     lost: lossesByPlace(ledger),
     lostIds: orders(ledger).flatMap((one) => (isLost(one, ledger) ? [one.id] : [])),
     gap: promise['gap-found'] === undefined ? null : gapScore(gap),
-    verdict: {...found.verdict, observed: Object.fromEntries(observed)},
+    verdict: {
+      ...found.verdict,
+      observed: Object.fromEntries(observed),
+      cutShort: false,
+    },
   };
 }
 

@@ -39,11 +39,13 @@ export const commitFirst = defineLab({
       {id: 'rest', from: 0.6, to: 1},
     ],
   },
+  codes: ['committed-before-done'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'commit-each-first',
+      codes: ['committed-before-done'],
       right: false,
       promise: lost,
     },

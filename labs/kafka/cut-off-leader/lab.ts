@@ -62,16 +62,19 @@ export const cutOffLeader = defineLab({
       {id: 'all', from: 0.99, to: 1},
     ],
   },
+  codes: ['asked-for-one-copy'],
   shipped: lost,
   control: keptOnce,
   fixes: [
     {
       id: 'more-retries',
+      codes: ['asked-for-one-copy'],
       right: false,
       promise: lost,
     },
     {
       id: 'shorter-metadata-age',
+      codes: ['asked-for-one-copy'],
       right: false,
       promise: {...lost, 'each-once': 'either'},
     },

@@ -58,16 +58,19 @@ export const exactlyOncePipe = defineLab({
       {id: 'all', from: 26, to: 40},
     ],
   },
+  codes: ['done-not-committed'],
   shipped: twice,
   control: once,
   fixes: [
     {
       id: 'idempotence',
+      codes: ['done-not-committed'],
       right: false,
       promise: twice,
     },
     {
       id: 'transaction-alone',
+      codes: ['done-not-committed'],
       right: false,
       promise: twice,
     },

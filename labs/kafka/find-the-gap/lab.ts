@@ -48,21 +48,25 @@ export const findTheGap = defineLab({
       },
     ],
   },
+  codes: ['not-reported'],
   shipped: overlooked,
   control: found,
   fixes: [
     {
       id: 'lag',
+      codes: ['not-reported'],
       right: false,
       promise: overlooked,
     },
     {
       id: 'as-sets',
+      codes: ['not-reported'],
       right: false,
       promise: overlooked,
     },
     {
       id: 'everything',
+      codes: ['not-reported'],
       right: false,
       promise: overlooked,
     },

@@ -61,11 +61,13 @@ export const newPartition = defineLab({
       {id: 'all', from: 0.55, to: 1},
     ],
   },
+  codes: ['passed-unasked'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'shorter-metadata-age',
+      codes: ['passed-unasked'],
       right: false,
       plan: [
         ...begin,

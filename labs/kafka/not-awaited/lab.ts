@@ -53,16 +53,19 @@ export const notAwaited = defineLab({
       {id: 'rest', from: 0.6, to: 1},
     ],
   },
+  codes: ['committed-before-done'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'threshold',
+      codes: ['committed-before-done'],
       right: false,
       promise: lost,
     },
     {
       id: 'five-workers',
+      codes: ['committed-before-done'],
       right: false,
       promise: lost,
     },

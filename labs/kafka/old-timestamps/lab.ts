@@ -36,16 +36,19 @@ export const oldTimestamps = defineLab({
       {id: 'all', from: 0.6, to: 1},
     ],
   },
+  codes: ['deleted-by-retention'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'more-replicas',
+      codes: ['deleted-by-retention'],
       right: false,
       promise: lost,
     },
     {
       id: 'two-days',
+      codes: ['deleted-by-retention'],
       right: false,
       promise: lost,
     },

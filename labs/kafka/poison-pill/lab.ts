@@ -44,21 +44,25 @@ export const poisonPill = defineLab({
       {id: 'all', from: 0.75, to: 1},
     ],
   },
+  codes: ['stuck-at-one'],
   shipped: stalled,
   control: kept,
   fixes: [
     {
       id: 'more-retries',
+      codes: ['stuck-at-one'],
       right: false,
       promise: stalled,
     },
     {
       id: 'endless-retry',
+      codes: ['stuck-at-one'],
       right: false,
       promise: stalled,
     },
     {
       id: 'catch-and-continue',
+      codes: ['skipped-after-error'],
       right: false,
       promise: lost,
     },

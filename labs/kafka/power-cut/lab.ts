@@ -38,16 +38,19 @@ export const powerCut = defineLab({
       {id: 'all', from: 0.75, to: 1},
     ],
   },
+  codes: ['not-on-disk'],
   shipped: lost,
   control: {...lost, 'none-lost': 'holds', 'each-once': 'holds'},
   fixes: [
     {
       id: 'min-isr-3',
+      codes: ['not-on-disk'],
       right: false,
       promise: lost,
     },
     {
       id: 'flush-every-second',
+      codes: ['not-on-disk'],
       right: false,
       promise: lost,
     },

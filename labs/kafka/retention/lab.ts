@@ -42,16 +42,19 @@ export const retention = defineLab({
       {id: 'most', from: 0.6, to: 1},
     ],
   },
+  codes: ['deleted-by-retention'],
   shipped: lost,
   control: kept,
   fixes: [
     {
       id: 'more-replicas',
+      codes: ['deleted-by-retention'],
       right: false,
       promise: lost,
     },
     {
       id: 'longer-time',
+      codes: ['deleted-by-retention'],
       right: false,
       promise: lost,
     },

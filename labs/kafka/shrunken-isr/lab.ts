@@ -81,16 +81,19 @@ export const shrunkenIsr = defineLab({
     },
     {
       id: 'flush-every-message',
+      codes: ['isr-was-one', 'cut-away'],
       right: false,
       promise: lost,
     },
     {
       id: 'min-isr-2',
+      codes: ['isr-below-the-floor'],
       right: true,
       promise: kept,
     },
     {
       id: 'min-isr-2-followers-stopped',
+      codes: ['isr-below-the-floor'],
       filesOf: 'min-isr-2',
       plan: planWith('stop', 'restart'),
       right: true,
@@ -98,6 +101,7 @@ export const shrunkenIsr = defineLab({
     },
     {
       id: 'min-isr-2-followers-killed',
+      codes: ['cut-away', 'isr-below-the-floor'],
       filesOf: 'min-isr-2',
       plan: planWith('crash', 'restart'),
       right: false,
@@ -105,6 +109,7 @@ export const shrunkenIsr = defineLab({
     },
     {
       id: 'new-disk',
+      codes: ['isr-was-one', 'cut-away'],
       filesOf: null,
       plan: planWith('pause', 'resume', {lost: newDisk, back: [comesBack, election]}),
       right: false,
@@ -112,6 +117,7 @@ export const shrunkenIsr = defineLab({
     },
     {
       id: 'new-disk-elect-first',
+      codes: ['isr-was-one'],
       filesOf: null,
       plan: planWith('pause', 'resume', {
         lost: newDisk,

@@ -3,7 +3,7 @@ import type {Clue, Wants} from '../../../../engine/diagnosis/clue.js';
 import {eventsOf} from '../../../../engine/history/handlers.js';
 import type {History} from '../../../../engine/history/history.js';
 import {ordersIn} from '../../../../engine/plan/holding.js';
-import type {KafkaEventByType} from '../events.js';
+import type {KafkaEvent, KafkaEventByType} from '../events.js';
 import {kafkaEventIn, kafkaEventsOf} from '../kafka-events.js';
 import {type Places, placesOf} from './places.js';
 
@@ -42,7 +42,7 @@ export function cluesOf(history: History): readonly Clue[] | null {
     const event = kafkaEventIn(whole);
     const read = event && (reads[event.type] as Read | undefined);
     const clue = event && read ? read(event, reader, entry) : null;
-    return clue === null ? [] : [{entry, ...clue} as Clue];
+    return clue === null ? [] : [{entry, ...clue}];
   });
 }
 
@@ -50,7 +50,7 @@ export function cluesOf(history: History): readonly Clue[] | null {
 const isOurs = (group: string, holding: string, reader: Reader): boolean =>
   holding === reader.orders ? group === reader.group : group.startsWith(reader.group);
 
-type Read = (event: unknown, reader: Reader, entry: number) => Blank<Clue> | null;
+type Read = (event: KafkaEvent, reader: Reader, entry: number) => Blank<Clue> | null;
 type Reads = {
   readonly [T in keyof KafkaEventByType]?: (
     event: KafkaEventByType[T],

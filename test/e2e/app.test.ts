@@ -32,7 +32,7 @@ describe('ackademy on a terminal', () => {
   it('opens the map, and q gives the terminal back', async () => {
     await using home = await openHome();
     using terminal = openTerminal([], home.env);
-    await terminal.sees('acks=1 and a dying leader');
+    await terminal.sees('Three places where a message gets lost');
     expect(terminal.written()).toContain(alternate.on);
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
@@ -149,7 +149,7 @@ describe('ackademy on a terminal', () => {
     using terminal = openTerminal([], env, {cols: 120, rows: 40});
     await terminal.sees('cannot be read');
     terminal.press('n');
-    await terminal.sees('A shop takes 1000 orders');
+    await terminal.sees('Each order passes three places.');
     terminal.press('\r');
     await terminal.sees('not saved');
     terminal.press('q');

@@ -28,7 +28,7 @@ describe('ackademy learn', () => {
       runCommand(['learn', 'leader-crash', '--story'], home.env),
       runCommand(['learn', 'leader-crash', '--card'], home.env),
     ]);
-    expect(lesson.stdout).toContain('A shop takes 1000 orders');
+    expect(lesson.stdout).toContain('Each order passes three places.');
     expect(story.stdout).toMatch(
       /^1\. .*\n.*epoch \d+\. High watermark: \d+\. Broker 1/m,
     );

@@ -108,7 +108,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'checkout is in an endless loop',
     {checkout: workThen(50, (till) => till.freeze(1e9))},
-    'Checkout hung: it asked for no more orders, and nothing moved for 20 s; it did not even say that it is there, as one in an endless loop.',
+    'Checkout hung: it asked for no more orders, and nothing moved for 20 s; it did not even say that it is there, as one that does not use the kit, or is in an endless loop.',
   ],
   [
     'checkout asks no more',

@@ -32,7 +32,7 @@ export const misbehaviourEn = (
 
 /** Of one that does not even answer whether it is there. */
 export const busyEn = (detail: string): string =>
-  `${detail}; it did not even say that it is there, as one in an endless loop`;
+  `${detail}; it did not even say that it is there, as one that does not use the kit, or is in an endless loop`;
 
 /** How far it had come when it ended by itself. */
 function doneBy({why, did, count, last, silent}: Facts): string {

@@ -46,6 +46,6 @@ export const outOfRange = 1;
 export function throwOnError(port: number, about: string, code: number): void {
   if (code === 0) return;
   throw new Error(
-    `the broker at port ${port} says of ${about}: ${errorName(code) ?? ''}`,
+    `the broker at port ${port} says of ${about}: ${names[code] ?? `error ${code}`}`,
   );
 }

@@ -122,7 +122,8 @@ class FakeProcess implements RunningProgram {
 
   async awake(): Promise<void> {
     await this.#clock.sleep(1); // the question takes its time
-    while (this.frozen) await this.#clock.sleep(10);
+    // Nobody hears from it after the end of time, either.
+    while (this.frozen) await this.#clock.sleep(10).catch(async () => never);
     if (!this.alive) await never;
   }
 

@@ -30,63 +30,68 @@ async function turnTo(terminal: RealTerminal, text: string, key = enter): Promis
   }
 }
 
-it('a whole station with its lab, in a real terminal against the real cluster', async () => {
-  await using home = await openHome();
-  using terminal = openTerminal([], home.env);
-  await terminal.sees('PRODUCE');
-  await press(terminal, 'j', 'means one copy');
-  await press(terminal, enter, 'what is true, and why');
+// A key that is pressed while a screen opens is dropped, and a page may be turned twice: seen on a busy machine.
+it(
+  'a whole station with its lab, in a real terminal against the real cluster',
+  {timeout: 300_000, retry: 3},
+  async () => {
+    await using home = await openHome();
+    using terminal = openTerminal([], home.env);
+    await terminal.sees('PRODUCE');
+    await press(terminal, 'j', 'means one copy');
+    await press(terminal, enter, 'what is true, and why');
 
-  await press(terminal, part(1), 'page 1 of');
-  await turnTo(terminal, 'what is true, and why');
-  await terminal.sees('✓ lesson');
+    await press(terminal, part(1), 'page 1 of');
+    await turnTo(terminal, 'what is true, and why');
+    await terminal.sees('✓ lesson');
 
-  terminal.press(part(3));
-  for (let question = 1; question <= 10; question += 1) {
-    await terminal.sees(`question ${question} of 10`);
-    await press(terminal, show, 'Why');
+    terminal.press(part(3));
+    for (let question = 1; question <= 10; question += 1) {
+      await terminal.sees(`question ${question} of 10`);
+      await press(terminal, show, 'Why');
+      terminal.press(enter);
+    }
+    await terminal.sees('0 of 10');
+    await press(terminal, 'q', 'what is true, and why');
+
+    terminal.press(part(4));
+    await terminal.sees('1 of 7 · brief');
+    await press(terminal, enter, '2 of 7 · predict');
+    terminal.press(`jj${enter}`);
+    await terminal.sees('acknowledged orders are gone', 90_000);
+    await terminal.sees('You said: About half');
+    await press(terminal, enter, '5 of 7 · fix it');
+    terminal.press('jjj');
+    await terminal.sees('▶ 4');
     terminal.press(enter);
-  }
-  await terminal.sees('0 of 10');
-  await press(terminal, 'q', 'what is true, and why');
+    await terminal.sees('None of 1000 acknowledged orders is gone', 90_000);
+    await press(terminal, enter, '6 of 7');
+    await turnTo(terminal, 'what is true, and why');
 
-  terminal.press(part(4));
-  await terminal.sees('1 of 7 · brief');
-  await press(terminal, enter, '2 of 7 · predict');
-  terminal.press(`jj${enter}`);
-  await terminal.sees('acknowledged orders are gone', 90_000);
-  await terminal.sees('You said: About half');
-  await press(terminal, enter, '5 of 7 · fix it');
-  terminal.press('jjj');
-  await terminal.sees('▶ 4');
-  terminal.press(enter);
-  await terminal.sees('None of 1000 acknowledged orders is gone', 90_000);
-  await press(terminal, enter, '6 of 7');
-  await turnTo(terminal, 'what is true, and why');
+    terminal.press(part(5));
+    await turnTo(terminal, 'tick');
+    terminal.press(' ');
+    await turnTo(terminal, 'what is true, and why');
+    await terminal.sees('✓ lab');
+    // On a busy machine the last page may have been turned twice, into the quiz that comes next.
+    await turnTo(terminal, 'PRODUCE', 'q');
 
-  terminal.press(part(5));
-  await turnTo(terminal, 'tick');
-  terminal.press(' ');
-  await turnTo(terminal, 'what is true, and why');
-  await terminal.sees('✓ lab');
-  // On a busy machine the last page may have been turned twice, into the quiz that comes next.
-  await turnTo(terminal, 'PRODUCE', 'q');
-
-  const family = descendantsOf(terminal.pid);
-  terminal.press('q');
-  expect(await terminal.exited).toBe(0);
-  expect(stillAlive(family.map(({pid}) => pid))).toEqual([]);
-  const {stdout} = await runCommand(['progress', '--json'], home.env);
-  const progress = JSON.parse(stdout) as {stations: readonly {id: string}[]};
-  expect(progress.stations.find(({id}) => id === 'leader-crash')).toMatchObject({
-    lesson: 'done',
-    quiz: {answered: 10},
-    lab: 'done',
-    card: 'done',
-  });
-  expect(progress).toMatchObject({
-    labs: {
-      'leader-crash': {runs: 2, predicted: 'half', fixedWith: 'acks-all-idempotent'},
-    },
-  });
-}, 300_000);
+    const family = descendantsOf(terminal.pid);
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    expect(stillAlive(family.map(({pid}) => pid))).toEqual([]);
+    const {stdout} = await runCommand(['progress', '--json'], home.env);
+    const progress = JSON.parse(stdout) as {stations: readonly {id: string}[]};
+    expect(progress.stations.find(({id}) => id === 'leader-crash')).toMatchObject({
+      lesson: 'done',
+      quiz: {answered: 10},
+      lab: 'done',
+      card: 'done',
+    });
+    expect(progress).toMatchObject({
+      labs: {
+        'leader-crash': {runs: 2, predicted: 'half', fixedWith: 'acks-all-idempotent'},
+      },
+    });
+  },
+);

@@ -21,8 +21,6 @@ export type Attempt = {
   readonly writer: string | null;
   readonly outcome: Outcome;
   readonly error: string | null;
-  /** How often it carried the order. */
-  readonly times: number;
   /** Of what became of it; null: nothing did. */
   readonly ended: number | null;
 };
@@ -47,13 +45,15 @@ export type Case = {
   readonly verdict: Verdict;
   /** The orders that break a property; none where the run may do both. */
   broken(property: PropertyName): readonly string[];
-  /** Orders that are lost, as the record has it. */
+  /** Whether the run proves anything. */
+  readonly isProven: boolean;
+  /** Orders that are lost, and it is proven. */
   readonly lost: readonly OrderRecord[];
   /** The name of the holding of the orders. */
   readonly orders: string;
   /** Whether every request could be read. */
   readonly isRead: boolean;
-  /** Requests with this order, the oldest first; of one holding, or of all. */
+  /** Requests with this order, the oldest first, and one as often as it carries it; of one holding, or of all. */
   attempts(id: string, holding?: string): readonly Attempt[];
   handings(id: string): readonly Handing[];
   /** Of the orders' holding. */
@@ -68,27 +68,38 @@ export type Case = {
   readonly lives: readonly Life[];
 };
 
-type CaseInputs = Pick<Case, 'history' | 'run' | 'ledger' | 'verdict' | 'lost' | 'clues'>;
+type CaseInputs = Pick<Case, 'history' | 'run' | 'ledger' | 'verdict' | 'clues'>;
 
 export function openCase(inputs: CaseInputs): Case {
-  const {history, run, clues} = inputs;
+  const {history, run, ledger, verdict, clues} = inputs;
   const orders = ordersIn(run.began.holdings)?.name ?? '';
+  const isProven = verdict.doubts.length === 0;
+  const lost = new Set(isProven ? verdict.observed['none-lost'] : []);
   const attempts = attemptsById(clues);
-  const handings = byId(clues, (clue) => (clue.kind === 'handed' ? clue : null));
-  const settlings = byId(clues, (clue) =>
-    clue.kind === 'settled' && clue.holding === orders ? clue : null,
+  const handings = gather(
+    clues.filter((clue) => clue.kind === 'handed'),
+    ({ids}) => new Set(ids),
   );
-  const told = entriesBy(history, toldIn);
-  const given = entriesBy(history, givenIn);
-  const shipped = entriesBy(history, shippedIn);
+  const settlings = gather(
+    clues.filter(
+      (clue) => clue.kind === 'settled' && clue.holding === orders,
+    ) as readonly Settling[],
+    ({ids}) => new Set(ids),
+  );
+  const entries = [...history.keys()];
+  const inEntry = (keysOf: (entry: Entry) => readonly string[]) =>
+    gather(entries, (entry) => (history[entry] ? keysOf(history[entry]) : []));
+  const told = inEntry(toldIn);
+  const given = inEntry(givenIn);
+  const shipped = inEntry(shippedIn);
   const lives = livesIn(history);
   return {
     ...inputs,
     orders,
+    isProven,
+    lost: ledger.orders.filter(({id}) => lost.has(id)),
     broken: (property) =>
-      run.began.promise[property] === 'either'
-        ? []
-        : (inputs.verdict.observed[property] ?? []),
+      run.began.promise[property] === 'either' ? [] : (verdict.observed[property] ?? []),
     isRead: clues.every((clue) => clue.kind !== 'sent' || !clue.unread),
     attempts: (id, holding) =>
       (attempts.get(id) ?? []).filter(
@@ -114,22 +125,14 @@ function attemptsById(clues: readonly Clue[]): ReadonlyMap<string, readonly Atte
   for (const clue of clues)
     if (clue.kind === 'replied' || clue.kind === 'unanswered')
       ends.set(clue.request, ends.get(clue.request) ?? clue);
-  const found = new Map<string, Attempt[]>();
-  for (const clue of clues) {
-    if (clue.kind !== 'sent') continue;
-    const attempt = attemptOf(clue, ends.get(clue.request));
-    for (const id of new Set(clue.ids)) {
-      const times = clue.ids.filter((other) => other === id).length;
-      found.set(id, [...(found.get(id) ?? []), {...attempt, times}]);
-    }
-  }
-  return found;
+  const sent = clues.filter((clue) => clue.kind === 'sent');
+  const attempts = new Map(
+    sent.map((clue) => [attemptOf(clue, ends.get(clue.request)), clue.ids]),
+  );
+  return gather(attempts.keys(), (attempt) => attempts.get(attempt) ?? []);
 }
 
-function attemptOf(
-  sent: Extract<Clue, {kind: 'sent'}>,
-  end: Clue | undefined,
-): Omit<Attempt, 'times'> {
+function attemptOf(sent: Extract<Clue, {kind: 'sent'}>, end: Clue | undefined): Attempt {
   const {request, by, holding, entry, wants, writer} = sent;
   const error = end?.kind === 'replied' ? end.error : null;
   return {
@@ -145,36 +148,18 @@ function outcomeOf(end: Clue | undefined, error: string | null): Outcome {
   return error === null ? 'stored' : 'refused';
 }
 
-function byId<C extends Handing | Settling>(
-  clues: readonly Clue[],
-  pick: (clue: Clue) => C | null,
-): ReadonlyMap<string, readonly C[]> {
-  const found = new Map<string, C[]>();
-  for (const clue of clues) {
-    const one = pick(clue);
-    for (const id of new Set(one?.ids)) {
-      const known = found.get(id);
-      if (!one) continue;
-      if (known) known.push(one);
-      else found.set(id, [one]);
-    }
-  }
-  return found;
-}
-
-/** Entries by what `keysOf` finds in them. */
-function entriesBy(
-  history: History,
-  keysOf: (entry: Entry) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  history.forEach((entry, index) => {
-    for (const key of keysOf(entry)) {
+/** The things by each of their keys. */
+function gather<T>(
+  things: Iterable<T>,
+  keysOf: (thing: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const key of keysOf(thing)) {
       const known = found.get(key);
-      if (known) known.push(index);
-      else found.set(key, [index]);
+      if (known) known.push(thing);
+      else found.set(key, [thing]);
     }
-  });
   return found;
 }
 

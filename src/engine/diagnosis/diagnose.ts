@@ -1,5 +1,4 @@
 /** Why a run came as it did, derived from its record alone and never from the lab. */
-import {isLost, judged} from '../ledger/fate.js';
 import {type Case, openCase} from './case.js';
 import type {Finding} from './clue.js';
 import type {Diagnosers} from './diagnoser.js';
@@ -15,21 +14,15 @@ export function diagnose(
   judgement: Pick<Case, 'history' | 'run' | 'ledger' | 'verdict'>,
   diagnosers: Diagnosers,
 ): readonly Finding[] {
-  const {history, run, verdict, ledger} = judgement;
   const involved = Object.values(diagnosers);
-  const clues = involved.map((one) => one.clues(history));
+  const clues = involved.map((system) => system.clues(judgement.history));
   if (!clues.some((some) => some !== null)) return [];
-  const isProven = verdict.doubts.length === 0;
   const one = openCase({
     ...judgement,
-    lost:
-      isProven && run.began.promise['none-lost'] !== undefined
-        ? judged(ledger).filter((order) => isLost(order, ledger))
-        : [],
     clues: clues.flatMap((some) => some ?? []).sort((a, b) => a.entry - b.entry),
   });
   const habits = involved.flatMap((system) => system.habits(one));
-  if (!isProven) return habits;
+  if (!one.isProven) return habits;
   const own = [...habits, ...involved.flatMap((system) => system.reasons(one))];
   const explained = new Set(own.flatMap(({ids}) => ids));
   return [

@@ -21,10 +21,7 @@ export function whyLost(one: Case, explained: ReadonlySet<string>): readonly Fin
 
 function neverStored({id}: OrderRecord, one: Case): readonly Single[] {
   const haste = hasteOf(id, one);
-  if (!haste) return [];
-  const {code, shown} = haste;
-  const error = code === 'yes-after-refusal' ? {error: shown?.error ?? ''} : {};
-  return [{id, code, facts: error, entry: one.told(id, 'yes')}];
+  return haste ? [{id, ...haste}] : [];
 }
 
 /** Whoever read the orders was done with it, and nothing had come of it. */

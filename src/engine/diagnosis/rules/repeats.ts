@@ -25,7 +25,7 @@ export function whyRepeated(
 
 /** Two requests that both were stored. */
 function sentAgain(id: string, attempts: readonly Attempt[]): readonly Single[] {
-  const twice = attempts.find(({times}) => times > 1);
+  const twice = attempts.find(({request}, nth) => attempts[nth + 1]?.request === request);
   if (twice) {
     const facts = {program: twice.by, atOnce: true};
     return [{id, code: 'sent-twice', facts, entry: twice.sent}];

@@ -1,42 +1,36 @@
 /** What a customer was told, held against what the program knew then. */
 import {at, type Attempt, type Case} from '../case.js';
+import type {Single} from '../findings.js';
 
 /** Milliseconds. */
 const onItsWay = 50;
 
-export type Haste =
-  | 'never-sent'
-  | 'yes-before-sent'
-  | 'yes-before-reply'
-  | 'asked-for-no-reply'
-  | 'yes-after-refusal'
-  | 'gave-up-then-yes';
+/** Why the "yes" to an order had no ground; null: it had, or nobody knows. */
+export function hasteOf(id: string, one: Case): Omit<Single, 'id'> | null {
+  const entry = one.told(id, 'yes');
+  if (entry === null || !one.isRead) return null;
+  const found = whatWasKnown(id, entry, one);
+  return found && {...found, entry};
+}
 
-/** Why the "yes" to an order had no ground, with the request that shows it; null: it had, or nobody knows. */
-export function hasteOf(
-  id: string,
-  one: Case,
-): {readonly code: Haste; readonly shown: Attempt | null} | null {
-  const yes = one.told(id, 'yes');
-  if (yes === null || !one.isRead) return null;
+function whatWasKnown(id: string, yes: number, one: Case): Omit<Single, 'id'> | null {
   const attempts = one.attempts(id, one.orders);
-  const [first] = attempts;
-  if (!first)
-    return {
-      code: hasLooked(id, yes, one) ? 'gave-up-then-yes' : 'never-sent',
-      shown: null,
-    };
+  if (attempts.length === 0)
+    return {code: hasLooked(id, yes, one) ? 'gave-up-then-yes' : 'never-sent'};
   // Who asks for no reply goes on at once: a request may be seen after the answer.
   if (attempts.every(({wants}) => wants === 'nothing'))
-    return {code: 'asked-for-no-reply', shown: first};
+    return {code: 'asked-for-no-reply'};
   // What is said and what is sent come on ways of their own.
   const before = attempts.filter(
     ({sent}) => sent < yes || at(one, sent) <= at(one, yes) + onItsWay,
   );
-  if (before.length === 0) return {code: 'yes-before-sent', shown: first};
+  const last = before.at(-1);
+  if (!last) return {code: 'yes-before-sent'};
   if (before.some((attempt) => isStoredBy(attempt, yes))) return null;
-  const last = before.at(-1) ?? first;
-  return {code: whatWasKnown(last, yes), shown: last};
+  if (last.ended === null || last.ended > yes) return {code: 'yes-before-reply'};
+  return last.outcome === 'refused'
+    ? {code: 'yes-after-refusal', facts: {error: last.error ?? ''}}
+    : {code: 'gave-up-then-yes'};
 }
 
 /** No request carried it, and the program had asked in vain who would take it. */
@@ -53,8 +47,3 @@ function hasLooked(id: string, yes: number, one: Case): boolean {
 
 const isStoredBy = ({outcome, ended}: Attempt, entry: number): boolean =>
   outcome === 'stored' && ended !== null && ended < entry;
-
-function whatWasKnown({outcome, ended}: Attempt, yes: number): Haste {
-  if (ended === null || ended > yes) return 'yes-before-reply';
-  return outcome === 'refused' ? 'yes-after-refusal' : 'gave-up-then-yes';
-}

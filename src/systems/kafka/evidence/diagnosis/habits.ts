@@ -7,7 +7,7 @@ import {spotOf} from '../sightings.js';
 
 /** Nothing of this is told of a run in which nothing is wrong. */
 export function habitsOf(one: Case): readonly Finding[] {
-  const isFine = one.verdict.doubts.length === 0 && one.lost.length === 0;
+  const isFine = one.isProven && one.lost.length === 0;
   const [created] = kafkaEventsOf(one.history, 'created');
   if (isFine || created?.group === undefined) return [];
   const shop = {topics: new Set(Object.values(created.topics)), group: created.group};
@@ -17,9 +17,7 @@ export function habitsOf(one: Case): readonly Finding[] {
     ...otherGroup(one, shop.group),
     ...unnamed(one, created.topics[one.orders] ?? ''),
     ...neverReplied(one),
-    ...(one.verdict.doubts.length > 0
-      ? fromTheEnd(one, created.topics[one.orders] ?? '')
-      : []),
+    ...(!one.isProven ? fromTheEnd(one, created.topics[one.orders] ?? '') : []),
   ];
 }
 

@@ -103,8 +103,10 @@ function outOfService(one: Case): readonly Finding[] {
   );
   const own = {system: kafka, ids, facts: {}};
   if (refused) return [{...own, code: 'isr-below-the-floor', entry: refused.entry}];
-  if (framesOf(one.history).hasLeaderAt(0, until - 1)) return [];
-  return [{...own, code: 'no-leader', entry: until}];
+  const led = framesOf(one.history)
+    .get(0)
+    ?.at(until - 1);
+  return led?.leader === null ? [{...own, code: 'no-leader', entry: until}] : [];
 }
 
 /** Acknowledged, and behind what a reader may see. */

@@ -13,12 +13,13 @@ import {type Frames, framesOf} from './frames.js';
 
 type Vanished = {
   readonly order: OrderRecord;
-  readonly partition: number;
   readonly offset: number;
   readonly holders: readonly string[];
-  readonly replicas: number;
   readonly one: Case;
+  /** Of its partition. */
   readonly frames: Frames;
+  /** The entry at which the power went. */
+  readonly cut: number;
 };
 
 /** In this order: what a disk says is surer than what a request asked for. */
@@ -33,12 +34,18 @@ const rules: readonly ((gone: Vanished) => Omit<Single, 'id'> | null)[] = [
 
 export function whyVanished(one: Case): readonly Finding[] {
   const frames = framesOf(one.history);
+  const cut = one.history.findIndex(
+    (entry) => entry.type === 'fault' && entry.fault === 'power-cut',
+  );
   return together(
     one.lost
       .filter((order) => placeOfLoss(order, one.ledger) === 'store')
       .flatMap((order) => {
-        const gone = vanishedOf(order, one, frames);
-        const found = gone && firstOf(gone);
+        const spot = spotOf(order.takenIn[0]?.place ?? '');
+        const its = frames.get(spot.partition);
+        const holders = [...new Set(order.takenIn.map(({node}) => node))].sort();
+        const found =
+          its && firstOf({order, offset: spot.offset, holders, one, frames: its, cut});
         return found ? [{id: order.id, ...found}] : [];
       }),
   );
@@ -52,22 +59,11 @@ function firstOf(gone: Vanished): Omit<Single, 'id'> | null {
   return null;
 }
 
-function vanishedOf(order: OrderRecord, one: Case, frames: Frames): Vanished | null {
-  const [first] = order.takenIn;
-  if (!first) return null;
-  const {partition, offset} = spotOf(first.place);
-  const holders = [...new Set(order.takenIn.map(({node}) => node))].sort();
-  const replicas = frames.replicas(partition);
-  return {order, partition, offset, holders, replicas, one, frames};
-}
-
 /** The log begins after it now. */
 function deletedByRetention({
-  partition,
   offset,
-  frames,
+  frames: {last},
 }: Vanished): Omit<Single, 'id'> | null {
-  const last = frames.xray(partition);
   const isGone = last?.replicas.some(
     ({broker, logStart}) =>
       broker === last.leader && typeof logStart === 'number' && logStart > offset,
@@ -77,11 +73,10 @@ function deletedByRetention({
 
 /** The log goes on before and after it, nobody else is at its place, and no transaction's mark can be. */
 function compactedAway(gone: Vanished): Omit<Single, 'id'> | null {
-  const {partition, offset, frames, one, holders, replicas} = gone;
-  const last = frames.xray(partition);
+  const {offset, frames, one, holders} = gone;
   const everywhere =
-    holders.length === replicas &&
-    last?.replicas.every(
+    holders.length === frames.replicas.size &&
+    frames.last?.replicas.every(
       ({logStart, logEnd}) =>
         (logStart ?? 0) <= offset && logEnd !== null && logEnd > offset,
     ) === true;
@@ -90,9 +85,9 @@ function compactedAway(gone: Vanished): Omit<Single, 'id'> | null {
 }
 
 /** The epoch in which its place was written is another one now: it was cut off, and what is there is another's. */
-function wasTruncated({partition, offset, frames}: Vanished): boolean {
-  const then = epochAt(frames.firstBeyond(partition, offset), offset);
-  const now = epochAt(frames.xray(partition), offset);
+function wasTruncated({offset, frames}: Vanished): boolean {
+  const then = epochAt(frames.firstBeyond(offset), offset);
+  const now = epochAt(frames.last, offset);
   return then === null || now === null || then !== now;
 }
 
@@ -115,18 +110,15 @@ const hasMarks = ({history}: Case): boolean =>
 
 /** The power went, and all who had it had not made sure of it by then. */
 function notOnDisk({
-  partition,
   offset,
   holders,
   frames,
   one,
+  cut,
 }: Vanished): Omit<Single, 'id'> | null {
-  const cut = one.history.findIndex(
-    (entry) => entry.type === 'fault' && entry.fault === 'power-cut',
-  );
   const fault = one.history[cut];
   if (fault?.type !== 'fault') return null;
-  const before = frames.xray(partition, cut);
+  const before = frames.before(cut);
   const unsafe = (node: string): boolean =>
     fault.nodes.includes(node) &&
     before?.replicas.some(
@@ -136,27 +128,24 @@ function notOnDisk({
   return holders.every(unsafe) ? {...own('not-on-disk'), entry: cut} : null;
 }
 
-function onlyReplica({replicas, holders}: Vanished): Omit<Single, 'id'> | null {
-  return replicas === 1 ? own('one-replica', {nodes: holders}) : null;
+function onlyReplica({frames, holders}: Vanished): Omit<Single, 'id'> | null {
+  return frames.replicas.size === 1 ? own('one-replica', {nodes: holders}) : null;
 }
 
 /** Not all replicas had it: because the program did not wait, asked for one, or the ISR was one. */
-function tooFewCopies(gone: Vanished): Omit<Single, 'id'> | null {
-  const {order, one, holders, replicas, partition, frames} = gone;
-  if (holders.length >= replicas) return null;
-  const haste = hasteOf(order.id, one);
-  const yes = one.told(order.id, 'yes');
-  if (haste && haste.code !== 'never-sent')
-    return {
-      code: haste.code,
-      facts: haste.code === 'yes-after-refusal' ? {error: haste.shown?.error ?? ''} : {},
-      entry: yes,
-    };
-  const stored = one
-    .attempts(order.id, one.orders)
-    .find(({outcome}) => outcome === 'stored');
+function tooFewCopies({
+  order,
+  one,
+  holders,
+  frames,
+}: Vanished): Omit<Single, 'id'> | null {
+  if (holders.length >= frames.replicas.size) return null;
+  const attempts = one.attempts(order.id, one.orders);
+  const haste = attempts.length === 0 ? null : hasteOf(order.id, one);
+  if (haste) return haste;
+  const stored = attempts.find(({outcome}) => outcome === 'stored');
   if (!stored || holders.length !== 1) return null;
-  const isr = frames.isrAt(partition, stored.ended ?? stored.sent);
+  const isr = frames.at(stored.ended ?? stored.sent)?.isr ?? [];
   return {...asked(stored, isr, holders), entry: stored.ended};
 }
 

@@ -33,6 +33,11 @@ export function ordinal(number: number): string {
   return `${number}${ending ?? 'th'}`;
 }
 
+/** Of one thing or several: "it" or "them", "is" or "are", "was" or "were". */
+export const them = (one: boolean): string => (one ? 'it' : 'them');
+export const are = (one: boolean): string => (one ? 'is' : 'are');
+export const were = (one: boolean): string => (one ? 'was' : 'were');
+
 /** Milliseconds as "3.2 s". */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;

@@ -1,7 +1,7 @@
 /** The lines that a program of the shop says: `{"id": 1, "call": "orders", "atMost": 50}` and so on. */
 import type {Answer} from '../engine/history/history.js';
 import type {ProgramCall} from '../engine/ports/ports.js';
-import {tame} from './tame.js';
+import {tame} from '../machine/tame.js';
 
 /** The longest id and the longest reason that are taken note of, in characters. */
 const longestId = 64;

@@ -9,7 +9,7 @@ import type {Facts} from '../engine/history/history.js';
 import {LineSplitter} from '../machine/line-splitter.js';
 import {thrownIn, wordsIn} from './last-words.js';
 import {parseCall, parseHere} from './protocol.js';
-import {tame} from './tame.js';
+import {tame} from '../machine/tame.js';
 
 export type ProgramSpec = {
   readonly key: string;

@@ -17,10 +17,28 @@ async function press(terminal: RealTerminal, keys: string, shows: string): Promi
   await terminal.sees(shows);
 }
 
-/** Turns pages, each of which is drawn at once and stands still, until one shows this. */
+/** Looks 20 times, and ever the same is shown: a page that is turned is drawn, measured and drawn again. */
+async function standsStill(terminal: RealTerminal): Promise<string> {
+  let seen = '';
+  let times = 0;
+  await eventually(
+    'a screen that stands still',
+    () => {
+      const now = terminal.transcript();
+      times = now === seen ? times + 1 : 0;
+      seen = now;
+      return times === 20;
+    },
+    30_000,
+  );
+  return seen;
+}
+
+/** Turns pages, one when the other stands still, until one shows this. */
 async function turnTo(terminal: RealTerminal, text: string, key = enter): Promise<void> {
-  while (!terminal.transcript().includes(text)) {
-    const before = terminal.transcript();
+  for (;;) {
+    const before = await standsStill(terminal);
+    if (before.includes(text)) return;
     terminal.press(key);
     await eventually(
       `a page after\n${before}\n`,
@@ -30,10 +48,9 @@ async function turnTo(terminal: RealTerminal, text: string, key = enter): Promis
   }
 }
 
-// A key that is pressed while a screen opens is dropped, and a page may be turned twice: seen on a busy machine.
 it(
   'a whole station with its lab, in a real terminal against the real cluster',
-  {timeout: 300_000, retry: 3},
+  {timeout: 300_000},
   async () => {
     await using home = await openHome();
     using terminal = openTerminal([], home.env);

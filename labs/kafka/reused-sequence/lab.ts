@@ -3,6 +3,7 @@ import {
   defineLab,
   healReadShip,
   type PropertyPromise,
+  type Step,
 } from '../../../src/engine/plan/define.js';
 import {ordersTopic, takeHold} from '../../../src/systems/kafka/evidence/plan.js';
 
@@ -13,6 +14,15 @@ const kept: PropertyPromise = {
 };
 const lost: PropertyPromise = {...kept, 'none-lost': 'breaks', 'each-once': 'breaks'};
 
+const begin: readonly Step[] = [
+  {do: 'start', program: 'checkout'},
+  {do: 'orders', through: 10, within: 20_000},
+];
+
+/** So many replies to checkout are lost. */
+const loses = (count: number): Step =>
+  takeHold({request: 'produce', of: 'checkout', what: 'drop-reply', from: 1, count});
+
 export const reusedSequence = defineLab({
   id: 'reused-sequence',
   stage: 'produce',
@@ -22,16 +32,9 @@ export const reusedSequence = defineLab({
   holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,
   plan: [
-    {do: 'start', program: 'checkout'},
-    {do: 'orders', through: 10, within: 20_000},
+    ...begin,
     // Every reply is lost until checkout has said something: its retries are used up, then.
-    takeHold({
-      request: 'produce',
-      of: 'checkout',
-      what: 'drop-reply',
-      from: 1,
-      count: allRequests,
-    }),
+    loses(allRequests),
     {do: 'heard', through: 11, within: 5000},
     {do: 'struck', within: 5000, times: 2},
     {do: 'premise', premise: 'gave-up'},
@@ -65,15 +68,8 @@ export const reusedSequence = defineLab({
       right: false,
       // One reply is lost, and no send fails.
       plan: [
-        {do: 'start', program: 'checkout'},
-        {do: 'orders', through: 10, within: 20_000},
-        takeHold({
-          request: 'produce',
-          of: 'checkout',
-          what: 'drop-reply',
-          from: 1,
-          count: 1,
-        }),
+        ...begin,
+        loses(1),
         {do: 'orders', through: 20, within: 20_000},
         {do: 'struck', within: 5000},
         {do: 'finish', program: 'checkout', within: 20_000},

@@ -1,24 +1,22 @@
 /** Why a run came as it did, and what would have helped, in English. By the codes of the diagnosis. */
 import {numberOf, textOf} from '../../../../engine/evidence.js';
 import type {FindingWords} from '../../../../engine/system-view.js';
-import {capital} from '../../../../grammar/en.js';
-
-const was = (one: boolean): string => (one ? 'was' : 'were');
+import {capital, them, were} from '../../../../grammar/en.js';
 
 export const findingsEn = {
   'never-sent': {
     says: (who, one) =>
-      `${who}: the customer was told yes, and no request ever carried ${one ? 'it' : 'them'}.`,
+      `${who}: the customer was told yes, and no request ever carried ${them(one)}.`,
     help: 'Send the order, wait for the reply, and only then say yes.',
   },
   'yes-before-sent': {
     says: (who, one) =>
-      `${who} ${was(one)} acknowledged before any request had carried ${one ? 'it' : 'them'}.`,
+      `${who} ${were(one)} acknowledged before any request had carried ${them(one)}.`,
     help: 'Say yes only after the awaited send has come back.',
   },
   'yes-before-reply': {
     says: (who, one) =>
-      `${who} ${was(one)} acknowledged while no reply had come to the request that carried ${one ? 'it' : 'them'}.`,
+      `${who} ${were(one)} acknowledged while no reply had come to the request that carried ${them(one)}.`,
     help: 'Await the send: the reply is the ground for a yes.',
   },
   'asked-for-no-reply': {
@@ -28,7 +26,7 @@ export const findingsEn = {
   },
   'asked-for-one-copy': {
     says: (who, one) =>
-      `The requests with ${who} asked for one copy (acks=1), and the one node that had ${one ? 'it' : 'them'} was lost.`,
+      `The requests with ${who} asked for one copy (acks=1), and the one node that had ${them(one)} was lost.`,
     help: 'Ask for all in-sync copies: acks=all (-1 in kafkajs).',
   },
   'yes-after-refusal': {
@@ -43,17 +41,17 @@ export const findingsEn = {
   },
   'no-while-unknown': {
     says: (who, one) =>
-      `${who}: the customer was told no while nobody knew. A request had carried ${one ? 'it' : 'them'}, and ${one ? 'it is' : 'they are'} stored.`,
+      `${who}: the customer was told no while nobody knew. A request had carried ${them(one)}, and ${one ? 'it is' : 'they are'} stored.`,
     help: 'A time-out means unknown, not failed: say pending, and send the same id again.',
   },
   'sent-again-plain': {
     says: (who, one) =>
-      `${who} ${was(one)} sent again after no good reply had come, and nothing in the request tells a repeat from a new order.`,
+      `${who} ${were(one)} sent again after no good reply had come, and nothing in the request tells a repeat from a new order.`,
     help: 'Make the producer idempotent, and let whoever ships look at the id.',
   },
   'sent-again-as-new': {
     says: (who, one) =>
-      `${who} ${was(one)} sent again under another number or by another producer, so the repeat was taken for a new order.`,
+      `${who} ${were(one)} sent again under another number or by another producer, so the repeat was taken for a new order.`,
     help: 'Repeats are recognised within one idempotent producer only: send again with it, or let whoever ships look at the id.',
   },
   'sent-twice': {
@@ -70,12 +68,12 @@ export const findingsEn = {
   },
   'committed-before-done': {
     says: (who, one, {program}) =>
-      `${capital(textOf(program))} had ${who} in hand, and committed past ${one ? 'it' : 'them'} before ${one ? 'it was' : 'they were'} done; then it ended, and nobody is handed ${one ? 'it' : 'them'} again.`,
+      `${capital(textOf(program))} had ${who} in hand, and committed past ${them(one)} before ${one ? 'it was' : 'they were'} done; then it ended, and nobody is handed ${them(one)} again.`,
     help: 'Do the work first, await it, and commit after it.',
   },
   'skipped-after-error': {
     says: (who, one, {program}) =>
-      `${capital(textOf(program))} was handed ${who}, neither shipped nor parked ${one ? 'it' : 'them'}, went on to others, and committed past ${one ? 'it' : 'them'}.`,
+      `${capital(textOf(program))} was handed ${who}, neither shipped nor parked ${them(one)}, went on to others, and committed past ${them(one)}.`,
     help: 'Try again with a growing pause; then park it with its reason. Do not go on as if it were done.',
   },
   'passed-unasked': {
@@ -85,17 +83,17 @@ export const findingsEn = {
   },
   'nothing-committed': {
     says: (who, one, {program}) =>
-      `${capital(textOf(program))} never committed anything, so ${who} ${one ? 'was' : 'were'} handed out again.`,
+      `${capital(textOf(program))} never committed anything, so ${who} ${were(one)} handed out again.`,
     help: 'Commit after the work is done.',
   },
   'done-not-committed': {
     says: (who, one, {program}) =>
-      `${capital(textOf(program))} had shipped ${who}, and had not committed past ${one ? 'it' : 'them'} when reading began again.`,
+      `${capital(textOf(program))} had shipped ${who}, and had not committed past ${them(one)} when reading began again.`,
     help: 'At least once means that this happens: make the effect idempotent (a unique key, the processed id in the same transaction).',
   },
   'shipped-twice': {
     says: (who, one, {program}) =>
-      `${capital(textOf(program))} was handed ${who} once and shipped ${one ? 'it' : 'them'} more than once.`,
+      `${capital(textOf(program))} was handed ${who} once and shipped ${them(one)} more than once.`,
     help: 'Retry only what failed, and look at the id before the effect.',
   },
   'stuck-at-one': {

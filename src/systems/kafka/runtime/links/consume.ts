@@ -2,7 +2,6 @@
 import type {Body} from '../wire/codec/body.js';
 import type {Reply, Request} from '../wire/codec/codec.js';
 import {errorName} from '../wire/error-codes.js';
-import type {TopicRef} from '../wire/topic-names.js';
 import type {Reading} from './wire-news.js';
 
 const earliest = -2;
@@ -19,7 +18,7 @@ export class ConsumeReader {
   asked(request: Body<'FetchRequest'>, {watcher, names}: Reading): void {
     for (const topic of request.topics)
       for (const {partition, fetchOffset} of topic.partitions) {
-        const name = nameOf(topic.topic, topic.topicId, names);
+        const name = names.orIdOf({name: topic.topic, topicId: topic.topicId});
         const key = `${name} ${partition}`;
         if (this.#next.get(key) === fetchOffset) continue;
         this.#next.set(key, fetchOffset);
@@ -37,7 +36,7 @@ export class ConsumeReader {
     for (const {topic, topicId, partitions} of responses)
       for (const {partitionIndex, records} of partitions) {
         const to = endOf(records);
-        const name = nameOf(topic, topicId, names);
+        const name = names.orIdOf({name: topic, topicId});
         const key = `${name} ${partitionIndex}`;
         const from = this.#next.get(key);
         if (to === null || from === undefined) continue;
@@ -101,7 +100,7 @@ function readCommit(asked: Commit, given: Committed, {watcher, names}: Reading):
   const errors = new Map(
     given.topics.flatMap((topic) =>
       topic.partitions.map(({partitionIndex, errorCode}) => [
-        `${keyOf(topic)} ${partitionIndex}`,
+        `${names.orIdOf(topic)} ${partitionIndex}`,
         errorCode,
       ]),
     ),
@@ -111,10 +110,10 @@ function readCommit(asked: Commit, given: Committed, {watcher, names}: Reading):
       watcher.saw({
         type: 'group-committed',
         group: asked.groupId,
-        topic: nameOf(topic.name, 'topicId' in topic ? topic.topicId : undefined, names),
+        topic: names.orIdOf(topic),
         partition: partitionIndex,
         offset: committedOffset,
-        error: errorName(errors.get(`${keyOf(topic)} ${partitionIndex}`) ?? 0),
+        error: errorName(errors.get(`${names.orIdOf(topic)} ${partitionIndex}`) ?? 0),
       });
 }
 
@@ -126,21 +125,6 @@ function readJoined(
 ): void {
   if (given.errorCode === 0)
     watcher.saw({type: 'joined-group', group, member: given.memberId ?? ''});
-}
-
-const keyOf = (topic: {readonly name?: string; readonly topicId?: string}): string =>
-  topic.name ?? topic.topicId ?? '';
-
-function nameOf(
-  name: string | undefined,
-  topicId: string | undefined,
-  names: {nameOf(ref: TopicRef): string | null},
-): string {
-  const ref = {
-    ...(name === undefined ? {} : {name}),
-    ...(topicId === undefined ? {} : {topicId}),
-  };
-  return names.nameOf(ref) ?? topicId ?? '';
 }
 
 /** One past the last record of these batches; null: there is none that is whole. */

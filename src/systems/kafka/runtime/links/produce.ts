@@ -31,7 +31,7 @@ export function readProduce(
         type: 'sent',
         request,
         acks,
-        topic: names.nameOf(topic) ?? topic.topicId ?? '',
+        topic: names.orIdOf(topic),
         partition: index,
         transactional: transactionalId !== null,
         producer,

@@ -1,3 +1,4 @@
+import {tame} from '../../../../machine/tame.js';
 import type {KafkaEvent} from '../../evidence/events.js';
 import type {WireNews} from '../ports.js';
 import {isTail, orderIdOf} from '../topic/order-id.js';
@@ -47,21 +48,26 @@ export function watchProgram(
   );
 }
 
+/** So much of the name of a topic, a group or a member is kept, in characters. */
+const longestName = 120;
+
 /** Names come from a program: nothing in them may command a terminal. */
 function eventOf(note: WireNote, of: string): KafkaEvent {
   const named = Object.fromEntries(
     (['topic', 'group', 'member'] as const).flatMap((key) =>
-      key in note ? [[key, plain((note as Readonly<Record<string, unknown>>)[key])]] : [],
+      key in note
+        ? [
+            [
+              key,
+              tame(String((note as Readonly<Record<string, unknown>>)[key]), longestName),
+            ],
+          ]
+        : [],
     ),
   );
   const isReply = note.type === 'replied' || note.type === 'unanswered';
   return {...note, ...named, ...(isReply ? {} : {of})} as KafkaEvent;
 }
-
-const plain = (name: unknown): string =>
-  String(name)
-    .slice(0, 120)
-    .replaceAll(/[\p{C}\p{Z}]/gu, ' ');
 
 function ordersIn({records, baseOffset}: ToldStored) {
   return records.flatMap(({key, value}, index) => {

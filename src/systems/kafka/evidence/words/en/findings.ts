@@ -1,27 +1,23 @@
 /** Why a run came as it did, where only Kafka can tell, and what would have helped, in English. */
 import {textOf, textsOf} from '../../../../../engine/evidence.js';
 import type {FindingWords} from '../../../../../engine/system-view.js';
-import {capital, listed} from '../../../../../grammar/en.js';
+import {are, capital, listed, them, were} from '../../../../../grammar/en.js';
 import {brokersNamed} from './brokers.js';
-
-const it = (one: boolean): string => (one ? 'it' : 'them');
-const are = (one: boolean): string => (one ? 'is' : 'are');
-const was = (one: boolean): string => (one ? 'was' : 'were');
 
 export const findingsEn = {
   'number-reused': {
     says: (who, one, {of}) =>
-      `${who} ${was(one)} sent under the producer id and sequence number of ${textOf(of)}: the broker took ${it(one)} for a repeat of that, said “stored”, and stored nothing.`,
+      `${who} ${were(one)} sent under the producer id and sequence number of ${textOf(of)}: the broker took ${them(one)} for a repeat of that, said “stored”, and stored nothing.`,
     help: 'After a send that failed for good, close the idempotent producer and open a new one; send one after the other, and resend the failed order first.',
   },
   'only-the-leader-had-it': {
     says: (who, one, {nodes}) =>
-      `When ${who} ${was(one)} acknowledged, ${brokersNamed(textsOf(nodes))} alone was in the ISR: no acks would have waited for another copy.`,
+      `When ${who} ${were(one)} acknowledged, ${brokersNamed(textsOf(nodes))} alone was in the ISR: no acks would have waited for another copy.`,
     help: 'Ask for acks=all, and set min.insync.replicas to 2, so that a write without a second copy is refused.',
   },
   'isr-was-one': {
     says: (who, one, {nodes}) =>
-      `When ${who} ${was(one)} acknowledged with acks=all, the ISR was ${brokersNamed(textsOf(nodes))} alone: all in-sync replicas were one.`,
+      `When ${who} ${were(one)} acknowledged with acks=all, the ISR was ${brokersNamed(textsOf(nodes))} alone: all in-sync replicas were one.`,
     help: 'Set min.insync.replicas to 2 with three replicas: then such a write is refused.',
   },
   'one-replica': {
@@ -31,7 +27,7 @@ export const findingsEn = {
   },
   'cut-away': {
     says: (who, one, {nodes}) =>
-      `${brokersNamed(textsOf(nodes)).replace(/^b/, 'B')} had ${who}; then a leader without ${it(one)} was followed, and the others cut ${it(one)} off their logs.`,
+      `${brokersNamed(textsOf(nodes)).replace(/^b/, 'B')} had ${who}; then a leader without ${them(one)} was followed, and the others cut ${them(one)} off their logs.`,
     help: 'Let no replica lead that lacks what is committed: min.insync.replicas 2, no unclean election, and no start of a leader with an empty disk.',
   },
   'not-on-disk': {
@@ -41,7 +37,7 @@ export const findingsEn = {
   },
   'deleted-by-retention': {
     says: (who, one) =>
-      `The broker deleted ${who}: the log now begins behind ${it(one)}. Retention does not ask whether anybody has read.`,
+      `The broker deleted ${who}: the log now begins behind ${them(one)}. Retention does not ask whether anybody has read.`,
     help: 'Keep for longer than the worst lag, in time and in bytes, and raise an alarm on the lag in time.',
   },
   'compacted-away': {
@@ -71,7 +67,7 @@ export const findingsEn = {
   },
   'below-the-high-watermark': {
     says: (who, one) =>
-      `${who} ${was(one)} acknowledged by the leader alone (acks=1) while the ISR was below min.insync.replicas: the high watermark does not move then, and no consumer gets ${it(one)}.`,
+      `${who} ${were(one)} acknowledged by the leader alone (acks=1) while the ISR was below min.insync.replicas: the high watermark does not move then, and no consumer gets ${them(one)}.`,
     help: 'Ask for acks=all, so that such a write is refused, and keep min.insync.replicas below the number of replicas.',
   },
   'isr-below-the-floor': {
@@ -114,7 +110,7 @@ export const findingsEn = {
   },
   'passed-unasked': {
     says: (who, one, {offset}) =>
-      `Shipping began to read at offset ${textOf(offset)}, the end of the log at that time: ${who} ${one ? 'lies' : 'lie'} before it and ${was(one)} never handed out.`,
+      `Shipping began to read at offset ${textOf(offset)}, the end of the log at that time: ${who} ${one ? 'lies' : 'lie'} before it and ${were(one)} never handed out.`,
     help: 'A group without a committed offset that holds begins where auto.offset.reset says: earliest (fromBeginning: true in kafkajs).',
   },
   'never-replied': {

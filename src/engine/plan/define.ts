@@ -26,11 +26,8 @@ export type PropertyPromise = Readonly<Partial<Record<PropertyName, Promised>>>;
  */
 export type WhichRun = string | null;
 
-/** What the diagnosis says of a run: each of `codes`, perhaps some of `mayCodes`, and nothing else. */
-type Codes = {
-  readonly codes?: readonly string[];
-  readonly mayCodes?: readonly string[];
-};
+/** What the diagnosis says of a run: each of these codes, and nothing else; left out: nothing. */
+type Codes = {readonly codes?: readonly string[]};
 
 export type Fix = {
   /** Folder name under `fixes/`, if `filesOf` does not say otherwise. */

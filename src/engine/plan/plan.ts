@@ -70,16 +70,16 @@ export function promiseFor(lab: LabDefinition, which: WhichRun): PropertyPromise
   return fix.promise;
 }
 
-/** What the diagnosis must say of a run, and what it may. Of the learner's copy nobody knows. */
+/** Whether the diagnosis said of a run what it must, and nothing else. Of the learner's copy nobody knows. */
 export function isExpected(
   lab: LabDefinition,
   which: WhichRun,
   found: readonly string[],
 ): boolean {
-  const {codes = [], mayCodes = []} = which === null ? lab : (fixOf(lab, which) ?? {});
+  const {codes = []} = which === null ? lab : (fixOf(lab, which) ?? {});
   return (
     codes.every((code) => found.includes(code)) &&
-    found.every((code) => codes.includes(code) || mayCodes.includes(code))
+    found.every((code) => codes.includes(code))
   );
 }
 

@@ -1,9 +1,13 @@
 import type {Course, Language, Source, Station, Story} from '../course/course.js';
+import type {Opening} from '../course/interview/opening.js';
+import type {TermBook} from '../course/interview/terms.js';
 import type {LabText, LabTitle} from '../course/lab-words.js';
 import type {Promises} from '../course/promises.js';
 import {findStation} from '../course/outline.js';
 import type {SearchWords} from '../course/search/word-book.js';
 import {readCourse} from './files/course-file.js';
+import {readOpening} from './interview/opening-file.js';
+import {readTerms} from './interview/terms-file.js';
 import {type Opened, opened} from './reading/opened.js';
 import type {Problem} from '../course/problems/problem.js';
 import {inOrder} from './reading/place.js';
@@ -27,6 +31,8 @@ export type Content = Outline & {
   readonly openStation: (id: string) => Promise<Opened<Station>>;
   readonly openLab: (id: string) => Promise<Opened<LabText>>;
   readonly openStory: (id: string) => Promise<Opened<Story>>;
+  readonly openOpening: (id: string) => Promise<Opened<Opening>>;
+  readonly openTerms: () => Promise<Opened<TermBook>>;
   readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
   /** How the language says things, for the search. */
   readonly openSynonyms: () => Promise<Opened<SearchWords>>;
@@ -82,6 +88,14 @@ export function contentOver(
         : openLabText(folder, {lab, language});
     },
     openStory: (id) => opened((told) => readStory(folder, {id, language}, told)),
+    openOpening: (id) =>
+      opened(async (told) => {
+        const opening = course.interview.openings.find((one) => one.id === id);
+        return opening === undefined
+          ? null
+          : readOpening(folder, {outline: opening, language, promises}, told);
+      }),
+    openTerms: () => opened((told) => readTerms(folder, told)),
     openSources: () => opened((told) => readSources(folder, told)),
     openSynonyms: () => opened((told) => readSynonyms(folder, language, told)),
   };

@@ -1,4 +1,5 @@
 /** What a course is: stages, stations, and what a station teaches and asks. All prose is Markdown. */
+import type {OpeningOutline} from './interview/opening.js';
 import type {Question, RubricItem} from './question.js';
 
 export type Language = 'en' | 'zh';
@@ -10,6 +11,14 @@ export type Stage = (typeof stages)[number];
 export type Course = {
   readonly language: Language;
   readonly stages: readonly StageOutline[];
+  readonly interview: InterviewOutline;
+};
+
+/** What can be asked in a mock interview. */
+export type InterviewOutline = {
+  readonly openings: readonly OpeningOutline[];
+  /** Ids, in the order in which they are offered. */
+  readonly scenarios: readonly string[];
 };
 
 export type StageOutline = {

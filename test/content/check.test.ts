@@ -5,6 +5,7 @@ import {problemLine} from '../../src/presenting/problem-line.js';
 import {speak, words, wordsIn} from '../../src/presenting/words/words.js';
 import {plainWordsIn, pseudo} from '../helpers/pseudo.js';
 import {broken} from './broken-content.js';
+import {brokenInterviews} from './broken-interviews.js';
 import {brokenLabs} from './broken-labs.js';
 import {brokenQuestions} from './broken-questions.js';
 import {brokenStories} from './broken-stories.js';
@@ -38,7 +39,13 @@ async function check(changes: Changes): Promise<readonly Problem[]> {
 const problemsOf = async (changes: Changes): Promise<readonly string[]> =>
   (await found(changes)).map(problemLine);
 
-const allBroken = [...broken, ...brokenQuestions, ...brokenStories, ...brokenLabs];
+const allBroken = [
+  ...broken,
+  ...brokenQuestions,
+  ...brokenStories,
+  ...brokenLabs,
+  ...brokenInterviews,
+];
 const guessable = withSingles(['w', 'x', 'y', 'z', 'v', 'u', 't', 's', 'r']);
 
 describe('checkContent', () => {

@@ -137,6 +137,53 @@ steps:
 ${steps.map((id) => `  ${id}: Something happens.`).join('\n')}
 `;
 
+const probes = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+
+const opening = `
+clarify: {asks: [cost, late], decoys: [colour]}
+rubric:
+  points:
+    copies: {axis: store, terms: [[a-term]], sources: [a-source]}
+  false:
+    always: {axis: price, terms: [['!a-term', '~a-term']], lab: some-lab}
+probes:
+${probes
+  .map(
+    (id, index) => `
+  ${id}:
+    axis: store
+    station: first
+    next: ${probes[index + 1] ?? 'null'}
+    question: {kind: single, choices: [a, b, c], right: b, sources: [a-source]}`,
+  )
+  .join('')}
+`;
+
+const openingText = `
+question: How?
+clarify:
+  cost: {text: A?, answer: A., why: a}
+  late: {text: B?, answer: B., why: b}
+  colour: {text: C?, answer: C., why: c}
+rubric:
+  copies: {text: A, why: a}
+  always: {text: B, why: b}
+samples:
+  weak: {text: A, why: a}
+  middling: {text: B, why: b}
+  strong: {text: C, why: c}
+probes:
+${probes
+  .map(
+    (id) => `
+  ${id}:
+    prompt: Which?
+    why: Because.
+    choices: {a: {text: A, why: no}, b: {text: B}, c: {text: C, why: no}}`,
+  )
+  .join('')}
+`;
+
 const sources = `
 - id: a-source
   kind: doc
@@ -167,6 +214,14 @@ export const smallCourse = {
   'sources.yaml': sources,
   'stations/first/station.yaml': station,
   'stories/tale.yaml': story,
+  'interview/index.yaml': `
+openings:
+  open: {levels: [junior], focus: [kafka], probes: [${probes.join(', ')}]}
+scenarios: []
+`,
+  'interview/open.yaml': opening,
+  'interview/terms.yaml': 'negations: [not]\nbreaks: [but]\nterms: {a-term: [a word]}\n',
+  'en/interview/open.yaml': openingText,
   'en/course.yaml':
     'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',
   'en/outcomes.yaml':

@@ -12,6 +12,7 @@ import type {Fact} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
 import {entryMark} from '../../src/course/progress/station-state.js';
 import {facts, saidInOrder} from './progress/said.js';
+import {noInterview} from './no-interview.js';
 
 const common = {claim: '', minutes: 5, core: false} as const;
 const station = (id: string, lab: string | null): StationOutline => ({
@@ -25,6 +26,7 @@ const lab = (id: string, stage: LabOutline['stage']): LabOutline => ({
 
 const course: Course = {
   language: 'en',
+  interview: noInterview,
   stages: [
     {
       id: 'produce',

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Course, StationOutline} from '../../src/course/course.js';
 import {findStation, stationsOf} from '../../src/course/outline.js';
+import {noInterview} from './no-interview.js';
 
 const station = (id: string, lab: string | null): StationOutline => ({
   id,
@@ -16,6 +17,7 @@ const station = (id: string, lab: string | null): StationOutline => ({
 
 const course: Course = {
   language: 'en',
+  interview: noInterview,
   stages: [
     {
       id: 'produce',

@@ -4,6 +4,7 @@ import type {Fact} from '../../src/course/progress/event.js';
 import {foldProgress} from '../../src/course/progress/fold.js';
 import {whatIsNext} from '../../src/presenting/what-is-next.js';
 import {nineLabs, outline} from '../ui/fake-course.js';
+import {noInterview} from '../course/no-interview.js';
 
 const second = {...outline, id: 'lost-reply', title: 'Lost reply', lab: null};
 const today = Date.UTC(2026, 10, 2, 12);
@@ -11,6 +12,7 @@ const today = Date.UTC(2026, 10, 2, 12);
 function nextAfter(stations: readonly (typeof outline)[], ...facts: readonly Fact[]) {
   const course = {
     language: 'en' as const,
+    interview: noInterview,
     stages: [{id: 'produce' as const, title: 'Produce', stations}],
   };
   const events = facts.map((fact, seq) => ({

@@ -9,6 +9,7 @@ import type {
 import {questions} from './fake-questions.js';
 import type {LabOutline} from '../../src/course/map.js';
 import {stages} from '../../src/course/course.js';
+import {noInterview} from '../course/no-interview.js';
 
 const lesson = `# One copy
 
@@ -156,6 +157,7 @@ export const story: Story = {
 /** A course with this one station. */
 export const smallCourse: Course = {
   language: 'en',
+  interview: noInterview,
   stages: stages.map((id) => ({
     id,
     title: id,
@@ -179,6 +181,7 @@ const titles = [
 /** A course with forty stations: ten a stage, the first one as above. */
 export const largeCourse: Course = {
   language: 'en',
+  interview: noInterview,
   stages: stages.map((stage, at) => ({
     id: stage,
     title: stage,

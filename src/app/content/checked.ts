@@ -37,7 +37,7 @@ export const filesOfCourse = (
   language: Language,
   labs: readonly string[],
 ): readonly string[] => [
-  ...[files.course, files.aliases, files.facts],
+  ...[files.course, files.interview, files.aliases, files.facts],
   ...withFallback(language).flatMap((name) => [
     files.courseText(name),
     ...labs.map((lab) => files.labText(name, lab)),

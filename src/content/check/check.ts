@@ -8,6 +8,7 @@ import {checkLab} from './lab.js';
 import {checkSources} from './sources.js';
 import {checkStation} from './station.js';
 import {checkStory} from './story.js';
+import {checkInterview} from '../interview/check.js';
 import {tellStrays, tellStraysOfLab} from './strays.js';
 import {readCourseEntries, readCourseTexts} from '../files/course-file.js';
 import {files} from '../files/files.js';
@@ -49,6 +50,37 @@ export async function checkContent(
     stations: ids,
   };
   checkSources(links.sources.values(), inFile(files.sources, problems));
+  await checkQuizzes(folder, {stations, languages, links}, problems);
+  const interview = await checkInterview(folder, {languages, links}, problems);
+  for (const id of stories) await checkStory(folder, {id, languages, links}, problems);
+  for (const lab of promises.values())
+    await checkLab(folder, {lab, languages, links}, problems);
+  for (const id of [...links.sources.keys()].filter((source) => !links.cited.has(source)))
+    warn(at(inFile(files.sources, problems), id), {code: 'uncited'});
+  const questions = stations.flatMap(({entry}) =>
+    entry.questions.map((id) => `${entry.id}/${id}`),
+  );
+  const remembered = {stations: ids, questions: [...questions, ...interview.questions]};
+  checkAliases(await readAliases(folder, problems), remembered, problems);
+  const {openings} = interview;
+  await tellStrays(folder, {stations: ids, stories, openings, languages}, problems);
+  for (const {folder: lab} of promises.values())
+    await tellStraysOfLab(folder, {lab, languages}, problems);
+  return inOrder(problems);
+}
+
+type Quizzes = {
+  readonly stations: Entries[number]['stations'];
+  readonly languages: readonly Language[];
+  readonly links: Links;
+};
+
+/** The stations one by one, and what all of their questions give away together. */
+async function checkQuizzes(
+  folder: string,
+  {stations, languages, links}: Quizzes,
+  problems: Problem[],
+): Promise<void> {
   const asked: (readonly Asked[])[] = [];
   for (const {entry, place} of stations) {
     checkLinks({place, sources: [], lab: entry.lab}, links);
@@ -64,20 +96,6 @@ export async function checkContent(
     asked.push(quizzes);
   }
   tellGuessable(asked, languages, problems);
-  for (const id of stories) await checkStory(folder, {id, languages, links}, problems);
-  for (const lab of promises.values())
-    await checkLab(folder, {lab, languages, links}, problems);
-  for (const id of [...links.sources.keys()].filter((source) => !links.cited.has(source)))
-    warn(at(inFile(files.sources, problems), id), {code: 'uncited'});
-  const questions = stations.flatMap(({entry}) =>
-    entry.questions.map((id) => `${entry.id}/${id}`),
-  );
-  const aliases = await readAliases(folder, problems);
-  checkAliases(aliases, {stations: ids, questions}, problems);
-  await tellStrays(folder, {stations: ids, stories, languages}, problems);
-  for (const {folder: lab} of promises.values())
-    await tellStraysOfLab(folder, {lab, languages}, problems);
-  return inOrder(problems);
 }
 
 /** All stations together, in each language. */

@@ -8,13 +8,14 @@ import {inFile, tell} from '../reading/place.js';
 type Known = {
   readonly stations: readonly string[];
   readonly stories: readonly string[];
+  readonly openings: readonly string[];
   readonly languages: readonly Language[];
 };
 
 /** Tells each file that nothing asks for. */
 export async function tellStrays(
   folder: string,
-  {stations, stories, languages}: Known,
+  {stations, stories, openings, languages}: Known,
   problems: Problem[],
 ): Promise<void> {
   const expected = new Set([
@@ -24,6 +25,9 @@ export async function tellStrays(
     files.aliases,
     ...stations.map(files.station),
     ...stories.map(files.story),
+    files.interview,
+    files.terms,
+    ...openings.map(files.opening),
     ...languages.flatMap((language) => [
       files.courseText(language),
       files.outcomes(language),
@@ -31,6 +35,7 @@ export async function tellStrays(
       ...stations.map((id) => files.lesson(language, id)),
       ...stations.map((id) => files.stationText(language, id)),
       ...stories.map((id) => files.storyText(language, id)),
+      ...openings.map((id) => files.openingText(language, id)),
     ]),
   ]);
   for (const file of await filesIn(folder))

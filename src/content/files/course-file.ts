@@ -4,6 +4,7 @@ import type {
   StageOutline,
   StationOutline,
 } from '../../course/course.js';
+import {readIndex} from '../interview/index-file.js';
 import {files, withFallback} from './files.js';
 import {fit} from '../reading/fit.js';
 import type {Problem} from '../../course/problems/problem.js';
@@ -29,8 +30,9 @@ export async function readCourse(
   language: Language,
   problems: Problem[],
 ): Promise<Course> {
-  const [entries, ...texts] = await Promise.all([
+  const [entries, interview, ...texts] = await Promise.all([
     readCourseEntries(folder, problems),
+    readIndex(folder, problems),
     ...withFallback(language).map((name) => readCourseTexts(folder, name, problems)),
   ]);
   const found = texts.filter((text) => text !== null);
@@ -39,7 +41,7 @@ export async function readCourse(
     title: found.find((text) => text.stages[id] !== undefined)?.stages[id] ?? id,
     stations: stations.map(({entry}) => outlined(entry, id, found)),
   }));
-  return {language, stages};
+  return {language, stages, interview};
 }
 
 /** The stages and stations of `course.yaml`, each with its place. */

@@ -11,6 +11,12 @@ export const files = {
   aliases: 'aliases.yaml',
   station: (id: string) => `stations/${id}/station.yaml`,
   story: (id: string) => `stories/${id}.yaml`,
+  /** The openings of the mock interview, and the scenarios. */
+  interview: 'interview/index.yaml',
+  /** What is said for the terms of a rubric. */
+  terms: 'interview/terms.yaml',
+  opening: (id: string) => `interview/${id}.yaml`,
+  scenario: (id: string) => `scenarios/${id}.yaml`,
   courseText: (language: Language) => `${language}/course.yaml`,
   /** What may come out of a run of a lab, in words. */
   outcomes: (language: Language) => `${language}/outcomes.yaml`,
@@ -23,6 +29,8 @@ export const files = {
   labText: (language: Language, lab: string) => `${lab}/${language}/lab.yaml`,
   brief: (language: Language, lab: string) => `${lab}/${language}/brief.md`,
   debrief: (language: Language, lab: string) => `${lab}/${language}/debrief.md`,
+  openingText: (language: Language, id: string) => `${language}/interview/${id}.yaml`,
+  scenarioText: (language: Language, id: string) => `${language}/scenarios/${id}.yaml`,
   storyText: (language: Language, id: string) => `${language}/stories/${id}.yaml`,
 };
 

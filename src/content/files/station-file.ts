@@ -10,7 +10,7 @@ import type {Question} from '../../course/question.js';
 import {lessonWords} from '../check/lesson.js';
 import {card} from '../questions/card.js';
 import {files, withFallback} from './files.js';
-import {readLab} from './lab-file.js';
+import {readContext} from './question-context.js';
 import {fit} from '../reading/fit.js';
 import type {Problem} from '../../course/problems/problem.js';
 import {type Place, at, inFile, tell} from '../reading/place.js';
@@ -18,7 +18,7 @@ import type {Context} from '../questions/kinds/parts.js';
 import {question} from '../questions/question.js';
 import {readText, readYaml} from '../reading/read.js';
 import {type StationStructure, questionShape, stationShape} from '../shapes/structure.js';
-import {outcomesShape, stationTextShape} from '../shapes/texts.js';
+import {stationTextShape} from '../shapes/texts.js';
 
 /** What one language has for a station; null where a file is missing or broken. */
 export type StationTexts = {
@@ -27,8 +27,7 @@ export type StationTexts = {
   readonly place: Place;
   readonly quiz: Readonly<Record<string, unknown>>;
   readonly card: unknown;
-  readonly outcomes: Context['outcomes'];
-  readonly fixTitles: Context['fixTitles'];
+  readonly context: Context;
 };
 
 /** A station's structure with its place. */
@@ -79,47 +78,31 @@ export async function readStationTexts(
   const place = inFile(files.stationText(language, id), problems);
   const lessonPlace = inFile(files.lesson(language, id), problems);
   const optional = language !== 'en';
-  const outcomesPlace = inFile(files.outcomes(language), problems);
-  const [texts, outcomes, file, fixTitles] = await Promise.all([
+  const [texts, context, file] = await Promise.all([
     readYaml(folder, place, {shape: stationTextShape, optional}),
-    readYaml(folder, outcomesPlace, {shape: outcomesShape, optional}),
+    readContext(folder, askedIn(parts, language), problems),
     readText(folder, lessonPlace),
-    readFixTitles(folder, parts, language),
   ]);
   if (file.found === 'nothing' && !optional)
     tell(lessonPlace, {code: 'no-lesson', ...lessonWords});
   const lesson = file.found === 'text' ? file.text : null;
   return {
-    ...{language, lesson, place, fixTitles},
+    ...{language, lesson, place, context},
     quiz: texts?.quiz ?? {},
     card: texts?.card,
-    outcomes: {texts: outcomes ?? {}, place: outcomesPlace, optional},
   };
 }
 
-/** Of each lab that a question predicts. A lab whose words are broken is told where labs are checked. */
-async function readFixTitles(
-  folder: string,
-  parts: StationParts | null,
-  language: Language,
-): Promise<Context['fixTitles']> {
-  const asked = Object.values(parts?.structure.quiz ?? {}).flatMap((question) => {
-    const shaped = questionShape.safeParse(question);
-    return shaped.success && shaped.data.kind === 'predict-lab' ? shaped.data.lab : [];
-  });
-  const titles = [...new Set(asked)].map(async (id) => {
-    const lab = parts?.promises.get(id);
-    const text = lab === undefined ? null : await readLab(folder, {lab, language}, []);
-    const fixes = Object.entries(text?.words.fixes ?? {});
-    return [id, Object.fromEntries(fixes.map(([fix, {title}]) => [fix, title]))] as const;
-  });
-  return new Map(await Promise.all(titles));
+function askedIn(parts: StationParts | null, language: Language) {
+  if (parts === null) return {asked: [], language, promises: new Map()};
+  const {structure, promises} = parts;
+  return {asked: Object.values(structure.quiz), language, promises};
 }
 
 /** One question in one language, or null. Its text may be absent, but not in English. */
 export function questionIn(
   texts: StationTexts,
-  {structure, place, promises}: StationParts,
+  {structure, place}: StationParts,
   id: string,
 ): Question | null {
   if (!Object.hasOwn(texts.quiz, id)) {
@@ -133,7 +116,7 @@ export function questionIn(
   return question(
     {id, structure: shaped, text: texts.quiz[id]},
     {structure: here, text: at(texts.place, `quiz/${id}`)},
-    {promises, outcomes: texts.outcomes, fixTitles: texts.fixTitles},
+    texts.context,
   );
 }
 

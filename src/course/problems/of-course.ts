@@ -34,6 +34,10 @@ export type OfCourse = {
   'alias-in-circle': None;
   'alias-to-nothing': Id;
   'same-word': {form: string; other: string};
+  'not-gradable': None;
+  'asked-in-circle': None;
+  'never-reached': {from: string};
+  'short-way': {way: readonly string[]; fewest: number};
   'few-steps': {steps: number; fewest: number};
   'long-step': {sentences: number; most: number};
   /** What a log cannot do. */

@@ -11,7 +11,8 @@ export type ValueForm = (typeof valueForms)[number];
 
 /** What has a text by its id, and what has an id of its own. */
 export type Texted = 'entry' | 'question' | 'step' | 'stage' | 'station' | 'outcome';
-export type Named = 'question' | 'step' | 'stage' | 'station' | 'setting';
+export type Named =
+  'question' | 'step' | 'stage' | 'station' | 'setting' | 'term' | 'scenario';
 
 /** What can be wrong with any file: it is not there, or not in shape. */
 export type OfFiles = {

@@ -5,10 +5,12 @@ import {mapOf} from '../../../src/course/map.js';
 import type {Fact} from '../../../src/course/progress/event.js';
 import {foldProgress} from '../../../src/course/progress/fold.js';
 import {nineLabs, outline} from '../../ui/fake-course.js';
+import {noInterview} from '../../course/no-interview.js';
 
 const second = {...outline, id: 'lost-reply', title: 'Lost reply', lab: null};
 const course: Course = {
   language: 'en',
+  interview: noInterview,
   stages: [{id: 'produce', title: 'Produce', stations: [outline, second]}],
 };
 
@@ -75,7 +77,7 @@ describe('the station that a command is about', () => {
   });
 
   it('is missed with a remedy when the course has none', () => {
-    const empty = services({language: 'en', stages: []});
+    const empty = services({language: 'en', interview: noInterview, stages: []});
     expect(() => stationFor(empty, undefined)).toThrow(
       expect.objectContaining({exitCode: 3}),
     );

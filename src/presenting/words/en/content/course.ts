@@ -149,6 +149,25 @@ const names = {
   }),
 } satisfies Partial<Told<OfCourse>>;
 
+const interviews = {
+  'not-gradable': () => ({
+    message: 'A program cannot grade an open question.',
+    hint: 'Ask it as another kind of question.',
+  }),
+  'asked-in-circle': () => ({
+    message: 'This can be asked twice in one interview.',
+    hint: 'Let each probe lead on to one that was not asked yet.',
+  }),
+  'never-reached': ({from}) => ({
+    message: `No way from "${from}" leads here.`,
+    hint: 'Let a probe lead to it, or take it out.',
+  }),
+  'short-way': ({way, fewest}) => ({
+    message: `The way ${way.join(', ')} ends after ${way.length}.`,
+    hint: `Ask at least ${fewest} on every way.`,
+  }),
+} satisfies Partial<Told<OfCourse>>;
+
 const stories = {
   'few-steps': ({steps, fewest}) => ({
     message: `There are ${steps} steps.`,
@@ -185,4 +204,5 @@ export const courseProblemsEn: Told<OfCourse> = {
   ...sources,
   ...names,
   ...stories,
+  ...interviews,
 };

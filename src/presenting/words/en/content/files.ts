@@ -43,6 +43,8 @@ const none: Readonly<Record<Named, (id: string) => string>> = {
   stage: (id) => `There is no stage "${id}".`,
   station: (id) => `There is no station "${id}".`,
   setting: (id) => `There is no setting "${id}".`,
+  term: (id) => `There is no term "${id}".`,
+  scenario: (id) => `There is no scenario "${id}".`,
 };
 
 /** Of a text that belongs to nothing. */

@@ -1,0 +1,2 @@
+/** Of a course without a mock interview. */
+export const noInterview = {openings: [], scenarios: []};

@@ -2,8 +2,8 @@
 import {type Broken, type Case, asBroken} from './broken-content.js';
 import {edited} from './small-course.js';
 
-const open = 'interview/open.yaml';
-const said = 'en/interview/open.yaml';
+const open = 'interview/open/opening.yaml';
+const said = 'en/interview/open/opening.yaml';
 const index = 'interview/index.yaml';
 
 const cases: readonly Case[] = [

@@ -219,9 +219,9 @@ openings:
   open: {levels: [junior], focus: [kafka], probes: [${probes.join(', ')}]}
 scenarios: []
 `,
-  'interview/open.yaml': opening,
+  'interview/open/opening.yaml': opening,
   'interview/terms.yaml': 'negations: [not]\nbreaks: [but]\nterms: {a-term: [a word]}\n',
-  'en/interview/open.yaml': openingText,
+  'en/interview/open/opening.yaml': openingText,
   'en/course.yaml':
     'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',
   'en/outcomes.yaml':

@@ -15,7 +15,7 @@ export const files = {
   interview: 'interview/index.yaml',
   /** What is said for the terms of a rubric. */
   terms: 'interview/terms.yaml',
-  opening: (id: string) => `interview/${id}.yaml`,
+  opening: (id: string) => `interview/${id}/opening.yaml`,
   scenario: (id: string) => `scenarios/${id}.yaml`,
   courseText: (language: Language) => `${language}/course.yaml`,
   /** What may come out of a run of a lab, in words. */
@@ -29,7 +29,8 @@ export const files = {
   labText: (language: Language, lab: string) => `${lab}/${language}/lab.yaml`,
   brief: (language: Language, lab: string) => `${lab}/${language}/brief.md`,
   debrief: (language: Language, lab: string) => `${lab}/${language}/debrief.md`,
-  openingText: (language: Language, id: string) => `${language}/interview/${id}.yaml`,
+  openingText: (language: Language, id: string) =>
+    `${language}/interview/${id}/opening.yaml`,
   scenarioText: (language: Language, id: string) => `${language}/scenarios/${id}.yaml`,
   storyText: (language: Language, id: string) => `${language}/stories/${id}.yaml`,
 };

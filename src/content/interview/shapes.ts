@@ -40,7 +40,7 @@ const pointShape = z.strictObject({
   lab: link,
 });
 
-/** `interview/<opening>.yaml`; the question of a probe is fitted by itself. */
+/** `interview/<opening>/opening.yaml`; the question of a probe is fitted by itself. */
 export const openingShape = z.strictObject({
   clarify: z.strictObject({asks: ids, decoys: ids}),
   rubric: z.strictObject({
@@ -68,7 +68,7 @@ export const openingShape = z.strictObject({
 const clarifyText = z.strictObject({text, answer: text, why: text});
 const pointText = z.strictObject({text, why: text});
 
-/** `<language>/interview/<opening>.yaml`; the text of a probe is that of its kind of question. */
+/** `<language>/interview/<opening>/opening.yaml`; the text of a probe is that of its kind of question. */
 export const openingTextShape = z.strictObject({
   question: text,
   clarify: z.record(z.string(), clarifyText),

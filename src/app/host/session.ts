@@ -6,6 +6,7 @@ import {packageRoot} from '../../machine/package-root.js';
 import type {TrainerPaths} from '../../machine/paths.js';
 import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
 import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
+import {removeRun} from '../../machine/servers/place.js';
 import {inUse} from '../in-use.js';
 import {type HostedSystems, openSystems} from './systems.js';
 
@@ -77,7 +78,7 @@ export class HostSession implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const system of this.#all) await system[Symbol.asyncDispose]();
     await this.guard[Symbol.asyncDispose]();
-    await rm(this.folder, {recursive: true, force: true});
+    await removeRun(this.folder, this.runId);
   }
 
   get #all(): readonly HostedSystem[] {

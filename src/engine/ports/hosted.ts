@@ -36,7 +36,13 @@ export type HostedSystem = AsyncDisposable & {
 
 /** What a host does before a run can begin. */
 export type Progress =
-  | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
+  | {
+      readonly step: 'jars';
+      /** Whose they are, by name. */
+      readonly product: string;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    }
   | {
       readonly step: 'jar-refused';
       readonly file: string;
@@ -44,6 +50,9 @@ export type Progress =
       readonly why: string;
       readonly facts: Facts;
     }
+  | {readonly step: 'unpacking'; readonly product: string}
+  | {readonly step: 'server-starting'; readonly product: string}
+  | {readonly step: 'server-ready'; readonly product: string; readonly ms: number}
   | {readonly step: 'preparing'}
   | {readonly step: 'starting'; readonly why: 'first' | 'rebuild'}
   | {readonly step: 'ready'; readonly ms: number};

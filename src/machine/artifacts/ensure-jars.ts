@@ -33,7 +33,7 @@ export async function ensureJars(chosen: EnsureOptions): Promise<void> {
     const seen = await readSightings(folder);
     let {wanting, good} = await survey(folder, lock, seen);
     if (wanting.length > 0) {
-      const meter = new Meter(wanting, options.onProgress);
+      const meter = new Meter(product, wanting, options.onProgress);
       missingBytes = () => meter.missingBytes;
       // Loaded only now: most starts fetch nothing, and this brings an HTTP client with it.
       const {fetchJars} = await import('./fetch/fetch-jars.js');
@@ -41,7 +41,9 @@ export async function ensureJars(chosen: EnsureOptions): Promise<void> {
       ({wanting, good} = await survey(folder, lock, seen));
     }
     if (wanting[0]) throw changed(wanting[0]);
-    if (!isDeepStrictEqual(seen, good)) await writeSightings(folder, good);
+    // Jars of other products lie beside them.
+    const all = {...seen, ...good};
+    if (!isDeepStrictEqual(seen, all)) await writeSightings(folder, all);
   } catch (error) {
     signal.throwIfAborted();
     throw troubleOf(error, {product, folder, missingBytes: missingBytes()});

@@ -18,8 +18,8 @@ export type JarLock = readonly Jar[];
 export type Product = {
   readonly name: string;
   readonly version: string;
-  /** The variable that may name the folder of an unpacked one. */
-  readonly homeVariable: string;
+  /** The variable that may name the folder of an unpacked one; null: there is none. */
+  readonly homeVariable: string | null;
 };
 
 export const fileOf = ({artifact, version}: Jar): string => `${artifact}-${version}.jar`;
@@ -42,9 +42,16 @@ export type Refusal = {
 /** What an installation tells while it goes on. Nothing is told when every jar is there and good. */
 export type InstallEvent =
   /** `doneBytes` can fall: a file that turns out wrong is fetched again. */
-  | {readonly step: 'jars'; readonly doneBytes: number; readonly totalBytes: number}
+  | {
+      readonly step: 'jars';
+      /** The name of the product that they make up. */
+      readonly product: string;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    }
   /** A file was not what the lock pins, and was removed. */
-  | ({readonly step: 'jar-refused'; readonly file: string} & Refusal);
+  | ({readonly step: 'jar-refused'; readonly file: string} & Refusal)
+  | {readonly step: 'unpacking'; readonly product: string};
 
 export type EnsureOptions = {
   readonly product: Product;

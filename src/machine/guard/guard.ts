@@ -5,11 +5,11 @@
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {appendFileSync, closeSync, openSync} from 'node:fs';
-import {identify} from '../processes/processes.js';
+import {findByMarker, identify, killIdentified} from '../processes/processes.js';
 import type {FromGuard, SpawnSpec, ToGuard} from './protocol.js';
 
 const children = new Map<string, ChildProcess>();
-const registry = process.argv[2] ?? '';
+const [, , registry = '', marker = ''] = process.argv;
 
 /** So long must an exited child's pipes be silent before they are given up. */
 const quietMs = 500;
@@ -23,6 +23,7 @@ function start(spec: SpawnSpec): void {
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
     env: spec.env,
+    ...spec.user,
     stdio: log === null ? ['pipe', 'pipe', 'pipe'] : ['ignore', log, log],
   });
   if (log !== null) closeSync(log);
@@ -90,13 +91,19 @@ function killAll(): void {
   endWhenAlone();
 }
 
-/** Ends when no child lives; what holds a child's pipes open is not waited for. */
+/** Ends when no child lives and none of a child's; what holds a child's pipes open is not waited for. */
 function endWhenAlone(): void {
   const living = [...children.values()].filter(
     ({exitCode, signalCode}) => exitCode === null && signalCode === null,
   );
-  if (living.length === 0) process.exit(0);
+  if (living.length === 0) void killGrandchildren().finally(() => process.exit(0));
   for (const child of living) child.once('exit', endWhenAlone);
+}
+
+/** One that is paused does not notice that its parent is gone. Who asked us to go is marked as well. */
+async function killGrandchildren(): Promise<void> {
+  for (const known of await findByMarker(marker))
+    if (known.pid !== process.ppid) await killIdentified(known);
 }
 
 process.on('message', (message: ToGuard) => {

@@ -7,6 +7,8 @@ export type SpawnSpec = {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Only root may start it as somebody else. */
+  readonly user?: {readonly uid: number; readonly gid: number};
   /** `log`: both streams are appended to this file. `pipe`: they come back as messages. */
   readonly output:
     {readonly kind: 'log'; readonly file: string} | {readonly kind: 'pipe'};

@@ -1,9 +1,10 @@
 /** Runs whose lab host is gone without having cleaned up: found by the next start and by the doctor. */
-import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findByMarker, identify, killIdentified} from './processes.js';
 import {isRunId} from '../run-id.js';
 import {markerOf} from '../guard/protocol.js';
+import {removeRun} from '../servers/place.js';
 
 type Owner = {readonly pid: number; readonly started: string; readonly runId: string};
 
@@ -44,7 +45,7 @@ export async function sweepLeftovers(runs: string): Promise<number> {
   for (const {folder, runId} of await findLeftovers(runs)) {
     for (const known of await findByMarker(markerOf(runId)))
       if (await killIdentified(known)) killed += 1;
-    await rm(folder, {recursive: true, force: true});
+    await removeRun(folder, runId);
   }
   return killed;
 }

@@ -18,17 +18,23 @@ export async function findByMarker(marker: string): Promise<readonly ProcessIden
   );
 }
 
-/** SIGKILL for the very process that was identified; false when it is gone already. */
-export async function killIdentified(known: ProcessIdentity): Promise<boolean> {
+/** A signal for the very process that was identified; false when it is gone already. */
+export async function signalIdentified(
+  known: ProcessIdentity,
+  signal: NodeJS.Signals,
+): Promise<boolean> {
   const now = await identify(known.pid);
   if (now?.started !== known.started) return false;
   try {
-    process.kill(known.pid, 'SIGKILL');
+    process.kill(known.pid, signal);
     return true;
   } catch {
     return false;
   }
 }
+
+export const killIdentified = async (known: ProcessIdentity): Promise<boolean> =>
+  signalIdentified(known, 'SIGKILL');
 
 async function identifyByProc(pid: number): Promise<ProcessIdentity | null> {
   try {

@@ -9,15 +9,21 @@ export function preparation(progress: Progress): Preparation {
   const told = words.preparation;
   switch (progress.step) {
     case 'jars': {
-      const {doneBytes, totalBytes} = progress;
+      const {product, doneBytes, totalBytes} = progress;
       // A jar that is fetched again may count twice.
       const share = Math.min(1, doneBytes / Math.max(1, totalBytes));
-      return {text: told.jars(doneBytes, totalBytes), share};
+      return {text: told.jars(product, doneBytes, totalBytes), share};
     }
     case 'jar-refused': {
       const sizes = progress.facts as {bytes: number; wanted: number};
       return {text: told.refused(progress.file, progress.why, sizes), share: null};
     }
+    case 'unpacking':
+      return {text: told.unpacking(progress.product), share: null};
+    case 'server-starting':
+      return {text: told.serverStarting(progress.product), share: null};
+    case 'server-ready':
+      return {text: told.serverReady(progress.product, progress.ms), share: null};
     case 'preparing':
       return {text: told.preparing, share: null};
     case 'starting':

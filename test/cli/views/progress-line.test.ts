@@ -5,6 +5,7 @@ import {handOutput} from '../hand-output.js';
 
 const jars = (doneBytes: number, totalBytes = 46_000_000): Progress => ({
   step: 'jars',
+  product: 'Kafka',
   doneBytes,
   totalBytes,
 });

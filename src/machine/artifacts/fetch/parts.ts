@@ -1,5 +1,6 @@
 import {readdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {isAlive} from '../../processes/is-alive.js';
 
 /** The part files that this process is writing. */
 const claimed = new Set<string>();
@@ -38,14 +39,4 @@ async function leftovers(folder: string, file: string): Promise<readonly string[
       return owner === process.pid ? !claimed.has(join(folder, entry)) : !isAlive(owner);
     })
     .map((entry) => join(folder, entry));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // ESRCH: there is no such process. EPERM: there is, of another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

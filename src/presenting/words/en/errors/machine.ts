@@ -1,5 +1,6 @@
 /** What is told of this machine: Java, downloads, processes. */
 import {networkReasonEn, type NetworkReason} from './network.js';
+import {serverErrorsEn} from './servers.js';
 
 /** How to get a Java. */
 const ways = {
@@ -48,6 +49,7 @@ export const refusalEn = {
 };
 
 export const machineErrorsEn = {
+  ...serverErrorsEn,
   'no-java': (remedy: ToJava) => ({
     message: 'There is no Java on this machine.',
     hint: `Everything but the labs works without it. ${ways[remedy.way](remedy)}`,
@@ -133,12 +135,12 @@ export const machineErrorsEn = {
     ...reason
   }: Product &
     NetworkReason & {
-      homeVariable: string;
+      homeVariable: string | null;
       host: string;
       missingBytes: number;
     }) => ({
     message: `${name} ${version} is not on this machine yet and cannot be fetched from ${host} (${megabytes(missingBytes)} to go): ${networkReasonEn(reason)}.`,
-    hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address, or point ${homeVariable} at an unpacked ${name} ${version}. What has come so far is kept.`,
+    hint: `Is there a network? Behind a proxy set HTTPS_PROXY (and NO_PROXY; NODE_EXTRA_CA_CERTS when it signs with its own certificate), with an in-house Maven repository set ACKADEMY_MAVEN_MIRROR to its address${homeVariable === null ? '' : `, or point ${homeVariable} at an unpacked ${name} ${version}`}. What has come so far is kept.`,
   }),
   'no-room-for-jars': ({
     name,

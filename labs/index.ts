@@ -19,8 +19,10 @@ import {retention} from './kafka/retention/lab.js';
 import {reusedSequence} from './kafka/reused-sequence/lab.js';
 import {shrunkenIsr} from './kafka/shrunken-isr/lab.js';
 import {singleReplica} from './kafka/single-replica/lab.js';
+
 import {transaction} from './kafka/transaction/lab.js';
 import {uncleanElection} from './kafka/unclean-election/lab.js';
+import {dualWrite} from './postgres/dual-write/lab.js';
 
 export const labs: readonly LabDefinition[] = [
   leaderCrash,
@@ -29,6 +31,7 @@ export const labs: readonly LabDefinition[] = [
   exitTooSoon,
   gaveUp,
   reusedSequence,
+  dualWrite,
   transaction,
   shrunkenIsr,
   singleReplica,

@@ -18,6 +18,7 @@ export const shopFiles = [
   'reconcile.ts',
   'topic.properties',
   'broker.properties',
+  'schema.sql',
 ] as const;
 
 export type ShopFile = (typeof shopFiles)[number];
@@ -80,7 +81,7 @@ export async function changedFiles(
   return changed;
 }
 
-/** So that an editor finds kafkajs and the kit from the learner's folder. */
+/** So that an editor finds the clients and the kit from the learner's folder. */
 function editorSettings(workspace: string, packageRoot: string): string {
   const modules = join(packageRoot, 'node_modules');
   const siblings = dirname(packageRoot);
@@ -105,6 +106,7 @@ function editorSettings(workspace: string, packageRoot: string): string {
       paths: {
         'ackademy/kit': [join(packageRoot, 'labs', 'kit', 'ts', 'index.ts')],
         kafkajs: [join(modules, 'kafkajs'), join(siblings, 'kafkajs')],
+        pg: [join(modules, '@types', 'pg'), join(siblings, '@types', 'pg')],
       },
     },
   };

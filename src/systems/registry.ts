@@ -6,6 +6,9 @@ import type {SystemView} from '../engine/system-view.js';
 import {kafkaEvidence} from './kafka/evidence/evidence.js';
 import {kafkaView} from './kafka/evidence/view.js';
 import {kafkaWordsIn, speakKafka} from './kafka/evidence/words/words.js';
+import {postgresEvidence} from './postgres/evidence/evidence.js';
+import {postgresView} from './postgres/evidence/view.js';
+import {postgresWordsIn, speakPostgres} from './postgres/evidence/words/words.js';
 
 /** Checks what an entry that is read back from a file says of a system; says what is wrong, or null. */
 type Check = (entry: Entry) => string | null;
@@ -27,6 +30,15 @@ export const systems: Readonly<Record<string, System>> = {
       speakKafka(kafkaWordsIn(language));
     },
     checker: async () => (await import('./kafka/evidence/check.js')).checkKafkaEntry,
+  },
+  postgres: {
+    evidence: postgresEvidence,
+    view: postgresView,
+    speak: (language) => {
+      speakPostgres(postgresWordsIn(language));
+    },
+    checker: async () =>
+      (await import('./postgres/evidence/check.js')).checkPostgresEntry,
   },
 };
 

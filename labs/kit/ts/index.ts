@@ -15,11 +15,13 @@ export type Orders = Pick<Order, 'id'> | readonly Pick<Order, 'id'>[];
 
 const counter = new Counter();
 
-/** Where the shop's Kafka is, from the environment. */
+/** Where the shop's systems are, from the environment. */
 export const shop = {
   brokers: (process.env['KAFKA_BROKERS'] ?? '').split(','),
   topic: process.env['KAFKA_TOPIC'] ?? '',
   group: process.env['KAFKA_GROUP'] ?? '',
+  /** The address of the shop's database, with its user, where a lab has one. */
+  database: process.env['DATABASE_URL'] ?? '',
   /** The real name of another topic of the shop, such as "invoices". */
   topicOf: (name: string): string => {
     const topics = JSON.parse(process.env['KAFKA_TOPICS'] ?? '{}') as Record<

@@ -29,7 +29,7 @@ export function diagnose(
     ...own,
     ...whyLost(one, explained),
     ...whyRepeated(one, explained),
-    ...whyUntrue(one),
+    ...whyUntrue(one, explained),
     ...whyTorn(one, explained),
     ...whyStalled(one),
     ...whyOverlooked(one),

@@ -197,8 +197,8 @@ export type Step =
     }
   /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */
   | {readonly do: 'stop'; readonly program: ProgramName}
-  /** The time itself is the fault: the shop is closed for so long. */
-  | {readonly do: 'time-passes'; readonly ms: number}
+  /** The time itself is the fault: the shop is closed for so long; `open`: a fault lasts while it goes on. */
+  | {readonly do: 'time-passes'; readonly ms: number; readonly open?: true}
   /** No more orders: wait until the program has answered all it was given and ended by itself. */
   | {readonly do: 'finish'; readonly program: ProgramName; readonly within: number}
   /** Undo every fault, in all systems, and wait until they are whole again. */

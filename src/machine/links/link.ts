@@ -5,12 +5,15 @@
 import {once} from 'node:events';
 import {type Server, type Socket, connect, createServer} from 'node:net';
 import type {FrameRules} from './frame-rules.js';
-import type {Protocol} from './protocol.js';
-
-type Cutter = ReturnType<Protocol['openCutter']>;
+import type {Conversation, Cutter, Protocol} from './protocol.js';
 
 /** `caller`: by its first request; null: it has not asked yet. */
-type Pair = {readonly near: Socket; readonly far: Socket; caller: string | null};
+type Pair = {
+  readonly near: Socket;
+  readonly far: Socket;
+  readonly talk: Conversation;
+  caller: string | null;
+};
 
 export class Link implements AsyncDisposable {
   readonly #server: Server;
@@ -74,7 +77,7 @@ export class Link implements AsyncDisposable {
       allowHalfOpen: true,
     });
     near.setNoDelay(true);
-    const pair: Pair = {near, far, caller: null};
+    const pair: Pair = {near, far, talk: this.#protocol.open(), caller: null};
     this.#pairs.add(pair);
     for (const socket of [near, far]) {
       socket.on('error', () => {
@@ -93,21 +96,20 @@ export class Link implements AsyncDisposable {
 
   #forwardRequests(pair: Pair): void {
     const rules = this.#rules;
-    const cutter = this.#protocol.openCutter();
     pair.near.on('data', (chunk) => {
-      if (rules) this.#forwardFrames(pair, cut(cutter, chunk), rules);
-      else this.#forwardBytes(pair, cutter, chunk);
+      if (rules) this.#forwardFrames(pair, cut(pair.talk.requests, chunk), rules);
+      else this.#forwardBytes(pair, chunk);
     });
     pair.near.on('end', () => pair.far.end());
   }
 
   /** Only the first request matters: it says who is calling. */
-  #forwardBytes(pair: Pair, cutter: Cutter, chunk: Buffer): void {
+  #forwardBytes(pair: Pair, chunk: Buffer): void {
     if (pair.caller === null) {
-      const whole = cut(cutter, chunk);
+      const whole = cut(pair.talk.requests, chunk);
       if (!whole) pair.caller = ''; // whoever it is: it will not say
       for (const frame of whole ?? [])
-        pair.caller ??= this.#protocol.requestIn(frame)?.caller ?? '';
+        pair.caller ??= pair.talk.requestIn(frame)?.caller ?? '';
     }
     if (this.#isCut(pair.caller)) close(pair);
     else write(pair.near, pair.far, chunk);
@@ -118,7 +120,7 @@ export class Link implements AsyncDisposable {
     const {near, far} = pair;
     if (!whole) close(pair);
     for (const frame of whole ?? []) {
-      const request = this.#protocol.requestIn(frame);
+      const request = pair.talk.requestIn(frame);
       pair.caller ??= request?.caller ?? '';
       if (this.#isCut(pair.caller)) {
         close(pair);
@@ -133,13 +135,12 @@ export class Link implements AsyncDisposable {
     }
   }
 
-  #forwardReplies({near, far}: Pair, rules: FrameRules): void {
-    const cutter = this.#protocol.openCutter();
+  #forwardReplies({near, far, talk}: Pair, rules: FrameRules): void {
     far.on('data', (chunk) => {
-      const whole = cut(cutter, chunk);
+      const whole = cut(talk.replies, chunk);
       if (!whole) close({near, far});
       for (const frame of whole ?? []) {
-        rules.sawReply(this.#protocol.answeredBy(frame), {
+        rules.sawReply(talk.answeredBy(frame), {
           connection: near,
           frame,
           pass: () => {

@@ -50,7 +50,10 @@ async function bundle(sources: Sources): Promise<BuildResult> {
       alias: {
         'ackademy/kit': join(kit, 'index.ts'),
         kafkajs: require.resolve('kafkajs'),
+        pg: require.resolve('pg'),
       },
+      // pg asks for it, and does without.
+      external: ['pg-native'],
       // The learner's tsconfig.json is for the editor.
       tsconfigRaw: {},
       banner: {

@@ -4,9 +4,10 @@ import type {Finding} from '../clue.js';
 import {together} from '../findings.js';
 
 /** "No", and the order is there. */
-export function whyUntrue(one: Case): readonly Finding[] {
+export function whyUntrue(one: Case, explained: ReadonlySet<string>): readonly Finding[] {
+  const ids = one.broken('told-the-truth').filter((id) => !explained.has(id));
   return together(
-    one.broken('told-the-truth').flatMap((id) => {
+    ids.flatMap((id) => {
       const no = one.told(id, 'no');
       const attempts = one.attempts(id, one.orders);
       const last = attempts.findLast(({sent}) => no !== null && sent < no);

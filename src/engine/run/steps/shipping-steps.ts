@@ -65,10 +65,10 @@ export async function stop(
 }
 
 export async function timePasses(
-  {ms}: StepOf<'time-passes'>,
+  {ms, open}: StepOf<'time-passes'>,
   context: RunContext,
 ): Promise<void> {
-  context.phase('closed');
+  if (!open) context.phase('closed');
   await context.wait(ms, () => false);
   await context.look();
 }

@@ -12,6 +12,8 @@ export const brokerFaults = {
   'cut-off': {...blow, silences: true},
   /** Its lag is counted from when it last had all there was: replica.lag.time.max.ms. */
   'hold-back': {...blow, silences: true},
+  /** The shop's programs reach it no more; brokers and controller do. */
+  'out-of-reach': blow,
   'power-cut': {...blow, kills: true, silences: true},
   resume: relief,
   restart: relief,

@@ -33,6 +33,11 @@ export const faults: Readonly<Record<BrokerFault, Inflict>> = {
     cluster.wiring.holdBack(broker);
     return Promise.resolve();
   },
+  /** From the shop: every connection is closed, and a new one as soon as something is asked on it. */
+  'out-of-reach': async (cluster, broker) => {
+    cluster.wiring.putOutOfReach(broker);
+    return Promise.resolve();
+  },
   rejoin: async (cluster, broker) => {
     cluster.wiring.rejoin(broker);
     return Promise.resolve();

@@ -37,6 +37,7 @@ const afterFault: Readonly<Record<BrokerFault, Partial<LiveBroker>>> = {
   restart: {state: 'running'},
   'cut-off': {cutOff: true},
   'hold-back': {},
+  'out-of-reach': {},
   rejoin: {cutOff: false},
   'lose-disk': emptyDisk,
   'new-disk': emptyDisk,

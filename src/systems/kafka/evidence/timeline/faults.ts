@@ -19,6 +19,7 @@ const signs: Readonly<Record<BrokerFault, Sign>> = {
   restart: 'good',
   'cut-off': 'fault',
   'hold-back': 'fault',
+  'out-of-reach': 'fault',
   rejoin: 'good',
   'lose-disk': 'fault',
   'new-disk': 'fault',

@@ -27,6 +27,7 @@ export class Wiring implements AsyncDisposable {
   readonly #claim: PortClaim;
   readonly #cutOff = new Set<number>();
   readonly #lagging = new Set<number>();
+  readonly #outOfReach = new Set<number>();
 
   private constructor(parts: {
     ports: Required<NodePorts>;
@@ -99,8 +100,15 @@ export class Wiring implements AsyncDisposable {
     this.#apply();
   }
 
+  /** Lets none of the shop's programs reach a broker; the other brokers and the controller still do. */
+  putOutOfReach(broker: number): void {
+    this.#outOfReach.add(broker);
+    this.#apply();
+  }
+
   /** Opens all links of a broker. */
   rejoin(broker: number): void {
+    this.#outOfReach.delete(broker);
     this.#cutOff.delete(broker);
     this.#lagging.delete(broker);
     this.#apply();
@@ -123,6 +131,8 @@ export class Wiring implements AsyncDisposable {
     const fromCutOff = (clientId: string | null) => this.#cutOff.has(callerOf(clientId));
     this.#links.controller.cut(fromCutOff);
     for (const id of brokerIds) {
+      for (const links of this.#links.shop)
+        links[id]?.cut(() => this.#outOfReach.has(id));
       const isCut = this.#cutOff.has(id);
       this.#links.internal[id]?.cut(
         (clientId) =>

@@ -159,6 +159,7 @@ export class SimCluster {
     'cut-off': () => {
       throw new Error('no link is simulated');
     },
+    'out-of-reach': () => undefined,
     'hold-back': (broker) => Object.assign(broker, {heldBack: true}),
     rejoin: (broker) => Object.assign(broker, {heldBack: false}),
     'lose-disk': (broker) => {

@@ -38,6 +38,7 @@ const faults: Readonly<Record<BrokerFault, Readonly<Record<Number, string>>>> = 
   restart: be('started again'),
   'cut-off': be('cut off from the other brokers and the controller'),
   'hold-back': be('held back: no records come any more'),
+  'out-of-reach': be('out of the reach of the shop'),
   rejoin: be('connected again'),
   'lose-disk': {one: 'loses all its data', many: 'lose all their data'},
   'new-disk': {

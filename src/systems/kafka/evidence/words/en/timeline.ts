@@ -10,6 +10,7 @@ const faults: Readonly<Record<BrokerFault, string>> = {
   resume: 'resumed',
   restart: 'started again, and back in the cluster',
   'cut-off': 'cut off from the other brokers and the controller',
+  'out-of-reach': 'out of the reach of the shop: its connections are closed',
   'hold-back': 'held back: no records come from the other brokers any more',
   rejoin: 'connected again',
   'lose-disk': 'lost all its data; only its identity (meta.properties) is left',

@@ -1,0 +1,6 @@
+/** The station that teaches what a finding is about. */
+export const stations: Readonly<Record<string, string>> = {
+  'committed-not-sent': 'dual-write',
+  'marked-not-sent': 'dual-write',
+  'sent-not-committed': 'dual-write',
+};

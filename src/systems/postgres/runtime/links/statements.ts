@@ -1,0 +1,75 @@
+/** The SQL in what a client sends, as far as it tells what becomes of a transaction. */
+
+/** The statements in a request, in their order. Remembers those that are prepared by name. */
+export function sqlIn(frame: Buffer, prepared: Map<string, string>): readonly string[] {
+  const found: string[] = [];
+  for (const {letter, body} of messagesIn(frame)) {
+    if (letter === 'Q') found.push(textAt(body, 0).text);
+    if (letter === 'P') {
+      const name = textAt(body, 0);
+      const {text} = textAt(body, name.end);
+      prepared.set(name.text, text);
+    }
+    if (letter === 'B') {
+      const portal = textAt(body, 0);
+      found.push(prepared.get(textAt(body, portal.end).text) ?? '');
+    }
+  }
+  return found;
+}
+
+/** Messages with a letter; what a client says before it is let in has none, and is left out. */
+export function* messagesIn(
+  frame: Buffer,
+): Generator<{readonly letter: string; readonly body: Buffer}> {
+  let at = 0;
+  while (at + 5 <= frame.length && frame[at] !== 0) {
+    const end = at + 1 + frame.readInt32BE(at + 1);
+    yield {
+      letter: String.fromCharCode(frame[at] ?? 0),
+      body: frame.subarray(at + 5, end),
+    };
+    at = end;
+  }
+}
+
+function textAt(
+  body: Buffer,
+  from: number,
+): {readonly text: string; readonly end: number} {
+  const zero = body.indexOf(0, from);
+  const end = zero < 0 ? body.length : zero;
+  return {text: body.toString('utf8', from, end), end: end + 1};
+}
+
+type Kind = 'begin' | 'commit' | 'rollback' | 'statement';
+
+const words: readonly (readonly [Kind, RegExp])[] = [
+  ['rollback', /^(?:rollback(?!\s+(?:work\s+|transaction\s+)?to\b)|abort)\b/i],
+  ['commit', /^(?:commit|end)\b/i],
+  ['begin', /^(?:begin|start\s+transaction)\b/i],
+];
+
+/** Statements that change rows; a function that does so behind a SELECT is not known. */
+const writes = /^(?:insert|update|delete|merge|with|copy|truncate)\b/i;
+
+/** What these statements do together. `inTransaction`: one was open when they came. */
+export function kindOf(statements: readonly string[], inTransaction: boolean): Kind {
+  const each = statements
+    .flatMap((text) => text.split(';'))
+    .map(bare)
+    .filter(Boolean);
+  const opens = each.some((text) => /^(?:begin|start\s+transaction)\b/i.test(text));
+  for (const [kind, is] of words)
+    if (each.some((text) => is.test(text)) && (kind !== 'begin' || each.length === 1))
+      return kind;
+  const isAlone = !inTransaction && !opens;
+  return isAlone && isWrite(each) ? 'commit' : 'statement';
+}
+
+const isWrite = (each: readonly string[]): boolean =>
+  each.some((text) => writes.test(text));
+
+/** Without comments and space before it. */
+const bare = (text: string): string =>
+  text.replace(/^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/, '').trimEnd();

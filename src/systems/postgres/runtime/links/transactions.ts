@@ -1,0 +1,98 @@
+/** Watches how the transactions of a program end, and which orders they name. */
+import type {FrameWatch} from '../../../../machine/links/frame-rules.js';
+import type {PostgresEventByType} from '../../evidence/events.js';
+import {statusIn} from './conversation.js';
+import {kindOf, messagesIn, sqlIn} from './statements.js';
+
+export type Ended = Omit<PostgresEventByType['ended'], 'type' | 'of'>;
+
+type Talk = {
+  readonly prepared: Map<string, string>;
+  readonly ids: Set<string>;
+  inTransaction: boolean;
+  /** What was asked last, until it is answered. */
+  asked: ReturnType<typeof kindOf> | null;
+};
+
+/** Order ids as they stand in statements and in what is bound to them. */
+const orderIds = /\border-\d{4}\b/g;
+
+/** So many ids of one transaction are kept. */
+const mostIds = 200;
+
+export class Transactions implements FrameWatch {
+  readonly #talks = new Map<object, Talk>();
+  #tell: ((ended: Ended) => void) | null = null;
+
+  /** From now on tells of each end; null: of none. */
+  watch(tell: ((ended: Ended) => void) | null): void {
+    this.#tell = tell;
+  }
+
+  sawRequest(connection: object, frame: Buffer): void {
+    const talk = this.#of(connection);
+    const sql = sqlIn(frame, talk.prepared);
+    if (sql.length === 0) return;
+    talk.asked = kindOf(sql, talk.inTransaction);
+    for (const [id] of frame.toString('latin1').matchAll(orderIds))
+      if (talk.ids.size < mostIds) talk.ids.add(id);
+  }
+
+  refuses(_connection: object, frame: Buffer): boolean {
+    return errorIn(frame) !== null;
+  }
+
+  passedReply(connection: object, frame: Buffer): void {
+    const status = statusIn(frame);
+    if (status === null) return;
+    const talk = this.#of(connection);
+    const {asked} = talk;
+    talk.asked = null;
+    talk.inTransaction = status !== 'I';
+    if (asked === null || talk.inTransaction) return;
+    this.#end(talk, howEnded(asked, frame), errorIn(frame));
+  }
+
+  closed(connection: object): void {
+    const talk = this.#talks.get(connection);
+    this.#talks.delete(connection);
+    if (!talk) return;
+    if (talk.asked === 'commit') this.#end(talk, 'unheard', null);
+    else if (talk.inTransaction) this.#end(talk, 'rolled-back', null);
+  }
+
+  #end(talk: Talk, how: Ended['how'] | null, error: string | null): void {
+    const ids = [...talk.ids];
+    talk.ids.clear();
+    if (how !== null && ids.length > 0) this.#tell?.({ids, how, error});
+  }
+
+  #of(connection: object): Talk {
+    const known = this.#talks.get(connection);
+    if (known) return known;
+    const talk: Talk = {
+      ...{prepared: new Map(), ids: new Set<string>()},
+      ...{inTransaction: false, asked: null},
+    };
+    this.#talks.set(connection, talk);
+    return talk;
+  }
+}
+
+/** null: nothing was written. A failed transaction answers COMMIT with ROLLBACK. */
+function howEnded(asked: ReturnType<typeof kindOf>, reply: Buffer): Ended['how'] | null {
+  if (asked === 'rollback') return 'rolled-back';
+  if (asked !== 'commit') return null;
+  if (errorIn(reply) !== null) return 'refused';
+  const tags = [...messagesIn(reply)].filter(({letter}) => letter === 'C');
+  const undone = tags.some(({body}) => body.toString('latin1').startsWith('ROLLBACK'));
+  return undone ? 'rolled-back' : 'committed';
+}
+
+/** The SQLSTATE of the error in a reply; null: there is none. */
+function errorIn(reply: Buffer): string | null {
+  for (const {letter, body} of messagesIn(reply))
+    if (letter === 'E')
+      return /(?:^|\0)C([0-9A-Z]{5})\0/.exec(body.toString('latin1'))?.[1] ?? '';
+  return null;
+}

@@ -1,0 +1,127 @@
+/** PostgreSQL as the engine sees it: a database that holds rows of the shop. */
+import {nodeId} from '../../../engine/evidence.js';
+import type {
+  Holdings,
+  Reading,
+  Runtime,
+  RunView,
+  Seen,
+  Wire,
+} from '../../../engine/ports/runtime.js';
+import type {LabHolding} from '../../../engine/plan/holding.js';
+import type {PostgresEvent, Row} from '../evidence/events.js';
+import {databaseFault, databaseFaults} from '../evidence/faults.js';
+import type {Table} from '../evidence/plan.js';
+import {postgres} from '../evidence/postgres-events.js';
+import type {PostgresPorts} from './ports.js';
+
+type Own = {readonly holding: string; readonly table: Table};
+
+export class PostgresRuntime implements Runtime {
+  readonly id = postgres;
+  readonly faults = databaseFaults;
+  readonly holdings: Holdings;
+  readonly wire: Wire;
+  readonly #ports: PostgresPorts;
+  readonly #seen = new Map<string, ReadonlyMap<string, string>>();
+  #run: RunView | null = null;
+
+  constructor(ports: PostgresPorts) {
+    this.#ports = ports;
+    this.wire = {intercept: (...what) => ports.links.intercept(...what)};
+    this.holdings = {
+      // Rows are read as they are at one moment: nothing has to mark their end.
+      endMarks: [],
+      markEnd: async () => Promise.resolve(),
+      read: async (name) => this.#read(name),
+      glance: async () => Promise.resolve({ids: [], complete: false}),
+    };
+  }
+
+  get version(): string {
+    return this.#ports.version;
+  }
+
+  async begin(run: RunView): Promise<void> {
+    this.#run = run;
+    const {tables, links, database} = this.#ports;
+    await tables.create();
+    const names = this.#own.map(({holding, table}) => [holding, table.table]);
+    this.#note({
+      type: 'created',
+      database,
+      tables: Object.fromEntries(names) as Record<string, string>,
+    });
+    links.watch((of, ended) => {
+      this.#note({type: 'ended', of, ...ended});
+    });
+  }
+
+  end(): void {
+    this.#ports.links.watch(null);
+  }
+
+  playing(): readonly string[] {
+    return [nodeId(postgres, 1)];
+  }
+
+  async inflict(fault: string): Promise<void> {
+    await this.#ports.server.inflict(databaseFault(fault));
+  }
+
+  async heal(within: number): Promise<void> {
+    await this.#ports.server.heal(within);
+  }
+
+  /** Notes what is new in each table. A server that something was done to does not answer: that is no news. */
+  async look(): Promise<void> {
+    for (const {holding, table} of this.#own) {
+      if (!this.#ports.server.answers) return;
+      const rows = await this.#ports.tables.read(table).catch((error: unknown) => {
+        if (this.#ports.server.answers) throw error;
+        return undefined;
+      });
+      if (rows !== undefined) this.#compare(holding, rows ?? []);
+    }
+  }
+
+  async take(step: {readonly do: string}): Promise<void> {
+    return Promise.reject(new Error(`the database knows no step ${step.do}`));
+  }
+
+  async premise(name: string): Promise<Seen> {
+    return Promise.reject(new Error(`the database knows no premise ${name}`));
+  }
+
+  get #own(): readonly Own[] {
+    return (this.#run?.holdings ?? [])
+      .filter(({system}) => system === postgres)
+      .map((one: LabHolding) => ({holding: one.name, table: one.spec as Table}));
+  }
+
+  #note(event: PostgresEvent): void {
+    this.#run?.note(postgres, event);
+  }
+
+  #compare(holding: string, rows: readonly Row[]): void {
+    const before = this.#seen.get(holding) ?? new Map<string, string>();
+    const now = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
+    const news = rows.filter(({row}) => before.get(row) !== now.get(row));
+    const gone = [...before.keys()].filter((row) => !now.has(row));
+    this.#seen.set(holding, now);
+    if (news.length > 0 || gone.length > 0)
+      this.#note({type: 'changed', holding, rows: news, gone});
+  }
+
+  async #read(name: string): Promise<Reading> {
+    const own = this.#own.find(({holding}) => holding === name);
+    if (!own) throw new Error(`${name} is no holding of the database`);
+    const {table, optional = false} = own.table;
+    const rows = await this.#ports.tables.read(own.table);
+    if (rows === null && !optional)
+      return {complete: false, facts: {why: 'no-table', of: table, system: postgres}};
+    this.#compare(name, rows ?? []);
+    this.#note({type: 'read', holding: name, rows: rows ?? []});
+    return {complete: true, facts: {count: rows?.length ?? 0}};
+  }
+}

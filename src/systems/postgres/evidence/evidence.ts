@@ -21,7 +21,7 @@ export const postgresEvidence: Evidence & Diagnoser = {
 /** What stands in a table in the end counts; what stood there before is only shown. */
 function sightingsOf(history: History): readonly Sighting[] {
   return postgresEventsOf(history, 'read').flatMap(
-    ({entry, holding, rows}): Sighting[] => [
+    ({entry, event: {holding, rows}}): Sighting[] => [
       {
         ...{entry, kind: 'read', holding, undone: []},
         copies: rows.map(({row, id}) => ({place: row, id})),

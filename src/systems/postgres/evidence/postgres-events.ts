@@ -6,9 +6,10 @@ import type {PostgresEvent, PostgresEventByType} from './events.js';
 export const postgres = 'postgres';
 
 type Type = keyof PostgresEventByType;
-/** With the index of its entry. */
-export type PostgresEventOf<T extends Type> = PostgresEventByType[T] & {
+/** An event, and the index of its entry. */
+type Noted<T extends Type> = {
   readonly entry: number;
+  readonly event: PostgresEventByType[T];
 };
 
 /** Its event in an entry; null when it is none. What is read from a file was checked by the schema. */
@@ -21,9 +22,9 @@ export const postgresEventIn = (entry: Entry): PostgresEvent | null =>
 export function postgresEventsOf<T extends Type>(
   history: History,
   type: T,
-): readonly PostgresEventOf<T>[] {
+): readonly Noted<T>[] {
   return history.flatMap((whole, entry) => {
     const event = postgresEventIn(whole);
-    return event?.type === type ? [{...event, entry} as PostgresEventOf<T>] : [];
+    return event?.type === type ? [{entry, event: event as PostgresEventByType[T]}] : [];
   });
 }

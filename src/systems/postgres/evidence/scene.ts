@@ -35,12 +35,15 @@ export function tablesScene(
   const tables = run.began.holdings
     .filter(({system}) => system === postgres)
     .map(({name, holds}) => ({
-      table: created?.tables[name] ?? name,
+      table: created?.event.tables[name] ?? name,
       holding: name,
       holds,
       changes: changed
-        .filter(({holding}) => holding === name)
-        .map(({entry, rows, gone}) => ({at: history[entry]?.at ?? 0, rows, gone})),
+        .filter(({event}) => event.holding === name)
+        .map(({entry, event: {rows, gone}}) => ({
+          ...{at: history[entry]?.at ?? 0},
+          ...{rows, gone},
+        })),
     }));
   return {timeline, scene: {kind: 'tables', tables}};
 }

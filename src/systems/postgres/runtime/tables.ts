@@ -38,15 +38,13 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
 
   async create(): Promise<void> {
     await this.#asAdmin(`create database "${this.name}"`);
-    const schema = await readFile(join(this.#folder, 'schema.sql'), 'utf8');
+    const schema = await readFile(join(this.#folder, 'schema.sql'), 'utf8').catch(() => {
+      throw new TrainerError('program', `${postgres}/schema-missing`);
+    });
     const client = await this.#connected();
     await client.query(schema).catch((error: unknown) => {
-      throw new TrainerError(
-        'program',
-        'schema-refused',
-        {said: saidOf(error)},
-        postgres,
-      );
+      const facts = {said: saidOf(error)};
+      throw new TrainerError('program', `${postgres}/schema-refused`, facts);
     });
   }
 

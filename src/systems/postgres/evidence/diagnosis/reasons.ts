@@ -13,7 +13,8 @@ export const reasonsOf = (one: Case): readonly Finding[] => [
 /** When the row of an order was last asked to be made to last; null: no transaction named it. */
 function commitOf(id: string, one: Case): number | null {
   const ends = postgresEventsOf(one.history, 'ended').filter(
-    ({ids, how}) => ids.includes(id) && (how === 'committed' || how === 'unheard'),
+    ({event: {ids, how}}) =>
+      ids.includes(id) && (how === 'committed' || how === 'unheard'),
   );
   return ends[0]?.entry ?? null;
 }
@@ -79,10 +80,10 @@ function sentAlone(one: Case): readonly Finding[] {
           untrue.has(id) && stored.length > 0 && !others.some(isAnswer),
       )
       .map(({id}) => {
-        const end = postgresEventsOf(one.history, 'ended').findLast(({ids}) =>
-          ids.includes(id),
+        const end = postgresEventsOf(one.history, 'ended').findLast(({event}) =>
+          event.ids.includes(id),
         );
-        const facts = {how: end?.how ?? null};
+        const facts = {how: end?.event.how ?? null};
         return {
           id,
           code: 'sent-not-committed',

@@ -1,5 +1,6 @@
 /** PostgreSQL while one run of a lab lasts: a database of its own, and the way of each program to it. */
 import type {HostedRun, RunSetup} from '../../../../engine/ports/hosted.js';
+import {TrainerError} from '../../../../errors.js';
 import type {Trouble} from '../../../../engine/ports/ports.js';
 import {WaitTimeout} from '../../../../machine/waiting.js';
 import {postgres} from '../../evidence/postgres-events.js';
@@ -65,7 +66,11 @@ class Patient implements ServerPort {
 
   async heal(within: number): Promise<void> {
     this.#links.letAllPass();
-    await this.#server.heal(within);
+    await this.#server.heal(within).catch((error: unknown) => {
+      if (!(error instanceof WaitTimeout)) throw error;
+      const facts = {ms: within, logs: this.#server.logs};
+      throw new TrainerError('environment', `${postgres}/not-answered`, facts);
+    });
     this.#suffers = null;
   }
 
@@ -89,8 +94,6 @@ class Patient implements ServerPort {
 
 /** What a client of PostgreSQL throws is the machine's affair; all else is a bug of ours. */
 function troubleOf(error: unknown, logs: string): Trouble | null {
-  if (error instanceof WaitTimeout)
-    return {code: 'not-ready', system: postgres, facts: {ms: error.ms}};
   const isOfTheClient =
     error instanceof Error &&
     (('severity' in error && 'code' in error) ||

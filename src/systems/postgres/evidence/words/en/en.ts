@@ -1,13 +1,11 @@
 /** PostgreSQL's words, in English. */
 import type {SystemWords} from '../../../../../engine/system-view.js';
-import {errorsEn} from './errors.js';
 import {systemEn} from './system.js';
 import {tablesEn} from './tables.js';
 import {timelineEn} from './timeline.js';
 
 export const postgresEn = {
   system: systemEn satisfies SystemWords,
-  errors: errorsEn,
   tables: tablesEn,
   timeline: timelineEn,
   /** What is wrong with an entry of a saved run that names PostgreSQL. */

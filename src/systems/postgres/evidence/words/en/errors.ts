@@ -1,11 +1,17 @@
-/** What of PostgreSQL's went wrong and how to mend it, by the codes of errors, in English. */
-import type {Sayings} from '../../../../../engine/system-view.js';
+/** What PostgreSQL's errors say, in English. */
+import {seconds} from '../../../../../grammar/en.js';
 
-export const errorsEn = {
-  'schema-refused': {
-    tell: ({said}: {said: string}) => ({
-      says: `PostgreSQL does not take schema.sql: ${said}.`,
-      remedy: 'Mend schema.sql, or put the shipped one back with "ackademy lab reset".',
-    }),
-  },
-} satisfies Sayings;
+export const postgresErrorsEn = {
+  'not-answered': ({ms, logs}: {ms: number; logs: string}) => ({
+    message: `PostgreSQL did not answer: waited ${seconds(ms)}.`,
+    hint: `Its log is in ${logs}. Close what uses the processor, and run the lab again.`,
+  }),
+  'schema-refused': ({said}: {said: string}) => ({
+    message: `PostgreSQL does not take schema.sql: ${said}`,
+    hint: 'Mend it, or take back the shipped file with `ackademy lab reset`.',
+  }),
+  'schema-missing': () => ({
+    message: 'There is no schema.sql, which makes the tables of the lab.',
+    hint: 'Take back the shipped file with `ackademy lab reset`.',
+  }),
+};

@@ -3,7 +3,7 @@ import {numberOf, textOf} from '../../../../../engine/evidence.js';
 import type {SystemStep} from '../../../../../engine/plan/step.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
 import type {DatabaseFault} from '../../faults.js';
-import {errorsEn} from './errors.js';
+import {postgresErrorsEn} from './errors.js';
 import {findingsEn} from './findings.js';
 
 const faults: Readonly<Record<DatabaseFault, string>> = {
@@ -29,12 +29,10 @@ export const systemEn: SystemWords = {
   },
   premises: {},
   findings: findingsEn,
-  errors: errorsEn,
+  errors: postgresErrorsEn,
   troubles: {
-    'not-ready': ({ms}) => `PostgreSQL did not answer in ${numberOf(ms) / 1000} s.`,
     refused: ({said, logs}) =>
       `PostgreSQL did not do what the trainer asked of it: ${textOf(said)}. Its log is in ${textOf(logs)}.`,
-    ended: ({logs}) => `PostgreSQL ended by itself. Its log is in ${textOf(logs)}.`,
   },
   misbehaviours: {
     'no-table': ({of}) =>

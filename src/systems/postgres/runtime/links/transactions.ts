@@ -14,8 +14,8 @@ type Talk = {
   asked: ReturnType<typeof kindOf> | null;
 };
 
-/** Order ids as they stand in statements and in what is bound to them. */
-const orderIds = /\border-\d{4}\b/g;
+/** Order ids as they stand in statements and in what is bound to them, with bytes of any kind around. */
+const orderIds = /order-\d{4}(?!\d)/g;
 
 /** So many ids of one transaction are kept. */
 const mostIds = 200;

@@ -23,6 +23,7 @@ import {singleReplica} from './kafka/single-replica/lab.js';
 import {transaction} from './kafka/transaction/lab.js';
 import {uncleanElection} from './kafka/unclean-election/lab.js';
 import {dualWrite} from './postgres/dual-write/lab.js';
+import {shipsTwice} from './postgres/ships-twice/lab.js';
 
 export const labs: readonly LabDefinition[] = [
   leaderCrash,
@@ -42,6 +43,7 @@ export const labs: readonly LabDefinition[] = [
   retention,
   oldTimestamps,
   commitFirst,
+  shipsTwice,
   notAwaited,
   poisonPill,
   newPartition,

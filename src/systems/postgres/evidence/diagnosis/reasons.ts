@@ -8,6 +8,7 @@ import {postgres, postgresEventsOf} from '../postgres-events.js';
 export const reasonsOf = (one: Case): readonly Finding[] => [
   ...committedAlone(one),
   ...sentAlone(one),
+  ...markedAlone(one),
 ];
 
 /** When the row of an order was last asked to be made to last; null: no transaction named it. */
@@ -92,5 +93,28 @@ function sentAlone(one: Case): readonly Finding[] {
           entry: end?.entry ?? null,
         };
       }),
+  );
+}
+
+/** Shipping committed something about an order before it did the work, and took it for done from then on. */
+function markedAlone(one: Case): readonly Finding[] {
+  if (
+    !one.run.began.holdings.some(
+      ({holds, system}) => holds === 'effects' && system === postgres,
+    )
+  )
+    return [];
+  return together(
+    one.lost.flatMap(({id}) => {
+      const mark = postgresEventsOf(one.history, 'ended').find(
+        ({event: {of, ids, how}}) =>
+          of === 'shipping' &&
+          ids.includes(id) &&
+          (how === 'committed' || how === 'unheard'),
+      );
+      if (!mark) return [];
+      const facts = {program: mark.event.of};
+      return [{id, code: 'marked-not-done', system: postgres, facts, entry: mark.entry}];
+    }),
   );
 }

@@ -3,4 +3,5 @@ export const stations: Readonly<Record<string, string>> = {
   'committed-not-sent': 'dual-write',
   'marked-not-sent': 'dual-write',
   'sent-not-committed': 'dual-write',
+  'marked-not-done': 'idempotent-consumption',
 };

@@ -12,7 +12,7 @@ import {PostgresServer} from '../server/postgres-server.js';
 import {openPostgresRun} from './postgres-run.js';
 
 /** What it needs of its lab host. */
-export type PostgresHostInputs = {
+type PostgresHostInputs = {
   readonly runId: string;
   /** Of the host's run: what lies in it goes with it. */
   readonly folder: string;
@@ -31,11 +31,16 @@ export class PostgresHost implements HostedSystem {
   }
 
   async open(setup: RunSetup): Promise<HostedRun> {
-    return openPostgresRun(await this.#running(setup.signal), setup);
+    const logs = join(
+      this.#host.paths.state.logs,
+      `${Date.now()}-${this.#host.runId}-db`,
+    );
+    return openPostgresRun(await this.#running(logs, setup.signal), logs, setup);
   }
 
+  /** What a run did to it was undone by its end; else the next run gets a new one. */
   async settle(): Promise<void> {
-    await this.#server?.heal(15_000).catch(async () => this.drop());
+    if (this.#server?.state !== 'running') await this.drop();
   }
 
   async drop(): Promise<void> {
@@ -48,22 +53,15 @@ export class PostgresHost implements HostedSystem {
     await this.drop();
   }
 
-  async #running(signal: AbortSignal): Promise<PostgresServer> {
-    if (this.#server?.isRunning === true) return this.#server;
+  async #running(logs: string, signal: AbortSignal): Promise<PostgresServer> {
+    if (this.#server?.state === 'running') return this.#server;
     await this.drop();
-    const {paths, guard, folder, runId, tell} = this.#host;
+    const {paths, guard, folder, tell} = this.#host;
     this.#servers += 1;
-    const name = `postgres-${this.#servers}`;
-    const server = await PostgresServer.start({
-      env: process.env,
-      paths,
-      spawner: guard,
-      folder: join(folder, name),
-      logs: join(paths.state.logs, `${Date.now()}-${runId}-${name}`),
-      signal,
-      tell,
+    this.#server = await PostgresServer.start({
+      ...{env: process.env, paths, spawner: guard, logs, signal, tell},
+      folder: join(folder, `postgres-${this.#servers}`),
     });
-    this.#server = server;
-    return server;
+    return this.#server;
   }
 }

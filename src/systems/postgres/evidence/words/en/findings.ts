@@ -27,4 +27,9 @@ export const findingsEn = {
       `The broker has ${who}, and there is no row of ${them(one)}: the transaction ${how === 'rolled-back' ? 'was rolled back' : 'did not commit'} after the message had left.`,
     help: 'A message cannot be called back: send nothing before the commit. Write it into an outbox in the same transaction.',
   },
+  'marked-not-done': {
+    says: (who, one, {program}) =>
+      `${capital(textOf(program))} committed that it had ${who}, died before the work was done, and passed ${them(one)} over when ${one ? 'it came' : 'they came'} again.`,
+    help: 'Write the mark and the effect in one transaction: then there is no moment at which one is there without the other.',
+  },
 } as const satisfies Readonly<Record<string, FindingWords>>;

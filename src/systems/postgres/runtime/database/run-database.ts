@@ -1,21 +1,15 @@
 /** The database of a run: made from schema.sql, read by us, and dropped in the end. */
+import {randomBytes} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import pg from 'pg';
-import {TrainerError} from '../../../errors.js';
-import {tame} from '../../../machine/tame.js';
-import type {Row} from '../evidence/events.js';
-import type {Table} from '../evidence/plan.js';
-import {postgres} from '../evidence/postgres-events.js';
-import type {Rows, TablesPort} from './ports.js';
-
-/** Where a server listens, and as whom. */
-export type Login = {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-};
+import {TrainerError} from '../../../../errors.js';
+import {tame} from '../../../../machine/tame.js';
+import type {Row} from '../../evidence/events.js';
+import type {Table} from '../../evidence/plan.js';
+import {postgres} from '../../evidence/postgres-events.js';
+import type {Rows, TablesPort} from '../ports.js';
+import type {Connection} from '../server/postgres-server.js';
 
 /** Milliseconds that a question of ours may take. */
 const patience = 5000;
@@ -24,25 +18,37 @@ const patience = 5000;
 const longestText = 40;
 
 export class RunDatabase implements TablesPort, AsyncDisposable {
+  /** Of the database, and of the role that owns it. */
   readonly name: string;
-  readonly #login: Login;
+  readonly #server: Connection;
   readonly #folder: string;
+  readonly #password = randomBytes(18).toString('base64url');
   #client: pg.Client | null = null;
 
-  /** `folder`: where the shop's files of the run lie. */
-  constructor(login: Login, folder: string, id: string) {
-    this.#login = login;
+  /** `server`: as whom we may do all; `folder`: where the shop's files of the run lie. */
+  constructor(server: Connection, folder: string, id: string) {
+    this.#server = server;
     this.#folder = folder;
     this.name = `shop_${id}`;
   }
 
+  /** What a program of the shop connects with. */
+  urlAt(port: number): string {
+    return `postgres://${this.name}:${this.#password}@127.0.0.1:${port}/${this.name}`;
+  }
+
   async create(): Promise<void> {
-    await this.#asAdmin(`create database "${this.name}"`);
     const schema = await readFile(join(this.#folder, 'schema.sql'), 'utf8').catch(() => {
       throw new TrainerError('program', `${postgres}/schema-missing`);
     });
-    const client = await this.#connected();
-    await client.query(schema).catch((error: unknown) => {
+    await this.#asAdmin(
+      `create role "${this.name}" login password '${this.#password}'`,
+      `create database "${this.name}" owner "${this.name}"`,
+    );
+    const {port} = this.#server;
+    const owner = new pg.Client({connectionString: this.urlAt(port), ...limits});
+    await using _ = await opened(owner);
+    await owner.query(schema).catch((error: unknown) => {
       const facts = {said: saidOf(error)};
       throw new TrainerError('program', `${postgres}/schema-refused`, facts);
     });
@@ -59,24 +65,30 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
       `select to_jsonb(t) as row from ${quoted(table)} t order by t.ctid`,
     );
     const times = new Map<string, number>();
-    return rows.map(({row}): Row => {
+    return rows.flatMap(({row}): readonly Row[] => {
       const id = orderIn(row);
+      // The last record of a partition is no order.
+      if (id?.startsWith('tail-') === true) return [];
       const nth = (times.get(id ?? '') ?? 0) + 1;
       times.set(id ?? '', nth);
-      const done = doneBy === undefined ? null : row[doneBy];
-      return {
-        row: `${id ?? 'row'}${nth === 1 ? '' : `#${nth}`}`,
-        id,
-        ...(done === null || done === undefined || done === false ? {} : {done: true}),
-        columns: Object.fromEntries(shows.map((name) => [name, shownOf(row[name])])),
-      };
+      return [
+        {
+          row: `${id ?? 'row'}${nth === 1 ? '' : `#${nth}`}`,
+          id,
+          ...(isSet(row[doneBy ?? '']) ? {done: true as const} : {}),
+          columns: Object.fromEntries(shows.map((name) => [name, shownOf(row[name])])),
+        },
+      ];
     });
   }
 
   /** Drops it, whoever is still connected. */
   async drop(): Promise<void> {
     await this[Symbol.asyncDispose]();
-    await this.#asAdmin(`drop database if exists "${this.name}" with (force)`);
+    await this.#asAdmin(
+      `drop database if exists "${this.name}" with (force)`,
+      `drop role if exists "${this.name}"`,
+    );
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -88,7 +100,7 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
   async #connected(): Promise<pg.Client> {
     if (this.#client) return this.#client;
     const client = this.#clientOf(this.name);
-    // Its server may be killed at any time: whoever asks next hears of it.
+    // Its server may be killed at any time: whoever asks next connects anew.
     client.on('error', () => {
       this.#client = null;
     });
@@ -98,25 +110,27 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
   }
 
   #clientOf(database: string): pg.Client {
-    return new pg.Client({
-      ...this.#login,
-      database,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
-    });
+    return new pg.Client({...this.#server, database, ...limits});
   }
 
-  async #asAdmin(sql: string): Promise<void> {
-    const client = this.#clientOf('postgres');
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      await client.query(sql);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+  async #asAdmin(...statements: readonly string[]): Promise<void> {
+    const client = this.#clientOf(this.#server.database);
+    await using _ = await opened(client);
+    for (const sql of statements) await client.query(sql);
   }
 }
+
+const limits = {connectionTimeoutMillis: patience, query_timeout: patience};
+
+/** Connects, and ends it when it is no longer used. */
+async function opened(client: pg.Client): Promise<AsyncDisposable> {
+  client.on('error', () => undefined);
+  await client.connect();
+  return {[Symbol.asyncDispose]: async () => client.end().catch(() => undefined)};
+}
+
+const isSet = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== false;
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 

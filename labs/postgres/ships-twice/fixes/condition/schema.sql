@@ -1,0 +1,10 @@
+create table shipments (
+  n bigint generated always as identity primary key,
+  order_id text not null,
+  item text not null
+);
+
+create table states (
+  order_id text primary key,
+  state text not null
+);

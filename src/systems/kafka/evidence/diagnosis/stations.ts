@@ -11,6 +11,7 @@ export const stations: Readonly<Record<string, string>> = {
   'lost-the-partition': 'offsets-and-commits',
   'two-groups': 'offsets-and-commits',
   'read-uncommitted': 'transaction',
+  'never-committed': 'transaction',
   'open-transaction': 'transaction',
   'below-the-high-watermark': 'isr-leo-hw',
   'isr-below-the-floor': 'min-insync-replicas',

@@ -24,6 +24,7 @@ type Vanished = {
 
 /** In this order: what a disk says is surer than what a request asked for. */
 const rules: readonly ((gone: Vanished) => Omit<Single, 'id'> | null)[] = [
+  neverCommitted,
   deletedByRetention,
   compactedAway,
   notOnDisk,
@@ -40,6 +41,8 @@ export function whyVanished(one: Case): readonly Finding[] {
   return together(
     one.lost
       .filter((order) => placeOfLoss(order, one.ledger) === 'store')
+      // Where a row is the answer, the database says what was bound to what.
+      .filter(({undone, others}) => undone.length === 0 || !others.some(isAnswer))
       .flatMap((order) => {
         const spot = spotOf(order.takenIn[0]?.place ?? '');
         const its = frames.get(spot.partition);
@@ -51,12 +54,20 @@ export function whyVanished(one: Case): readonly Finding[] {
   );
 }
 
+const isAnswer = ({holds}: OrderRecord['others'][number]): boolean => holds === 'answers';
+
 function firstOf(gone: Vanished): Omit<Single, 'id'> | null {
   for (const rule of rules) {
     const found = rule(gone);
     if (found) return found;
   }
   return null;
+}
+
+/** It lies there, and no reader gets it. */
+function neverCommitted({order, one}: Vanished): Omit<Single, 'id'> | null {
+  if (order.undone.length === 0) return null;
+  return own('never-committed');
 }
 
 /** The log begins after it now. */

@@ -60,6 +60,11 @@ export const findingsEn = {
       `Shipping reads with isolation read_uncommitted, and was handed ${who} out of ${one ? 'a transaction that was' : 'transactions that were'} aborted.`,
     help: 'Read with read_committed: readUncommitted: false in kafkajs, isolation.level=read_committed in Java.',
   },
+  'never-committed': {
+    says: (who, one) =>
+      `${who} ${were(one)} sent in ${one ? 'a transaction that was' : 'transactions that were'} never committed: ${one ? 'it lies' : 'they lie'} in the log, and a read_committed reader never gets ${them(one)}.`,
+    help: 'Tell the customer “yes” only after the commit of the transaction has returned; after an abort, send anew.',
+  },
   'open-transaction': {
     says: (who, one) =>
       `${who} ${are(one)} in the log behind a transaction that nobody has ended: a read_committed reader gets nothing beyond it.`,

@@ -58,10 +58,7 @@ let closed = false;
 async function relayOn(): Promise<void> {
   for (;;) {
     const last = closed;
-    const sent = await relay().catch((error: unknown) => {
-      console.error(`the relay tries again: ${String(error)}`);
-      return null;
-    });
+    const sent = await relay().catch(() => null); // What is left waits for the next round.
     if (last && sent === 0) return;
     await setTimeout(50);
   }

@@ -56,9 +56,7 @@ for await (const order of orders()) {
   }
   // It is paid for now. Shipping is told next; what does not get through is sent with the next order.
   unsent.push(order);
-  await sendAll().catch((error: unknown) => {
-    console.error(`${unsent.length} to be sent again: ${String(error)}`);
-  });
+  await sendAll().catch(() => undefined);
   await acknowledged(order); // "We have your order."
 }
 

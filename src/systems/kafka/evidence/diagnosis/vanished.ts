@@ -65,7 +65,7 @@ function firstOf(gone: Vanished): Omit<Single, 'id'> | null {
 }
 
 /** It lies there, and no reader gets it. */
-function neverCommitted({order, one}: Vanished): Omit<Single, 'id'> | null {
+function neverCommitted({order}: Vanished): Omit<Single, 'id'> | null {
   if (order.undone.length === 0) return null;
   return own('never-committed');
 }

@@ -47,8 +47,7 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
     );
     const {port} = this.#server;
     const owner = new pg.Client({connectionString: this.urlAt(port), ...limits});
-    await using _ = await opened(owner);
-    await owner.query(schema).catch((error: unknown) => {
+    await asking(owner, schema).catch((error: unknown) => {
       const facts = {said: saidOf(error)};
       throw new TrainerError('program', `${postgres}/schema-refused`, facts);
     });
@@ -114,19 +113,24 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
   }
 
   async #asAdmin(...statements: readonly string[]): Promise<void> {
-    const client = this.#clientOf(this.#server.database);
-    await using _ = await opened(client);
-    for (const sql of statements) await client.query(sql);
+    await asking(this.#clientOf(this.#server.database), ...statements);
   }
 }
 
 const limits = {connectionTimeoutMillis: patience, query_timeout: patience};
 
-/** Connects, and ends it when it is no longer used. */
-async function opened(client: pg.Client): Promise<AsyncDisposable> {
+/** Connects for these statements alone. */
+async function asking(
+  client: pg.Client,
+  ...statements: readonly string[]
+): Promise<void> {
   client.on('error', () => undefined);
-  await client.connect();
-  return {[Symbol.asyncDispose]: async () => client.end().catch(() => undefined)};
+  try {
+    await client.connect();
+    for (const sql of statements) await client.query(sql);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 const isSet = (value: unknown): boolean =>

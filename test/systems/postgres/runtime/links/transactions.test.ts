@@ -30,25 +30,35 @@ const inserted = [insert('order-0007'), reply('INSERT 0 1', 'T')];
 
 describe('a transaction that wrote', () => {
   it.each([
-    ['is committed', [query('commit'), reply('COMMIT', 'I')], 'committed', null],
-    ['is rolled back', [query('rollback'), reply('ROLLBACK', 'I')], 'rolled-back', null],
-    [
-      'had failed when it was to be committed',
-      [query('commit'), reply('ROLLBACK', 'I')],
-      'rolled-back',
-      null,
-    ],
-    [
-      'is refused in the end',
-      [query('commit'), Buffer.concat([failure('ERROR', '40001'), ready('I')])],
-      'refused',
-      '40001',
-    ],
-    ['was asked for, and nothing was heard', [query('commit'), null], 'unheard', null],
-    ['was left open', [], 'rolled-back', null],
-  ] as const)('%s', (_, end, how, error) => {
+    {
+      that: 'is committed',
+      end: [query('commit'), reply('COMMIT', 'I')],
+      ended: {how: 'committed', error: null},
+    },
+    {
+      that: 'is rolled back',
+      end: [query('rollback'), reply('ROLLBACK', 'I')],
+      ended: {how: 'rolled-back', error: null},
+    },
+    {
+      that: 'had failed when it was to be committed',
+      end: [query('commit'), reply('ROLLBACK', 'I')],
+      ended: {how: 'rolled-back', error: null},
+    },
+    {
+      that: 'is refused in the end',
+      end: [query('commit'), Buffer.concat([failure('ERROR', '40001'), ready('I')])],
+      ended: {how: 'refused', error: '40001'},
+    },
+    {
+      that: 'was to be committed, and nothing was heard',
+      end: [query('commit'), null],
+      ended: {how: 'unheard', error: null},
+    },
+    {that: 'was left open', end: [], ended: {how: 'rolled-back', error: null}},
+  ])('$that', ({end, ended}) => {
     expect(told(...began, ...inserted, ...end)).toEqual([
-      {ids: ['order-0007'], how, error},
+      {ids: ['order-0007'], ...ended},
     ]);
   });
 });

@@ -1,6 +1,5 @@
 /** PostgreSQL's words for what a run is told with, in English. */
-import {numberOf, textOf} from '../../../../../engine/evidence.js';
-import type {SystemStep} from '../../../../../engine/plan/step.js';
+import {textOf} from '../../../../../engine/evidence.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
 import type {DatabaseFault} from '../../faults.js';
 import {postgresErrorsEn} from './errors.js';
@@ -41,8 +40,8 @@ export const systemEn: SystemWords = {
       `the table ${textOf(of)} could not be read: ${textOf(said)}`,
   },
   doubts: {},
-  suffers: (fault, _who) => `the database ${faults[fault as DatabaseFault]}`,
-  step: (_step: SystemStep) => null,
+  suffers: (fault) => `the database ${faults[fault as DatabaseFault]}`,
+  step: () => null,
   place: (place) => `in the row ${place}`,
   acknowledged: (id) => `${id} acknowledged`,
   nodes: () => 'the database',

@@ -9,8 +9,8 @@ const kafka = new Kafka({
   clientId: 'checkout',
   brokers: shop.brokers,
   logLevel: logLevel.NOTHING,
-  requestTimeout: 1000,
-  retry: {retries: 1, initialRetryTime: 100},
+  requestTimeout: 5000,
+  retry: {retries: 5, initialRetryTime: 50},
 });
 const producer = kafka.producer({
   createPartitioner: Partitioners.DefaultPartitioner,

@@ -9,7 +9,7 @@ const kafka = new Kafka({
   clientId: 'checkout',
   brokers: shop.brokers,
   logLevel: logLevel.NOTHING,
-  requestTimeout: 1000,
+  requestTimeout: 5000,
   retry: {retries: 1, initialRetryTime: 100},
 });
 const producer = kafka.producer({createPartitioner: Partitioners.DefaultPartitioner});

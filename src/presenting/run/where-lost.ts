@@ -34,6 +34,8 @@ const places: Readonly<
     return words.run.whereLost.produce(orders.length, mistaken, wordsOf(result));
   },
   store: (orders, result) => {
+    if (orders.every(({undone}) => undone.length > 0))
+      return words.run.whereLost.undone(orders.length, wordsOf(result));
     const had = orders.flatMap(nodesOf);
     const standing = viewOf(result)?.standing(result.judged.history, had) ?? '';
     return words.run.whereLost.store(holdersOf(orders), standing, wordsOf(result));

@@ -9,6 +9,8 @@ export type ExpectedRun = {
   readonly lost?: readonly number[] | 'some';
   readonly twice?: readonly number[];
   readonly untrue?: readonly number[] | 'some';
+  /** What was not confirmed in time is sent again: how many those are is the machine's affair. */
+  readonly mayRepeat?: true;
 };
 
 const away = [31, 32, 33, 34];
@@ -21,7 +23,7 @@ export const expectedRuns: readonly ExpectedRun[] = [
   {lab: 'dual-write', fix: 'kafka-transaction', verdict: 'lost', lost: [21]},
   {lab: 'dual-write', fix: 'retry-in-memory', verdict: 'lost', lost: [21]},
   {lab: 'dual-write', fix: 'mark-before-send', verdict: 'lost', lost: 'some'},
-  {lab: 'dual-write', fix: 'outbox', verdict: 'safe'},
+  {lab: 'dual-write', fix: 'outbox', verdict: 'safe', mayRepeat: true},
   {lab: 'ships-twice', fix: null, verdict: 'duplicated', twice: [31]},
   {lab: 'ships-twice', fix: 'control', verdict: 'safe'},
   {lab: 'ships-twice', fix: 'remember', verdict: 'duplicated', twice: [31]},
@@ -37,15 +39,16 @@ const idsOf = (numbers: readonly number[]): readonly string[] =>
 
 /** What a run shows, in the terms of what it must show. */
 export function shownBy(
-  {lost = [], untrue = []}: ExpectedRun,
+  {lost = [], untrue = [], mayRepeat = false}: ExpectedRun,
   {verdict, brokenBy, lostIds, asPromised}: Report,
 ) {
   const some = (ids: readonly string[], of: readonly number[] | 'some') =>
     of === 'some' ? ids.length > 0 : ids;
   return {
-    ...{verdict, asPromised},
+    verdict: mayRepeat && verdict === 'duplicated' ? 'safe' : verdict,
+    asPromised,
     lost: some(lostIds, lost),
-    twice: brokenBy['each-once'] ?? [],
+    twice: mayRepeat ? [] : (brokenBy['each-once'] ?? []),
     untrue: some(brokenBy['told-the-truth'] ?? [], untrue),
   };
 }

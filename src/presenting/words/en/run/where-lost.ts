@@ -22,6 +22,9 @@ export const whereLostEn = {
   /** `standing` is how the store stands in the end: what follows, or empty. */
   store: (groups: readonly Holders[], standing: string, system: System) =>
     `Lost in the store: ${holdersOf(groups, system)}${standing}.`,
+  /** They are there, and no reader gets them. */
+  undone: (orders: number, system: System) =>
+    `Lost in the store: ${orders === 1 ? 'it lies' : 'they lie'} ${fateEn.undoneOnly(system)}.`,
   consume: (orders: number, system: System) => {
     const passed =
       system?.leftBehind(orders) ??

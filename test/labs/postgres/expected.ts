@@ -10,7 +10,7 @@ export type ExpectedRun = {
   readonly twice?: readonly number[];
   readonly untrue?: readonly number[] | 'some';
   /** What was not confirmed in time is sent again: how many those are is the machine's affair. */
-  readonly mayRepeat?: true;
+  readonly mayRepeat?: boolean;
 };
 
 const away = [31, 32, 33, 34];

@@ -1,4 +1,4 @@
 /** The recorded runs of the zoo, by the names of the programs. */
-import {savedRunsIn} from '../helpers/saved-runs.js';
+import {savedRunsIn} from '../recorded/saved-runs.js';
 
 export const {runsOf, record} = savedRunsIn(new URL('runs/', import.meta.url));

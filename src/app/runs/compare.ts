@@ -4,7 +4,7 @@ import {TrainerError} from '../../errors.js';
 import type {WhichRun} from '../../engine/plan/define.js';
 import type {Lab} from '../../presenting/lab.js';
 import type {Entry} from '../../engine/history/history.js';
-import type {Report} from '../../presenting/run/report.js';
+import {lossesOf, type Report} from '../../presenting/run/report.js';
 import {type LogsScene, logsIn} from '../../systems/kafka/evidence/scene.js';
 import {listHistories} from '../../storage/list-histories.js';
 import {isRunOf} from '../../storage/history-name.js';
@@ -31,6 +31,7 @@ type Figures = Pick<
   | 'properties'
   | 'promised'
   | 'asPromised'
+  | 'cutShort'
   | 'reasons'
   | 'counts'
   | 'storedTwice'
@@ -54,6 +55,13 @@ export type CompareRow = LabRun & {
   /** Why the newest saved run cannot be judged; null when it can, and when there is none. */
   readonly problem: string | null;
 };
+
+/** The same as data: what nobody knows of a run that was cut short is null. */
+export const compareData = (rows: readonly CompareRow[]): readonly object[] =>
+  rows.map((row) => ({
+    ...row,
+    report: row.report && {...row.report, ...lossesOf(row.report)},
+  }));
 
 type Options = {
   readonly signal: AbortSignal;
@@ -147,6 +155,7 @@ function figuresOf(report: Report): Figures {
     properties: report.properties,
     promised: report.promised,
     asPromised: report.asPromised,
+    cutShort: report.cutShort,
     reasons: report.reasons,
     counts: report.counts,
     storedTwice: report.storedTwice,

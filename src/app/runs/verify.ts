@@ -1,8 +1,7 @@
 import {exitCodes} from '../../errors.js';
-import type {Counts} from '../../engine/ledger/counts.js';
 import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
 import {isExpected, planFor, runsOf} from '../../engine/plan/plan.js';
-import type {Report} from '../../presenting/run/report.js';
+import {type Losses, lossesOf, type Report} from '../../presenting/run/report.js';
 import {timersMs} from '../../engine/timers.js';
 import {evidences} from '../../systems/registry.js';
 import type {Progress} from '../host/protocol.js';
@@ -23,7 +22,7 @@ export type VerifyRow = {
   readonly p50Ms: number;
   readonly p95Ms: number;
   /** Of the last run. */
-  readonly counts: Counts & Pick<Report, 'storedTwice'>;
+  readonly counts: Losses['counts'] & Pick<Report, 'storedTwice'>;
   /** Milliseconds of Kafka's timers that a run had to sit out: the median. */
   readonly timersMs: number;
   /** `p50Ms` ÷ `timersMs`; null when there was no timer to wait for. */
@@ -121,7 +120,7 @@ function rowOf(
     codes: countEach(codes.flat()),
     p50Ms,
     p95Ms: percentile(times, 0.95),
-    counts: {...last.counts, storedTwice: last.storedTwice},
+    counts: {...lossesOf(last).counts, storedTwice: last.storedTwice},
     timersMs: timers,
     ratio: timers === 0 ? null : Math.round((p50Ms / timers) * 100) / 100,
   };

@@ -2,6 +2,7 @@
 import {type Case, openCase} from './case.js';
 import type {Finding} from './clue.js';
 import type {Diagnosers} from './diagnoser.js';
+import {asOneHaste} from './findings.js';
 import {whyLost} from './rules/lost.js';
 import {whyOverlooked, whyStalled, whyTorn, whyUntrue} from './rules/others.js';
 import {whyRepeated} from './rules/repeats.js';
@@ -25,7 +26,7 @@ export function diagnose(
   if (!one.isProven) return habits;
   const own = [...habits, ...involved.flatMap((system) => system.reasons(one))];
   const explained = new Set(own.flatMap(({ids}) => ids));
-  return [
+  return asOneHaste([
     ...own,
     ...whyLost(one, explained),
     ...whyRepeated(one, explained),
@@ -33,5 +34,5 @@ export function diagnose(
     ...whyTorn(one, explained),
     ...whyStalled(one),
     ...whyOverlooked(one),
-  ].sort((a, b) => b.ids.length - a.ids.length);
+  ]).toSorted((a, b) => b.ids.length - a.ids.length);
 }

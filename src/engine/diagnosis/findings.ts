@@ -29,3 +29,15 @@ export function together(singles: readonly Single[]): readonly Finding[] {
     entry: entries.length === 0 ? null : Math.min(...entries),
   }));
 }
+
+/**
+ * Who awaits no send says yes to some orders while they are on their way, and to others while the client still
+ * holds them back: that is one mistake, and that no reply had come is true of all.
+ */
+export function asOneHaste(findings: readonly Finding[]): readonly Finding[] {
+  const hasty = findings.filter(({code}) => code.startsWith('yes-before-'));
+  const [first] = hasty.filter(({code}) => code === 'yes-before-reply');
+  if (!first) return findings;
+  const ids = hasty.flatMap(({ids: some}) => some).sort();
+  return [...findings.filter((one) => !hasty.includes(one)), {...first, ids}];
+}

@@ -96,17 +96,36 @@ export function reportOf(
 
 /** The same as data: what the systems show stands beside the rest. */
 export function reportData({scenes, ...report}: Report): object {
-  const unknown = report.cutShort ? unknownIn(report) : {};
-  return Object.assign({}, report, unknown, ...scenes, {kind: undefined}) as object;
+  const {brokenBy, cutShort} = report;
+  const unknown = cutShort
+    ? {
+        lostIds: [],
+        brokenBy: {...brokenBy, 'none-lost': undefined, 'all-or-nothing': undefined},
+      }
+    : {};
+  const data = {...report, ...lossesOf(report), ...unknown};
+  return Object.assign(data, ...scenes, {kind: undefined}) as object;
 }
 
-/** What nobody knows of a run that was cut short: what is lost, and where. */
-function unknownIn({counts, brokenBy}: Pick<Report, 'counts' | 'brokenBy'>): object {
+type OrNull<T, K extends keyof T = keyof T> = Omit<T, K> & {
+  readonly [N in K]: T[N] | null;
+};
+/** null: nobody knows. */
+export type Losses = {
+  readonly counts: OrNull<Report['counts'], 'lost' | 'torn'>;
+  readonly lost: OrNull<Report['lost']>;
+};
+
+/** What is lost, and where: of a run that was cut short nobody knows. */
+export function lossesOf({
+  counts,
+  lost,
+  cutShort,
+}: Pick<Report, 'counts' | 'lost' | 'cutShort'>): Losses {
+  if (!cutShort) return {counts, lost};
   return {
     counts: {...counts, lost: null, torn: null},
     lost: {produce: null, store: null, consume: null, unknown: null},
-    lostIds: [],
-    brokenBy: {...brokenBy, 'none-lost': undefined, 'all-or-nothing': undefined},
   };
 }
 

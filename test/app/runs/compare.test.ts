@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {leaderCrash as leaderCrashDefined} from '../../../labs/kafka/leader-crash/lab.js';
 import {
   compareByRunning,
+  compareData,
   type CompareRow,
   compareSaved,
 } from '../../../src/app/runs/compare.js';
@@ -63,6 +64,17 @@ describe('a comparison', () => {
       'lost',
       'safe',
       ...fixes.map(() => 'safe'),
+    ]);
+  });
+
+  it('says as data null for what nobody knows of a run that was cut short', async () => {
+    const rows: CompareRow[] = [];
+    const cut = loss.filter(({type}) => type !== 'run-ended');
+    await compare((fix) => (fix === null ? cut : loss), rows).done;
+    const lost = {produce: null, store: null, consume: null, unknown: null};
+    expect(compareData(rows).slice(0, 2)).toMatchObject([
+      {report: {cutShort: true, lost, counts: {acknowledged: 1, lost: null, torn: null}}},
+      {report: {cutShort: false, lost: {store: 1}, counts: {lost: 1}}},
     ]);
   });
 

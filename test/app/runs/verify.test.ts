@@ -10,6 +10,7 @@ import {
 import type {History} from '../../../src/engine/history/history.js';
 import {openHome} from '../../helpers/homes.js';
 import * as h from '../../engine/builders.js';
+import {words} from '../../../src/presenting/words/words.js';
 import {fakeHost} from '../fake-host.js';
 
 describe('the nearest-rank percentile', () => {
@@ -91,6 +92,22 @@ describe('a verification', () => {
   it('has no such figure where there was no timer to wait for', async () => {
     const [row] = await verify([h.goodRun()]);
     expect(row).toMatchObject({timersMs: 0, ratio: null});
+  });
+});
+
+describe('a run that was cut short', () => {
+  const cut = run(6000, false).filter(({type}) => type !== 'run-ended');
+
+  it('has no figure of what nobody knows, and keeps those that it has', async () => {
+    const [row] = await verify([cut]);
+    expect(row).toMatchObject({
+      inconclusive: 1,
+      codes: {},
+      counts: {acknowledged: 1, lost: null, torn: null},
+    });
+    expect(row && words.cli.lab.verify.lastRun(row.counts)).toMatch(
+      /told 1 yes.*; unknown how many lost/,
+    );
   });
 });
 

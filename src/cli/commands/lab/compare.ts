@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {
   compareByRunning,
+  compareData,
   type CompareRow,
   compareSaved,
   labRuns,
@@ -38,7 +39,7 @@ export function compareCommand(call: Call): Command {
       const show = (rows: readonly CompareRow[]): void => {
         output.print(
           options.json === true
-            ? JSON.stringify(rows)
+            ? JSON.stringify(compareData(rows))
             : output.wrap(compareText(rows, output)),
         );
       };

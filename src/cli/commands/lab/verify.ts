@@ -87,7 +87,7 @@ function markdownRow(row: VerifyRow): string {
     words.cli.lab.verify.of(asPromised, runs),
     verdictsOf(row),
     `${counts.acknowledged} / ${counts.rejected} / ${counts.pending}`,
-    counts.lost,
+    counts.lost ?? words.verdict.states.unknown,
     `${counts.duplicated} / ${counts.storedTwice}`,
     inSeconds(row.p50Ms),
     inSeconds(row.p95Ms),

@@ -128,11 +128,11 @@ Examples:
     acknowledged: number;
     rejected: number;
     pending: number;
-    lost: number;
+    lost: number | null;
     duplicated: number;
     storedTwice: number;
   }) =>
-    `last run: told ${acknowledged} yes, ${rejected} no, ${pending} pending; ${lost} lost, ${duplicated} shipped twice, ${storedTwice} stored twice and shipped once`,
+    `last run: told ${acknowledged} yes, ${rejected} no, ${pending} pending; ${lost ?? 'unknown how many'} lost, ${duplicated} shipped twice, ${storedTwice} stored twice and shipped once`,
   diagnosed: (as: number, runs: number, codes: readonly string[]) =>
     `diagnosed as expected ${as} of ${runs}: ${codes.length === 0 ? 'nothing to say' : codes.join(', ')}`,
   columns: [

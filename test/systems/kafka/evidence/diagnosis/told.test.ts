@@ -75,6 +75,22 @@ describe('an order that was acknowledged and never stored', () => {
     expect(judged(soon).diagnosis).toMatchObject([{code: 'yes-before-reply'}]);
   });
 
+  it('is of one mistake with those whose requests were on their way already', () => {
+    const hasty = history(
+      ...[began(), created, tried('a', 'b', 'c'), disk(1, 'a'), toldStored('a', 0)],
+      ...[
+        yes('a'),
+        sent({ids: ['b']}),
+        at(1000, yes('b', 'c')),
+        at(1100, sent({request: 2})),
+      ],
+      ...[at(1101, unanswered), at(1102, inLog('a')), effect('a'), ...closing(5)],
+    );
+    expect(judged(hasty).diagnosis).toMatchObject([
+      {code: 'yes-before-reply', ids: ['b', 'c']},
+    ]);
+  });
+
   it('is not explained when what was sent could not be read', () => {
     expect(codesOf(sent({ids: [], records: 0, unread: 'snappy'}), yes('c'))).toEqual([]);
   });

@@ -21,14 +21,19 @@ export function nextAfterRun({
 export function adviceForAgain({
   judged: {
     verdict: {doubts},
+    diagnosis,
   },
 }: Pick<RunResult, 'judged'>): string | null {
   const [nearest] = doubts;
-  return nearest === undefined ? null : words.run.again[cures[nearest.code] ?? 'machine'];
+  if (nearest === undefined) return null;
+  // What is found of a run that proves nothing is what a program does.
+  const other = diagnosis.length > 0 ? 'program' : 'machine';
+  return words.run.again[cures[nearest.code] ?? other];
 }
 
-/** By the code of a doubt; all others are of a machine that was too slow for what the run waits for. */
+/** By the code of a doubt; all others are of a program that is told so, or of a machine that was too slow. */
 const cures: Readonly<Record<string, keyof typeof words.run.again>> = {
+  environment: 'machine',
   misbehaved: 'program',
   'never-answered': 'program',
   'nothing-acknowledged': 'program',

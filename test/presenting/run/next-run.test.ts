@@ -8,6 +8,7 @@ const advice = (...codes: readonly string[]) =>
   adviceForAgain({
     judged: {
       verdict: {doubts: codes.map((code) => ({code, facts: {}}))},
+      diagnosis: [],
     } as unknown as Judged,
   });
 
@@ -27,6 +28,12 @@ describe('what is next after a run', () => {
     ['not-ended', 'let it come to its end'],
   ])('after %s is told with what to change', (code, text) => {
     expect(advice(code, 'premise')).toContain(text);
+  });
+
+  it('whose programs do otherwise is not told to be the machine’s fault', () => {
+    const verdict = {doubts: [{code: 'never-given', facts: {}}]};
+    const judged = {verdict, diagnosis: [{code: 'id-changed'}]} as unknown as Judged;
+    expect(adviceForAgain({judged})).toContain('Mend it where it is yours');
   });
 
   it('is told nothing of by a run that proves something', () => {

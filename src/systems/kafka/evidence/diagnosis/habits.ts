@@ -99,18 +99,26 @@ function unnamed(one: Case, topic: string): readonly Finding[] {
     (request) => request.of === 'checkout' && request.topic === topic,
   );
   if (missing.size === 0 || sent.length === 0 || !one.isRead) return [];
-  const within = new Set(sent.flatMap(({within: ids = []}) => ids));
-  const several = [...missing].filter((id) => within.has(id));
+  const known = new Set(one.ledger.orders.map(({id}) => id));
+  const crowded = crowdedIn(sent, known);
+  const several = [...missing].filter((id) => crowded.has(id));
   if (several.length > 0) return [found('several-in-one-record', several, {})];
-  const strange = strangerIn(sent, one);
+  const strange = sent.flatMap(({ids}) => ids).find((id) => !known.has(id)) ?? null;
   if (strange !== null) return [found('id-changed', [...missing], {id: strange})];
   const nameless = sent.some(({ids, records}) => records > ids.length);
   return nameless ? [found('no-id', [...missing], {})] : [];
 }
 
-function strangerIn(sent: readonly KafkaEventOf<'sent'>[], one: Case): string | null {
-  const known = new Set(one.ledger.orders.map(({id}) => id));
-  return sent.flatMap(({ids}) => ids).find((id) => !known.has(id)) ?? null;
+/** Orders in requests that name more of them than there are records: an id may be something else's, too. */
+function crowdedIn(
+  sent: readonly KafkaEventOf<'sent'>[],
+  known: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const crowds = sent.map(({within = [], records}) => {
+    const named = within.filter((id) => known.has(id));
+    return named.length > records ? named : [];
+  });
+  return new Set(crowds.flat());
 }
 
 /** It asked for no reply, and waits for one: kafkajs sends 0 for `acks: 'all'`. */

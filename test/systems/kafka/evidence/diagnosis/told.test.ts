@@ -101,6 +101,12 @@ describe('an order that was acknowledged and never stored', () => {
     ]);
   });
 
+  it('has another id, and no company, where its record names an event and the order', () => {
+    expect(
+      codesOf(sent({ids: ['uuid-1'], within: ['uuid-1', 'c']}), replied(null), yes('c')),
+    ).toMatchObject([['id-changed', ['c']]]);
+  });
+
   it('is explained by the record that names it among others', () => {
     expect(
       codesOf(sent({ids: ['b'], within: ['b', 'c']}), replied(null), yes('c')),

@@ -81,6 +81,16 @@ export async function changedFiles(
   return changed;
 }
 
+/** Names of what the learner put beside the shop's files; a folder ends in a slash. */
+export async function addedTo(folder: string): Promise<readonly string[]> {
+  const known: ReadonlySet<string> = new Set(shopFiles);
+  const entries = await readdir(folder, {withFileTypes: true});
+  return entries
+    .filter(({name}) => !known.has(name))
+    .map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`)
+    .sort();
+}
+
 /** So that an editor finds the clients and the kit from the learner's folder. */
 function editorSettings(workspace: string, packageRoot: string): string {
   const modules = join(packageRoot, 'node_modules');

@@ -49,6 +49,21 @@ describe('ackademy lab reset', () => {
     });
   });
 
+  it('asks before what was added goes, also where no file of the shop was changed', async () => {
+    await using home = await homeWithChanges();
+    await writeFile(home.checkout, await shipped());
+    const helper = join(home.checkout, '..', 'helper.ts');
+    await writeFile(helper, mine);
+    await mkdir(join(home.checkout, '..', 'lib'));
+    const args = ['lab', 'reset', 'leader-crash'];
+    expect(await runCommand(args, home.env)).toMatchObject({code: 2, stdout: ''});
+    using terminal = openTerminal(args, home.env);
+    await terminal.sees('What you added (helper.ts, lib/) will be gone. Go on?');
+    terminal.press('n\r');
+    expect(await terminal.exited).toBe(1);
+    expect(await readFile(helper, 'utf8')).toBe(mine);
+  });
+
   it.each([
     {answer: 'n\r', code: 1, says: 'Nothing was changed.', kept: true},
     {answer: '\r', code: 1, says: 'Nothing was changed.', kept: true},

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {
+  addedTo,
   changedFiles,
   copyShopFiles,
   openWorkspace,
@@ -63,12 +64,14 @@ describe('the learner’s copy of a lab', () => {
     await writeFile(join(folder, 'checkout.ts'), 'mine');
     await writeFile(join(folder, 'shipping.ts'), 'mine too');
     await writeFile(join(folder, 'notes.txt'), 'nobody’s business');
+    await mkdir(join(folder, 'lib'));
     await rm(join(folder, 'topic.properties'));
     expect(await changedFiles(folder, labFolder())).toEqual([
       'checkout.ts',
       'shipping.ts',
       'topic.properties',
     ]);
+    expect(await addedTo(folder)).toEqual(['lib/', 'notes.txt']);
   });
 
   it('is as shipped again after a reset, and nothing of it is left', async () => {

@@ -5,6 +5,7 @@ import {basename, join} from 'node:path';
 import {packageRoot} from '../../machine/package-root.js';
 import {trainerPaths} from '../../machine/paths.js';
 import {
+  addedTo,
   changedFiles,
   copyShopFiles,
   openWorkspace,
@@ -23,17 +24,24 @@ export async function openMine(env: NodeJS.ProcessEnv, lab: string): Promise<str
   });
 }
 
-/** Names of the files that are not as shipped; none when there is no copy yet. */
+/** What is not as shipped: names of files of the shop, and of what the learner put beside them. */
+export type Changed = Readonly<Record<'changed' | 'added', readonly string[]>>;
+
+/** Nothing when there is no copy yet. */
 export async function changedInMine(
   env: NodeJS.ProcessEnv,
   lab: string,
-): Promise<readonly string[]> {
+): Promise<Changed> {
   const folder = join(trainerPaths(env).state.workspace, lab);
   const there = await access(folder).then(
     () => true,
     () => false,
   );
-  return there ? changedFiles(folder, labFolder(lab)) : [];
+  if (!there) return {changed: [], added: []};
+  return {
+    changed: await changedFiles(folder, labFolder(lab)),
+    added: await addedTo(folder),
+  };
 }
 
 /** Puts the shipped files back; returns the folder. */

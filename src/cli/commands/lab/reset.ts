@@ -21,7 +21,7 @@ export function resetCommand(call: Call): Command {
       const lab = findLab(name);
       const {print} = outputOf(command, call);
       const changed = await changedInMine(process.env, lab.id);
-      if (changed.length === 0) {
+      if (changed.changed.length + changed.added.length === 0) {
         print(says.already(lab.id));
         return;
       }

@@ -1,5 +1,5 @@
 /** What `ackademy lab` and its commands say, in English. The words of a run are with the runs. */
-import {counted, seconds} from '../../../../grammar/en.js';
+import {capital, counted, listed, seconds} from '../../../../grammar/en.js';
 
 const jsonObject = 'the result as one JSON object on stdout';
 const jsonArray = 'the rows as one JSON array on stdout';
@@ -88,12 +88,19 @@ Examples:
 
 export const resetEn = {
   does: 'your copy of a lab back to as shipped (asks)',
-  more: `Examples:
+  more: `What you added to the folder goes, too: you are asked with its names first.
+
+Examples:
   $ ackademy lab reset leader-crash
   $ ackademy lab reset leader-crash --yes           without a question`,
   already: (lab: string) => `Your copy of ${lab} is as shipped already.`,
-  ask: (files: readonly string[]) =>
-    `Your changes in ${files.join(', ')} will be gone. Go on?`,
+  ask: ({changed, added}: Record<'changed' | 'added', readonly string[]>) => {
+    const gone = [
+      ...(changed.length === 0 ? [] : [`your changes in ${listed(changed)}`]),
+      ...(added.length === 0 ? [] : [`what you added (${added.join(', ')})`]),
+    ];
+    return `${capital(gone.join(', and '))} will be gone. Go on?`;
+  },
   done: (folder: string) => `As shipped again: ${folder}`,
 };
 

@@ -43,11 +43,16 @@ function unsent(one: Case): readonly string[] {
     .map(({id}) => id);
 }
 
+/** What an error says of an address at which nobody answered. */
+const nobodyThere = /KafkaJS\w+: Connection /;
+
 /** It ran, and never opened a connection to the brokers that the shop gives. */
 function elsewhere(one: Case): readonly Finding[] {
   const called = new Set(kafkaEventsOf(one.history, 'called').map(({of}) => of));
   const ended = new Set(
-    one.run.misbehaviours.flatMap(({program, how}) => (how === 'hung' ? [] : [program])),
+    one.run.misbehaviours.flatMap(({program, how, facts}) =>
+      how === 'hung' || nobodyThere.test(String(facts['said'])) ? [] : [program],
+    ),
   );
   return ['checkout', 'shipping']
     .filter(

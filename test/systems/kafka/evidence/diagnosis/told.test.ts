@@ -128,6 +128,27 @@ describe('an order that was stored more than once', () => {
   });
 });
 
+describe('a program that never called the brokers of the shop', () => {
+  const codes = (said: string) =>
+    judged(
+      history(
+        ...[began(), created, tried('a')],
+        {type: 'program-started', program: 'checkout', pid: 1},
+        misbehaved('threw', {said}),
+      ),
+    ).diagnosis.map(({code}) => code);
+
+  it('was elsewhere when it says that nobody answered there', () => {
+    const refused =
+      'KafkaJSConnectionError: Connection error: connect ECONNREFUSED ::1:9092';
+    expect(codes(refused)).toEqual(['elsewhere']);
+  });
+
+  it('had not come to it when it says anything else', () => {
+    expect(codes('TypeError: kafka.produce is not a function')).toEqual([]);
+  });
+});
+
 describe('a program that asks for no reply and waits for one', () => {
   it.each(['hung', 'never-acknowledged'] as const)('is told so: %s', (how) => {
     const waits = history(

@@ -184,6 +184,12 @@ export const oneOfEachOfKafka: OneOfEach<KafkaEvent> = {
     group: 'shipping-7',
     member: 'm-1',
   },
+  'put-out': {
+    type: 'put-out',
+    of: 'shipping',
+    group: 'shipping-7',
+    error: 'UNKNOWN_MEMBER_ID',
+  },
   'group-committed': {
     type: 'group-committed',
     of: 'shipping',

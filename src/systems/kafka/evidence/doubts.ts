@@ -2,9 +2,15 @@
 import type {Doubt} from '../../../engine/evidence.js';
 import type {History} from '../../../engine/history/history.js';
 import {kafka, kafkaEventsOf} from './kafka-events.js';
+import {slownessIn} from './slowness.js';
+
+export const doubtsOf = (history: History): readonly Doubt[] => [
+  ...unreadIn(history),
+  ...slownessIn(history),
+];
 
 /** What passed unread is not known: it counts against a run that rests on it, and only there. */
-export function doubtsOf(history: History): readonly Doubt[] {
+function unreadIn(history: History): readonly Doubt[] {
   if (!restsOnReplies(history)) return [];
   const unread = new Map<string, string[]>();
   for (const {of, request, version} of kafkaEventsOf(history, 'not-read-on-the-way'))

@@ -129,6 +129,8 @@ export const kafkaShapes = {
   },
   /** It is a member of this group. */
   'joined-group': {of: z.string(), group: z.string(), member: z.string()},
+  /** A heartbeat was answered so: the group goes on without it. */
+  'put-out': {of: z.string(), group: z.string(), error: z.string()},
   /** It committed this offset for its group; `error`: the coordinator refused. */
   'group-committed': {
     of: z.string(),

@@ -3,8 +3,9 @@ import type {Case} from '../../../../engine/diagnosis/case.js';
 import type {Finding} from '../../../../engine/diagnosis/clue.js';
 import {together} from '../../../../engine/diagnosis/findings.js';
 import {kafka, kafkaEventIn, kafkaEventsOf} from '../kafka-events.js';
+import {movedOn} from '../moved-on.js';
 import {takenFor} from '../taken-for.js';
-import {framesOf} from './frames.js';
+import {whyOutOfService} from './out-of-service.js';
 import {whyVanished} from './vanished.js';
 
 export const reasonsOf = (one: Case): readonly Finding[] => [
@@ -30,29 +31,39 @@ function numberReused(one: Case): readonly Finding[] {
   );
 }
 
-const moved = new Set([
-  'ILLEGAL_GENERATION',
-  'UNKNOWN_MEMBER_ID',
-  'REBALANCE_IN_PROGRESS',
-  'FENCED_INSTANCE_ID',
-  'FENCED_MEMBER_EPOCH',
-  'STALE_MEMBER_EPOCH',
-]);
+type Refused = {readonly by: string; readonly error: string; readonly entry: number};
 
-/** A commit was refused because the group had moved on while the work was in hand. */
+/** The group had moved on while the work was in hand: a commit or a heartbeat was refused. */
 function lostThePartition(one: Case): readonly Finding[] {
+  const put = putOutOf(one);
   return together(
     one.broken('each-once').flatMap((id) => {
-      const refused = one
-        .settlings(id)
-        .find(({error}) => error !== null && moved.has(error));
-      if (!refused || one.handings(id).length < 2) return [];
+      const handings = one.handings(id);
+      const last = handings.at(-1);
+      if (!last || handings.length < 2) return [];
+      const commit = one.settlings(id).find(({error}) => isRefusal(error));
+      const putOut = put.find(
+        ({by, entry}) =>
+          entry < last.entry &&
+          handings.some((handed) => handed.by === by && handed.entry < entry),
+      );
+      const refused = commit ?? putOut;
+      if (!refused) return [];
       const {by, error, entry} = refused;
-      const facts = {program: by, error};
+      const facts = {program: by, error, what: commit ? 'commit' : 'heartbeat'};
       return [{id, code: 'lost-the-partition', system: kafka, facts, entry}];
     }),
   );
 }
+
+const isRefusal = (error: string | null): boolean =>
+  error !== null && (movedOn.has(error) || error === 'REBALANCE_IN_PROGRESS');
+
+const putOutOf = ({history}: Case): readonly Refused[] =>
+  history.flatMap((whole, entry) => {
+    const event = kafkaEventIn(whole);
+    return event?.type === 'put-out' ? [{by: event.of, error: event.error, entry}] : [];
+  });
 
 /** Two groups of one program read the orders: each gets every one of them. */
 function twoGroups(one: Case): readonly Finding[] {
@@ -82,31 +93,14 @@ function readUncommitted(one: Case): readonly Finding[] {
   return [{code: 'read-uncommitted', system: kafka, ids, facts: {}, entry}];
 }
 
-const tooFew = new Set(['NOT_ENOUGH_REPLICAS', 'NOT_ENOUGH_REPLICAS_AFTER_APPEND']);
-
 /** The probe waited for too long: brokers refused, or nobody led. */
 function outOfService(one: Case): readonly Finding[] {
   const ids = one.broken('in-service');
   const until = one.history.findIndex(
     (entry) => entry.type === 'probe' && ids.includes(entry.id),
   );
-  if (ids.length === 0 || until < 0) return [];
-  const from = one.history.findLastIndex(
-    (entry, index) => entry.type === 'fault' && index < until,
-  );
-  const refused = one.clues.find(
-    (clue) =>
-      clue.kind === 'replied' &&
-      clue.entry > from &&
-      clue.entry < until &&
-      tooFew.has(clue.error ?? ''),
-  );
-  const own = {system: kafka, ids, facts: {}};
-  if (refused) return [{...own, code: 'isr-below-the-floor', entry: refused.entry}];
-  const led = framesOf(one.history)
-    .get(0)
-    ?.at(until - 1);
-  return led?.leader === null ? [{...own, code: 'no-leader', entry: until}] : [];
+  const why = until < 0 ? null : whyOutOfService(one.history, until);
+  return why ? [{...why, system: kafka, ids, facts: {}}] : [];
 }
 
 /** Acknowledged, and behind what a reader may see. */

@@ -95,21 +95,22 @@ function compactedAway(gone: Vanished): Omit<Single, 'id'> | null {
   return own('compacted-away');
 }
 
-/** The epoch in which its place was written is another one now: it was cut off, and what is there is another's. */
+/** Its place may be of a later epoch now than it was written in: it was cut off, and what is there is another's. */
 function wasTruncated({offset, frames}: Vanished): boolean {
-  const then = epochAt(frames.firstBeyond(offset), offset);
-  const now = epochAt(frames.last, offset);
-  return then === null || now === null || then !== now;
+  const then = epochsAt(frames.firstBeyond(offset), offset);
+  const now = epochsAt(frames.last, offset);
+  return then.length === 0 || now.length === 0 || Math.max(...now) > Math.max(...then);
 }
 
-/** The newest epoch that any replica began at or before this offset; null: none is known. */
-function epochAt(frame: Xray | null, offset: number): number | null {
-  const epochs = (frame?.replicas ?? [])
-    .flatMap(({epochs: some = []}) => some)
-    .filter(({from}) => from <= offset)
-    .map(({epoch}) => epoch);
-  return epochs.length === 0 ? null : Math.max(...epochs);
-}
+/**
+ * The epoch of this offset on each replica. Where all records up to it are gone, the first one left says
+ * what it was at the most.
+ */
+const epochsAt = (frame: Xray | null, offset: number): readonly number[] =>
+  (frame?.replicas ?? []).flatMap(({epochs = []}) => {
+    const its = epochs.findLast(({from}) => from <= offset) ?? epochs[0];
+    return its ? [its.epoch] : [];
+  });
 
 const hasMarks = ({history}: Case): boolean =>
   history.some(

@@ -79,6 +79,7 @@ const later = [
   'read-from',
   'reset',
   'joined-group',
+  'put-out',
   'group-committed',
 ] as const;
 type Shapes = Omit<typeof shapes, (typeof later)[number]>;

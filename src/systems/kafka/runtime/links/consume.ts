@@ -2,18 +2,18 @@
 import type {Body} from '../wire/codec/body.js';
 import type {Reply, Request} from '../wire/codec/codec.js';
 import {errorName} from '../wire/error-codes.js';
+import {movedOn} from '../../evidence/moved-on.js';
 import type {Reading} from './wire-news.js';
 
 const earliest = -2;
 const latest = -1;
 
-/** Remembers how far each partition was read, so that only leaps are told. */
+/**
+ * Remembers how far each partition was read on a connection, so that only leaps are told: what two consumers
+ * of one program read is not one reading.
+ */
 export class ConsumeReader {
   readonly #next = new Map<string, number>();
-
-  forget(): void {
-    this.#next.clear();
-  }
 
   asked(request: Body<'FetchRequest'>, {watcher, names}: Reading): void {
     for (const topic of request.topics)
@@ -60,20 +60,26 @@ export function readPair(request: Request, reply: Reply, reading: Reading): void
 function readMember(request: Request, reply: Reply, reading: Reading): void {
   if (request.name === 'JoinGroup' && reply.name === 'JoinGroup')
     readJoined(request.body.groupId, reply.body, reading);
+  if (request.name === 'Heartbeat' && reply.name === 'Heartbeat')
+    readHeartbeat(request.body.groupId, reply.body, reading);
   if (
     request.name === 'ConsumerGroupHeartbeat' &&
     reply.name === 'ConsumerGroupHeartbeat'
-  )
-    readHeartbeat(request.body, reply.body, reading);
+  ) {
+    // The first one lets a member in (KIP-848).
+    if (request.body.memberEpoch === 0)
+      readJoined(request.body.groupId, reply.body, reading);
+    readHeartbeat(request.body.groupId, reply.body, reading);
+  }
 }
 
-/** The first heartbeat lets a member in (KIP-848). */
 function readHeartbeat(
-  {groupId, memberEpoch}: Body<'ConsumerGroupHeartbeatRequest'>,
-  given: Body<'ConsumerGroupHeartbeatResponse'>,
-  reading: Reading,
+  group: string,
+  given: {readonly errorCode: number},
+  {watcher}: Reading,
 ): void {
-  if (memberEpoch === 0) readJoined(groupId, given, reading);
+  const error = errorName(given.errorCode);
+  if (error !== null && movedOn.has(error)) watcher.saw({type: 'put-out', group, error});
 }
 
 /** Where the first or the next record is. */

@@ -22,6 +22,8 @@ type Asked = Version & {
   readonly request: Request | null;
 };
 
+type OnConnection = Reading & {readonly consumed: ConsumeReader};
+
 /** Metadata is read all the time: it tells which topic an id stands for. */
 const always: ReadonlySet<string> = new Set<Kind>(['Metadata']);
 const watched: ReadonlySet<string> = new Set<Kind>([
@@ -32,6 +34,7 @@ const watched: ReadonlySet<string> = new Set<Kind>([
   'OffsetCommit',
   'TxnOffsetCommit',
   'JoinGroup',
+  'Heartbeat',
   'ConsumerGroupHeartbeat',
 ]);
 
@@ -39,7 +42,7 @@ export class RequestWatch implements FrameWatch {
   readonly #open = new WeakMap<object, Map<number, Asked>>();
   readonly #names = new TopicNames();
   readonly #told = new Set<string>();
-  readonly #consumed = new ConsumeReader();
+  #consumed = new WeakMap<object, ConsumeReader>();
   #called = false;
   #watcher: Watcher | null = null;
 
@@ -47,7 +50,7 @@ export class RequestWatch implements FrameWatch {
   watch(watcher: Watcher | null): void {
     this.#watcher = watcher;
     this.#told.clear();
-    this.#consumed.forget();
+    this.#consumed = new WeakMap();
     this.#called = false;
   }
 
@@ -57,7 +60,8 @@ export class RequestWatch implements FrameWatch {
     this.#call();
     const kind = kindOf(header.api);
     if (kind === null || !(this.#watcher ? watched : always).has(kind)) return;
-    const asked = this.#asked(kind, header, frame);
+    const reading = this.#readingOf(connection);
+    const asked = this.#asked(frame, {...header, kind}, reading);
     if (!asked) return;
     const open = this.#open.get(connection) ?? new Map<number, Asked>();
     this.#open.set(connection, open.set(header.correlation, asked));
@@ -82,8 +86,8 @@ export class RequestWatch implements FrameWatch {
       return;
     }
     if (reply.name === 'Metadata') this.#names.learn(reply.body);
-    if (this.#watcher)
-      this.#readReply(reply, asked, {watcher: this.#watcher, names: this.#names});
+    const reading = this.#readingOf(connection);
+    if (reading) this.#readReply(reply, asked, reading);
   }
 
   closed(connection: object): void {
@@ -93,32 +97,43 @@ export class RequestWatch implements FrameWatch {
   }
 
   /** null: of no interest, or without a reply. */
-  #asked(kind: Kind, {api, version}: Version, frame: Buffer): Asked | null {
-    const watcher = this.#watcher;
-    if (!watcher) return {api, version, kind, sent: [], request: null};
+  #asked(
+    frame: Buffer,
+    {api, version, kind}: Pick<Asked, 'api' | 'version' | 'kind'>,
+    reading: OnConnection | null,
+  ): Asked | null {
+    if (!reading) return {api, version, kind, sent: [], request: null};
     const request = decodeRequest(frame);
     if ('unreadable' in request) {
       if (kind === 'Produce') this.#tellUnreadable({api, version});
       return {api, version, kind, sent: [], request: null};
     }
-    const sent = this.#readRequest(request, {watcher, names: this.#names});
+    const sent = this.#readRequest(request, reading);
     if (request.name === 'Produce' && request.body.acks === 0) return null;
     return {api, version, kind, sent, request: kind === 'Fetch' ? null : request};
   }
 
-  #readReply(reply: Reply, asked: Asked, reading: Reading): void {
+  /** null: nobody wants to know. */
+  #readingOf(connection: object): OnConnection | null {
+    if (!this.#watcher) return null;
+    const consumed = this.#consumed.get(connection) ?? new ConsumeReader();
+    this.#consumed.set(connection, consumed);
+    return {watcher: this.#watcher, names: this.#names, consumed};
+  }
+
+  #readReply(reply: Reply, asked: Asked, reading: OnConnection): void {
     if (reply.name === 'Produce') {
       const unreadable = (): void => {
         this.#tellUnreadable(asked);
       };
       readProduced(reply.body, asked.sent, {...reading, unreadable});
-    } else if (reply.name === 'Fetch') this.#consumed.given(reply.body, reading);
+    } else if (reply.name === 'Fetch') reading.consumed.given(reply.body, reading);
     else if (asked.request) readPair(asked.request, reply, reading);
   }
 
-  #readRequest(request: Request, reading: Reading): readonly Sent[] {
+  #readRequest(request: Request, reading: OnConnection): readonly Sent[] {
     if (request.name === 'Produce') return readProduce(request.body, reading);
-    if (request.name === 'Fetch') this.#consumed.asked(request.body, reading);
+    if (request.name === 'Fetch') reading.consumed.asked(request.body, reading);
     if (request.name === 'Metadata')
       for (const {name} of request.body.topics ?? [])
         if (name !== null) reading.watcher.saw({type: 'asked-for', topic: name});

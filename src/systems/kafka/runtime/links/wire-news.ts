@@ -13,6 +13,7 @@ type Type =
   | 'read-from'
   | 'reset'
   | 'joined-group'
+  | 'put-out'
   | 'group-committed';
 
 export type WireNote = {

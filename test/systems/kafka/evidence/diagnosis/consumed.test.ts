@@ -22,6 +22,9 @@ const called = onKafka({type: 'called', of: 'shipping'});
 const killed: HistoryEvent = {type: 'killed', program: 'shipping'};
 const joined = (group: string): HistoryEvent =>
   onKafka({type: 'joined-group', of: 'shipping', group, member: 'm'});
+const putOut = onKafka({
+  ...{type: 'put-out', of: 'shipping', group: 'shipping-1', error: 'UNKNOWN_MEMBER_ID'},
+});
 const handed = (from: number, to: number): HistoryEvent =>
   onKafka({
     ...{type: 'fetched', of: 'shipping', topic: 'orders-1', partition: 0, from, to},
@@ -35,7 +38,7 @@ const committed = (offset: number, error: string | null = null): HistoryEvent =>
 /** The orders a, b and c are stored at 0, 1 and 2. */
 const run = (...events: readonly HistoryEvent[]) =>
   history(
-    began(promise),
+    began(promise, 'mine'),
     created,
     tried('a', 'b', 'c'),
     disk(1, 'a', 'b', 'c'),
@@ -115,6 +118,17 @@ describe('an order that shipped twice', () => {
         committed(3, 'ILLEGAL_GENERATION'),
         handed(1, 2),
         effect('b'),
+        committed(3),
+      ],
+    ],
+    [
+      'lost-the-partition',
+      [
+        handed(0, 2),
+        effect('a', 'b'),
+        putOut,
+        handed(1, 3),
+        effect('b', 'c'),
         committed(3),
       ],
     ],

@@ -356,6 +356,38 @@ describe('what a consumer does', () => {
     ]);
   });
 
+  it('is told of each of two consumers in one program', () => {
+    const {watch, notes} = bench();
+    const two = batch({base: 0, records: [{key: 'order-0001'}, {key: 'order-0002'}]});
+    const connections = [{}, {}];
+    connections.forEach((one) => {
+      watch.sawRequest(one, fetch(1, 0));
+    });
+    connections.forEach((one) => {
+      watch.passedReply(one, fetched(1, two));
+    });
+    const given = {type: 'fetched', topic: 'orders', partition: 0, from: 0, to: 2};
+    expect(notes.filter(({type}) => type === 'fetched')).toEqual([given, given]);
+  });
+
+  it.each([
+    [0, []],
+    [27, []],
+    [25, [{type: 'put-out', group: 'shipping-1', error: 'UNKNOWN_MEMBER_ID'}]],
+  ])(
+    'is told when its group goes on without it: heartbeat with %i',
+    (errorCode, told) => {
+      const {exchange, notes} = bench();
+      const asked = encodeRequest({
+        ...{name: 'Heartbeat', version: 1, correlation: 5, clientId: 'shipping'},
+        body: {groupId: 'shipping-1', generationId: 1, memberId: 'm'},
+      });
+      const body = {throttleTimeMs: 0, errorCode};
+      exchange(asked, replyOf(5, {name: 'HeartbeatResponse', version: 1, body}));
+      expect(notes.slice(1)).toEqual(told);
+    },
+  );
+
   it.each([
     [0, null],
     [22, 'ILLEGAL_GENERATION'],

@@ -46,8 +46,8 @@ export const findingsEn = {
     help: 'Use cleanup.policy=delete for orders, or a key of its own for each.',
   },
   'lost-the-partition': {
-    says: (who, _, {program, error}) =>
-      `${capital(textOf(program))} worked on ${who} while the group moved on: its commit was refused (${textOf(error)}), and another was handed the same.`,
+    says: (who, _, {program, error, what}) =>
+      `${capital(textOf(program))} worked on ${who} while the group moved on: its ${textOf(what)} was refused (${textOf(error)}), and another was handed the same.`,
     help: 'Work for less time per poll, or pause; and make the effect idempotent, since this can always happen.',
   },
   'two-groups': {

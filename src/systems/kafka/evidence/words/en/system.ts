@@ -3,7 +3,7 @@ import {kafkaErrorsEn, waitedFor} from './errors.js';
 import {numberOf, textOf, textsOf} from '../../../../../engine/evidence.js';
 import type {Facts} from '../../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
-import {capital, counted, firstOf} from '../../../../../grammar/en.js';
+import {capital, counted, firstOf, them, were} from '../../../../../grammar/en.js';
 import type {TakenFor} from '../../taken-for.js';
 import {findingsEn} from './findings.js';
 import {requestsEn} from './requests.js';
@@ -93,6 +93,12 @@ export const systemEn = {
   doubts: {
     'not-read-on-the-way': ({of, kinds}) =>
       `What ${textOf(of)} sent could not be read on its way (${textsOf(kinds).join(', ')}: a version or a compression that the trainer does not know), so nobody knows what brokers told it`,
+    'deleted-unread': ({ids}) =>
+      `This machine was slower than the topic's retention: ${firstOf(textsOf(ids))} ${were(textsOf(ids).length === 1)} deleted before anybody had read ${them(textsOf(ids).length === 1)}, though no time passed on purpose`,
+    'served-late': ({ms}) =>
+      `The probe order was not acknowledged within ${numberOf(ms) / 1000} s, though a broker led and none refused it: this machine was too slow`,
+    'put-out': ({program, error}) =>
+      `This machine was slower than a session: the group went on without ${textOf(program)} while it worked (${textOf(error)})`,
   },
   suffers,
   step: stepWords,

@@ -17,6 +17,6 @@ export async function untilBack(
       const seen = await cluster.metadata([], {signal, within: 500, ask: broker});
       return seen?.brokers.includes(broker) ?? false;
     },
-    {within: 30_000, signal, every: 25},
+    {within: 30_000, signal, every: 25, facts: {broker}},
   );
 }

@@ -195,8 +195,13 @@ export class Cluster implements AsyncDisposable {
     return first ? (this.wiring.ports.client[first.id] ?? null) : null;
   }
 
-  /** Throws when a node died that nobody had killed. */
+  /** Throws when a node died that nobody had killed, or has no room on its disk. */
   async checkAlive(): Promise<void> {
+    for (const {id: node, output: log, diskFull} of this.#nodes)
+      if (await diskFull.isSaid()) {
+        const {folder} = this.layout;
+        throw kafkaTrouble('environment', 'disk-full', {node, folder, log});
+      }
     const dead = this.#nodes.find(({diedByItself}) => diedByItself);
     if (!dead) return;
     throw kafkaTrouble('environment', 'ended-by-itself', {

@@ -5,6 +5,7 @@ import type {BrokerState} from '../../evidence/xray/replicas.js';
 import {jvmEnvironment} from '../../../../machine/java/environment.js';
 import type {Spawner} from '../../../../machine/guard/spawner.js';
 import type {Subprocess} from '../../../../machine/guard/subprocess.js';
+import {DiskFull} from './disk-full.js';
 
 export type NodeCommand = {
   readonly id: number;
@@ -18,6 +19,7 @@ export type NodeCommand = {
 export class Node {
   readonly id: number;
   readonly output: string;
+  readonly diskFull: DiskFull;
   readonly #command: NodeCommand;
   readonly #spawner: Spawner;
   #process: Subprocess | null = null;
@@ -29,6 +31,7 @@ export class Node {
   constructor(command: NodeCommand, spawner: Spawner) {
     this.id = command.id;
     this.output = command.output;
+    this.diskFull = new DiskFull(command.output);
     this.#command = command;
     this.#spawner = spawner;
   }
@@ -92,6 +95,7 @@ export class Node {
     await until('broker-stopped', async () => isStopped(pid), {
       within: 5000,
       every: 2,
+      facts: {broker: this.id},
       ...(signal ? {signal} : {}),
     });
   }

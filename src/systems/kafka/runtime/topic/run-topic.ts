@@ -74,11 +74,14 @@ export class RunTopic implements TopicPort, AsyncDisposable {
 
   async create(): Promise<void> {
     await this.#admin.connect();
-    await createTopics(
-      {admin: this.#admin, cluster: this.#cluster},
-      [this.#spec, ...(this.#spec.further ?? [])],
-      this.#signal,
-    );
+    const specs = [this.#spec, ...(this.#spec.further ?? [])];
+    const where = {admin: this.#admin, cluster: this.#cluster};
+    try {
+      await createTopics(where, specs, this.#signal);
+    } catch (error) {
+      await this.#cluster.checkAlive();
+      throw error;
+    }
   }
 
   async partitions(ask?: number): Promise<readonly PartitionState[] | null> {

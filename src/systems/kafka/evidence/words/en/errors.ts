@@ -87,6 +87,10 @@ export const kafkaErrorsEn = {
     message: `${nodeName(lines.node)} ended by itself.`,
     hint: lastLines(lines),
   }),
+  'disk-full': ({node, folder, log}: {node: number; folder: string; log: string}) => ({
+    message: `${nodeName(node)} has no room on its disk: ${folder} is on one that is full.`,
+    hint: `Make room there, or let ACKADEMY_HOME be a folder on another disk. Its log is ${log}`,
+  }),
   'not-ready': ({ms, count, ...lines}: Lines & {ms: number; count: number}) => ({
     message: `${nodeName(lines.node)} is not ready: waited ${seconds(ms)} for ${count} brokers to register and to answer.`,
     hint: `${lastLines(lines)}\nClose what uses the processor, or run \`ackademy doctor\`.`,

@@ -58,7 +58,7 @@ const programs: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   'exit-too-soon': {
     'process-exit': lost('yes-before-reply'),
     'for-each-async': lost('yes-before-reply'),
-    'map-then-disconnect': lost('yes-before-reply'),
+    'map-then-disconnect': safe,
     'flushed-later': lost('yes-before-sent'),
     'next-tick': lost('yes-before-sent', 'never-sent'),
     'promise-all': safe,
@@ -146,7 +146,7 @@ const programs: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   },
   'not-awaited': {
     'own-group': unproved('other-group'),
-    'group-with-a-suffix': unproved('other-group'),
+    'group-with-a-suffix': safe,
     'second-group-that-only-counts': safe,
     'not-awaited': lost('committed-before-done'),
     'for-each-async': lost('committed-before-done'),
@@ -184,12 +184,12 @@ const programs: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     'three-copies': safe,
   },
   'shrunken-isr': {
-    'one-is-enough': lost('isr-was-one'),
-    'minimum-not-given': lost('isr-was-one'),
-    'two-must-be-in-sync': as('unavailable')('isr-below-the-floor'),
+    'one-is-enough': lost('isr-was-one', 'cut-away'),
+    'minimum-not-given': lost('isr-was-one', 'cut-away'),
+    'two-must-be-in-sync': as('unavailable')(),
   },
   'unclean-election': {
-    'always-available': lost('cut-away'),
+    'always-available': lost('isr-was-one'),
     'two-must-be-in-sync': safe,
   },
   'cut-off-leader': {
@@ -271,7 +271,7 @@ const sentences: Readonly<Record<string, RegExp>> = {
   'lost-reply/two-groups-that-ship': /joined the groups .*-express/,
   'lost-reply/shipped-again-when-slow':
     /was handed .* once and shipped them more than once/,
-  'lost-reply/busy-processor': /while the group moved on: its commit was refused/,
+  'lost-reply/busy-processor': /while the group moved on: its heartbeat was refused/,
   'reused-sequence/thrown-away': /^(?![^]*number of)/,
   'transaction/one-after-the-other': /the other, for invoices, was never stored/,
   'commit-first/commit-before-work': /committed past it before it was done/,

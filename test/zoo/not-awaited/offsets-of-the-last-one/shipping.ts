@@ -17,7 +17,7 @@ await consumer.run({
     let waiting: Promise<void>[] = [];
     for (const message of messages) {
       waiting.push(shipped(JSON.parse(message.value!.toString()) as Order));
-      if (waiting.length < 5) continue;
+      if (waiting.length < 4) continue;
       const [offset] = [String(Number(message.offset) + 1)];
       await Promise.race(waiting); // One of them is done.
       await consumer.commitOffsets([{topic, partition, offset}]);

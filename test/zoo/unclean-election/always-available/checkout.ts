@@ -8,7 +8,7 @@ const kafka = new Kafka({
   requestTimeout: 3000,
   retry: {retries: 5, initialRetryTime: 100, maxRetryTime: 1000},
 });
-const producer = kafka.producer({idempotent: true, maxInFlightRequests: 1});
+const producer = kafka.producer();
 await producer.connect();
 
 for await (const batch of ordersInBatches(10)) {

@@ -1,8 +1,9 @@
 /**
- * Measures: `npm run bench [-- start|lab|verdicts|size|app|course|memory] [rounds]`. Machines are noisy: compare the
+ * Measures: `npm run bench [-- start|lab|verdicts|size|app|course|memory|clues] [rounds]`. Machines are noisy: compare the
  * figures of one run with each other, not with those of another day.
  */
 import {benchApp} from './bench/app.js';
+import {benchClues} from './bench/clues.js';
 import {benchCourse} from './bench/course.js';
 import {benchLab, benchVerdicts} from './bench/lab.js';
 import {benchMemory} from './bench/memory.js';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   app: benchApp,
   course: benchCourse,
   memory: benchMemory,
+  clues: benchClues,
 };
 
 const [which, rounds = '5'] = process.argv.slice(2);

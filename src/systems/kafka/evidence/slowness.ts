@@ -31,7 +31,7 @@ function deletedUnread(history: History): readonly Doubt[] {
     const last = frames.get(partition)?.last;
     const start = last?.replicas.find(({broker}) => broker === last.leader)?.logStart;
     return records.flatMap(({id, offset}) =>
-      id !== null && offset < (start ?? 0) && !shipped.has(id) ? [id] : [],
+      offset < (start ?? 0) && !shipped.has(id) ? [id] : [],
     );
   });
   const ids = [...new Set(gone)].sort();

@@ -1,4 +1,10 @@
-/** The recorded runs of the zoo, by the names of the programs. */
-import {savedRunsIn} from '../recorded/saved-runs.js';
+/** The recorded runs of the zoo, by the stage of their lab and the names of the programs. */
+import {findLab} from '../../src/app/labs/labs.js';
+import {savedRunsIn, type SavedRuns} from '../recorded/saved-runs.js';
 
-export const {runsOf, record} = savedRunsIn(new URL('runs/', import.meta.url));
+const savedOf = (lab: string): SavedRuns =>
+  savedRunsIn(new URL(`runs/${findLab(lab).stage}/`, import.meta.url));
+
+export const runsOf: SavedRuns['runsOf'] = (lab) => savedOf(lab).runsOf(lab);
+export const record: SavedRuns['record'] = (lab, ...run) =>
+  savedOf(lab).record(lab, ...run);

@@ -1,7 +1,9 @@
 /** Whether a node has written that there is no room on its disk. It may live on then, without its logs. */
 import {open} from 'node:fs/promises';
 
-const said = 'No space left on device';
+const said = /No space left on device/;
+/** In bytes. */
+const length = said.source.length;
 
 export class DiskFull {
   readonly #log: string;
@@ -21,10 +23,10 @@ export class DiskFull {
       const {size} = await file.stat();
       if (size === this.#read) return false;
       // What was cut in the middle is read again.
-      const position = Math.max(0, Math.min(this.#read, size) - said.length);
+      const position = Math.max(0, Math.min(this.#read, size) - length);
       const {buffer} = await file.read({buffer: Buffer.alloc(size - position), position});
       this.#read = size;
-      this.#seen = buffer.includes(said);
+      this.#seen = said.test(buffer.toString('latin1'));
       return this.#seen;
     } finally {
       await file.close();

@@ -8,6 +8,7 @@ import {bare} from './commands/bare.js';
 import {cleanCommand} from './commands/clean.js';
 import {clusterCommand} from './commands/cluster.js';
 import {doctorCommand} from './commands/doctor.js';
+import {interviewCommand} from './commands/interview.js';
 import {labCommand} from './commands/lab/lab.js';
 import {learnCommand} from './commands/learn.js';
 import {progressCommand} from './commands/progress/progress.js';
@@ -64,6 +65,7 @@ export function buildProgram(call: Call): Command {
     quizCommand,
     searchCommand,
     reviewCommand,
+    interviewCommand,
     labCommand,
     progressCommand,
     clusterCommand,

@@ -41,9 +41,13 @@ export function grade(question: Question, answer: Answer): Graded {
 
 /** What a learner sees who asks for the answer. */
 export function shown(question: Question): Grade {
-  const solution = rulesOf(question).solution(question);
+  const solution = solutionOf(question);
   return {outcome: 'shown', remarks: [], solution, why: question.why};
 }
+
+/** The right answer, as shown. */
+export const solutionOf = (question: Question): readonly string[] =>
+  rulesOf(question).solution(question);
 
 /** The table pairs each kind with its own rules, which the compiler cannot follow here. */
 function rulesOf({kind}: Question): Rules<QuestionKind> {

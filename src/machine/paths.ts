@@ -20,6 +20,8 @@ export type TrainerPaths = {
     readonly histories: string;
     readonly workspace: string;
     readonly journal: string;
+    /** What the learner wrote in interviews, and the answers that they prepare. */
+    readonly answers: string;
     /** Journals in whose place an import put another one. */
     readonly replaced: string;
   };
@@ -48,6 +50,7 @@ export function trainerPaths(env: NodeJS.ProcessEnv): TrainerPaths {
       histories: join(state, 'histories'),
       workspace: join(state, 'workspace'),
       journal: join(state, 'journal'),
+      answers: join(state, 'answers'),
       replaced: join(state, 'replaced'),
     },
   };

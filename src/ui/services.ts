@@ -3,6 +3,8 @@ import type {Advice} from '../errors.js';
 import type {Course, Source, Station, Story} from '../course/course.js';
 import type {OwnRun} from '../course/promises.js';
 import type {Question} from '../course/question.js';
+import type {Opening} from '../course/interview/opening.js';
+import type {TermBook} from '../course/interview/terms.js';
 import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
@@ -19,8 +21,19 @@ export type ContentServices = {
   station(id: string): Promise<Station>;
   story(id: string): Promise<Story>;
   sources(): Promise<ReadonlyMap<string, Source>>;
+  opening(id: string): Promise<Opening>;
+  terms(): Promise<TermBook>;
   /** All that can be searched. */
   corpus(): Promise<Corpus>;
+};
+
+/** What the learner writes, by folders and the file's name; ids all of them. */
+export type DraftServices = {
+  path(...name: readonly string[]): string;
+  /** Empty where there is nothing. */
+  read(...name: readonly string[]): Promise<string>;
+  /** Resolves when it is on the disk. */
+  write(text: string, ...name: readonly string[]): Promise<void>;
 };
 
 export type ProgressServices = {
@@ -74,6 +87,7 @@ export type AppServices = {
   readonly content: ContentServices;
   readonly progress: ProgressServices;
   readonly labs: LabServices;
+  readonly drafts: DraftServices;
   readonly price: PriceServices;
   readonly clock: {
     /** Wall clock, milliseconds. */

@@ -12,6 +12,8 @@ import type {Entry, History} from '../../src/engine/history/history.js';
 import type {Advice} from '../../src/errors.js';
 import type {Change, LabMaterial} from '../../src/presenting/lab-material.js';
 import type {AppServices, RunRequest} from '../../src/ui/services.js';
+import {someOpening, someTerms} from '../course/interview/some-opening.js';
+import {draftsInMemory} from '../course/interview/drafts-in-memory.js';
 import {corpusOf} from '../course/search/corpus-of.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
 import {nothingPrinted, type Printed} from '../../src/engine/printed.js';
@@ -171,6 +173,8 @@ export function fakeServices({
       station: (id) => Promise.resolve({...station, ...outlineOf(course, id)}),
       story: () => Promise.resolve(story),
       sources: () => Promise.resolve(sources),
+      opening: (id) => Promise.resolve({...someOpening, id}),
+      terms: () => Promise.resolve(someTerms),
       corpus: () =>
         Promise.resolve(
           corpusOf([
@@ -199,6 +203,7 @@ export function fakeServices({
         return Promise.resolve();
       },
     },
+    drafts: draftsInMemory(),
     price: {
       open: () => Promise.resolve(priceProblem),
       measure: (rounds, listeners) =>

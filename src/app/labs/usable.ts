@@ -3,7 +3,10 @@ import {problemLine} from '../../presenting/problem-line.js';
 import {TrainerError} from '../../errors.js';
 
 /** What is opened of the content. */
-export type Part = {readonly part: 'station' | 'story' | 'lab'; readonly id: string};
+export type Part = {
+  readonly part: 'station' | 'story' | 'lab' | 'opening' | 'terms';
+  readonly id: string;
+};
 
 /** What was read; a TrainerError where it is not there or too broken. */
 export function usable<T>(part: Part, {value, problems}: Opened<T>): T {

@@ -70,6 +70,9 @@ function servicesOf(
     station: async (id) =>
       told({part: 'station', id}, await (await content()).openStation(id)),
     story: async (id) => told({part: 'story', id}, await (await content()).openStory(id)),
+    opening: async (id) =>
+      told({part: 'opening', id}, await (await content()).openOpening(id)),
+    terms: async () => told({part: 'terms', id: ''}, await (await content()).openTerms()),
     corpus: () => {
       // Loaded with the first search, as the index itself.
       corpus ??= import('../content/search-documents.js').then(async ({readCorpus}) =>

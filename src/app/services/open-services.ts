@@ -10,6 +10,8 @@ import {openContent} from './content-services.js';
 import {HostSlot} from './host-slot.js';
 import {laterLabs, laterPrice} from './later-services.js';
 import {spokenLanguage} from '../content/speak.js';
+import {trainerPaths} from '../../machine/paths.js';
+import {openDrafts} from '../../storage/drafts.js';
 import {journalFolder, openJournal} from '../progress/open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
 
@@ -50,6 +52,7 @@ export async function openServices({env, remark}: ServicesOptions): Promise<Serv
     notices: [...content.notices, ...progress.notices],
     content: content.services,
     progress: progress.services,
+    drafts: openDrafts(trainerPaths(env).state.answers),
     labs: laterLabs(async () =>
       (await import('./lab-services.js')).labServices({
         env,

@@ -1,3 +1,6 @@
+import type {Length} from '../interview/length.js';
+import type {Axis, Focus, Level} from '../interview/opening.js';
+
 /** What a learner did, as data. The journal keeps events for ever; progress is a fold over them. */
 
 /** The version of the events below. A newer one may add types and fields; it may not change the old ones. */
@@ -19,6 +22,9 @@ export type Stamp = {
 
 /** Medians, against acks=1 in the same round: of records a second, and of the p50 of a send. null: too few sends to tell. */
 type PriceRatios = {readonly speed: number | null; readonly wait: number | null};
+
+/** A round of an interview is named by its opening. */
+type InRound = {readonly interview: string; readonly opening: string};
 
 export type Fact =
   | {readonly type: 'lesson-read'; readonly station: string}
@@ -77,6 +83,43 @@ export type Fact =
       /** By the id of the way to send. */
       readonly ratios: Readonly<Record<string, PriceRatios>>;
     }
+  | {
+      readonly type: 'interview-begun';
+      readonly interview: string;
+      readonly level: Level;
+      readonly focus: Focus;
+      readonly minutes: Length;
+      readonly openings: readonly string[];
+    }
+  /** What was asked before the answer. */
+  | (InRound & {
+      readonly type: 'interview-clarified';
+      readonly asked: readonly string[];
+      readonly hits: number;
+      readonly of: number;
+      readonly decoys: number;
+      readonly ms: number;
+    })
+  /** The answer is given and locked; its text is in a file. `words`: null where it was spoken. */
+  | (InRound & {
+      readonly type: 'interview-answered';
+      readonly ms: number;
+      readonly words: number | null;
+    })
+  | (InRound & {
+      readonly type: 'interview-probed';
+      readonly probe: string;
+      readonly axis: Axis;
+      readonly trap: boolean;
+      readonly result: AnswerResult;
+      readonly ms: number;
+    })
+  /** By the id of a point, one's own sentence that makes it. */
+  | (InRound & {
+      readonly type: 'interview-claimed';
+      readonly quotes: Readonly<Record<string, string>>;
+      readonly placed: string | null;
+    })
   /** A day in the learner's own calendar, YYYY-MM-DD. */
   | {readonly type: 'interview-date'; readonly date: string | null}
   | {readonly type: 'setting'; readonly key: string; readonly value: Data}

@@ -1,3 +1,4 @@
+import {InterviewFold} from '../interview/record.js';
 import {MemoryFold} from '../memory/memory-fold.js';
 import {daysUntil, isTooFar} from './calendar.js';
 import type {Data, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
@@ -76,6 +77,12 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
   setting: (draft, {key, value}) => {
     draft.settings.set(key, value);
   },
+  // The fold of interviews cares.
+  'interview-begun': () => undefined,
+  'interview-clarified': () => undefined,
+  'interview-answered': () => undefined,
+  'interview-probed': () => undefined,
+  'interview-claimed': () => undefined,
   // What it forgets is gone before the fold begins.
   reset: () => undefined,
 };
@@ -90,6 +97,7 @@ export function foldProgress(
   {now}: {readonly now: number},
 ): Progress {
   const memoryFold = new MemoryFold(now);
+  const interviewFold = new InterviewFold();
   const draft: Draft = {
     stations: new Map(),
     labs: new Map(),
@@ -108,13 +116,18 @@ export function foldProgress(
     // The table pairs each type with its own function, which the compiler cannot follow here.
     (apply[event.type] as Apply<FactType>)(draft, event);
     memoryFold.add(event);
+    interviewFold.add(event);
   }
   const {stations, labs, settings, interviewDate: date, price, last, foreign} = draft;
   const interview =
     date === null || isTooFar(date, now) ? null : {date, inDays: daysUntil(date, now)};
   const memory = memoryFold.memory();
   const totals = totalsOf(draft);
-  return {stations, labs, settings, memory, interview, price, totals, last, foreign};
+  const interviews = interviewFold.records();
+  return {
+    ...{stations, labs, settings, memory, interview, interviews},
+    ...{price, totals, last, foreign},
+  };
 }
 
 function stationIn(draft: Draft, id: string): StationDraft {

@@ -1,3 +1,5 @@
+import {lengths} from '../interview/length.js';
+import {axes, focuses, levels} from '../interview/opening.js';
 import {minutesSetting, mostMinutes} from '../memory/minutes.js';
 import {dayOfDate} from './calendar.js';
 import type {Fact, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
@@ -43,6 +45,17 @@ const ratios: Check = (value, event) =>
       amountOrNull(one['wait'], event),
   );
 
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    values.includes(value as string);
+const names: Check = (value, event) =>
+  Array.isArray(value) && value.every((one) => text(one, event));
+const inRound = {interview: text, opening: text};
+/** A sentence of the learner's own. */
+const quotes: Check = (value) =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string');
+
 /** What every field of every event must be. A field that is not named here is let through. */
 const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
   'lesson-read': {station: text},
@@ -72,6 +85,31 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
   'solution-shown': {lab: text},
   'card-rated': {station: text, ticks: partOf, of: whole},
   'price-measured': {kafka: text, client: text, rounds: whole, ratios},
+  'interview-begun': {
+    interview: text,
+    level: oneOf(levels),
+    focus: oneOf(focuses),
+    minutes: oneOf(lengths),
+    openings: names,
+  },
+  'interview-clarified': {
+    ...inRound,
+    asked: names,
+    hits: partOf,
+    of: whole,
+    decoys: whole,
+    ms: amount,
+  },
+  'interview-answered': {...inRound, ms: amount, words: or(null, whole)},
+  'interview-probed': {
+    ...inRound,
+    probe: text,
+    axis: oneOf(axes),
+    trap: flag,
+    result,
+    ms: amount,
+  },
+  'interview-claimed': {...inRound, quotes, placed: textOrNull},
   'interview-date': {date: or(null, date)},
   setting: {key: text, value: settingValue},
   reset: {seen},

@@ -1,3 +1,4 @@
+import type {InterviewRecord} from '../interview/record.js';
 import type {Memory} from '../memory/memory.js';
 import type {AnswerResult, Data, FactOf} from './event.js';
 
@@ -74,6 +75,8 @@ export type Progress = {
   /** What is remembered of every question and card that was answered. */
   readonly memory: Memory;
   readonly interview: Interview | null;
+  /** The mock interviews, in the order in which they began. */
+  readonly interviews: readonly InterviewRecord[];
   /** The last measurement of what sending costs; null: there was none. */
   readonly price: MeasuredPrice | null;
   /** Of all that was ever done. `totalsNow` counts what is left of it in the course. */

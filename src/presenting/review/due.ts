@@ -1,7 +1,7 @@
 import {dueDay, type ItemName, keyOf, type Memory} from '../../course/memory/memory.js';
 import {dueItems, nextDue} from '../../course/memory/schedule.js';
 import type {Course} from '../../course/course.js';
-import {stationsOf} from '../../course/outline.js';
+import {reviewable} from '../../course/outline.js';
 import {dateOfDay} from '../../course/progress/calendar.js';
 
 /** What is due today, and when the next is; null: never. */
@@ -16,7 +16,7 @@ export type Due = {
 
 /** The most likely forgotten first. */
 export function dueToday(memory: Memory, course: Course): Due {
-  const stations = stationsOf(course);
+  const stations = reviewable(course);
   const next = nextDue(memory, stations);
   return {
     items: dueItems(memory, stations),

@@ -1,6 +1,7 @@
 import {type Asked, askedAgain} from '../../course/asked.js';
 import type {Source, Station} from '../../course/course.js';
 import type {ItemName} from '../../course/memory/memory.js';
+import {type Opening, openingOfItem} from '../../course/interview/opening.js';
 import {TrainerError} from '../../errors.js';
 import type {OwnRun} from '../../course/promises.js';
 import type {Question} from '../../course/question.js';
@@ -22,6 +23,7 @@ export async function questionsFor(
   }: {
     readonly content: {
       station(id: string): Promise<Station>;
+      opening(id: string): Promise<Opening>;
       sources(): Promise<ReadonlyMap<string, Source>>;
     };
     readonly labs: {
@@ -30,18 +32,49 @@ export async function questionsFor(
   },
 ): Promise<Questions> {
   const ids = [...new Set(names.map(({station}) => station))];
-  const opened = await Promise.allSettled(ids.map((id) => content.station(id)));
+  const opened = await Promise.allSettled(ids.map((id) => placeOf(id, content)));
   const notices: string[] = [];
-  const stations = opened.flatMap((one) => {
+  const places = opened.flatMap((one) => {
     if (one.status === 'fulfilled') return one.value;
     if (!(one.reason instanceof TrainerError)) throw one.reason;
     notices.push(one.reason.message);
     return [];
   });
   const asked = names.flatMap((name) => {
-    const station = stations.find(({id}) => id === name.station);
-    return (station && askedAgain(station, name)) ?? [];
+    const place = places.find(({id}) => id === name.station);
+    return place?.again(name) ?? [];
   });
   const ownRuns = await labs.ownRuns(asked.map(({question}) => question));
   return {asked, sources: await content.sources(), ownRuns, notices};
+}
+
+type Place = {
+  readonly id: string;
+  /** null: it is no longer asked there. */
+  readonly again: (name: ItemName) => Asked | null;
+};
+
+/** A station, or an opening of the interview: its probes are asked again. */
+async function placeOf(
+  id: string,
+  content: {
+    station(id: string): Promise<Station>;
+    opening(id: string): Promise<Opening>;
+  },
+): Promise<Place> {
+  const named = openingOfItem(id);
+  if (named === null) {
+    const station = await content.station(id);
+    return {id, again: (name) => askedAgain(station, name)};
+  }
+  const {question: title, graph} = await content.opening(named);
+  return {
+    id,
+    again: ({question: probe}) => {
+      const question = graph.get(probe ?? '')?.question;
+      return question === undefined
+        ? null
+        : {station: {id, title}, question, card: false};
+    },
+  };
 }

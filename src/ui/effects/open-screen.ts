@@ -4,7 +4,7 @@ import type {Route} from '../state/route.js';
 import type {Screen} from '../state/screen.js';
 import type {World} from '../state/world.js';
 import {dueItems} from '../../course/memory/schedule.js';
-import {stationsOf} from '../../course/outline.js';
+import {reviewable} from '../../course/outline.js';
 
 type Services = Pick<AppServices, 'content' | 'labs' | 'price' | 'seed'>;
 type RouteTo<At extends Route['at']> = Extract<Route, {at: At}>;
@@ -88,7 +88,7 @@ async function openReviewOf(
 ): Promise<Screen> {
   const {openReview} = await import('../screens/quiz/review.js');
   const {questionsFor} = await import('../../presenting/review/questions.js');
-  const names = items === 'due' ? dueItems(progress.memory, stationsOf(course)) : items;
+  const names = items === 'due' ? dueItems(progress.memory, reviewable(course)) : items;
   const {asked, ...evidence} = await questionsFor(names, {content, labs});
   return openReview(asked, evidence, {random: seededRandom(seed()), now});
 }

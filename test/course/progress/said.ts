@@ -34,6 +34,30 @@ export const facts: {readonly [T in FactType]: Extract<Fact, {type: T}>} = {
   },
   'interview-date': {type: 'interview-date', date: '2026-12-01'},
   setting: {type: 'setting', key: 'lang', value: 'zh'},
+  'interview-begun': {
+    type: 'interview-begun',
+    interview: 'one',
+    level: 'senior',
+    focus: 'kafka',
+    minutes: '10',
+    openings: ['not-lost'],
+  },
+  'interview-clarified': {
+    ...{type: 'interview-clarified', interview: 'one', opening: 'not-lost'},
+    ...{asked: ['cost'], hits: 1, of: 4, decoys: 0, ms: 5000},
+  },
+  'interview-answered': {
+    ...{type: 'interview-answered', interview: 'one', opening: 'not-lost'},
+    ...{ms: 60_000, words: 100},
+  },
+  'interview-probed': {
+    ...{type: 'interview-probed', interview: 'one', opening: 'not-lost'},
+    ...{probe: 'who', axis: 'store', trap: true, result: 'right', ms: 9000},
+  },
+  'interview-claimed': {
+    ...{type: 'interview-claimed', interview: 'one', opening: 'not-lost'},
+    ...{quotes: {copies: 'It waits for the ISR.'}, placed: null},
+  },
   reset: {type: 'reset', seen: {a: 3}},
 };
 

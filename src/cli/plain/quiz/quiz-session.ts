@@ -70,7 +70,11 @@ async function askOne(
   if (questions.title === true && isNew(item))
     session.print(`\n${words.plain.quiz.from(own.station.title)}`);
   const since = session.now();
-  const intent = await intentFor(item, quiz, session);
+  const intent = await intentFor(
+    item,
+    (prompt) => words.plain.quiz.question(quiz.at + 1, quiz.items.length, prompt),
+    session,
+  );
   if (intent === null) return left(quiz.at, quiz, session);
   const tried = quizReducer(quiz, intent);
   const answered = currentItem(tried);
@@ -116,17 +120,14 @@ function howToGoOn({at, items}: Quiz): HowToGoOn {
 }
 
 /** What the learner does with a question; null: leaves. A doubtful number is asked again. */
-async function intentFor(
+export async function intentFor(
   item: QuizItem,
-  {at, items}: Quiz,
+  heading: (prompt: string) => string,
   session: Session,
 ): Promise<QuizIntent | null> {
   const {question, doubt, revealed} = item;
   const {print, ask, readable} = session;
-  if (doubt === null && !revealed)
-    print(
-      `\n${words.plain.quiz.question(at + 1, items.length, readable(question.prompt))}`,
-    );
+  if (doubt === null && !revealed) print(`\n${heading(readable(question.prompt))}`);
   if (question.kind === 'open' && !revealed)
     return reveal(await ask(words.plain.quiz.answerAloud));
   if (doubt === null) printList(item, session);

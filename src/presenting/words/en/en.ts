@@ -2,6 +2,7 @@ import type {Stage} from '../../../course/course.js';
 import {typedPlainly} from '../../../course/numeric-input.js';
 import type {NextStep} from '../../../course/progress/next-step.js';
 import {doctorEn} from './app/doctor.js';
+import {interviewEn} from './interview/interview.js';
 import {filesEn} from './app/files.js';
 import {planStepsEn} from './app/plan-steps.js';
 import {preparationEn} from './app/preparation.js';
@@ -164,6 +165,7 @@ export const en = {
       return 'go on';
     },
   },
+  interview: interviewEn,
   lab: labEn,
   plan: planEn,
   review: reviewEn,

@@ -5,7 +5,7 @@ import {
 } from '../../../course/memory/interview.js';
 import {minutesSetting, mostMinutes} from '../../../course/memory/minutes.js';
 import {dueItems} from '../../../course/memory/schedule.js';
-import {stationsOf} from '../../../course/outline.js';
+import {reviewable} from '../../../course/outline.js';
 import type {Offer} from '../../keys.js';
 import {clamp, scrolledBy, scrollKeys} from '../../state/moves.js';
 import {
@@ -29,7 +29,7 @@ export function openPlan(): PlanScreen {
 }
 
 export function dueCount({progress, course}: Pick<World, 'progress' | 'course'>): number {
-  return dueItems(progress.memory, stationsOf(course)).length;
+  return dueItems(progress.memory, reviewable(course)).length;
 }
 
 export function planOffers(screen: PlanScreen, world: World): readonly Offer[] {

@@ -21,6 +21,7 @@ import {
 } from './lab.js';
 import {cleanEn, clusterEn, doctorEn} from './machine.js';
 import {programEn} from './program.js';
+import {interviewCommandEn} from './interview.js';
 import {runViewEn} from './run.js';
 import {searchCommandEn} from './search.js';
 
@@ -31,6 +32,7 @@ export const cliEn = {
   learn: learnEn,
   quiz: quizEn,
   review: reviewCommandEn,
+  interview: interviewCommandEn,
   search: searchCommandEn,
   progress: {...progressEn, import: importEn, interview: interviewEn},
   lab: {

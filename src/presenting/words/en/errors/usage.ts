@@ -9,6 +9,8 @@ const parts = {
   station: (id: string) => `the station "${id}"`,
   story: (id: string) => `the story "${id}"`,
   lab: (id: string) => `the lab "${id}"`,
+  opening: (id: string) => `the interview's question "${id}"`,
+  terms: () => 'what marks the sentences of an answer',
 };
 
 type Near = {readonly near: string | null};

@@ -1,4 +1,5 @@
 import {seconds, sentence} from '../../../../grammar/en.js';
+import {interviewPlainEn} from './interview.js';
 import {labEn} from './lab.js';
 import {quizEn, readingEn, reviewEn} from './quiz.js';
 
@@ -6,6 +7,7 @@ import {quizEn, readingEn, reviewEn} from './quiz.js';
 export const plainEn = {
   /** A moment of a run, as it happens. */
   moment: (ms: number, text: string) => `After ${seconds(ms)}: ${sentence(text)}`,
+  interview: interviewPlainEn,
   lab: labEn,
   quiz: quizEn,
   reading: readingEn,

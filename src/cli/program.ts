@@ -14,6 +14,7 @@ import {learnCommand} from './commands/learn.js';
 import {progressCommand} from './commands/progress/progress.js';
 import {quizCommand} from './commands/quiz.js';
 import {reviewCommand} from './commands/review.js';
+import {scenarioCommand} from './commands/scenario.js';
 import {searchCommand} from './commands/search.js';
 import {speakOurWords} from './commander-words.js';
 import {isPlain, withCommonOptions} from './common-options.js';
@@ -66,6 +67,7 @@ export function buildProgram(call: Call): Command {
     searchCommand,
     reviewCommand,
     interviewCommand,
+    scenarioCommand,
     labCommand,
     progressCommand,
     clusterCommand,

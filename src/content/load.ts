@@ -1,5 +1,6 @@
 import type {Course, Language, Source, Station, Story} from '../course/course.js';
 import type {Opening} from '../course/interview/opening.js';
+import type {Scenario} from '../course/scenario/decisions.js';
 import type {TermBook} from '../course/interview/terms.js';
 import type {LabText, LabTitle} from '../course/lab-words.js';
 import type {Promises} from '../course/promises.js';
@@ -7,6 +8,7 @@ import {findStation} from '../course/outline.js';
 import type {SearchWords} from '../course/search/word-book.js';
 import {readCourse} from './files/course-file.js';
 import {readOpening} from './interview/opening-file.js';
+import {readScenario} from './interview/scenario-file.js';
 import {readTerms} from './interview/terms-file.js';
 import {type Opened, opened} from './reading/opened.js';
 import type {Problem} from '../course/problems/problem.js';
@@ -32,6 +34,7 @@ export type Content = Outline & {
   readonly openLab: (id: string) => Promise<Opened<LabText>>;
   readonly openStory: (id: string) => Promise<Opened<Story>>;
   readonly openOpening: (id: string) => Promise<Opened<Opening>>;
+  readonly openScenario: (id: string) => Promise<Opened<Scenario>>;
   readonly openTerms: () => Promise<Opened<TermBook>>;
   readonly openSources: () => Promise<Opened<ReadonlyMap<string, Source>>>;
   /** How the language says things, for the search. */
@@ -95,6 +98,7 @@ export function contentOver(
           ? null
           : readOpening(folder, {outline: opening, language, promises}, told);
       }),
+    openScenario: (id) => opened((told) => readScenario(folder, {id, language}, told)),
     openTerms: () => opened((told) => readTerms(folder, told)),
     openSources: () => opened((told) => readSources(folder, told)),
     openSynonyms: () => opened((told) => readSynonyms(folder, language, told)),

@@ -5,6 +5,7 @@ import type {OwnRun} from '../course/promises.js';
 import type {Question} from '../course/question.js';
 import type {Opening} from '../course/interview/opening.js';
 import type {TermBook} from '../course/interview/terms.js';
+import type {Scenario} from '../course/scenario/decisions.js';
 import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
@@ -23,6 +24,7 @@ export type ContentServices = {
   sources(): Promise<ReadonlyMap<string, Source>>;
   opening(id: string): Promise<Opening>;
   terms(): Promise<TermBook>;
+  scenario(id: string): Promise<Scenario>;
   /** All that can be searched. */
   corpus(): Promise<Corpus>;
 };

@@ -13,6 +13,7 @@ import type {Advice} from '../../src/errors.js';
 import type {Change, LabMaterial} from '../../src/presenting/lab-material.js';
 import type {AppServices, RunRequest} from '../../src/ui/services.js';
 import {someOpening, someTerms} from '../course/interview/some-opening.js';
+import {someScenario} from '../course/scenario/some-scenario.js';
 import {draftsInMemory} from '../course/interview/drafts-in-memory.js';
 import {corpusOf} from '../course/search/corpus-of.js';
 import {smallCourse, sources, station, story} from './fake-course.js';
@@ -174,6 +175,7 @@ export function fakeServices({
       story: () => Promise.resolve(story),
       sources: () => Promise.resolve(sources),
       opening: (id) => Promise.resolve({...someOpening, id}),
+      scenario: (id) => Promise.resolve({...someScenario, id}),
       terms: () => Promise.resolve(someTerms),
       corpus: () =>
         Promise.resolve(

@@ -4,7 +4,7 @@ import {TrainerError} from '../../errors.js';
 
 /** What is opened of the content. */
 export type Part = {
-  readonly part: 'station' | 'story' | 'lab' | 'opening' | 'terms';
+  readonly part: 'station' | 'story' | 'lab' | 'opening' | 'terms' | 'scenario';
   readonly id: string;
 };
 

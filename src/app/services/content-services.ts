@@ -73,6 +73,8 @@ function servicesOf(
     opening: async (id) =>
       told({part: 'opening', id}, await (await content()).openOpening(id)),
     terms: async () => told({part: 'terms', id: ''}, await (await content()).openTerms()),
+    scenario: async (id) =>
+      told({part: 'scenario', id}, await (await content()).openScenario(id)),
     corpus: () => {
       // Loaded with the first search, as the index itself.
       corpus ??= import('../content/search-documents.js').then(async ({readCorpus}) =>

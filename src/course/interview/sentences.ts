@@ -23,6 +23,8 @@ export function wordsIn(text: string): number {
 const plain = (text: string): string =>
   text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
-/** Whether the words stand in the text, whatever the blanks and capitals. */
+const shortestQuote = 3;
+
+/** Whether the words stand in the text, whatever the blanks and capitals. A word or two say nothing. */
 export const isQuoteOf = (text: string, quote: string): boolean =>
-  plain(quote) !== '' && plain(text).includes(plain(quote));
+  wordsIn(quote) >= shortestQuote && plain(text).includes(plain(quote));

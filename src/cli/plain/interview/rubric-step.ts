@@ -17,7 +17,6 @@ export async function askRubric(
   const {id: interview, rounds} = record();
   const {print, readable, ask} = session;
   const round = rounds.find((one) => one.opening === opening.id);
-  print(`\n${readable(opening.question)}`);
   const text = stripLines(await drafts.read(interview, opening.id));
   const quotes = await claims(opening, {round, text}, interviewing);
   if (quotes === null) return false;

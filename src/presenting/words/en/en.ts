@@ -2,6 +2,7 @@ import type {Stage} from '../../../course/course.js';
 import {typedPlainly} from '../../../course/numeric-input.js';
 import type {NextStep} from '../../../course/progress/next-step.js';
 import {doctorEn} from './app/doctor.js';
+import {scenarioEn} from './interview/scenario.js';
 import {interviewEn} from './interview/interview.js';
 import {filesEn} from './app/files.js';
 import {planStepsEn} from './app/plan-steps.js';
@@ -166,6 +167,7 @@ export const en = {
     },
   },
   interview: interviewEn,
+  scenario: scenarioEn,
   lab: labEn,
   plan: planEn,
   review: reviewEn,

@@ -22,6 +22,7 @@ import {
 import {cleanEn, clusterEn, doctorEn} from './machine.js';
 import {programEn} from './program.js';
 import {interviewCommandEn} from './interview.js';
+import {scenarioCommandEn} from './scenario.js';
 import {runViewEn} from './run.js';
 import {searchCommandEn} from './search.js';
 
@@ -33,6 +34,7 @@ export const cliEn = {
   quiz: quizEn,
   review: reviewCommandEn,
   interview: interviewCommandEn,
+  scenario: scenarioCommandEn,
   search: searchCommandEn,
   progress: {...progressEn, import: importEn, interview: interviewEn},
   lab: {

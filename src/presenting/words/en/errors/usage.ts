@@ -10,6 +10,7 @@ const parts = {
   story: (id: string) => `the story "${id}"`,
   lab: (id: string) => `the lab "${id}"`,
   opening: (id: string) => `the interview's question "${id}"`,
+  scenario: (id: string) => `the scenario "${id}"`,
   terms: () => 'what marks the sentences of an answer',
 };
 

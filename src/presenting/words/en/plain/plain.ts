@@ -1,5 +1,6 @@
 import {seconds, sentence} from '../../../../grammar/en.js';
 import {interviewPlainEn} from './interview.js';
+import {scenarioPlainEn} from './scenario.js';
 import {labEn} from './lab.js';
 import {quizEn, readingEn, reviewEn} from './quiz.js';
 
@@ -8,6 +9,7 @@ export const plainEn = {
   /** A moment of a run, as it happens. */
   moment: (ms: number, text: string) => `After ${seconds(ms)}: ${sentence(text)}`,
   interview: interviewPlainEn,
+  scenario: scenarioPlainEn,
   lab: labEn,
   quiz: quizEn,
   reading: readingEn,

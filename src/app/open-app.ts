@@ -7,6 +7,8 @@ export type AppOptions = {
   readonly env: NodeJS.ProcessEnv;
   /** Id of the lab to begin with; null: the map. */
   readonly lab: string | null;
+  /** Holds a mock interview in sentences, while the screen is closed. */
+  readonly interview: (services: Services) => Promise<void>;
 };
 
 /** Whether a full screen can be shown: keys can be read, rows be drawn. */
@@ -18,7 +20,7 @@ export function hasFullScreen(env: NodeJS.ProcessEnv): boolean {
  * Opens the app and resolves with the exit code when the learner has left, or when a signal, the
  * end of the terminal or a bug ended it; the terminal is then as it was, and nothing runs on.
  */
-export async function openApp({env, lab}: AppOptions): Promise<number> {
+export async function openApp({env, lab, interview}: AppOptions): Promise<number> {
   // Where they are set Ink draws nothing before the end; even set to "false", chalk shows no colour.
   for (const name of ['CI', 'CONTINUOUS_INTEGRATION'])
     Reflect.deleteProperty(process.env, name);
@@ -28,7 +30,7 @@ export async function openApp({env, lab}: AppOptions): Promise<number> {
     openServices({env, remark: (sentence) => remarks.add(sentence)}),
   ]);
   const app = mountApp(
-    services,
+    {...services, interview: () => interview(services)},
     {
       stdin: process.stdin,
       stdout: process.stdout,

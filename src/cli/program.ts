@@ -4,6 +4,7 @@ import {packageVersion} from '../app/version.js';
 import {exitCodes, TrainerError} from '../errors.js';
 import {words} from '../presenting/words/words.js';
 import type {Call} from './call.js';
+import {answerCommand} from './commands/answer.js';
 import {bare} from './commands/bare.js';
 import {cleanCommand} from './commands/clean.js';
 import {clusterCommand} from './commands/cluster.js';
@@ -67,6 +68,7 @@ export function buildProgram(call: Call): Command {
     searchCommand,
     reviewCommand,
     interviewCommand,
+    answerCommand,
     scenarioCommand,
     labCommand,
     progressCommand,

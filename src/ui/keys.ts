@@ -24,6 +24,7 @@ export type Command =
   | 'go-next'
   | 'review'
   | 'plan'
+  | 'interview'
   | 'easy'
   | 'date'
   | 'more'
@@ -83,6 +84,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   'go-next': {keys: ['n'], shown: 'n'},
   review: {keys: ['r'], shown: 'r'},
   plan: {keys: ['p'], shown: 'p'},
+  interview: {keys: ['i'], shown: 'i'},
   date: {keys: ['d'], shown: 'd'},
   more: {keys: ['+', '='], shown: '+'},
   less: {keys: ['-'], shown: '-'},

@@ -16,7 +16,7 @@ import {journalFolder, openJournal} from '../progress/open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
 
 /** The services, and their end. */
-export type Services = AppServices & {
+export type Services = Omit<AppServices, 'interview'> & {
   /** Ids that were renamed. */
   readonly aliases: Aliases;
   /** Ends the lab host and saves what is not saved. May be called more than once. */

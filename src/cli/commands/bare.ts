@@ -1,5 +1,6 @@
 import {hasFullScreen, openApp} from '../../app/open-app.js';
 import type {Streams} from '../output.js';
+import {interviewFromApp} from '../plain/interview/from-app.js';
 
 type Options = {
   readonly plain: boolean;
@@ -10,7 +11,7 @@ type Options = {
 export async function bare({plain, streams}: Options): Promise<number> {
   const env = {...process.env};
   if (!plain && streams === process && hasFullScreen(env))
-    return openApp({env, lab: null});
+    return openApp({env, lab: null, interview: interviewFromApp(streams)});
   const {outline} = await import('./outline.js');
   return outline({plain, streams});
 }

@@ -1,26 +1,20 @@
 import {Command, Option} from 'commander';
-import {randomUUID} from 'node:crypto';
 import type {Services} from '../../app/services/open-services.js';
-import {chosenOpenings, unfinished, type Wish} from '../../course/interview/begin.js';
+import type {Wish} from '../../course/interview/begin.js';
 import {type Length, lengths} from '../../course/interview/length.js';
 import {type Focus, focuses, type Level, levels} from '../../course/interview/opening.js';
-import type {InterviewRecord} from '../../course/interview/record.js';
-import {highlighter} from '../../course/interview/terms.js';
-import {seededRandom} from '../../course/shuffle.js';
-import {TrainerError} from '../../errors.js';
 import {commandLine} from '../../presenting/command-line.js';
-import {openingsOfRounds, readOpenings} from '../../presenting/interview/openings.js';
+import {readOpenings} from '../../presenting/interview/openings.js';
 import {partnerSheet} from '../../presenting/interview/partner-sheet.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
-import {chosenWish} from '../plain/interview/choose.js';
-import {holdInterview} from '../plain/interview/interview-session.js';
+import {interviewOf, openingsFor} from '../plain/interview/interview-of.js';
 import {openSession} from '../plain/open-session.js';
 import {readableFor} from '../plain/readable-for.js';
 import {withServices} from '../plain/with-services.js';
-import {reportPage, reportOfLast} from '../views/interview-report.js';
+import {reportOfLast} from '../views/interview-report.js';
 
 type Options = {
   readonly level?: Level;
@@ -53,7 +47,14 @@ export function interviewCommand(call: Call): Command {
         if (options.partner === true) output.print(await sheet(services, options));
         else if (options.report === true || options.json === true)
           await showReport(services, options, output);
-        else await interview(services, options, output);
+        else {
+          const {env} = process;
+          const instead = words.cli.interview.noTerminal(
+            commandLine('interview', '--partner'),
+          );
+          const session = await openSession(services, {output, env, instead});
+          await interviewOf(services, options, session);
+        }
       });
     });
   return command;
@@ -69,15 +70,6 @@ async function sheet(services: Services, options: Options): Promise<string> {
   return partnerSheet([...openings.values()], wish);
 }
 
-/** Throws `usage` where there is nothing to ask. */
-function openingsFor({course, progress, seed}: Services, wish: Wish): readonly string[] {
-  const before = progress.current().interviews;
-  const random = seededRandom(seed());
-  const chosen = chosenOpenings(course.interview.openings, wish, {before, random});
-  if (chosen.length > 0) return chosen;
-  throw TrainerError.saying('usage', words.cli.interview.nothingToAsk);
-}
-
 async function showReport(
   services: Services,
   {json, markdown}: Options,
@@ -87,62 +79,4 @@ async function showReport(
   if (json === true) output.print(JSON.stringify(report.data));
   else if (markdown === true) output.print(report.markdown);
   else output.print(output.wrap((await readableFor(output))(report.markdown)));
-}
-
-async function interview(
-  services: Services,
-  options: Options,
-  output: Output,
-): Promise<void> {
-  const {progress, content, drafts} = services;
-  const instead = words.cli.interview.noTerminal(commandLine('interview', '--partner'));
-  const session = await openSession(services, {output, env: process.env, instead});
-  const id = await begun(services, options, session);
-  if (id === null) return;
-  const record = (): InterviewRecord => {
-    const found = progress.current().interviews.find((one) => one.id === id);
-    if (found === undefined) throw new Error(`the interview ${id} is not in the journal`);
-    return found;
-  };
-  const held = await holdInterview({
-    ...{record, drafts, session, edit: services.edit},
-    openings: await openingsOfRounds(record(), content),
-    highlight: highlighter(await content.terms()),
-  });
-  if (!held) {
-    session.print(words.plain.interview.left(commandLine('interview')));
-    return;
-  }
-  session.print(session.readable((await reportPage(record(), services)).markdown));
-  const again = commandLine('interview', '--report');
-  session.print(words.plain.interview.reportAgain(again));
-}
-
-/** The id of the interview that goes on or begins; null: the learner left before. */
-async function begun(
-  services: Services,
-  options: Options,
-  session: Awaited<ReturnType<typeof openSession>>,
-): Promise<string | null> {
-  const says = words.plain.interview;
-  const {of} = words.interview;
-  const open = unfinished(services.progress.current().interviews);
-  if (open !== null && options.new !== true) {
-    const told = of(open.level, open.focus, open.minutes);
-    session.print(says.goesOn(told, commandLine('interview', '--new')));
-    return open.id;
-  }
-  const {openings} = services.course.interview;
-  const known = focuses.filter((focus) =>
-    openings.some((one) => one.focus.includes(focus)),
-  );
-  const wish = await chosenWish(options, known, session);
-  if (wish === null) return null;
-  const id = randomUUID();
-  const chosen = openingsFor(services, wish);
-  await session.remember({
-    ...{type: 'interview-begun', interview: id, ...wish, openings: chosen},
-  });
-  session.print(says.begins(of(wish.level, wish.focus, wish.minutes)));
-  return id;
 }

@@ -108,7 +108,12 @@ function dataOf(scenario: Scenario, decisions: Decisions): object {
   return {
     ...{schema: 1, scenario: scenario.id, decisions},
     fits: bad.harms.length + bad.prices.length === 0,
-    harms: derived.harms.map(({id, harm, sources, shown}) => ({id, harm, sources, shown})),
+    harms: derived.harms.map(({id, harm, sources, shown}) => ({
+      id,
+      harm,
+      sources,
+      shown,
+    })),
     assumed: ruleIds(derived.assumed),
     prices: derived.prices.map(({id, price, sources}) => ({id, price, sources})),
     unbearable: {harms: ruleIds(bad.harms), prices: ruleIds(bad.prices)},

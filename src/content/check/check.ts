@@ -62,8 +62,7 @@ export async function checkContent(
   );
   const remembered = {stations: ids, questions: [...questions, ...interview.questions]};
   checkAliases(await readAliases(folder, problems), remembered, problems);
-  const {openings} = interview;
-  await tellStrays(folder, {stations: ids, stories, openings, languages}, problems);
+  await tellStrays(folder, {...interview, stations: ids, stories, languages}, problems);
   for (const {folder: lab} of promises.values())
     await tellStraysOfLab(folder, {lab, languages}, problems);
   return inOrder(problems);

@@ -9,13 +9,14 @@ type Known = {
   readonly stations: readonly string[];
   readonly stories: readonly string[];
   readonly openings: readonly string[];
+  readonly scenarios: readonly string[];
   readonly languages: readonly Language[];
 };
 
 /** Tells each file that nothing asks for. */
 export async function tellStrays(
   folder: string,
-  {stations, stories, openings, languages}: Known,
+  {stations, stories, openings, scenarios, languages}: Known,
   problems: Problem[],
 ): Promise<void> {
   const expected = new Set([
@@ -28,6 +29,7 @@ export async function tellStrays(
     files.interview,
     files.terms,
     ...openings.map(files.opening),
+    ...scenarios.map(files.scenario),
     ...languages.flatMap((language) => [
       files.courseText(language),
       files.outcomes(language),
@@ -36,6 +38,7 @@ export async function tellStrays(
       ...stations.map((id) => files.stationText(language, id)),
       ...stories.map((id) => files.storyText(language, id)),
       ...openings.map((id) => files.openingText(language, id)),
+      ...scenarios.map((id) => files.scenarioText(language, id)),
     ]),
   ]);
   for (const file of await filesIn(folder))

@@ -25,6 +25,7 @@ import {
   readOpeningTexts,
   spokenIn,
 } from './opening-file.js';
+import {readScenario} from './scenario-file.js';
 import {readTerms} from './terms-file.js';
 
 type Checked = {readonly languages: readonly Language[]; readonly links: Links};
@@ -34,8 +35,8 @@ export async function checkInterview(
   folder: string,
   {languages, links}: Checked,
   problems: Problem[],
-): Promise<Record<'openings' | 'questions', readonly string[]>> {
-  const {openings} = await readIndex(folder, problems);
+): Promise<Record<'openings' | 'scenarios' | 'questions', readonly string[]>> {
+  const {openings, scenarios} = await readIndex(folder, problems);
   const terms = await readTerms(folder, problems);
   const place = inFile(files.interview, problems);
   tellTwins(
@@ -57,7 +58,12 @@ export async function checkInterview(
     if (index === 0) tellFirst({questions, place});
     tellLongest({questions, place});
   }
+  tellTwins(scenarios, at(place, 'scenarios'));
+  for (const id of scenarios)
+    for (const language of languages)
+      await readScenario(folder, {id, language}, problems);
   return {
+    scenarios,
     openings: openings.map(({id}) => id),
     questions: openings.flatMap(({id, probes}) =>
       probes.map((probe) => `${openingItem(id)}/${probe}`),

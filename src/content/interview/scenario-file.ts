@@ -32,7 +32,12 @@ const scenarioShape = z.strictObject({
   }),
 });
 
-const scenarioTextShape = z.strictObject({title: text, story: text, why: text, remains: text});
+const scenarioTextShape = z.strictObject({
+  title: text,
+  story: text,
+  why: text,
+  remains: text,
+});
 
 /** Reads a scenario; null if its structure or its text is missing even in English. */
 export async function readScenario(

@@ -34,7 +34,14 @@ export const traits = [
 ] as const;
 export type Trait = (typeof traits)[number];
 
-export const harms = ['lost', 'twice', 'torn', 'unordered', 'stops', 'unnoticed'] as const;
+export const harms = [
+  'lost',
+  'twice',
+  'torn',
+  'unordered',
+  'stops',
+  'unnoticed',
+] as const;
 export type Harm = (typeof harms)[number];
 
 export const prices = ['latency', 'throughput', 'machines', 'work', 'disk'] as const;

@@ -72,8 +72,7 @@ const losses: readonly HarmRule[] = [
   ]),
   loses(
     'deleted-unread',
-    ({retention}, has) =>
-      retention === 'hours' || (retention === 'days' && has('burst')),
+    ({retention}, has) => retention === 'hours' || (retention === 'days' && has('burst')),
     [breaks('retention'), 'retention-sla'],
   ),
   loses('site-burns', ({site}, has) => site === 'none' && has('two-sites'), [
@@ -87,46 +86,67 @@ const losses: readonly HarmRule[] = [
 ];
 
 const others: readonly HarmRule[] = [
-  harmful('twice', 'stored-twice', ({acks, idempotence}) => acks !== '0' && idempotence === 'off', [
-    breaks('lost-reply', 'as-shipped', 'each-once'),
-    'idem-how',
+  harmful(
+    'twice',
+    'stored-twice',
+    ({acks, idempotence, commit}) =>
+      acks !== '0' && idempotence === 'off' && commit !== 'done-keyed',
+    [breaks('lost-reply', 'as-shipped', 'each-once'), 'idem-how'],
+  ),
+  harmful('twice', 'done-again', ({commit}) => commit === 'done', [
+    null,
+    'offsets-work-first',
   ]),
-  harmful('twice', 'done-again', ({commit}) => commit === 'done', [null, 'offsets-work-first']),
   harmful(
     'twice',
     'relayed-again',
     ({handover, commit}) => handover === 'outbox' && commit !== 'done-keyed',
     [null, 'txn-outbox'],
   ),
-  harmful('torn', 'row-without-message', ({handover}, has) => handover === 'transaction' && has('database'), [
-    null,
-    'txn-atomic',
-  ]),
+  harmful(
+    'torn',
+    'row-without-message',
+    ({handover}, has) => handover === 'transaction' && has('database'),
+    [null, 'txn-atomic'],
+  ),
   harmful(
     'unordered',
     'passed-by-retries',
     ({acks, idempotence}, has) => acks !== '0' && idempotence === 'off' && has('ordered'),
     [null, 'ord-in-flight'],
   ),
-  harmful('unordered', 'parked-behind', ({letters}, has) => letters === 'park' && has('ordered'), [
-    null,
-    'poison-order',
-  ]),
-  harmful('stops', 'stands-before-bad', ({letters}, has) => letters === 'stop' && has('bad-records'), [
-    breaks('poison-pill', 'as-shipped', 'no-stall'),
-  ]),
+  harmful(
+    'unordered',
+    'parked-behind',
+    ({letters}, has) => letters === 'park' && has('ordered') && has('bad-records'),
+    [null, 'poison-order'],
+  ),
+  harmful(
+    'stops',
+    'stands-before-bad',
+    ({letters}, has) => letters === 'stop' && has('bad-records'),
+    [breaks('poison-pill', 'as-shipped', 'no-stall')],
+  ),
   harmful(
     'stops',
     'floor-is-all',
     ({acks, copies, floor}) => acks === 'all' && copies !== '1' && floor >= copies,
     [breaks('min-isr-equals-rf', 'as-shipped', 'in-service')],
   ),
-  harmful('stops', 'nobody-takes-over', ({copies}) => copies === '1', [null, 'domains-single-lab']),
-  harmful('stops', 'far-copy-away', ({site}, has) => site === 'stretched' && has('two-sites'), [
+  harmful('stops', 'nobody-takes-over', ({copies}) => copies === '1', [
     null,
-    'domains-far',
+    'domains-single-lab',
   ]),
-  harmful('unnoticed', 'nobody-looks', ({alarms}) => alarms === 'none', [null, 'notice-lag']),
+  harmful(
+    'stops',
+    'far-copy-away',
+    ({site}, has) => site === 'stretched' && has('two-sites'),
+    [null, 'domains-far'],
+  ),
+  harmful('unnoticed', 'nobody-looks', ({alarms}) => alarms === 'none', [
+    null,
+    'notice-lag',
+  ]),
   harmful('unnoticed', 'lag-is-zero', ({alarms}) => alarms === 'lag', [
     breaks('find-the-gap', 'lag', 'gap-found'),
     'notice-lag',
@@ -145,17 +165,21 @@ const assumptions: readonly HarmRule[] = [
     assumed: true,
   },
   {
-    ...harmful('twice', 'partner-forgets', ({commit}, has) => commit === 'done-keyed' && has('outside'), [
-      null,
-      'once-external',
-    ]),
+    ...harmful(
+      'twice',
+      'partner-forgets',
+      ({commit}, has) => commit === 'done-keyed' && has('outside'),
+      [null, 'once-external'],
+    ),
     assumed: true,
   },
   {
-    ...harmful('stops', 'floor-refuses', ({acks, copies, floor}) => acks === 'all' && floor > '1' && floor < copies, [
-      null,
-      'design-min-isr',
-    ]),
+    ...harmful(
+      'stops',
+      'floor-refuses',
+      ({acks, copies, floor}) => acks === 'all' && floor > '1' && floor < copies,
+      [null, 'design-min-isr'],
+    ),
     assumed: true,
   },
 ];
@@ -171,7 +195,12 @@ const costs = (
 
 export const priceRules: readonly PriceRule[] = [
   costs('latency', 'waits-for-isr', ({acks}) => acks === 'all', 'design-slowest'),
-  costs('latency', 'commits-markers', ({handover}) => handover === 'transaction', 'txn-markers'),
+  costs(
+    'latency',
+    'commits-markers',
+    ({handover}) => handover === 'transaction',
+    'txn-markers',
+  ),
   costs('latency', 'far-yes', ({site}) => site === 'stretched', 'domains-far'),
   costs('machines', 'copies-cost', ({copies}) => copies !== '1', 'domains-span'),
   costs('machines', 'second-cluster', ({site}) => site !== 'none', 'domains-zones'),
@@ -180,7 +209,12 @@ export const priceRules: readonly PriceRule[] = [
   costs('work', 'outbox-work', ({handover}) => handover === 'outbox', 'txn-outbox'),
   costs('work', 'keys-work', ({commit}) => commit === 'done-keyed', 'once-key'),
   costs('work', 'parked-work', ({letters}) => letters === 'park', 'poison-uber'),
-  costs('work', 'compare-work', ({alarms}) => alarms === 'ids' || alarms === 'counts', 'notice-chaperone'),
+  costs(
+    'work',
+    'compare-work',
+    ({alarms}) => alarms === 'ids' || alarms === 'counts',
+    'notice-chaperone',
+  ),
 ];
 
 export type Derived = {

@@ -1,7 +1,16 @@
 /** A scenario, and what follows from decisions, as Markdown: for sentences and for a file. */
 import {runCommand} from '../../course/promises.js';
-import {decisionIds, type Decisions, type Scenario} from '../../course/scenario/decisions.js';
-import {derive, type HarmRule, type PriceRule, unbearable} from '../../course/scenario/rules.js';
+import {
+  decisionIds,
+  type Decisions,
+  type Scenario,
+} from '../../course/scenario/decisions.js';
+import {
+  derive,
+  type HarmRule,
+  type PriceRule,
+  unbearable,
+} from '../../course/scenario/rules.js';
 import {words} from '../words/words.js';
 
 export function scenarioMarkdown({title, story, bears, pays}: Scenario): string {
@@ -24,17 +33,25 @@ export function outcomeMarkdown(scenario: Scenario, decisions: Decisions): strin
     tableOf(decisions),
     `**${fits ? t.fits : t.fitsNot(bad.harms.length, bad.prices.length)}**`,
     ...listed(t.unborne, bad.harms.map(harmRow)),
-    ...listed(t.borne, derived.harms.filter((one) => !bad.harms.includes(one)).map(harmRow)),
+    ...listed(
+      t.borne,
+      derived.harms.filter((one) => !bad.harms.includes(one)).map(harmRow),
+    ),
     ...listed(t.assumed, derived.assumed.map(harmRow)),
     ...listed(t.unpaid, bad.prices.map(priceRow)),
-    ...listed(t.paid, derived.prices.filter((one) => !bad.prices.includes(one)).map(priceRow)),
+    ...listed(
+      t.paid,
+      derived.prices.filter((one) => !bad.prices.includes(one)).map(priceRow),
+    ),
   ].join('\n\n');
 }
 
 /** A table that fits, why, and what may go wrong even so. */
 export function exampleMarkdown({example, why, remains}: Scenario): string {
   const {scenario: t} = words;
-  return [`## ${t.example}`, tableOf(example), why, `${t.remains}: ${remains}`].join('\n\n');
+  return [`## ${t.example}`, tableOf(example), why, `${t.remains}: ${remains}`].join(
+    '\n\n',
+  );
 }
 
 function tableOf(decisions: Decisions): string {

@@ -74,6 +74,9 @@ export function openPerformer(around: Surroundings): Performer {
       case 'edit':
         later(shell.away(() => services.edit(effect.file)));
         return;
+      case 'interview':
+        later(shell.away(() => services.interview()));
+        return;
       case 'suspend':
         later(shell.away(() => services.suspend()));
         return;

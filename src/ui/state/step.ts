@@ -15,6 +15,8 @@ export type Effect =
   | {readonly do: 'diff'; readonly request: RunRequest}
   | {readonly do: 'apply'; readonly request: RunRequest}
   | {readonly do: 'edit'; readonly file: string}
+  /** A mock interview, in sentences; the screen is closed meanwhile. */
+  | {readonly do: 'interview'}
   | {readonly do: 'suspend'}
   | {readonly do: 'redraw'}
   | {readonly do: 'quit'; readonly code: number};

@@ -11,7 +11,12 @@ import {
   type Trait,
   traits,
 } from '../../../src/course/scenario/decisions.js';
-import {derive, harmRules, priceRules, unbearable} from '../../../src/course/scenario/rules.js';
+import {
+  derive,
+  harmRules,
+  priceRules,
+  unbearable,
+} from '../../../src/course/scenario/rules.js';
 import {words} from '../../../src/presenting/words/words.js';
 import {careful} from './some-scenario.js';
 
@@ -23,7 +28,11 @@ const harmsOf = (change: Partial<Decisions>, ...has: readonly Trait[]) =>
   derive({...careful, ...change}, has).harms.map(({id}) => id);
 
 /** What a change of the careful table lets happen, in a shop with these traits. */
-const table: readonly (readonly [Partial<Decisions>, readonly Trait[], readonly string[]])[] = [
+const table: readonly (readonly [
+  Partial<Decisions>,
+  readonly Trait[],
+  readonly string[],
+])[] = [
   [{}, ['database', 'outside', 'bad-records', 'burst'], []],
   [{acks: '0'}, [], ['no-answer']],
   [{acks: '1'}, [], ['one-copy-yes']],
@@ -31,8 +40,14 @@ const table: readonly (readonly [Partial<Decisions>, readonly Trait[], readonly 
   [{floor: '1'}, [], ['floor-one']],
   [{floor: '3'}, [], ['floor-is-all']],
   [{floor: '2', copies: '2'}, [], ['floor-is-all']],
-  [{idempotence: 'off'}, [], ['stored-twice']],
-  [{idempotence: 'off'}, ['ordered'], ['stored-twice', 'passed-by-retries', 'parked-behind']],
+  [{idempotence: 'off'}, [], []],
+  [
+    {idempotence: 'off', commit: 'done'},
+    [],
+    ['stored-twice', 'done-again', 'relayed-again'],
+  ],
+  [{idempotence: 'off'}, ['ordered'], ['passed-by-retries']],
+  [{letters: 'park'}, ['ordered', 'bad-records'], ['parked-behind']],
   [{handover: 'send'}, [], []],
   [{handover: 'send'}, ['database'], ['not-sent']],
   [{handover: 'transaction'}, ['database'], ['row-without-message']],
@@ -55,9 +70,12 @@ const table: readonly (readonly [Partial<Decisions>, readonly Trait[], readonly 
 ];
 
 describe('the rules of a scenario', () => {
-  it.each(table)('let happen, after %o in a shop with %o: %o', (change, has, expected) => {
-    expect(harmsOf(change, ...has)).toEqual(expected);
-  });
+  it.each(table)(
+    'let happen, after %o in a shop with %o: %o',
+    (change, has, expected) => {
+      expect(harmsOf(change, ...has)).toEqual(expected);
+    },
+  );
 
   it('are each reached by that table', () => {
     const reached = new Set(table.flatMap(([, , ids]) => ids));
@@ -67,7 +85,11 @@ describe('the rules of a scenario', () => {
 
   it('tell what happens whatever is decided, and hold it against nobody', () => {
     const {assumed, harms, prices} = derive({...careful, site: 'none'}, ['outside']);
-    expect(assumed.map(({id}) => id)).toEqual(['all-dark', 'partner-forgets', 'floor-refuses']);
+    expect(assumed.map(({id}) => id)).toEqual([
+      'all-dark',
+      'partner-forgets',
+      'floor-refuses',
+    ]);
     const all = {bears: [], pays: prices.map(({price}) => price)};
     expect(unbearable({assumed, harms, prices}, all)).toEqual({harms: [], prices: []});
   });
@@ -75,7 +97,13 @@ describe('the rules of a scenario', () => {
   it('have a price for each thing that makes it safer', () => {
     const cheap: Decisions = {
       ...{acks: '0', copies: '1', floor: '1', idempotence: 'on', handover: 'send'},
-      ...{commit: 'early', letters: 'skip', retention: 'days', alarms: 'none', site: 'none'},
+      ...{
+        commit: 'early',
+        letters: 'skip',
+        retention: 'days',
+        alarms: 'none',
+        site: 'none',
+      },
     };
     expect(derive(cheap, traits).prices).toEqual([]);
     const dear = derive(careful, traits).prices.map(({id}) => id);
@@ -97,7 +125,8 @@ describe('the rules of a scenario', () => {
     for (const rule of [...harmRules, ...priceRules]) {
       const founded = rule.sources.length > 0 || ('shown' in rule && rule.shown !== null);
       expect([rule.id, founded]).toEqual([rule.id, true]);
-      for (const source of rule.sources) expect([source, sources?.has(source)]).toEqual([source, true]);
+      for (const source of rule.sources)
+        expect([source, sources?.has(source)]).toEqual([source, true]);
       expect(words.scenario.rules[rule.id]).toBeTypeOf('string');
     }
   });
@@ -110,16 +139,24 @@ describe('the scenarios that we ship', () => {
       expect(problems).toEqual([]);
       if (value === null) throw new Error(id);
       const bad = unbearable(derive(value.example, value.traits), value);
-      expect([id, bad.harms.map((one) => one.id), bad.prices.map((one) => one.id)]).toEqual([
-        ...[id, [], []],
-      ]);
+      expect([
+        id,
+        bad.harms.map((one) => one.id),
+        bad.prices.map((one) => one.id),
+      ]).toEqual([...[id, [], []]]);
     }
   });
 
   it('are no riddle that everything solves: a careless table fits none', async () => {
     const careless: Decisions = {
       ...{acks: '0', copies: '1', floor: '1', idempotence: 'off', handover: 'send'},
-      ...{commit: 'early', letters: 'skip', retention: 'hours', alarms: 'none', site: 'none'},
+      ...{
+        commit: 'early',
+        letters: 'skip',
+        retention: 'hours',
+        alarms: 'none',
+        site: 'none',
+      },
     };
     for (const id of content.course.interview.scenarios) {
       const {value} = await content.openScenario(id);

@@ -35,7 +35,10 @@ export async function playScenario(
 }
 
 /** Each decision by its number; null: the learner leaves. */
-async function askedTable({ask, print}: Pick<Session, 'ask' | 'print'>): Promise<Decisions | null> {
+async function askedTable({
+  ask,
+  print,
+}: Pick<Session, 'ask' | 'print'>): Promise<Decisions | null> {
   const {scenario: t, plain} = words;
   let table: Partial<Decisions> = {};
   for (const id of decisionIds) {

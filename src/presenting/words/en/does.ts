@@ -25,6 +25,7 @@ export const doesEn = {
   scrollPage: 'scroll a page',
   mark: 'mark',
   plan: 'plan',
+  mockInterview: 'interview',
   date: 'interview date',
   setDate: 'set the date',
   noDate: 'no date',

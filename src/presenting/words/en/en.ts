@@ -2,6 +2,7 @@ import type {Stage} from '../../../course/course.js';
 import {typedPlainly} from '../../../course/numeric-input.js';
 import type {NextStep} from '../../../course/progress/next-step.js';
 import {doctorEn} from './app/doctor.js';
+import {answerEn} from './interview/answer.js';
 import {scenarioEn} from './interview/scenario.js';
 import {interviewEn} from './interview/interview.js';
 import {filesEn} from './app/files.js';
@@ -168,6 +169,7 @@ export const en = {
   },
   interview: interviewEn,
   scenario: scenarioEn,
+  answer: answerEn,
   lab: labEn,
   plan: planEn,
   review: reviewEn,

@@ -1,3 +1,4 @@
+import {answerCommandEn} from './answer.js';
 import {commanderEn} from './commander.js';
 import {compareEn} from './compare.js';
 import {
@@ -35,6 +36,7 @@ export const cliEn = {
   review: reviewCommandEn,
   interview: interviewCommandEn,
   scenario: scenarioCommandEn,
+  answer: answerCommandEn,
   search: searchCommandEn,
   progress: {...progressEn, import: importEn, interview: interviewEn},
   lab: {

@@ -1,4 +1,10 @@
-import type {DecisionId, Decisions, Harm, Price} from '../../../../course/scenario/decisions.js';
+import {counted} from '../../../../grammar/en.js';
+import type {
+  DecisionId,
+  Decisions,
+  Harm,
+  Price,
+} from '../../../../course/scenario/decisions.js';
 
 const decisions: Readonly<Record<DecisionId, string>> = {
   acks: 'Acks: who has it before the yes',
@@ -70,32 +76,49 @@ const prices: Readonly<Record<Price, string>> = {
 
 /** What each rule says. */
 const rules = {
-  'no-answer': 'With acks=0 nobody answers: what the broker refuses or never gets is gone, and you said yes.',
-  'one-copy-yes': 'A yes with acks=1 is one copy. If that leader dies before a follower has it, it is gone.',
+  'no-answer':
+    'With acks=0 nobody answers: what the broker refuses or never gets is gone, and you said yes.',
+  'one-copy-yes':
+    'A yes with acks=1 is one copy. If that leader dies before a follower has it, it is gone.',
   'single-copy': 'There is one copy. A broken disk takes it.',
-  'floor-one': 'With a floor of 1 the ISR may shrink to the leader, and a yes of all is a yes of one.',
-  'not-sent': 'The process dies between the commit and the send: the row is there, the message never was.',
-  'commit-early': 'The offset is committed before the work. A crash in between passes what was in hand.',
+  'floor-one':
+    'With a floor of 1 the ISR may shrink to the leader, and a yes of all is a yes of one.',
+  'not-sent':
+    'The process dies between the commit and the send: the row is there, the message never was.',
+  'commit-early':
+    'The offset is committed before the work. A crash in between passes what was in hand.',
   skipped: 'What cannot be read is logged and passed. It may have been an order.',
   'deleted-unread': 'Retention deletes what a late reader has not read yet.',
   'site-burns': 'All copies stand at one site. When it is lost, all is.',
-  'mirror-behind': 'A mirror follows behind. What it had not fetched is lost with the first site.',
-  'stored-twice': 'A reply is lost, the producer sends again, and the order is stored twice.',
-  'done-again': 'A crash after the work and before the commit: the work is done once more.',
-  'relayed-again': 'The relay of the outbox dies after a send and sends the row once more.',
-  'row-without-message': "Kafka's transaction knows nothing of the database: one can be there without the other.",
-  'passed-by-retries': 'Without idempotence a batch that is sent again may come after a later one.',
+  'mirror-behind':
+    'A mirror follows behind. What it had not fetched is lost with the first site.',
+  'stored-twice':
+    'A reply is lost, the producer sends again, and the order is stored twice.',
+  'done-again':
+    'A crash after the work and before the commit: the work is done once more.',
+  'relayed-again':
+    'The relay of the outbox dies after a send and sends the row once more.',
+  'row-without-message':
+    "Kafka's transaction knows nothing of the database: one can be there without the other.",
+  'passed-by-retries':
+    'Without idempotence a batch that is sent again may come after a later one.',
   'parked-behind': 'What is parked comes back later than what followed it.',
-  'stands-before-bad': 'All that comes after a record that cannot be read waits, until somebody acts.',
-  'floor-is-all': 'The floor is as high as the number of copies: one broker away, and writes are refused.',
+  'stands-before-bad':
+    'All that comes after a record that cannot be read waits, until somebody acts.',
+  'floor-is-all':
+    'The floor is as high as the number of copies: one broker away, and writes are refused.',
   'nobody-takes-over': 'With one copy nobody takes over while its broker is away.',
-  'far-copy-away': 'The line between the sites breaks, and a yes needs both: writes are refused.',
+  'far-copy-away':
+    'The line between the sites breaks, and a yes needs both: writes are refused.',
   'nobody-looks': 'Nobody watches: a loss is told by customers.',
-  'lag-is-zero': 'Lag is 0 when a reader passes a record without doing the work. No alarm goes off.',
+  'lag-is-zero':
+    'Lag is 0 when a reader passes a record without doing the work. No alarm goes off.',
   'counts-cancel': 'One lost and one repeated, and both ends count the same.',
   'all-dark': 'All copies lose power in the same second. A yes came from memory.',
-  'partner-forgets': 'Doing it twice does no harm only as long as the other side remembers your id.',
-  'floor-refuses': 'With fewer in sync than the floor, writes are refused: that is what the floor is for.',
+  'partner-forgets':
+    'Doing it twice does no harm only as long as the other side remembers your id.',
+  'floor-refuses':
+    'With fewer in sync than the floor, writes are refused: that is what the floor is for.',
   'waits-for-isr': 'Each yes waits for the slowest replica in the ISR.',
   'commits-markers': 'A transaction ends with markers in each partition.',
   'far-yes': 'Each yes waits for the other site.',
@@ -119,7 +142,9 @@ export const scenarioEn = {
   rules: rules as Readonly<Record<string, string>>,
   stake: 'What is at stake',
   bears: (kinds: readonly string[]) =>
-    kinds.length === 0 ? 'It bears nothing of what can happen.' : `It can live with: ${kinds.join(', ')}.`,
+    kinds.length === 0
+      ? 'It bears nothing of what can happen.'
+      : `It can live with: ${kinds.join(', ')}.`,
   pays: (kinds: readonly string[]) => `It can pay with: ${kinds.join(', ')}.`,
   row: (decision: string, value: string) => `${decision}: ${value}`,
   harm: (kind: string, rule: string) => `${kind}. ${rule}`,
@@ -127,8 +152,8 @@ export const scenarioEn = {
   fits: 'This fits: nothing happens that it cannot bear, at prices that it can pay.',
   fitsNot: (harmsLeft: number, pricesLeft: number) =>
     `This does not fit: ${[
-      ...(harmsLeft === 0 ? [] : [`${harmsLeft} that it cannot bear`]),
-      ...(pricesLeft === 0 ? [] : [`${pricesLeft} that it cannot pay`]),
+      ...(harmsLeft === 0 ? [] : [`${counted(harmsLeft, 'thing')} that it cannot bear`]),
+      ...(pricesLeft === 0 ? [] : [`${counted(pricesLeft, 'price')} that it cannot pay`]),
     ].join(', ')}.`,
   unborne: 'What it cannot bear:',
   borne: 'What can happen, and it lives with it:',

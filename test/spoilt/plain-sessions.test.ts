@@ -107,6 +107,7 @@ describe('no plain word is left in what is heard in', () => {
       const found = await questionsFor(names, {
         content: {
           station: () => Promise.resolve(station),
+          opening: () => Promise.reject(new Error('no opening is asked')),
           sources: () => Promise.resolve(sources),
         },
         labs: {ownRuns: () => Promise.resolve(ownRuns)},

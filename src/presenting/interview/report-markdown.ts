@@ -2,6 +2,7 @@
 import {solutionOf} from '../../course/grading.js';
 import type {InterviewReport, RoundReport} from '../../course/interview/report.js';
 import type {trendOf} from '../../course/interview/score.js';
+import {commandLine} from '../command-line.js';
 import {words} from '../words/words.js';
 
 /** What it may name: titles of stations by their ids. */
@@ -77,11 +78,11 @@ function nextMarkdown({read, run}: InterviewReport, {titles}: Naming): string {
   return joined([
     titled(
       says.read,
-      read.map((id) => `${titles.get(id) ?? id}: \`ackademy learn ${id}\``),
+      read.map((id) => says.readRow(titles.get(id) ?? id, commandLine('learn', id))),
     ),
     titled(
       says.run,
-      run.map((id) => `\`ackademy lab start ${id}\``),
+      run.map((id) => `\`${commandLine('lab', 'start', id)}\``),
     ),
     read.length + run.length === 0 ? '' : says.reviewed,
   ]);

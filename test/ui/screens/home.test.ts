@@ -74,7 +74,7 @@ describe('the map', {timeout: 30_000}, () => {
         '',
         ' Next  read “acks=1 and a dying leader” — it is new to you',
         ...Array.from({length: 10}, () => ''),
-        ' enter open  n next  r review  ↑↓←→ move  p plan  / search  q quit  ? help',
+        ' enter open  n next  r review  ↑↓←→  p plan  i interview  q quit  ? more',
       ].join('\n'),
     );
   });

@@ -5,6 +5,9 @@ import {stripLines} from '../../../text/strip-controls.js';
 import {words} from '../../../presenting/words/words.js';
 import type {Interviewing} from './interview-session.js';
 
+/** A clock that jumps ahead takes no more than this from the time of an answer. */
+const longestLine = 120_000;
+
 /** The answer, line by line, in the editor, or aloud; then it is locked. What is typed is on the disk line by line. */
 export async function askAnswer(
   {id: opening}: Opening,
@@ -18,23 +21,30 @@ export async function askAnswer(
   print(words.plain.interview.howToAnswer);
   const begun = stripLines(await drafts.read(interview, opening));
   if (begun !== '') print(words.plain.interview.soFar(begun));
-  const since = now();
+  const clock = {spent: 0, last: now()};
+  const tick = (): number => {
+    const at = now();
+    clock.spent += passed(clock.last, at, longestLine);
+    clock.last = at;
+    return clock.spent;
+  };
   const given = await typedLines(begun, {
-    isOver: () => now() - since >= limit,
+    isOver: () => tick() >= limit,
     name: [interview, opening],
     interviewing,
   });
   if (given.how === 'left') return false;
   if (given.how === 'late') print(words.interview.timeOver);
   const text = given.how === 'aloud' ? null : given.text;
-  const ms = passed(since, now(), limit);
+  const ms = Math.min(tick(), limit);
   await session.remember(answeredFact({interview, opening}, text, ms));
   print(words.interview.locked);
   return true;
 }
 
 type Given =
-  | {readonly how: 'left' | 'aloud'}
+  | {readonly how: 'left'}
+  | {readonly how: 'aloud'}
   /** `late`: the time was over; what was typed until then counts. */
   | {readonly how: 'typed' | 'late'; readonly text: string};
 

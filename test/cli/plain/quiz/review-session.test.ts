@@ -28,6 +28,7 @@ const content = {
         )
       : Promise.resolve(found);
   },
+  opening: () => Promise.reject(new Error('no opening')),
   story: () => Promise.reject(new Error('no story')),
   sources: () => Promise.resolve(new Map()),
 };

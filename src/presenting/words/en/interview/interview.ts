@@ -102,6 +102,7 @@ export const interviewEn = {
     placed: (sample: string) =>
       `You placed it beside the ${sample.toLowerCase()} answer.`,
     read: 'Read next:',
+    readRow: (title: string, command: string) => `${title}: \`${command}\``,
     run: 'Prove it:',
     trend: 'Your interviews',
     trendRow: (day: string, of: string, earned: number, all: number) =>

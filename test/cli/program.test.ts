@@ -29,6 +29,9 @@ const commands = [
     'quiz',
     'search',
     'review',
+    'interview',
+    'answer',
+    'scenario',
     'lab',
     'lab start',
     'lab run',
@@ -48,7 +51,7 @@ const commands = [
 /** What is typed is the same in every language. */
 const typed = [
   /(?<![\w⟦])--?[A-Za-z][\w-]*/g,
-  /^ {2}(help|learn|quiz|search|review|lab|progress|cluster|doctor|clean|start|run|compare|verify|price|judge|history|log|reset|export|import|interview)\b/gm,
+  /^ {2}(help|learn|quiz|search|review|answer|scenario|lab|progress|cluster|doctor|clean|start|run|compare|verify|price|judge|history|log|reset|export|import|interview)\b/gm,
   /(?<=: |^⟦\S+⟧ )ackademy( \w+)*/gm,
 ];
 

@@ -6,6 +6,7 @@ import type {Question} from '../course/question.js';
 import type {Opening} from '../course/interview/opening.js';
 import type {TermBook} from '../course/interview/terms.js';
 import type {Scenario} from '../course/scenario/decisions.js';
+import type {DraftServices} from '../presenting/interview/drafts.js';
 import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
@@ -27,15 +28,6 @@ export type ContentServices = {
   scenario(id: string): Promise<Scenario>;
   /** All that can be searched. */
   corpus(): Promise<Corpus>;
-};
-
-/** What the learner writes, by folders and the file's name; ids all of them. */
-export type DraftServices = {
-  path(...name: readonly string[]): string;
-  /** Empty where there is nothing. */
-  read(...name: readonly string[]): Promise<string>;
-  /** Resolves when it is on the disk. */
-  write(text: string, ...name: readonly string[]): Promise<void>;
 };
 
 export type ProgressServices = {

@@ -85,7 +85,7 @@ export function probedFact(
 /** The rubric as it is shown: sound points and false beliefs in one order that tells nothing. */
 export function shownRubric({rubric, id}: Pick<Opening, 'rubric' | 'id'>) {
   const keyOf = (point: string): number =>
-    [...`${id}/${point}`].reduce(
+    Array.from(`${id}/${point}`).reduce(
       (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
       0x811c9dc5,
     );

@@ -41,8 +41,7 @@ const loses = (
 ): HarmRule => ({id, harm: 'lost', applies, sources, shown});
 
 const harmful = (
-  harm: Harm,
-  id: string,
+  [harm, id]: readonly [Harm, string],
   applies: Applies,
   [shown, ...sources]: readonly [Shown | null, ...string[]],
 ): HarmRule => ({id, harm, applies, sources, shown});
@@ -87,78 +86,70 @@ const losses: readonly HarmRule[] = [
 
 const others: readonly HarmRule[] = [
   harmful(
-    'twice',
-    'stored-twice',
+    ['twice', 'stored-twice'],
     ({acks, idempotence, commit}) =>
       acks !== '0' && idempotence === 'off' && commit !== 'done-keyed',
     [breaks('lost-reply', 'as-shipped', 'each-once'), 'idem-how'],
   ),
-  harmful('twice', 'done-again', ({commit}) => commit === 'done', [
+  harmful(['twice', 'done-again'], ({commit}) => commit === 'done', [
     null,
     'offsets-work-first',
   ]),
   harmful(
-    'twice',
-    'relayed-again',
+    ['twice', 'relayed-again'],
     ({handover, commit}) => handover === 'outbox' && commit !== 'done-keyed',
     [null, 'txn-outbox'],
   ),
   harmful(
-    'torn',
-    'row-without-message',
+    ['torn', 'row-without-message'],
     ({handover}, has) => handover === 'transaction' && has('database'),
     [null, 'txn-atomic'],
   ),
   harmful(
-    'unordered',
-    'passed-by-retries',
+    ['unordered', 'passed-by-retries'],
     ({acks, idempotence}, has) => acks !== '0' && idempotence === 'off' && has('ordered'),
     [null, 'ord-in-flight'],
   ),
   harmful(
-    'unordered',
-    'parked-behind',
+    ['unordered', 'parked-behind'],
     ({letters}, has) => letters === 'park' && has('ordered') && has('bad-records'),
     [null, 'poison-order'],
   ),
   harmful(
-    'stops',
-    'stands-before-bad',
+    ['stops', 'stands-before-bad'],
     ({letters}, has) => letters === 'stop' && has('bad-records'),
     [breaks('poison-pill', 'as-shipped', 'no-stall')],
   ),
   harmful(
-    'stops',
-    'floor-is-all',
+    ['stops', 'floor-is-all'],
     ({acks, copies, floor}) => acks === 'all' && copies !== '1' && floor >= copies,
     [breaks('min-isr-equals-rf', 'as-shipped', 'in-service')],
   ),
-  harmful('stops', 'nobody-takes-over', ({copies}) => copies === '1', [
+  harmful(['stops', 'nobody-takes-over'], ({copies}) => copies === '1', [
     null,
     'domains-single-lab',
   ]),
   harmful(
-    'stops',
-    'far-copy-away',
+    ['stops', 'far-copy-away'],
     ({site}, has) => site === 'stretched' && has('two-sites'),
     [null, 'domains-far'],
   ),
-  harmful('unnoticed', 'nobody-looks', ({alarms}) => alarms === 'none', [
+  harmful(['unnoticed', 'nobody-looks'], ({alarms}) => alarms === 'none', [
     null,
     'notice-lag',
   ]),
-  harmful('unnoticed', 'lag-is-zero', ({alarms}) => alarms === 'lag', [
+  harmful(['unnoticed', 'lag-is-zero'], ({alarms}) => alarms === 'lag', [
     breaks('find-the-gap', 'lag', 'gap-found'),
     'notice-lag',
   ]),
-  harmful('unnoticed', 'counts-cancel', ({alarms}) => alarms === 'counts', [
+  harmful(['unnoticed', 'counts-cancel'], ({alarms}) => alarms === 'counts', [
     breaks('find-the-gap', 'as-shipped', 'gap-found'),
   ]),
 ];
 
 const assumptions: readonly HarmRule[] = [
   {
-    ...harmful('lost', 'all-dark', ({site}) => site !== 'stretched', [
+    ...harmful(['lost', 'all-dark'], ({site}) => site !== 'stretched', [
       breaks('power-cut'),
       'design-page-cache',
     ]),
@@ -166,8 +157,7 @@ const assumptions: readonly HarmRule[] = [
   },
   {
     ...harmful(
-      'twice',
-      'partner-forgets',
+      ['twice', 'partner-forgets'],
       ({commit}, has) => commit === 'done-keyed' && has('outside'),
       [null, 'once-external'],
     ),
@@ -175,8 +165,7 @@ const assumptions: readonly HarmRule[] = [
   },
   {
     ...harmful(
-      'stops',
-      'floor-refuses',
+      ['stops', 'floor-refuses'],
       ({acks, copies, floor}) => acks === 'all' && floor > '1' && floor < copies,
       [null, 'design-min-isr'],
     ),
@@ -187,31 +176,28 @@ const assumptions: readonly HarmRule[] = [
 export const harmRules: readonly HarmRule[] = [...losses, ...others, ...assumptions];
 
 const costs = (
-  price: Price,
-  id: string,
+  [price, id]: readonly [Price, string],
   applies: Applies,
   ...sources: readonly string[]
 ): PriceRule => ({id, price, applies, sources});
 
 export const priceRules: readonly PriceRule[] = [
-  costs('latency', 'waits-for-isr', ({acks}) => acks === 'all', 'design-slowest'),
+  costs(['latency', 'waits-for-isr'], ({acks}) => acks === 'all', 'design-slowest'),
   costs(
-    'latency',
-    'commits-markers',
+    ['latency', 'commits-markers'],
     ({handover}) => handover === 'transaction',
     'txn-markers',
   ),
-  costs('latency', 'far-yes', ({site}) => site === 'stretched', 'domains-far'),
-  costs('machines', 'copies-cost', ({copies}) => copies !== '1', 'domains-span'),
-  costs('machines', 'second-cluster', ({site}) => site !== 'none', 'domains-zones'),
-  costs('disk', 'copies-on-disk', ({copies}) => copies !== '1', 'domains-span'),
-  costs('disk', 'kept-long', ({retention}) => retention === 'weeks', 'retention-bytes'),
-  costs('work', 'outbox-work', ({handover}) => handover === 'outbox', 'txn-outbox'),
-  costs('work', 'keys-work', ({commit}) => commit === 'done-keyed', 'once-key'),
-  costs('work', 'parked-work', ({letters}) => letters === 'park', 'poison-uber'),
+  costs(['latency', 'far-yes'], ({site}) => site === 'stretched', 'domains-far'),
+  costs(['machines', 'copies-cost'], ({copies}) => copies !== '1', 'domains-span'),
+  costs(['machines', 'second-cluster'], ({site}) => site !== 'none', 'domains-zones'),
+  costs(['disk', 'copies-on-disk'], ({copies}) => copies !== '1', 'domains-span'),
+  costs(['disk', 'kept-long'], ({retention}) => retention === 'weeks', 'retention-bytes'),
+  costs(['work', 'outbox-work'], ({handover}) => handover === 'outbox', 'txn-outbox'),
+  costs(['work', 'keys-work'], ({commit}) => commit === 'done-keyed', 'once-key'),
+  costs(['work', 'parked-work'], ({letters}) => letters === 'park', 'poison-uber'),
   costs(
-    'work',
-    'compare-work',
+    ['work', 'compare-work'],
     ({alarms}) => alarms === 'ids' || alarms === 'counts',
     'notice-chaperone',
   ),

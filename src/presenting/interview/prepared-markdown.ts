@@ -40,6 +40,6 @@ export function runRows({labs}: Pick<Progress, 'labs'>): readonly string[] {
   return [...labs].flatMap(([lab, {shipped, fixedWith}]) => {
     if (shipped === null) return [];
     const fix = fixedWith === 'mine' ? t.mine : fixedWith;
-    return [t.run(lab, shipped.lost, shipped.acknowledged, fix)];
+    return [t.run({lab, ...shipped, fixedWith: fix})];
   });
 }

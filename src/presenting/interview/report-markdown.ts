@@ -92,7 +92,7 @@ function trendMarkdown({trend, dayOf}: Naming): string {
   const {interview: t} = words;
   if (trend.length < 2) return '';
   const rows = trend.map(({at, level, minutes, earned, of}) =>
-    t.report.trendRow(dayOf(at), `${t.levels[level]}, ${minutes}`, earned, of),
+    t.report.trendRow(dayOf(at), `${t.levels[level]}, ${minutes}`, {earned, of}),
   );
   return joined([`## ${t.report.trend}`, listOf(rows)]);
 }

@@ -58,6 +58,10 @@ export function openPerformer(around: Surroundings): Performer {
       performRun(effect);
       return;
     }
+    if (isAway(effect)) {
+      later(shell.away(() => workAway(effect, services)));
+      return;
+    }
     switch (effect.do) {
       case 'open':
         later(open(effect, around));
@@ -70,15 +74,6 @@ export function openPerformer(around: Surroundings): Performer {
         return;
       case 'apply':
         later(apply(effect.request, around));
-        return;
-      case 'edit':
-        later(shell.away(() => services.edit(effect.file)));
-        return;
-      case 'interview':
-        later(shell.away(() => services.interview()));
-        return;
-      case 'suspend':
-        later(shell.away(() => services.suspend()));
         return;
       case 'redraw':
         shell.redraw();
@@ -107,6 +102,16 @@ type RunEffect = Extract<Effect, {do: 'run' | 'measure' | 'stop-run'}>;
 
 const isRun = (effect: Effect): effect is RunEffect =>
   effect.do === 'run' || effect.do === 'measure' || effect.do === 'stop-run';
+
+type AwayEffect = Extract<Effect, {do: 'edit' | 'interview' | 'suspend'}>;
+
+/** Whether the terminal is given away for it. */
+const isAway = (effect: Effect): effect is AwayEffect =>
+  effect.do === 'edit' || effect.do === 'interview' || effect.do === 'suspend';
+
+function workAway(effect: AwayEffect, services: AppServices): Promise<void> {
+  return effect.do === 'edit' ? services.edit(effect.file) : services[effect.do]();
+}
 
 async function open(
   {route, instead = false}: Extract<Effect, {do: 'open'}>,

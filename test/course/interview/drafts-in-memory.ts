@@ -1,4 +1,4 @@
-import type {DraftServices} from '../../../src/ui/services.js';
+import type {DraftServices} from '../../../src/presenting/interview/drafts.js';
 
 /** What is written stays in memory. */
 export function draftsInMemory(): DraftServices {

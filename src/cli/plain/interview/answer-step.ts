@@ -3,7 +3,7 @@ import {answerMinutes} from '../../../course/interview/length.js';
 import type {Opening} from '../../../course/interview/opening.js';
 import {stripLines} from '../../../text/strip-controls.js';
 import {words} from '../../../presenting/words/words.js';
-import type {Interviewing} from './interview-session.js';
+import type {Interviewing} from './interviewing.js';
 
 /** A clock that jumps ahead takes no more than this from the time of an answer. */
 const longestLine = 120_000;
@@ -55,28 +55,35 @@ type Typing = {
 };
 
 async function typedLines(begun: string, typing: Typing): Promise<Given> {
-  const {isOver, name, interviewing} = typing;
-  const {session, drafts} = interviewing;
+  const {isOver, interviewing} = typing;
+  const {session} = interviewing;
   const says = words.plain.interview;
   let text = begun;
-  for (let empty = 0; ;) {
+  let empty = 0;
+  for (;;) {
     const line = stripLines(await session.ask(text === '' ? says.line : says.more));
     if (line === 'q') return {how: 'left'};
-    if (line === 'a' && text === '') {
-      await session.ask(says.speak);
-      return {how: 'aloud'};
-    }
-    if (line === 'e') text = await edited(text, typing);
-    else if (line.trim() === '') {
-      if (text !== '' || empty > 0) return {how: 'typed', text};
+    if (line === 'a' && text === '') return aloud(session);
+    if (line.trim() === '') {
       empty += 1;
+      if (text !== '' || empty > 1) return {how: 'typed', text};
       session.print(says.nothingYet);
-    } else {
-      text = text === '' ? line : `${text}\n${line}`;
-      await drafts.write(`${text}\n`, ...name);
-    }
+    } else text = await longer(text, line, typing);
     if (isOver()) return {how: 'late', text};
   }
+}
+
+async function aloud({ask}: Interviewing['session']): Promise<Given> {
+  await ask(words.plain.interview.speak);
+  return {how: 'aloud'};
+}
+
+/** The answer with one more line, on the disk; or what the editor has made of it. */
+async function longer(text: string, line: string, typing: Typing): Promise<string> {
+  if (line === 'e') return edited(text, typing);
+  const more = text === '' ? line : `${text}\n${line}`;
+  await typing.interviewing.drafts.write(`${more}\n`, ...typing.name);
+  return more;
 }
 
 async function edited(text: string, {name, interviewing}: Typing): Promise<string> {

@@ -13,19 +13,27 @@ export async function chosenWish(
   const {plain, interview: t} = words;
   const says = plain.interview;
   const level =
-    said.level ?? (await one(says.level, levels, (id) => t.levels[id], session));
+    said.level ??
+    (await one({what: says.level, ids: levels, named: (id) => t.levels[id]}, session));
   if (level === null) return null;
   const focus =
-    said.focus ?? (await one(says.focus, focuses, (id) => t.focuses[id], session));
+    said.focus ??
+    (await one({what: says.focus, ids: focuses, named: (id) => t.focuses[id]}, session));
   if (focus === null) return null;
-  const minutes = said.minutes ?? (await one(says.minutes, lengths, (id) => id, session));
+  const minutes =
+    said.minutes ??
+    (await one({what: says.minutes, ids: lengths, named: (id) => id}, session));
   return minutes === null ? null : {level, focus, minutes};
 }
 
+type Choice<T extends string> = {
+  readonly what: string;
+  readonly ids: readonly T[];
+  readonly named: (id: T) => string;
+};
+
 async function one<T extends string>(
-  what: string,
-  ids: readonly T[],
-  named: (id: T) => string,
+  {what, ids, named}: Choice<T>,
   {ask}: Session,
 ): Promise<T | null> {
   const says = words.plain.interview;

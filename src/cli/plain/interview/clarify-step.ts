@@ -3,7 +3,7 @@ import type {Opening} from '../../../course/interview/opening.js';
 import {shuffle} from '../../../course/shuffle.js';
 import {words} from '../../../presenting/words/words.js';
 import {indexesIn} from '../quiz/typed.js';
-import type {Interviewing} from './interview-session.js';
+import type {Interviewing} from './interviewing.js';
 
 const longest = 10 * 60_000;
 

@@ -1,26 +1,11 @@
 import type {Opening} from '../../../course/interview/opening.js';
-import type {InterviewRecord} from '../../../course/interview/record.js';
 import {type InterviewStep, stepOf} from '../../../course/interview/step.js';
-import type {Highlighter} from '../../../course/interview/terms.js';
-import type {DraftServices} from '../../../ui/services.js';
 import {words} from '../../../presenting/words/words.js';
-import type {Session} from '../session.js';
 import {askAnswer} from './answer-step.js';
 import {askClarifying} from './clarify-step.js';
 import {askProbe} from './probe-step.js';
+import type {Interviewing} from './interviewing.js';
 import {askRubric} from './rubric-step.js';
-
-/** What an interview in sentences needs. */
-export type Interviewing = {
-  /** As it stands, with all that was said so far. */
-  readonly record: () => InterviewRecord;
-  readonly openings: ReadonlyMap<string, Opening>;
-  readonly highlight: Highlighter;
-  readonly drafts: DraftServices;
-  /** Opens the learner's editor on a file. */
-  readonly edit: (file: string) => Promise<void>;
-  readonly session: Session;
-};
 
 /** Asks from where the interview stands to its end; false: the learner has left. */
 export async function holdInterview(interviewing: Interviewing): Promise<boolean> {

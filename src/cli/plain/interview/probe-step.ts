@@ -7,7 +7,7 @@ import {currentItem, quizReducer, startQuiz} from '../../../course/quiz.js';
 import {doubtSentence} from '../../../presenting/quiz.js';
 import {words} from '../../../presenting/words/words.js';
 import {intentFor} from '../quiz/quiz-session.js';
-import type {Interviewing} from './interview-session.js';
+import type {Interviewing} from './interviewing.js';
 
 const longest = 10 * 60_000;
 

@@ -4,7 +4,7 @@ import type {Round} from '../../../course/interview/record.js';
 import {isQuoteOf, sentencesOf} from '../../../course/interview/sentences.js';
 import {stripLines} from '../../../text/strip-controls.js';
 import {words} from '../../../presenting/words/words.js';
-import type {Interviewing} from './interview-session.js';
+import type {Interviewing} from './interviewing.js';
 
 type Quotes = Record<string, string>;
 
@@ -50,7 +50,7 @@ async function claims(
   {round, text}: Given,
   {session, highlight}: Interviewing,
 ): Promise<Quotes | null> {
-  const {print, readable} = session;
+  const {print} = session;
   const aloud = round?.answered?.words === null;
   const sentences = sentencesOf(text);
   if (!aloud && sentences.length === 0) {
@@ -62,14 +62,28 @@ async function claims(
     print(words.plain.interview.sentence(index + 1, sentence));
   print(words.interview.rubric);
   const marked = highlight(text, opening.rubric);
+  return claimed(
+    opening,
+    (point) =>
+      aloud
+        ? session.ask(words.plain.interview.quote)
+        : quoteFrom(sentences, {point, marked, session}),
+    session,
+  );
+}
+
+/** Each point with what was quoted for it; null: left. */
+async function claimed(
+  opening: Opening,
+  quoteFor: (point: RubricPoint) => Promise<string>,
+  {print, readable}: Interviewing['session'],
+): Promise<Quotes | null> {
   const points = shownRubric(opening);
   const quotes: Quotes = {};
   for (const [index, point] of points.entries()) {
-    const says = words.plain.interview;
-    print(`\n${says.point(index + 1, points.length, readable(point.text))}`);
-    const quote = aloud
-      ? await session.ask(says.quote)
-      : await quoteFrom(sentences, {point, marked, session});
+    const said = readable(point.text);
+    print(`\n${words.plain.interview.point(index + 1, points.length, said)}`);
+    const quote = await quoteFor(point);
     if (quote === 'q') return null;
     if (quote !== '') quotes[point.id] = quote;
   }

@@ -20,6 +20,13 @@ const hints: Readonly<Record<Layer, string>> = {
 
 const stages = ['Produce', 'Store', 'Consume', 'What it costs'];
 
+type OwnRun = {
+  readonly lab: string;
+  readonly lost: number;
+  readonly acknowledged: number;
+  readonly fixedWith: string | null;
+};
+
 /** What the answer builder says. */
 export const answerEn = {
   titles,
@@ -34,7 +41,7 @@ export const answerEn = {
         ...(layer === 'long' ? stages.map((stage) => `### ${stage}`) : []),
       ]),
     ].join('\n\n') + '\n',
-  run: (lab: string, lost: number, acknowledged: number, fixedWith: string | null) =>
+  run: ({lab, lost, acknowledged, fixedWith}: OwnRun) =>
     `Lab ${lab}: in my run ${lost} of ${acknowledged} acknowledged orders were lost${
       fixedWith === null ? '' : `; with my fix (${fixedWith}) none`
     }.`,

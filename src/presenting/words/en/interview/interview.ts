@@ -1,4 +1,5 @@
 import {counted} from '../../../../grammar/en.js';
+import type {Share} from '../../../../course/interview/score.js';
 import type {Axis, Focus, Level, Sample} from '../../../../course/interview/opening.js';
 
 const levels: Readonly<Record<Level, string>> = {
@@ -105,8 +106,8 @@ export const interviewEn = {
     readRow: (title: string, command: string) => `${title}: \`${command}\``,
     run: 'Prove it:',
     trend: 'Your interviews',
-    trendRow: (day: string, of: string, earned: number, all: number) =>
-      `${day}, ${of}: ${percent(earned, all)}`,
+    trendRow: (day: string, held: string, {earned, of: all}: Share) =>
+      `${day}, ${held}: ${percent(earned, all)}`,
     reviewed: 'What you missed comes again in the review.',
   },
   partner: {

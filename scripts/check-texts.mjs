@@ -24,7 +24,7 @@ const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
 const isCode = (text) =>
   /^(sudo|brew|ackademy|`ackademy|import) |^ --|^HTTP |^Basic |^api |=\w/.test(text) ||
   /^(create|drop) (role|database) |^select to_\w+\(/.test(text) ||
-  /^(Error|Kafka|Fetch|Metadata|Produce|Heartbeat|kafkajs …)$/.test(text);
+  /^(Error|Kafka|Redis|Fetch|Metadata|Produce|Heartbeat|kafkajs …)$/.test(text);
 
 const isText = (text) =>
   !isCode(text) &&

@@ -173,8 +173,12 @@ export async function runTool(
   return (await tool.exited).code === 0;
 }
 
+/** Not a frame of Java's stack traces: many of them hide the reason. */
+const isTold = (line: string): boolean => !/^\s+(at|\.\.\.) /.test(line);
+
 /** The last lines of a log, for an explanation. */
 export async function lastLinesOf(log: string, count = 8): Promise<string> {
   const text = await readFile(log, 'utf8').catch(() => '');
-  return text.trimEnd().split('\n').slice(-count).join('\n');
+  const lines = text.trimEnd().split('\n');
+  return lines.filter(isTold).slice(-count).join('\n');
 }

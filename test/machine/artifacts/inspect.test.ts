@@ -60,6 +60,14 @@ describe('a jar in the cache', () => {
     expect(refused(home)).toEqual([]);
   });
 
+  it('stays noted when a jar of another product is looked at', async () => {
+    await using mirror = await openMirror(published, good);
+    const home = await openHome(published, mirror);
+    for (const one of published.lock) await home.install({lock: [one]});
+    const note = await readFile(join(home.jars, 'verified.json'), 'utf8');
+    expect(Object.keys(JSON.parse(note) as object)).toHaveLength(2);
+  });
+
   it.each(['{', 'null', '[]', '{"some-server-4.3.1.jar": 5}'])(
     'is hashed when the note is damaged: %s',
     async (damaged) => {

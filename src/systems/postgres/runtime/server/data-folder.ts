@@ -23,27 +23,25 @@ type Inputs = {
   readonly env: NodeJS.ProcessEnv;
   readonly spawner: Spawner;
   readonly folder: string;
-  readonly logs: string;
+  readonly key: string;
+  readonly log: string;
   readonly signal: AbortSignal;
 };
 
 const initializedWithin = 60_000;
-let count = 0;
 
 /** Makes the data folder of a new server, whose superuser has this name and this password. */
 export async function makeDataFolder(
-  {env, spawner, folder, logs, signal}: Inputs,
+  {env, spawner, folder, key, log, signal}: Inputs,
   installed: string,
   owner: {readonly user: string; readonly password: string},
 ): Promise<DataFolder> {
-  count += 1;
-  const key = `postgres-${count}`;
   const place = await openPlace(folder, {runId: spawner.runId, product: name});
   const made: DataFolder = {
     key,
     programs: join(await within(place, installed), 'bin'),
     data: join(place.folder, 'data'),
-    log: join(logs, `${key}.log`),
+    log,
     clusterName: `${key} ${markerOf(spawner.runId)} `,
     start: {
       cwd: place.folder,

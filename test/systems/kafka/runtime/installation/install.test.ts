@@ -41,9 +41,15 @@ describe('installKafka', () => {
     const home = await openHome(published, mirror);
     await home.install();
 
-    expect(home.events[0]).toEqual({step: 'jars', doneBytes: 0, totalBytes: 201_000});
+    expect(home.events[0]).toEqual({
+      step: 'jars',
+      product: 'Kafka',
+      doneBytes: 0,
+      totalBytes: 201_000,
+    });
     expect(home.events.at(-1)).toEqual({
       step: 'jars',
+      product: 'Kafka',
       doneBytes: 201_000,
       totalBytes: 201_000,
     });

@@ -7,12 +7,15 @@ import {speak} from '../../src/presenting/words/words.js';
 import {priceReport} from '../../src/systems/kafka/evidence/price/price-report.js';
 import {kafkaEn} from '../../src/systems/kafka/evidence/words/en/en.js';
 import {speakKafka} from '../../src/systems/kafka/evidence/words/words.js';
+import {postgresEn} from '../../src/systems/postgres/evidence/words/en/en.js';
+import {speakPostgres} from '../../src/systems/postgres/evidence/words/words.js';
 import {priceOutline} from '../../src/systems/kafka/evidence/price/price-outline.js';
 import {pseudo} from '../helpers/pseudo.js';
 import {keys} from '../helpers/screen.js';
 import {measuredRounds} from '../systems/kafka/evidence/price/turns.js';
 import {historyOf} from '../recorded/judged.js';
 import {runsOf} from '../recorded/saved.js';
+import {ofTables, outboxRun} from '../systems/postgres/evidence/outbox-run.js';
 import {recordedRun} from '../ui/fake-run.js';
 import {openSpoilt} from './spoilt-app.js';
 
@@ -24,11 +27,13 @@ const sizes = [
 beforeEach(() => {
   speak(pseudo(en));
   speakKafka(pseudo(kafkaEn));
+  speakPostgres(pseudo(postgresEn));
 });
 
 afterEach(() => {
   speak(en);
   speakKafka(kafkaEn);
+  speakPostgres(postgresEn);
 });
 
 const run = recordedRun(null, 50);
@@ -85,6 +90,17 @@ describe.each(sizes)('at $columns×$rows no plain word is left', (size) => {
     await seen.press('t', keys.pageDown, keys.pageDown, 'G', 'l', 'G', 'q');
     expect(seen.seen()).toBeGreaterThan(8);
     expect(seen.plain()).toEqual([]);
+  });
+
+  it('in a run with tables and its X-ray', async () => {
+    await using seen = await openLab(size);
+    await seen.press('3', keys.enter);
+    seen.current().play(outboxRun.filter(({at}) => at < 800));
+    await seen.settle();
+    await seen.end(outboxRun);
+    await seen.press('x', 'o', '?', '?', 'o', 'G', keys.pageDown);
+    expect(seen.seen()).toBeGreaterThan(6);
+    expect(seen.plain(ofTables)).toEqual([]);
   });
 
   it('from the fixes over a wrong and a right one to what to say', async () => {

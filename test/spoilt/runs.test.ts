@@ -3,6 +3,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {diskSentences} from '../../src/cli/plain/lab/disk-sentences.js';
 import {liveSentences} from '../../src/cli/plain/lab/live-sentences.js';
+import {tablesOverTime} from '../../src/cli/plain/lab/table-sentences.js';
 import {verdictSentences} from '../../src/cli/plain/lab/verdict-sentences.js';
 import {liveView} from '../../src/cli/views/live-line.js';
 import {progressView} from '../../src/cli/views/progress-line.js';
@@ -14,11 +15,14 @@ import {priceReport} from '../../src/systems/kafka/evidence/price/price-report.j
 import {logsIn} from '../../src/systems/kafka/evidence/scene.js';
 import {kafkaEn} from '../../src/systems/kafka/evidence/words/en/en.js';
 import {speakKafka} from '../../src/systems/kafka/evidence/words/words.js';
+import {postgresEn} from '../../src/systems/postgres/evidence/words/en/en.js';
+import {speakPostgres} from '../../src/systems/postgres/evidence/words/words.js';
 import {handOutput} from '../cli/hand-output.js';
 import {plainWordsIn, pseudo} from '../helpers/pseudo.js';
 import {historyOf} from '../recorded/judged.js';
 import {labs, runsOf} from '../recorded/saved.js';
 import {measuredRounds} from '../systems/kafka/evidence/price/turns.js';
+import {ofTables, outboxRun} from '../systems/postgres/evidence/outbox-run.js';
 import {resultOf} from '../ui/fake-run.js';
 import {spoiltLab} from './spoilt-app.js';
 import {everyProgress} from './spoilt-progress.js';
@@ -26,15 +30,20 @@ import {everyProgress} from './spoilt-progress.js';
 beforeEach(() => {
   speak(pseudo(en));
   speakKafka(pseudo(kafkaEn));
+  speakPostgres(pseudo(postgresEn));
 });
 
 afterEach(() => {
   speak(en);
   speakKafka(kafkaEn);
+  speakPostgres(postgresEn);
 });
 
-/** Names of labs and orders. */
-const data: readonly (string | RegExp)[] = [...labs, /\border-\d{4}\b/g];
+/** Names of labs, orders, tables and columns. */
+const data: readonly (string | RegExp)[] = [
+  ...[...labs, /\border-\d{4}\b/g],
+  ...ofTables,
+];
 
 const plainRows = (said: string): readonly string[] => [
   ...new Set(
@@ -57,6 +66,18 @@ describe('no plain word is left in', () => {
       diskSentences(logsIn(result.report)).forEach(output.print);
     }
     expect(out()).toMatch(/[áćéí]/);
+    expect(plainRows(out() + err())).toEqual([]);
+  });
+
+  it('a run with tables, as it goes and at its end', () => {
+    const {output, out, err} = handOutput({tty: true, columns: 120});
+    const result = resultOf(outboxRun, spoiltLab);
+    outboxRun.forEach(liveView(output));
+    output.print(verdictText(result, output));
+    output.print(verdictText(result, output, {xray: true}));
+    verdictSentences(result, spoiltLab, null).forEach(output.print);
+    tablesOverTime(result, logsIn(result.report).frames).forEach(output.print);
+    expect(out()).toContain('order-0030');
     expect(plainRows(out() + err())).toEqual([]);
   });
 

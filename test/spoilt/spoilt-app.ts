@@ -112,12 +112,12 @@ export async function openSpoilt(options: Options = {}, size = sizes[1]) {
       const flat = (one: string) => one.replace(/\s+/g, '');
       return screens.some((screen) => flat(screen).includes(flat(text)));
     },
-    /** Rows in which a plain word is left. */
-    plain: () => [
+    /** Rows in which a plain word is left; `more`: data that is no word. */
+    plain: (more: readonly RegExp[] = []) => [
       ...new Set(
         screens
           .flatMap((screen) => screen.split('\n'))
-          .filter((row) => plainWordsIn(row, data).length > 0),
+          .filter((row) => plainWordsIn(row, [...data, ...more]).length > 0),
       ),
     ],
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),

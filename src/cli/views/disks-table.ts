@@ -8,6 +8,7 @@ import type {
 import {type Frame, openingFrame} from '../../systems/kafka/evidence/xray/frames.js';
 import {rangeOf} from '../../systems/kafka/evidence/xray/log-bar.js';
 import {mostTelling} from '../../systems/kafka/evidence/xray/telling.js';
+import {gridOf} from '../../text/grid.js';
 import type {Output} from '../output.js';
 
 const rowsByDefault = 12;
@@ -36,18 +37,18 @@ export function disksTable(
   );
   const says = kafkaWords.disks;
   const heads = headsOf(frames);
-  const widths = heads.map((head, column) =>
-    Math.max(head.length, ...rows.map(({cells}) => cells[column]?.length ?? 0)),
+  const table = gridOf(
+    heads,
+    rows.map(({cells}) => cells),
+    columns,
   );
-  const gaps = (widths.length - 1) * gap.length;
-  const fits = widths.reduce((sum, width) => sum + width, gaps) <= columns;
-  const lines = rows.flatMap(({cells, told}) => [
-    ...(fits ? [tableRow(cells, widths)] : narrowRow(cells, heads, columns)),
+  const lines = rows.flatMap(({told}, index) => [
+    ...(table.rows[index] ?? []),
     ...told.map((text) => `${' '.repeat(indent)}${text}`),
   ]);
   return [
     of === undefined ? says.title(signsOf(shown)) : says.sameFor(of.topic, of.holds),
-    ...(fits ? [paint('dim', tableRow(heads, widths))] : []),
+    ...(table.head === null ? [] : [paint('dim', table.head)]),
     ...lines,
     ...(shown.length < frames.length
       ? [paint('dim', says.left(shown.length, frames.length))]
@@ -55,7 +56,6 @@ export function disksTable(
   ];
 }
 
-const gap = '  ';
 const indent = 7;
 
 type Row = {readonly cells: readonly string[]; readonly told: readonly string[]};
@@ -143,26 +143,3 @@ function signsOf(frames: readonly Frame[]): readonly (readonly [string, string])
 
 const listOf = (brokers: readonly number[]): string =>
   brokers.length === 0 ? '-' : brokers.join(',');
-
-function tableRow(cells: readonly string[], widths: readonly number[]): string {
-  return cells
-    .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-    .join(gap)
-    .trimEnd();
-}
-
-/** The same where the table is too wide: each cell with its name, in as many lines as it takes. */
-function narrowRow(
-  [time = '', ...cells]: readonly string[],
-  [, ...heads]: readonly string[],
-  columns: number,
-): readonly string[] {
-  const lines: string[] = [time];
-  for (const [index, cell] of cells.entries()) {
-    const text = `${gap}${heads[index] ?? ''} ${cell}`;
-    const line = lines.at(-1) ?? '';
-    if (line.length + text.length <= columns) lines[lines.length - 1] = line + text;
-    else lines.push(' '.repeat(indent - gap.length) + text);
-  }
-  return lines;
-}

@@ -1,6 +1,7 @@
 import {kafkaWords} from '../../systems/kafka/evidence/words/words.js';
 import type {Entry} from '../../engine/history/history.js';
 import {foldLive, initialLive, type LiveState} from '../../presenting/run/live.js';
+import {tablesNow} from '../../presenting/run/live-tables.js';
 import {words} from '../../presenting/words/words.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import {kafkaLiveIn} from '../../systems/kafka/evidence/view.js';
@@ -57,5 +58,14 @@ function counters(state: LiveState): string {
   }));
   const logs = ends.length === 0 ? '' : words.cli.run.logs(ends, committed);
   const time = (state.at / 1000).toFixed(1).padStart(6);
-  return `${time}  ${words.cli.run.counters(state)}${logs}`;
+  return `${time}  ${words.cli.run.counters(state)}${tables(state)}${logs}`;
+}
+
+/** `; rows: outbox 31 (2 unsent, the oldest for 1.2 s) · orders 31` */
+function tables(state: LiveState): string {
+  const {among, liveLine} = words.tables;
+  const all = tablesNow(state, state.at).map(({table, rows, more}) =>
+    [table, rows, ...(more.length === 0 ? [] : [among(more)])].join(' '),
+  );
+  return all.length === 0 ? '' : liveLine(all);
 }

@@ -16,6 +16,7 @@ import type {Style} from '../terminal-text.js';
 import {disksTable} from './disks-table.js';
 import {momentLine} from './live-line.js';
 import {logsPicture} from './logs-picture.js';
+import {tablesText} from './tables-text.js';
 
 const wordStyle = (report: Report): Style =>
   report.verdict === 'safe'
@@ -66,6 +67,7 @@ export function verdictText(
         of: {topic: one.topic, holds: words.run.holdings[one.holds]},
       }),
     ),
+    tablesText(result, {columns, paint, all: xray}),
     brokenLines(report, ledger, run),
     properties(report, paint),
     report.premises.map(({text, met}) => says.premise(text, met)),

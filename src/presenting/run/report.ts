@@ -3,6 +3,7 @@ import type {Judged} from '../../engine/judge.js';
 import type {PropertyPromise, WhichRun} from '../../engine/plan/define.js';
 import {evidenceOf} from '../../engine/evidence.js';
 import type {Scene, SystemViews} from '../../engine/system-view.js';
+import {tablesIn} from '../../engine/tables/tables.js';
 import type {Moment} from '../../engine/timeline/state.js';
 import type {Headline, Verdict} from '../../engine/verdict/verdict.js';
 import {foldTimeline} from '../timeline/timeline.js';
@@ -104,7 +105,11 @@ export function reportData({scenes, ...report}: Report): object {
       }
     : {};
   const data = {...report, ...lossesOf(report), ...unknown};
-  return Object.assign(data, ...scenes, {kind: undefined}) as object;
+  const tables = tablesIn({scenes});
+  return Object.assign(data, ...scenes, {
+    kind: undefined,
+    ...(tables.length === 0 ? {} : {tables}),
+  }) as object;
 }
 
 type OrNull<T, K extends keyof T = keyof T> = Omit<T, K> & {

@@ -1,4 +1,5 @@
 import {paragraph} from '../../../presenting/words/advice.js';
+import {tablesIn} from '../../../engine/tables/tables.js';
 import {logsIn} from '../../../systems/kafka/evidence/scene.js';
 import type {LabMaterial} from '../../../presenting/lab-material.js';
 import type {RunResult} from '../../../presenting/run/result.js';
@@ -8,6 +9,8 @@ import {aimOf} from '../../../presenting/run/aim.js';
 import {filesFor} from '../../../engine/plan/plan.js';
 import {changeSentences} from './change-sentences.js';
 import {diskSentences} from './disk-sentences.js';
+import {tablesOverTime} from './table-sentences.js';
+import {stopsOf} from '../../../presenting/run/tables.js';
 import {type LabSession, runOnce, tell} from './lab-run.js';
 import {words} from '../../../presenting/words/words.js';
 import {indexIn} from '../quiz/typed.js';
@@ -70,7 +73,7 @@ async function doWith(
 ): Promise<SoFar> {
   const {fixes} = material.definition;
   if (typed === 'h') return {...so, hints: await giveHint(material, so.hints, session)};
-  if (typed === 'x') diskSentences(logsIn(so.last.report)).forEach(session.print);
+  if (typed === 'x') overTime(so.last).forEach(session.print);
   else if (typed === 's') await showSolution(material, session);
   else if (typed === 'r') return {...so, last: await runAgain(so, material, session)};
   else {
@@ -78,6 +81,18 @@ async function doWith(
     return {...so, last: (await lookAt(fix, material, session)) ?? so.last};
   }
   return so;
+}
+
+/** The disks, and the tables at the same moments. */
+function overTime(result: RunResult): readonly string[] {
+  const {report} = result;
+  const logs = logsIn(report);
+  const tables = tablesIn(report);
+  const alone = tables.length > 0 && logs.frames.length === 0;
+  return [
+    ...(alone ? [] : diskSentences(logs)),
+    ...tablesOverTime(result, alone ? stopsOf(tables, report.timeline) : logs.frames),
+  ];
 }
 
 /** The same once more; as shipped, against the same bet. */

@@ -8,6 +8,7 @@ import {copyNotes} from '../../../presenting/run/own-copy.js';
 import {whereLost} from '../../../presenting/run/where-lost.js';
 import {rightChoice} from '../../../engine/verdict/prediction.js';
 import {words} from '../../../presenting/words/words.js';
+import {tablesSentences} from './table-sentences.js';
 
 /** The verdict in sentences: the number first, then why, then the evidence. `predicted` is the id of the choice. */
 export function verdictSentences(
@@ -24,6 +25,7 @@ export function verdictSentences(
     ...whereLost(result),
     ...reasonLines(report),
     ...(proven ? lossSentences(report, outcome) : []),
+    ...tablesSentences(result),
     ...Object.entries(report.properties).map(([name, state]) =>
       words.plain.lab.property(
         words.verdict.properties[name as PropertyName],

@@ -65,6 +65,7 @@ export const doesEn = {
   measureAgain: 'measure again',
   xray: 'X-ray',
   topic: 'other topic',
+  otherPage: 'other log or table',
   timeline: 'timeline',
   inTime: 'in time',
   firstLastFrame: 'first moment, last moment',

@@ -23,6 +23,7 @@ import {planEn} from './plan.js';
 import {plainEn} from './plain/plain.js';
 import {reviewEn} from './review.js';
 import {runEn} from './run/run.js';
+import {tablesEn} from './tables.js';
 import {timelineEn} from './timeline/timeline.js';
 import {verdictEn} from './verdict.js';
 
@@ -176,6 +177,7 @@ export const en = {
   verdict: verdictEn,
   price: priceEn,
   run: runEn,
+  tables: tablesEn,
   timeline: timelineEn,
   live: {
     checkout: 'checkout',

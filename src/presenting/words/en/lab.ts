@@ -43,6 +43,7 @@ export const labEn = {
       ? `${counted(of, 'premise')} met`
       : `${met} of ${counted(of, 'premise')} met`,
   premiseNotMet: (text: string) => `premise not met: ${text}`,
+  frameOf: (frame: number, of: number) => `${frame} of ${of}`,
   before: 'before',
   after: 'after',
   noXray: 'No disk was seen in this run.',

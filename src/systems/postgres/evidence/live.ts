@@ -1,28 +1,24 @@
-/** How many rows each table has while a run is under way. */
+/** The tables while a run is under way. */
 import type {Entry} from '../../../engine/history/history.js';
+import {changedLive, type LiveTables} from '../../../engine/tables/live.js';
 import {postgres, postgresEventIn} from './postgres-events.js';
 
-export type PostgresLive = {
-  /** By the names of the holdings: the rows that are there. */
-  readonly tables: Readonly<Record<string, readonly string[]>>;
-};
-
-export const initialPostgresLive: PostgresLive = {tables: {}};
-
 /** The same after one entry more. */
-export function postgresLiveNext(live: PostgresLive, entry: Entry): PostgresLive {
+export function postgresLiveNext(live: LiveTables, entry: Entry): LiveTables {
+  if (entry.type === 'run-began') {
+    const own = entry.holdings.filter(({system}) => system === postgres);
+    const tables = own.map(
+      ({name, holds}) => [name, {table: name, holds, rows: new Map()}] as const,
+    );
+    return tables.length === 0 ? live : {...live, tables: Object.fromEntries(tables)};
+  }
   const event = postgresEventIn(entry);
+  if (event?.type === 'created') {
+    const named = Object.entries(live.tables).map(
+      ([name, one]) => [name, {...one, table: event.tables[name] ?? name}] as const,
+    );
+    return {...live, tables: Object.fromEntries(named)};
+  }
   if (event?.type !== 'changed') return live;
-  const before = live.tables[event.holding] ?? [];
-  const gone = new Set(event.gone);
-  const now = new Set([...before, ...event.rows.map(({row}) => row)]);
-  return {
-    tables: {...live.tables, [event.holding]: [...now].filter((row) => !gone.has(row))},
-  };
+  return changedLive(live, event.holding, {at: entry.at, ...event});
 }
-
-/** The tables of a run under way, as its view has them. */
-export const postgresLiveIn = (live: {
-  readonly systems: Readonly<Record<string, unknown>>;
-}): PostgresLive =>
-  (live.systems[postgres] as PostgresLive | undefined) ?? initialPostgresLive;

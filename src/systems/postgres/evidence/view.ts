@@ -1,9 +1,10 @@
 /** What PostgreSQL gives to whoever shows a run. */
 import type {Entry} from '../../../engine/history/history.js';
 import type {SystemView} from '../../../engine/system-view.js';
+import {type LiveTables, noTables} from '../../../engine/tables/live.js';
 import {tell, tellLastYes, type TimelineState} from '../../../engine/timeline/state.js';
 import {stations} from './diagnosis/stations.js';
-import {initialPostgresLive, type PostgresLive, postgresLiveNext} from './live.js';
+import {postgresLiveNext} from './live.js';
 import {databaseFault, databaseFaults} from './faults.js';
 import {postgres, postgresEventIn} from './postgres-events.js';
 import {tablesScene} from './scene.js';
@@ -16,8 +17,8 @@ export const postgresView: SystemView = {
   },
   stations,
   timelineNext,
-  live: initialPostgresLive,
-  liveNext: (live, entry) => postgresLiveNext(live as PostgresLive, entry),
+  live: noTables,
+  liveNext: (live, entry) => postgresLiveNext(live as LiveTables, entry),
   scene: tablesScene,
   standing: () => '',
   mistaken: () => '',

@@ -39,8 +39,8 @@ export type LabStage =
       readonly offset: number;
       /** The moment of the X-ray that the learner went to. */
       readonly frame?: number | undefined;
-      /** The topic of the X-ray: 0 or left out is that of the orders, then the further ones. */
-      readonly topic?: number | undefined;
+      /** What the X-ray shows: 0 or left out is the topic of the orders, then further ones, then tables. */
+      readonly page?: number | undefined;
     }
   | {
       readonly step: 'fixes';

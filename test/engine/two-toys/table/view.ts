@@ -1,13 +1,8 @@
 /** The words of the toy of tables, and its part of the picture. */
 import {textOf} from '../../../../src/engine/evidence.js';
-import type {Scene, SystemView} from '../../../../src/engine/system-view.js';
-import {table, tableEventIn} from './events.js';
-
-type TablesScene = Scene & {
-  readonly kind: 'tables';
-  /** How many rows each had in the end. */
-  readonly rows: Readonly<Record<string, number>>;
-};
+import type {SystemView} from '../../../../src/engine/system-view.js';
+import type {TablesScene} from '../../../../src/engine/tables/tables.js';
+import {table, type TableEvent, tableEventIn} from './events.js';
 
 export const tableView: SystemView = {
   id: table,
@@ -43,16 +38,28 @@ export const tableView: SystemView = {
   timelineNext: () => null,
   live: null,
   liveNext: () => null,
-  scene: ({history}, told) => {
-    const rows = Object.fromEntries(
-      history.flatMap((entry) => {
-        const event = tableEventIn(entry);
-        return event === null ? [] : [[event.of, event.rows.length] as const];
-      }),
-    );
-    return {scene: {kind: 'tables', rows} satisfies TablesScene, timeline: told};
+  scene: ({history, run}, timeline) => {
+    const tables = run.began.holdings
+      .filter(({system}) => system === table)
+      .map(({name, holds}) => ({
+        ...{system: table, table: name, holding: name, holds},
+        changes: history.flatMap((entry) => {
+          const event = tableEventIn(entry);
+          return event?.of === name
+            ? [{at: entry.at, rows: event.rows.map(rowOf), gone: []}]
+            : [];
+        }),
+      }));
+    return {scene: {kind: 'tables', tables} satisfies TablesScene, timeline};
   },
   standing: () => '',
   mistaken: () => '',
   further: () => [],
 };
+
+const rowOf = ({row, id, done}: TableEvent['rows'][number]) => ({
+  row: `${row}`,
+  id,
+  ...(done ? {done} : {}),
+  columns: {},
+});

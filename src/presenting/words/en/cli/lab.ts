@@ -3,7 +3,7 @@ import {capital, counted, listed, seconds} from '../../../../grammar/en.js';
 
 const jsonObject = 'the result as one JSON object on stdout';
 const jsonArray = 'the rows as one JSON array on stdout';
-const xray = 'the disks at every moment, not only at the most telling ones';
+const xray = 'the disks at every moment and all rows of tables, not only what tells most';
 
 export const labEn = {
   does: 'the labs and their state',

@@ -15,12 +15,12 @@ type Props = {readonly screen: LabScreen; readonly stage: StageOf<'running'>};
 /** The run as it goes: counters, brokers, and in words what happens. Every row keeps its place. */
 export function Running({screen, stage}: Props) {
   const {size} = useWorld();
-  const {live, stopping} = stage;
+  const {live, waited, stopping} = stage;
   // More than there are rows are never seen.
   const moments = live.recent.slice(-bodyHeight(size));
   return (
     <Box flexDirection="column" flexGrow={1}>
-      <Counters live={live} />
+      <Counters live={live} now={Math.max(live.at, waited ?? 0)} />
       <Box flexShrink={0} paddingY={1} flexDirection="column">
         <Brokers screen={screen} live={live} />
       </Box>

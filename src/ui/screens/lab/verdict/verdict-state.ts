@@ -5,7 +5,7 @@ import {type Acts, forAll, leave, type Step} from '../../../state/step.js';
 import {beginning} from '../../../text/pages.js';
 import {at, openFixes, startRun} from '../lab-moves.js';
 import type {LabScreen, Panel, StageOf} from '../lab-screen.js';
-import {frameAt, nextTopic} from '../xray/topics.js';
+import {frameAt, nextPage} from '../xray/pages.js';
 
 const panelOf: Readonly<Partial<Record<Command, Panel>>> = {
   xray: 'xray',
@@ -75,7 +75,7 @@ function frameActs(stage: StageOf<'verdict'>): Acts<LabScreen> {
   const topic: Acts<LabScreen>['topic'] = (screen) =>
     screen.result === null
       ? {screen}
-      : at(screen, {...stage, ...nextTopic(screen.result, stage), offset: 0});
+      : at(screen, {...stage, ...nextPage(screen.result, stage), offset: 0});
   const moves = forAll<LabScreen>(
     ['earlier', 'later', 'first', 'last'],
     (screen, {intent}) => {

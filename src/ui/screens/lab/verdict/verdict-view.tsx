@@ -7,7 +7,7 @@ import {proseWidth} from '../../../state/world.js';
 import type {LabScreen, StageOf} from '../lab-screen.js';
 import {MomentRow} from '../running/moments-view.js';
 import {Help, Prediction} from '../spoken-view.js';
-import {FrameView} from '../xray/frame-view.js';
+import {PageView} from '../xray/frame-view.js';
 import {Xray} from '../xray/xray-view.js';
 import {Premises, Properties} from './checks-view.js';
 import {Fates} from './fates-view.js';
@@ -34,7 +34,7 @@ export function Verdict({
         <MomentRow key={index} moment={moment} />
       ));
     case 'xray':
-      return <FrameView result={result} place={stage} />;
+      return <PageView result={result} place={stage} />;
     case 'lost':
       return <Fates result={result} />;
     case 'printed':

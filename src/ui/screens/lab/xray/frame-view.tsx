@@ -1,41 +1,54 @@
 import {Box} from 'ink';
-import {capital, sentence} from '../../../../grammar/en.js';
 import type {RunResult} from '../../../../presenting/run/result.js';
-import {logsIn} from '../../../../systems/kafka/evidence/scene.js';
 import {onlyHere} from '../../../../systems/kafka/evidence/xray/difference.js';
 import type {FramePartition} from '../../../../systems/kafka/evidence/xray/frame.js';
 import type {Frame} from '../../../../systems/kafka/evidence/xray/frames.js';
-import {bold, dim} from '../../../../text/style.js';
+import {dim} from '../../../../text/style.js';
 import {Para, T} from '../../../components/look.js';
 import {useWorld} from '../../../components/world-context.js';
 import {bodyWidth, proseWidth} from '../../../state/world.js';
-import {MomentRow} from '../running/moments-view.js';
+import {FrameTitle, Happened} from './happened-view.js';
 import {DetailRow, ReplicaRow, shapeOf} from './replica-row.js';
-import {frameAt, topicAt, type XrayPlace} from './topics.js';
+import {frameAt, type LogsPage, pageAt, pagesOf, type XrayPlace} from './pages.js';
+import {TableView} from './table-view.js';
 import {kafkaWords} from '../../../../systems/kafka/evidence/words/words.js';
 
 type Props = {readonly result: RunResult; readonly place: XrayPlace};
 
-/** One moment of the run. The logs stand first, in the same rows at each moment, so that they can be compared. */
-export function FrameView({result, place}: Props) {
-  const world = useWorld();
-  const {t, size} = world;
-  const {frames, topic, holds} = topicAt(result, place);
+/** One moment of the run, in the log or the table that is open. */
+export function PageView({result, place}: Props) {
+  const page = pageAt(result, place);
   const at = frameAt(result, place);
+  return page.is === 'table' ? (
+    <TableView result={result} page={page} at={at} />
+  ) : (
+    <FrameView result={result} page={page} at={at} />
+  );
+}
+
+type FrameProps = {
+  readonly result: RunResult;
+  readonly page: LogsPage;
+  readonly at: number;
+};
+
+/** The logs stand first, in the same rows at each moment, so that they can be compared. */
+function FrameView({result, page: {frames, topic, holds}, at}: FrameProps) {
+  const {t, size} = useWorld();
   const frame = frames[at];
   if (frame === undefined) return <T is={dim}>{t.lab.noXray}</T>;
   const shape = shapeOf(frames, bodyWidth(size));
   // With one topic there is nothing to tell apart.
-  const several = logsIn(result.report).further.length > 0;
+  const several = pagesOf(result).length > 1;
+  const {words, moments} = frame;
   return (
     <Box flexDirection="column" gap={1}>
       <Box flexDirection="column">
-        <Para>
-          <T is={bold}>
-            {`${kafkaWords.logs.frameOf(at + 1, frames.length)}   ${(frame.at / 1000).toFixed(1)} s`}
-          </T>
-          <T>{several ? `   ${kafkaWords.logs.topicOf(topic, holds)}` : ''}</T>
-        </Para>
+        <FrameTitle
+          frame={t.lab.frameOf(at + 1, frames.length)}
+          at={frame.at}
+          of={several ? kafkaWords.logs.topicOf(topic, holds) : ''}
+        />
         {frame.partitions.map((view) => (
           <Box key={view.partition} flexDirection="column">
             <Para>{factsOf(view, frame).join(' · ')}</Para>
@@ -48,36 +61,15 @@ export function FrameView({result, place}: Props) {
           </Box>
         ))}
       </Box>
-      <Happened frame={frame} />
+      {words.length + moments.length === 0 ? (
+        <T is={dim}>{kafkaWords.logs.quiet}</T>
+      ) : (
+        <Happened words={words} moments={moments} />
+      )}
       <Box width={proseWidth(size)}>
         <Para is={dim}>{legendOf(frame)}</Para>
       </Box>
     </Box>
-  );
-}
-
-/** What happened at this moment, in the words of the log and in those of the run. */
-function Happened({frame: {words, moments}}: {readonly frame: Frame}) {
-  if (words.length + moments.length === 0) return <T is={dim}>{kafkaWords.logs.quiet}</T>;
-  return (
-    <>
-      {words.length === 0 ? null : (
-        <Box flexDirection="column">
-          {words.map((one, index) => (
-            <Para key={index} is={bold}>
-              {capital(sentence(one))}
-            </Para>
-          ))}
-        </Box>
-      )}
-      {moments.length === 0 ? null : (
-        <Box flexDirection="column">
-          {moments.map((moment, index) => (
-            <MomentRow key={index} moment={moment} />
-          ))}
-        </Box>
-      )}
-    </>
   );
 }
 

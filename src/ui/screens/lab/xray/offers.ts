@@ -1,8 +1,8 @@
-import {logsIn} from '../../../../systems/kafka/evidence/scene.js';
+import {tablesIn} from '../../../../engine/tables/tables.js';
 import type {Offer} from '../../../keys.js';
 import type {World} from '../../../state/world.js';
 import type {LabScreen} from '../lab-screen.js';
-import {topicAt, type XrayPlace} from './topics.js';
+import {pageAt, pagesOf, type XrayPlace} from './pages.js';
 
 /** The arrows go through time; what does not fit is still scrolled. */
 export function xrayOffers(
@@ -11,12 +11,13 @@ export function xrayOffers(
   {scroll, world: {t}}: {readonly scroll: readonly Offer[]; readonly world: World},
 ): readonly Offer[] {
   if (result === null) return scroll;
-  const topics: readonly Offer[] =
-    logsIn(result.report).further.length > 0 ? [{on: ['topic'], does: t.does.topic}] : [];
-  if (topicAt(result, place).frames.length < 2) return [...topics, ...scroll];
+  const other = tablesIn(result.report).length > 0 ? t.does.otherPage : t.does.topic;
+  const pages: readonly Offer[] =
+    pagesOf(result).length > 1 ? [{on: ['topic'], does: other}] : [];
+  if (pageAt(result, place).frames.length < 2) return [...pages, ...scroll];
   return [
     {on: ['earlier', 'later'], does: t.does.inTime},
-    ...topics,
+    ...pages,
     {on: ['first', 'last'], does: t.does.firstLastFrame, told: 'help'},
     ...scroll.filter(({on}) => !on.includes('first')),
   ];

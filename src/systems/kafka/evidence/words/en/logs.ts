@@ -1,6 +1,5 @@
 /** What stands beside the picture of the logs at one moment of a run, in English. */
 export const logsEn = {
-  frameOf: (frame: number, of: number) => `${frame} of ${of}`,
   topicOf: (topic: string, holds: string | null) =>
     holds === null ? `topic ${topic}` : `topic ${topic}: ${holds}`,
   legend: '█ below its high watermark (HW)   ▒ above it',

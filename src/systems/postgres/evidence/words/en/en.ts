@@ -1,12 +1,10 @@
 /** PostgreSQL's words, in English. */
 import type {SystemWords} from '../../../../../engine/system-view.js';
 import {systemEn} from './system.js';
-import {tablesEn} from './tables.js';
 import {timelineEn} from './timeline.js';
 
 export const postgresEn = {
   system: systemEn satisfies SystemWords,
-  tables: tablesEn,
   timeline: timelineEn,
   /** What is wrong with an entry of a saved run that names PostgreSQL. */
   check: {

@@ -47,7 +47,7 @@ describe('the learner’s copy of a lab', () => {
     expect(await readdir(folder)).toEqual(['checkout.ts']);
   });
 
-  it('lets an editor find kafkajs and the kit', async () => {
+  it('lets an editor find the clients and the kit', async () => {
     await open();
     const settings = JSON.parse(await textOf(root, 'workspace', 'tsconfig.json')) as {
       compilerOptions: {paths: Record<string, string[]>};
@@ -55,6 +55,7 @@ describe('the learner’s copy of a lab', () => {
     expect(settings.compilerOptions.paths).toEqual({
       'ackademy/kit': ['/package/labs/kit/ts/index.ts'],
       kafkajs: ['/package/node_modules/kafkajs', '/kafkajs'],
+      pg: ['/package/node_modules/@types/pg', '/@types/pg'],
     });
   });
 

@@ -1,8 +1,11 @@
 /** A host of its own that keeps one server, says what it started, and waits to be killed: tsx host.ts <server> [pause] */
 import {PostgresServer} from '../../../src/systems/postgres/runtime/server/postgres-server.js';
-import {openStoreBench} from './bench.js';
+import {openStoreBench, type StoreBench} from './bench.js';
 
-const starts = {postgres: PostgresServer.start};
+const starts = {
+  postgres: async (inputs: ReturnType<StoreBench['inputs']>) =>
+    PostgresServer.start(inputs),
+};
 
 const [, , name = '', pause] = process.argv;
 const bench = await openStoreBench();

@@ -37,7 +37,7 @@ describe('a PostgreSQL whose host was killed', () => {
     const {child, runId, run, guard} = await runHost(['postgres'], home);
     process.kill(guard, 'SIGKILL');
     child.kill('SIGKILL');
-    await eventually('their end', async () => child.signalCode !== null);
+    await eventually('their end', () => child.signalCode !== null);
     expect((await living(runId)).length).toBeGreaterThan(5);
     expect(await sweepLeftovers(dirname(run))).toBeGreaterThan(0);
     expect(await living(runId)).toEqual([]);

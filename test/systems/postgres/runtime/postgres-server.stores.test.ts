@@ -91,7 +91,9 @@ describe('a PostgreSQL of our own', () => {
       expect(await processesOf(bench)).toBe(0);
       expect(await placesOf(bench.runId)).toEqual([]);
       await expect(access(bench.inputs('postgres').folder)).rejects.toThrow('ENOENT');
-      if (how === 'running') expect(await unusedSegments()).toEqual(before);
+      // What is killed leaves a segment of 56 bytes.
+      const left = (await unusedSegments()).filter((one) => !before.includes(one));
+      expect(left.length).toBeLessThanOrEqual(how === 'running' ? 0 : 1);
     },
   );
 

@@ -6,5 +6,4 @@ const savedOf = (lab: string): SavedRuns =>
   savedRunsIn(new URL(`runs/${findLab(lab).stage}/`, import.meta.url));
 
 export const runsOf: SavedRuns['runsOf'] = (lab) => savedOf(lab).runsOf(lab);
-export const record: SavedRuns['record'] = (lab, ...run) =>
-  savedOf(lab).record(lab, ...run);
+export const record: SavedRuns['record'] = (lab, ...run) => { savedOf(lab).record(lab, ...run); };

@@ -4,12 +4,12 @@ import {sentencesOf, wordsIn} from './sentences.js';
 import type {Highlighter} from './terms.js';
 
 /** From the shortest to the deepest, then what is one's own. */
-export const layers = ['short', 'long', 'deep', 'experience', 'runs'] as const;
+const layers = ['short', 'long', 'deep', 'experience', 'runs'] as const;
 export type Layer = (typeof layers)[number];
 export type Titles = Readonly<Record<Layer, string>>;
 
 /** How many words fit into the time of a layer, at 150 a minute. */
-export const mostWords: Readonly<Partial<Record<Layer, number>>> = {short: 75, long: 300};
+const mostWords: Readonly<Partial<Record<Layer, number>>> = {short: 75, long: 300};
 
 /** The text of each layer, without its hints, which are quotes; empty where there is none. */
 export function layersOf(page: string, titles: Titles): Readonly<Record<Layer, string>> {

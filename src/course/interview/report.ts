@@ -5,7 +5,7 @@ import type {InterviewRecord, Round} from './record.js';
 import {isWhole, type Score, scoreOf} from './score.js';
 import {wayThrough} from './step.js';
 
-export type ProbeReport = {
+type ProbeReport = {
   readonly probe: Probe;
   readonly result: AnswerResult;
   readonly ms: number;

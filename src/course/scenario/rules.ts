@@ -5,7 +5,7 @@
 import type {Decisions, Harm, Price, Trait} from './decisions.js';
 
 /** A run of a lab in which it can be seen, and what its promise says. */
-export type Shown = {
+type Shown = {
   readonly lab: string;
   readonly run: string;
   readonly asks: string;

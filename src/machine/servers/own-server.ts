@@ -9,7 +9,7 @@ import {removePlace} from './place.js';
 import {ServerProcess, type ServerSpec} from './server-process.js';
 
 /** What is told while one is started. */
-export type ServerEvent =
+type ServerEvent =
   | InstallEvent
   | {readonly step: 'server-starting'; readonly product: string}
   | {readonly step: 'server-ready'; readonly product: string; readonly ms: number};

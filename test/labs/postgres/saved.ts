@@ -1,4 +1,4 @@
 /** Recorded runs of the labs on PostgreSQL: "shipped", "control" and each fix. */
 import {savedRunsIn} from '../../recorded/saved-runs.js';
 
-export const {runsOf, record} = savedRunsIn(new URL('runs/', import.meta.url));
+export const {runsOf} = savedRunsIn(new URL('runs/', import.meta.url));

@@ -20,7 +20,7 @@ const row = z
   .readonly();
 
 /** The shape of each event, apart from its type. */
-export const postgresShapes = {
+const postgresShapes = {
   /** The database of the run, and the table of each holding. */
   created: {database: z.string(), tables: z.record(z.string(), z.string()).readonly()},
   /** What is new in a table since it was last looked at. */

@@ -1,7 +1,6 @@
 /** PostgreSQL's own words for the plan of a lab. */
 import type {HoldingKind, LabHolding} from '../../../engine/plan/holding.js';
 import type {Interception, Step} from '../../../engine/plan/step.js';
-import type {DatabaseFault} from './faults.js';
 import {postgres} from './postgres-events.js';
 
 /** There is one server. */
@@ -31,13 +30,6 @@ export const table = (name: string, holds: HoldingKind, spec: Table): LabHolding
   holds,
   system: postgres,
   spec,
-});
-
-export const databaseSuffers = (fault: DatabaseFault): Step => ({
-  do: 'fault',
-  system: postgres,
-  fault,
-  who: 'server',
 });
 
 /** Begin to take hold of a program's requests to the database, or of the replies to them. */

@@ -26,7 +26,7 @@ export class DiskFull {
       const position = Math.max(0, Math.min(this.#read, size) - length);
       const {buffer} = await file.read({buffer: Buffer.alloc(size - position), position});
       this.#read = size;
-      this.#seen = said.test(buffer.toString('latin1'));
+      this.#seen = buffer.toString('latin1').includes('No space left on device');
       return this.#seen;
     } finally {
       await file.close();

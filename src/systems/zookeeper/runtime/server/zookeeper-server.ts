@@ -112,5 +112,5 @@ async function serves(port: number): Promise<boolean> {
   socket.setEncoding('utf8').on('data', (data: string) => (said += data));
   socket.write('srvr');
   await once(socket, 'close').catch(() => undefined);
-  return /Mode: /.test(said);
+  return said.includes('Mode: ');
 }

@@ -173,6 +173,11 @@ const assumptions: readonly HarmRule[] = [
   },
 ];
 
+/**
+ * All that can still go wrong.
+ *
+ * @internal for the tests
+ */
 export const harmRules: readonly HarmRule[] = [...losses, ...others, ...assumptions];
 
 const costs = (
@@ -181,6 +186,11 @@ const costs = (
   ...sources: readonly string[]
 ): PriceRule => ({id, price, applies, sources});
 
+/**
+ * What decisions cost.
+ *
+ * @internal for the tests
+ */
 export const priceRules: readonly PriceRule[] = [
   costs(['latency', 'waits-for-isr'], ({acks}) => acks === 'all', 'design-slowest'),
   costs(

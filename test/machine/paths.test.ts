@@ -16,6 +16,7 @@ describe('trainerPaths', () => {
         ['state', 'histories'],
         ['state', 'workspace'],
         ['state', 'journal'],
+        ['state', 'answers'],
         ['state', 'replaced'],
       ].map((parts) => resolve('/somewhere', ...parts)),
     );

@@ -233,6 +233,7 @@ describe('a premise that is not met', () => {
 
   it('makes the run inconclusive when checkout was still at it when its time was over', async () => {
     const {report} = await runBench({
+      fix: 'mine',
       checkout: async (till) => {
         for (;;) {
           const batch = await till.orders(1);

@@ -69,6 +69,7 @@ async function bundle(sources: Sources): Promise<BuildResult> {
       return {ok: false, facts: {why: 'not-built-in-time', ms: longestBuild}};
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
     if (!first) return notStarted(error);
+    throwIfNotWritten(first, sources);
     return {ok: false, facts: factsOf(first)};
   }
 }
@@ -85,6 +86,22 @@ function notStarted(error: unknown): never {
     '\n',
   );
   throw new TrainerError('environment', 'builder-not-started', {said}).because(error);
+}
+
+/** What the system says, and its code for it. */
+const refusals = {
+  'no space left on device': 'ENOSPC',
+  'disk quota exceeded': 'EDQUOT',
+  'read-only file system': 'EROFS',
+  'permission denied': 'EACCES',
+} as const;
+
+/** A disk that does not take the built file is no mistake in the program. */
+function throwIfNotWritten({text}: Message, {outFile: path}: Sources): void {
+  if (!text.startsWith('Failed to write to output file')) return;
+  for (const [says, errno] of Object.entries(refusals))
+    if (text.includes(says))
+      throw new TrainerError('environment', 'file-trouble', {path, errno});
 }
 
 /** As the learner knows it: from the folder of the program. */

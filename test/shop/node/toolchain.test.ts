@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -32,6 +33,20 @@ function detailIn(result: BuildResult): string {
 }
 
 const detailOf = async (source: string): Promise<string> => detailIn(await build(source));
+
+it.skipIf(!existsSync('/dev/full'))(
+  'a disk without room for the built file is told to be full, and no program to be wrong',
+  async () => {
+    const entry = join(folder, 'checkout.ts');
+    await writeFile(entry, 'export {};');
+    const build = {entry, outFile: '/dev/full', packageRoot: packageRoot()};
+    await expect(nodeToolchain.build(build)).rejects.toMatchObject({
+      exitCode: 3,
+      what: 'file-trouble',
+      facts: {path: '/dev/full', errno: 'ENOSPC'},
+    });
+  },
+);
 
 describe('building one of the shop’s programs', () => {
   it('makes a file that runs anywhere, with kafkajs and the kit in it', async () => {

@@ -84,6 +84,7 @@ export const poisonPill = defineLab({
     },
     {
       id: 'redrive-from-the-beginning',
+      codes: ['sent-twice'],
       right: false,
       plan: [
         ...poisoned,

@@ -65,13 +65,19 @@ const putOutOf = ({history}: Case): readonly Refused[] =>
     return event?.type === 'put-out' ? [{by: event.of, error: event.error, entry}] : [];
   });
 
-/** Two groups of one program read the orders: each gets every one of them. */
+/** Two groups of one program read the orders: each gets every one of them. Retries may have groups of their own. */
 function twoGroups(one: Case): readonly Finding[] {
-  const ids = one.broken('each-once').filter((id) => one.handings(id).length > 1);
-  const joined = kafkaEventsOf(one.history, 'joined-group').filter(
-    ({of}) => of === 'shipping',
+  const topic = kafkaEventsOf(one.history, 'created')[0]?.topics[one.orders];
+  const settled = kafkaEventsOf(one.history, 'group-committed').filter(
+    (event) => event.of === 'shipping' && event.topic === topic,
   );
-  const groups = [...new Set(joined.map(({group}) => group))];
+  const groups = [...new Set(settled.map(({group}) => group))];
+  const storedOnce = new Set(
+    one.ledger.orders.flatMap(({id, stored}) => (stored.length === 1 ? [id] : [])),
+  );
+  const ids = one
+    .broken('each-once')
+    .filter((id) => storedOnce.has(id) && one.handings(id).length > 1);
   if (groups.length < 2 || ids.length === 0) return [];
   return [{code: 'two-groups', system: kafka, ids, facts: {groups}, entry: null}];
 }

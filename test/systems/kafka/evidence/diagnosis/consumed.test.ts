@@ -35,6 +35,12 @@ const committed = (offset: number, error: string | null = null): HistoryEvent =>
     ...{topic: 'orders-1', partition: 0, offset, error},
   });
 
+const committedBy = (group: string): HistoryEvent =>
+  onKafka({
+    ...{type: 'group-committed', of: 'shipping', group, error: null},
+    ...{topic: 'orders-1', partition: 0, offset: 3},
+  });
+
 /** The orders a, b and c are stored at 0, 1 and 2. */
 const run = (...events: readonly HistoryEvent[]) =>
   history(
@@ -140,6 +146,23 @@ describe('an order that shipped twice', () => {
         handed(0, 3),
         handed(1, 2),
         effect('a', 'b', 'b', 'c'),
+        committed(3),
+        committedBy('mine'),
+      ],
+    ],
+    [
+      // A group of its own for what is tried again is no second reading of the orders.
+      'done-not-committed',
+      [
+        joined('shipping-1'),
+        joined('shipping-1.retry'),
+        handed(0, 2),
+        committed(1),
+        effect('a', 'b'),
+        killed,
+        started,
+        handed(1, 3),
+        effect('b', 'c'),
         committed(3),
       ],
     ],

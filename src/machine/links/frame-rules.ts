@@ -92,13 +92,16 @@ export class FrameRules {
     {kind, correlation}: FrameRequest,
     {connection, frame, pass}: Passing,
   ): void {
-    for (const watch of this.#watches) watch.sawRequest(connection, frame);
+    const watched = (): void => {
+      for (const watch of this.#watches) watch.sawRequest(connection, frame);
+    };
     for (const rule of this.#active) {
       if (!rule.kinds.includes(kind)) continue;
       rule.seen += 1;
       const nth = rule.seen;
       if (!rule.takes(nth)) continue;
       if (rule.action === 'hold-request') {
+        watched();
         rule.held.push(pass);
         tellTaken({rule, nth}, false);
         return;
@@ -107,7 +110,9 @@ export class FrameRules {
       this.#marked.set(connection, marks.set(correlation, {rule, nth}));
       break;
     }
+    // First on its way: whoever looks at it does so while the other side works.
     pass();
+    watched();
   }
 
   /** Passes a reply on, holds it, or drops it, which is to close its connection. */
@@ -117,8 +122,8 @@ export class FrameRules {
     const mark = marks?.get(correlation);
     marks?.delete(correlation);
     const pass = () => {
-      for (const watch of this.#watches) watch.passedReply(connection, frame);
       reply.pass();
+      for (const watch of this.#watches) watch.passedReply(connection, frame);
     };
     if (!mark || !this.#active.has(mark.rule)) {
       pass();

@@ -92,7 +92,7 @@ describe('ackademy on a terminal', () => {
   it('is told as text to a screen reader', async () => {
     await using home = await openHome({INK_SCREEN_READER: 'true'});
     using terminal = openTerminal([], home.env);
-    await terminal.sees('acks=1 and a dying leader');
+    await terminal.sees('not begun, on the core path');
     expect(terminal.transcript()).not.toMatch(/[━▶▰]/);
     terminal.press('q');
     expect(await terminal.exited).toBe(0);

@@ -6,4 +6,6 @@ const savedOf = (lab: string): SavedRuns =>
   savedRunsIn(new URL(`runs/${findLab(lab).stage}/`, import.meta.url));
 
 export const runsOf: SavedRuns['runsOf'] = (lab) => savedOf(lab).runsOf(lab);
-export const record: SavedRuns['record'] = (lab, ...run) => { savedOf(lab).record(lab, ...run); };
+export const record: SavedRuns['record'] = (lab, ...run) => {
+  savedOf(lab).record(lab, ...run);
+};

@@ -88,20 +88,19 @@ function notStarted(error: unknown): never {
   throw new TrainerError('environment', 'builder-not-started', {said}).because(error);
 }
 
-/** What the system says, and its code for it. */
-const refusals = {
-  'no space left on device': 'ENOSPC',
-  'disk quota exceeded': 'EDQUOT',
-  'read-only file system': 'EROFS',
-  'permission denied': 'EACCES',
-} as const;
+/** The system's codes, and what it says with them. */
+const refusals = [
+  ['ENOSPC', /no space left on device/i],
+  ['EDQUOT', /disk quota exceeded/i],
+  ['EROFS', /read-only file system/i],
+  ['EACCES', /permission denied/i],
+] as const;
 
 /** A disk that does not take the built file is no mistake in the program. */
 function throwIfNotWritten({text}: Message, {outFile: path}: Sources): void {
-  if (!text.startsWith('Failed to write to output file')) return;
-  for (const [says, errno] of Object.entries(refusals))
-    if (text.includes(says))
-      throw new TrainerError('environment', 'file-trouble', {path, errno});
+  if (!/^failed to write to output file/i.test(text)) return;
+  const [errno] = refusals.find(([, says]) => says.test(text)) ?? [];
+  if (errno) throw new TrainerError('environment', 'file-trouble', {path, errno});
 }
 
 /** As the learner knows it: from the folder of the program. */

@@ -26,7 +26,7 @@ export class DiskFull {
       const position = Math.max(0, Math.min(this.#read, size) - length);
       const {buffer} = await file.read({buffer: Buffer.alloc(size - position), position});
       this.#read = size;
-      this.#seen = buffer.toString('latin1').includes('No space left on device');
+      this.#seen = /no space left on device/i.test(buffer.toString('latin1'));
       return this.#seen;
     } finally {
       await file.close();

@@ -5,6 +5,7 @@ import type {
   Station,
   StationOutline,
 } from '../../course/course.js';
+import {FirstLanguage} from '../reading/first-language.js';
 import type {Promises} from '../../course/promises.js';
 import type {Question} from '../../course/question.js';
 import {lessonWords} from '../check/lesson.js';
@@ -135,25 +136,16 @@ function assembled(
   parts: StationParts,
   texts: readonly StationTexts[],
 ): Station | null {
-  const inEnglish: string[] = [];
-  const pick = <T>(place: string, make: (text: StationTexts) => T | null): T | null => {
-    for (const text of texts) {
-      const value = make(text);
-      if (value === null) continue;
-      if (text !== texts[0]) inEnglish.push(place);
-      return value;
-    }
-    return null;
-  };
-  const lesson = pick('lesson', (text): Lesson | null =>
+  const first = new FirstLanguage(texts);
+  const lesson = first.pick('lesson', (text): Lesson | null =>
     text.lesson === null
       ? null
       : {markdown: text.lesson, sources: parts.structure.lesson.sources},
   );
   const quiz = outline.questionIds.flatMap(
-    (id) => pick(`quiz/${id}`, (text) => questionIn(text, parts, id)) ?? [],
+    (id) => first.pick(`quiz/${id}`, (text) => questionIn(text, parts, id)) ?? [],
   );
-  const interview = pick('card', (text) => cardIn(text, parts));
+  const interview = first.pick('card', (text) => cardIn(text, parts));
   if (lesson === null || interview === null) return null;
-  return {...outline, lesson, quiz, card: interview, inEnglish};
+  return {...outline, lesson, quiz, card: interview, inEnglish: first.inEnglish};
 }

@@ -1,4 +1,5 @@
 import type {Language} from '../../course/course.js';
+import {FirstLanguage} from '../reading/first-language.js';
 import {
   type Clarifying,
   type Opening,
@@ -155,22 +156,13 @@ function assembled(
   parts: OpeningParts,
   texts: readonly OpeningTexts[],
 ): Opening | null {
-  const inEnglish: string[] = [];
-  const pick = <T>(place: string, make: (text: OpeningTexts) => T | null): T | null => {
-    for (const text of texts) {
-      const value = make(text);
-      if (value === null) continue;
-      if (text !== texts[0]) inEnglish.push(place);
-      return value;
-    }
-    return null;
-  };
-  const spoken = pick('question', (text) => spokenIn(text, parts));
+  const first = new FirstLanguage(texts);
+  const spoken = first.pick('question', (text) => spokenIn(text, parts));
   const probes = outline.probes.flatMap(
-    (id) => pick(`probes/${id}`, (text) => probeIn(text, parts, id)) ?? [],
+    (id) => first.pick(`probes/${id}`, (text) => probeIn(text, parts, id)) ?? [],
   );
   // Without one of them a way through the others would lead nowhere.
   if (spoken === null || probes.length < outline.probes.length) return null;
   const graph = new Map(probes.map((probe) => [probe.id, probe]));
-  return {...outline, ...spoken, graph, inEnglish};
+  return {...outline, ...spoken, graph, inEnglish: first.inEnglish};
 }

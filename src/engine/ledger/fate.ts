@@ -53,9 +53,12 @@ export function isPhantom(
   {answers, searched}: Pick<Ledger, 'answers' | 'searched'>,
 ): boolean {
   if (heard === 'no') return effects > 0 || stored.length > 0;
-  const hasRow = others.some(({holds}) => holds === 'answers');
-  return searched && heard === 'yes' && answers.length > 0 && !hasRow;
+  return searched && heard === 'yes' && answers.length > 0 && !hasRow({others});
 }
+
+/** A row of it is there that is itself the answer. */
+export const hasRow = ({others}: Pick<OrderRecord, 'others'>): boolean =>
+  others.some(({holds}) => holds === 'answers');
 
 /** It was acknowledged and stored, and shipping did not come to it, or not past it, in time. */
 export function isStalled(order: OrderRecord): boolean {

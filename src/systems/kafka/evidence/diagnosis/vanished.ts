@@ -4,7 +4,7 @@ import type {Finding} from '../../../../engine/diagnosis/clue.js';
 import {type Single, together} from '../../../../engine/diagnosis/findings.js';
 import {hasteOf} from '../../../../engine/diagnosis/rules/told.js';
 import {nodeId} from '../../../../engine/evidence.js';
-import {placeOfLoss} from '../../../../engine/ledger/fate.js';
+import {hasRow, placeOfLoss} from '../../../../engine/ledger/fate.js';
 import type {OrderRecord} from '../../../../engine/ledger/ledger.js';
 import type {Xray} from '../events.js';
 import {kafka} from '../kafka-events.js';
@@ -42,7 +42,7 @@ export function whyVanished(one: Case): readonly Finding[] {
     one.lost
       .filter((order) => placeOfLoss(order, one.ledger) === 'store')
       // Where a row is the answer, the database says what was bound to what.
-      .filter(({undone, others}) => undone.length === 0 || !others.some(isAnswer))
+      .filter(({undone, others}) => undone.length === 0 || !hasRow({others}))
       .flatMap((order) => {
         const spot = spotOf(order.takenIn[0]?.place ?? '');
         const its = frames.get(spot.partition);
@@ -53,8 +53,6 @@ export function whyVanished(one: Case): readonly Finding[] {
       }),
   );
 }
-
-const isAnswer = ({holds}: OrderRecord['others'][number]): boolean => holds === 'answers';
 
 function firstOf(gone: Vanished): Omit<Single, 'id'> | null {
   for (const rule of rules) {

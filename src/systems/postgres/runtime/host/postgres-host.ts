@@ -21,9 +21,12 @@ type PostgresHostInputs = {
   readonly tell: (progress: Progress) => void;
 };
 
+/** A server, and the folder that its output goes to. */
+type Kept = {readonly server: PostgresServer; readonly logs: string};
+
 export class PostgresHost implements HostedSystem {
   readonly #host: PostgresHostInputs;
-  #server: PostgresServer | null = null;
+  #kept: Kept | null = null;
   #servers = 0;
 
   constructor(host: PostgresHostInputs) {
@@ -31,37 +34,36 @@ export class PostgresHost implements HostedSystem {
   }
 
   async open(setup: RunSetup): Promise<HostedRun> {
-    const logs = join(
-      this.#host.paths.state.logs,
-      `${Date.now()}-${this.#host.runId}-db`,
-    );
-    return openPostgresRun(await this.#running(logs, setup.signal), logs, setup);
+    const {server, logs} = await this.#running(setup.signal);
+    return openPostgresRun(server, logs, setup);
   }
 
   /** What a run did to it was undone by its end; else the next run gets a new one. */
   async settle(): Promise<void> {
-    if (this.#server?.state !== 'running') await this.drop();
+    if (this.#kept?.server.state !== 'running') await this.drop();
   }
 
   async drop(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    await server?.[Symbol.asyncDispose]();
+    const kept = this.#kept;
+    this.#kept = null;
+    await kept?.server[Symbol.asyncDispose]();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.drop();
   }
 
-  async #running(logs: string, signal: AbortSignal): Promise<PostgresServer> {
-    if (this.#server?.state === 'running') return this.#server;
+  async #running(signal: AbortSignal): Promise<Kept> {
+    if (this.#kept?.server.state === 'running') return this.#kept;
     await this.drop();
-    const {paths, guard, folder, tell} = this.#host;
+    const {paths, guard, folder, runId, tell} = this.#host;
     this.#servers += 1;
-    this.#server = await PostgresServer.start({
+    const name = `postgres-${this.#servers}`;
+    const logs = join(paths.state.logs, `${Date.now()}-${runId}-${name}`);
+    const server = await PostgresServer.start({
       ...{env: process.env, paths, spawner: guard, logs, signal, tell},
-      folder: join(folder, `postgres-${this.#servers}`),
+      folder: join(folder, name),
     });
-    return this.#server;
+    return (this.#kept = {server, logs});
   }
 }

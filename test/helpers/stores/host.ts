@@ -19,10 +19,11 @@ const said = {
   pid: server.pid,
   uid: process.getuid?.(),
 };
-process.stdout.write(`${JSON.stringify(said)}\n`);
+// Before it says that it is up: who reads that may end it at once.
 process.on('SIGTERM', () => {
   void server[Symbol.asyncDispose]()
     .then(async () => bench[Symbol.asyncDispose]())
     .then(() => process.exit(0));
 });
+process.stdout.write(`${JSON.stringify(said)}\n`);
 setInterval(() => undefined, 1000);

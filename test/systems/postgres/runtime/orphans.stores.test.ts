@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {access, chown, cp, mkdir, readdir, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -70,8 +71,9 @@ describe('a PostgreSQL of an ordinary user', () => {
       expect(uid).toBe(nobody.uid);
       expect((await stat(join(run, 'postgres', 'data'))).uid).toBe(uid);
       expect((await stat(`/proc/${pid}`)).uid).toBe(uid);
+      const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      await eventually('its end', () => child.exitCode !== null);
+      expect(await ended).toEqual([0, null]);
       expect(await living(runId)).toEqual([]);
       await expect(access(run)).rejects.toThrow('ENOENT');
     },

@@ -1,5 +1,6 @@
 /** Runs one of the shop's programs as a process of its own and speaks with it, line by line. */
-import {withTimeout} from '../machine/waiting.js';
+import {isStopped} from '../machine/processes/processes.js';
+import {until, withTimeout} from '../machine/waiting.js';
 import type {ProgramEnd, RunningProgram, ProgramHandlers} from '../engine/ports/ports.js';
 import type {Launch} from './toolchain.js';
 import type {Spawner} from '../machine/guard/spawner.js';
@@ -49,11 +50,22 @@ export async function startProgram(
     ended: process_.exited,
     lastWords: () => conversation.lastWords,
     awake: async () => conversation.ask(),
+    pause: async () => pause(process_),
+    resume: () => {
+      process_.signal('SIGCONT');
+    },
     kill: () => {
       process_.signal('SIGKILL');
     },
     stop: async () => stop(process_),
   };
+}
+
+async function pause(program: Subprocess): Promise<void> {
+  program.signal('SIGSTOP');
+  const stands = async (): Promise<boolean> =>
+    !program.alive || (await isStopped(program.pid));
+  await until('program-paused', stands, {within: graceMs, every: 2});
 }
 
 async function stop(program: Subprocess): Promise<ProgramEnd> {

@@ -107,13 +107,13 @@ describe('a program that is asked whether it is awake', () => {
     const {program, close} = await start(leavesLater);
     close();
     expect(await first(program)).toBe('awake');
-    process.kill(program.pid, 'SIGSTOP');
-    await eventually('it to stand still', async () => isStopped(program.pid));
+    await program.pause();
+    expect(await isStopped(program.pid)).toBe(true);
     const comes = first(program);
     const twin = await start(leavesLater);
     twin.close();
     await twin.program.ended; // so the other one's time is over, too
-    process.kill(program.pid, 'SIGCONT');
+    program.resume();
     expect(await comes).toBe('ended');
   });
 

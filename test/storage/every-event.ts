@@ -64,6 +64,8 @@ export const oneOfEach: OneOfEach<HistoryEvent> = {
   'big-orders': {type: 'big-orders', every: 5, bytes: 200_000},
   'guest-order': {type: 'guest-order', id: 'a'},
   waiting: {type: 'waiting', ids: ['a', 'b'], forMs: 4000},
+  paused: {type: 'paused', program: 'checkout'},
+  resumed: {type: 'resumed', program: 'checkout'},
   killed: {type: 'killed', program: 'checkout'},
   intercepting: {type: 'intercepting', ...interception, from: 3, count: 2},
   intercepted: {type: 'intercepted', ...interception, nth: 1, refused: true},

@@ -124,6 +124,9 @@ export const eventShapes = {
    * shipping had neither handled nor passed them.
    */
   waiting: {ids, forMs: z.number()},
+  /** A fault of the shop: SIGSTOP; the process stands still until it goes on. */
+  paused: {program},
+  resumed: {program},
   /** A fault of the shop: SIGKILL. What the program had in hand stays as it is. */
   killed: {program},
   /** From now on some of a program's requests, or the replies to them, are taken hold of. */

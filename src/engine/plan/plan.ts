@@ -24,6 +24,8 @@ const ofTheFault: ReadonlySet<Step['do']> = new Set([
   'held',
   'let-go',
   'kill',
+  'pause',
+  'resume',
   'take-over',
   'elder-ended',
   'caught-up',

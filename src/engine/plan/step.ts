@@ -178,6 +178,13 @@ export type Step =
    */
   | {readonly do: 'kill'; readonly program: ProgramName}
   /**
+   * SIGSTOP of a program at exactly this point, and of none that is started later; returns when it stands
+   * still. Its connections stay open, and what is said to it waits.
+   */
+  | {readonly do: 'pause'; readonly program: ProgramName}
+  /** All of that name that were paused go on, also those that were taken for dead meanwhile. */
+  | {readonly do: 'resume'; readonly program: ProgramName}
+  /**
    * Start the program a second time, beside the one that runs and is taken for dead. Orders that the
    * first has in hand are given to the second as well. Whatever becomes of the first from now on is
    * no misbehaviour; it gets no more orders.

@@ -56,6 +56,9 @@ export type RunningProgram = {
    * there as far as it can; never, when it has ended or says no such thing.
    */
   awake(): Promise<void>;
+  /** SIGSTOP; resolves when it stands still. */
+  pause(): Promise<void>;
+  resume(): void;
   /** SIGKILL. */
   kill(): void;
   /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */

@@ -26,6 +26,7 @@ type Shop = {
 type Life = {
   readonly name: ProgramName;
   running: RunningProgram | null;
+  paused: boolean;
   ended: boolean;
   abandoned: boolean;
 };
@@ -60,7 +61,13 @@ export class Programs {
   /** Starts it as a process of its own; nothing, when it is running. */
   async start(name: ProgramName): Promise<void> {
     if (this.isRunning(name)) return;
-    const life: Life = {name, running: null, ended: false, abandoned: false};
+    const life: Life = {
+      name,
+      running: null,
+      paused: false,
+      ended: false,
+      abandoned: false,
+    };
     const running = await this.#run.shop.start(name, {
       onCall: async (call) => this.#hear(life, call),
       onMisbehaviour: (how, facts) => {
@@ -134,6 +141,25 @@ export class Programs {
     if (name === 'checkout') this.#run.orders.abandon();
     this.#leave(life);
     life.running.kill();
+  }
+
+  /** Resolves when it stands still. */
+  async pause(name: ProgramName): Promise<void> {
+    const life = this.#lives.get(name);
+    if (!life?.running) return;
+    life.paused = true;
+    await life.running.pause();
+    this.#run.record({type: 'paused', program: name});
+  }
+
+  /** All of that name that stand still go on. */
+  resume(name: ProgramName): void {
+    const paused = this.#all().filter((life) => life.name === name && life.paused);
+    if (paused.length > 0) this.#run.record({type: 'resumed', program: name});
+    for (const life of paused) {
+      life.paused = false;
+      life.running?.resume();
+    }
   }
 
   /** The run is over: no end is a misbehaviour any more. */

@@ -49,6 +49,10 @@ export const shopHandlers: TimelineHandlers = {
   held: hold,
   'let-go': ({state}, {at, program}) =>
     tell(state, {at, sign: 'info', text: words.timeline.letGo(program)}),
+  paused: ({state}, {at, program}) =>
+    tell(state, {at, sign: 'fault', text: words.timeline.paused(program)}),
+  resumed: ({state}, {at, program}) =>
+    tell(state, {at, sign: 'fault', text: words.timeline.resumed(program)}),
   'taken-over': ({state}, {at, program, ids}) =>
     tell(state, {
       at,

@@ -89,6 +89,8 @@ const nobody: RunningProgram = {
   ended: never,
   lastWords: () => '',
   awake: async () => never,
+  pause: async () => Promise.resolve(),
+  resume: () => undefined,
   kill: () => undefined,
   stop: async () => Promise.resolve({code: null, signal: null}),
 };
@@ -125,6 +127,15 @@ class FakeProcess implements RunningProgram {
     // Nobody hears from it after the end of time, either.
     while (this.frozen) await this.#clock.sleep(10).catch(async () => never);
     if (!this.alive) await never;
+  }
+
+  async pause(): Promise<void> {
+    this.frozen = true;
+    return Promise.resolve();
+  }
+
+  resume(): void {
+    this.frozen = false;
   }
 
   kill(): void {

@@ -53,6 +53,8 @@ const tellers: Tellers = {
     words.planSteps.holdCall({program, call, nth, counts: effect === 'counts'}),
   'let-go': () => words.planSteps.letGo,
   kill: ({program}) => words.planSteps.kill(program),
+  pause: ({program}) => words.planSteps.pause(program),
+  resume: ({program}) => words.planSteps.resume(program),
   'take-over': ({program}) => words.planSteps.takeOver(program),
   stop: ({program}) => words.planSteps.stop(program),
   shipped: ({through}) => words.planSteps.shipped(through),

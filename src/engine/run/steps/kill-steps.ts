@@ -1,4 +1,4 @@
-/** A program of the shop dies, at a call of it and not at a time. */
+/** A program of the shop dies, or stands still, at a call of it and not at a time. */
 import type {StepOf} from '../../plan/step.js';
 import type {RunContext} from '../context.js';
 import {RunCutShort} from '../errors.js';
@@ -30,6 +30,18 @@ export async function kill(
   // Where whoever comes next will go on; while nobody answers, nobody knows.
   if (program === 'shipping')
     await context.store.group?.note(false).catch(() => undefined);
+}
+
+export async function pause(
+  {program}: StepOf<'pause'>,
+  context: RunContext,
+): Promise<void> {
+  context.phase('fault');
+  await context.look();
+  context.throwIfOver();
+  if (!context.programs.isRunning(program))
+    throw context.misbehaved(program, 'exited-early', {why: 'before-it-was-paused'});
+  await context.programs.pause(program);
 }
 
 export async function takeOver(

@@ -8,7 +8,7 @@ import {inflict, ordersWhileFaulty} from './fault-steps.js';
 import {premise} from './premise-steps.js';
 import {intercept, release, struck} from './interception-steps.js';
 import {caughtUp, probe, readable} from './service-steps.js';
-import {elderEnded, held, kill, takeOver} from './kill-steps.js';
+import {elderEnded, held, kill, pause, takeOver} from './kill-steps.js';
 import {run, settled, shipped, stop, timePasses} from './shipping-steps.js';
 import {handled} from './stall-steps.js';
 import {plant} from './plant-steps.js';
@@ -69,6 +69,11 @@ const table: StepTable = {
     return Promise.resolve();
   },
   kill,
+  pause,
+  resume: async ({program}, context) => {
+    await context.look(); // what has become of what it had in hand
+    context.programs.resume(program);
+  },
   'take-over': takeOver,
   'elder-ended': elderEnded,
   'time-passes': timePasses,

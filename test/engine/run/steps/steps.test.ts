@@ -192,6 +192,10 @@ describe('stop', () => {
               ended: told,
               lastWords: () => started.lastWords(),
               awake: async () => started.awake(),
+              pause: async () => started.pause(),
+              resume: () => {
+                started.resume();
+              },
               kill: () => {
                 started.kill();
               },

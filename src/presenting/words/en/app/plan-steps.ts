@@ -24,6 +24,8 @@ export const planStepsEn = {
     `${program} is held at its ${ordinal(nth)} "${call}"${counts ? ', which counts' : ''}`,
   letGo: 'it goes on',
   kill: (program: string) => `${program} is killed (kill -9)`,
+  pause: (program: string) => `${program} stands still (SIGSTOP)`,
+  resume: (program: string) => `the ${program} that stood still goes on`,
   takeOver: (program: string) =>
     `${program} is taken for dead, and a second one takes over what it has in hand`,
   stop: (program: string) => `${program} is closed`,

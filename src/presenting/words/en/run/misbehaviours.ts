@@ -67,6 +67,7 @@ export const whysEn = {
   'no-such-call': (facts: Facts) =>
     `it had not come to its ${ordinal(numberOf(facts['nth']))} "${textOf(facts['call'])}" ${secondsOf(facts)} later`,
   'before-it-was-killed': () => 'it had ended before it was killed',
+  'before-it-was-paused': () => 'it had ended before it was paused',
   'before-it-was-replaced': () => 'it had ended before it was replaced',
   'first-had-not-ended': (facts: Facts) =>
     `the first one had not ended ${secondsOf(facts)} after it could go on`,

@@ -43,6 +43,8 @@ export const shopMomentsEn = {
       : `${program} is held just before ${what}`;
   },
   letGo: (program: string) => `${program} goes on`,
+  paused: (program: string) => `${program} stands still (SIGSTOP)`,
+  resumed: (program: string) => `the paused ${program} wakes up and goes on`,
   takenOver: (program: string, ids: Ids) =>
     `${program} is taken for dead: a second one takes over${ids.length > 0 ? ` ${firstOf(ids)}` : ''}`,
   firstShipped: (ids: Ids) => `${ids[0] ?? someOrder} shipped, the first one`,

@@ -66,6 +66,8 @@ const shapes = {
 const later = [
   'program-started',
   'program-ended',
+  'paused',
+  'resumed',
   'glimpsed',
   'system',
   'created',

@@ -117,6 +117,11 @@ function editorSettings(workspace: string, packageRoot: string): string {
         'ackademy/kit': [join(packageRoot, 'labs', 'kit', 'ts', 'index.ts')],
         kafkajs: [join(modules, 'kafkajs'), join(siblings, 'kafkajs')],
         pg: [join(modules, '@types', 'pg'), join(siblings, '@types', 'pg')],
+        redis: [join(modules, 'redis'), join(siblings, 'redis')],
+        'node-zookeeper-client': [
+          join(modules, '@types', 'node-zookeeper-client'),
+          join(siblings, '@types', 'node-zookeeper-client'),
+        ],
       },
     },
   };

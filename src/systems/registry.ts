@@ -9,6 +9,10 @@ import {kafkaWordsIn, speakKafka} from './kafka/evidence/words/words.js';
 import {postgresEvidence} from './postgres/evidence/evidence.js';
 import {postgresView} from './postgres/evidence/view.js';
 import {postgresWordsIn, speakPostgres} from './postgres/evidence/words/words.js';
+import {redisEvidence, redisView} from './redis/evidence/evidence.js';
+import {redisWordsIn, speakRedis} from './redis/evidence/words/words.js';
+import {zookeeperEvidence, zookeeperView} from './zookeeper/evidence/evidence.js';
+import {zookeeperWordsIn, speakZookeeper} from './zookeeper/evidence/words/words.js';
 
 /** Checks what an entry that is read back from a file says of a system; says what is wrong, or null. */
 type Check = (entry: Entry) => string | null;
@@ -39,6 +43,23 @@ export const systems: Readonly<Record<string, System>> = {
     },
     checker: async () =>
       (await import('./postgres/evidence/check.js')).checkPostgresEntry,
+  },
+  redis: {
+    evidence: redisEvidence,
+    view: redisView,
+    speak: (language) => {
+      speakRedis(redisWordsIn(language));
+    },
+    checker: async () => (await import('./redis/evidence/check.js')).checkRedisEntry,
+  },
+  zookeeper: {
+    evidence: zookeeperEvidence,
+    view: zookeeperView,
+    speak: (language) => {
+      speakZookeeper(zookeeperWordsIn(language));
+    },
+    checker: async () =>
+      (await import('./zookeeper/evidence/check.js')).checkZookeeperEntry,
   },
 };
 

@@ -55,6 +55,11 @@ describe('the learner’s copy of a lab', () => {
     expect(settings.compilerOptions.paths).toEqual({
       'ackademy/kit': ['/package/labs/kit/ts/index.ts'],
       kafkajs: ['/package/node_modules/kafkajs', '/kafkajs'],
+      redis: ['/package/node_modules/redis', '/redis'],
+      'node-zookeeper-client': [
+        '/package/node_modules/@types/node-zookeeper-client',
+        '/@types/node-zookeeper-client',
+      ],
       pg: ['/package/node_modules/@types/pg', '/@types/pg'],
     });
   });

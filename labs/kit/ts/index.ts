@@ -22,6 +22,10 @@ export const shop = {
   group: process.env['KAFKA_GROUP'] ?? '',
   /** The address of the shop's database, with its user, where a lab has one. */
   database: process.env['DATABASE_URL'] ?? '',
+  /** The addresses of the shop's Redis servers, where a lab has any: the first is the one that is used. */
+  redis: (process.env['REDIS_URLS'] ?? '').split(','),
+  /** The address of the shop's ZooKeeper, where a lab has one. */
+  zookeeper: process.env['ZOOKEEPER'] ?? '',
   /** The real name of another topic of the shop, such as "invoices". */
   topicOf: (name: string): string => {
     const topics = JSON.parse(process.env['KAFKA_TOPICS'] ?? '{}') as Record<

@@ -5,6 +5,8 @@ import {
 } from '../../systems/kafka/runtime/host/kafka-host.js';
 
 import {PostgresHost} from '../../systems/postgres/runtime/host/postgres-host.js';
+import {RedisHost} from '../../systems/redis/runtime/host/redis-host.js';
+import {ZookeeperHost} from '../../systems/zookeeper/runtime/host/zookeeper-host.js';
 
 export type HostedSystems = ReturnType<typeof openSystems>;
 
@@ -12,4 +14,6 @@ export type HostedSystems = ReturnType<typeof openSystems>;
 export const openSystems = (host: KafkaHostInputs) => ({
   kafka: new KafkaHost(host),
   postgres: new PostgresHost(host),
+  redis: new RedisHost(host),
+  zookeeper: new ZookeeperHost(host),
 });

@@ -3,6 +3,7 @@ import {type Case, openCase} from './case.js';
 import type {Finding} from './clue.js';
 import type {Diagnosers} from './diagnoser.js';
 import {asOneHaste} from './findings.js';
+import {whyLockRanOut} from './rules/locks.js';
 import {whyLost} from './rules/lost.js';
 import {whyOverlooked, whyStalled, whyTorn, whyUntrue} from './rules/others.js';
 import {whyRepeated} from './rules/repeats.js';
@@ -24,7 +25,11 @@ export function diagnose(
   });
   const habits = involved.flatMap((system) => system.habits(one));
   if (!one.isProven) return habits;
-  const own = [...habits, ...involved.flatMap((system) => system.reasons(one))];
+  const own = [
+    ...habits,
+    ...involved.flatMap((system) => system.reasons(one)),
+    ...whyLockRanOut(one),
+  ];
   const explained = new Set(own.flatMap(({ids}) => ids));
   return asOneHaste([
     ...own,

@@ -7,7 +7,8 @@
  * - `effects`: what shipping made of the order, once for each copy;
  * - `dead-letters`: the order is parked, with its cause;
  * - `other-half`: it belongs to the order: both are there, or neither;
- * - `stopovers`: the order is on its way, as in a queue for later tries.
+ * - `stopovers`: the order is on its way, as in a queue for later tries;
+ * - `state`: what the shop works with beside its orders, as a stock or a lock: it is shown.
  */
 export const holdingKinds = [
   'orders',
@@ -17,6 +18,7 @@ export const holdingKinds = [
   'dead-letters',
   'other-half',
   'stopovers',
+  'state',
 ] as const;
 export type HoldingKind = (typeof holdingKinds)[number];
 

@@ -1,5 +1,6 @@
 /** Tables as evidence, a kind of scene: rows of the shop over time, whatever system they lie in. */
 import type {HoldingKind} from '../plan/holding.js';
+import {foldRows} from './events.js';
 import type {Scene} from '../system-view.js';
 
 export type Row = {
@@ -37,15 +38,9 @@ export type TablesScene = Scene & {
 };
 
 /** The rows of a table at a moment, in the order in which they came. */
-export function rowsAt({changes}: TableSeen, at: number): readonly Row[] {
-  const rows = new Map<string, Row>();
-  for (const change of changes) {
-    if (change.at > at) break;
-    for (const row of change.rows) rows.set(row.row, row);
-    for (const gone of change.gone) rows.delete(gone);
-  }
-  return [...rows.values()];
-}
+export const rowsAt = ({changes}: TableSeen, at: number): readonly Row[] => [
+  ...foldRows(changes.filter((change) => change.at <= at)).values(),
+];
 
 /** The tables of all systems of a run that have any. */
 export const tablesIn = ({

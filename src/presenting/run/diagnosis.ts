@@ -36,6 +36,7 @@ const stations: Readonly<Record<string, string>> = {
   'passed-unasked': 'offsets-and-commits',
   'nothing-committed': 'offsets-and-commits',
   'done-not-committed': 'idempotent-consumption',
+  'lock-ran-out': 'locks-and-fencing',
   'shipped-twice': 'idempotent-consumption',
   'stuck-at-one': 'poison-pill',
 };

@@ -51,6 +51,8 @@ async function bundle(sources: Sources): Promise<BuildResult> {
         'ackademy/kit': join(kit, 'index.ts'),
         kafkajs: require.resolve('kafkajs'),
         pg: require.resolve('pg'),
+        redis: require.resolve('redis'),
+        'node-zookeeper-client': require.resolve('node-zookeeper-client'),
       },
       // pg asks for it, and does without.
       external: ['pg-native'],

@@ -91,6 +91,11 @@ export const findingsEn = {
       `${capital(textOf(program))} had shipped ${who}, and had not committed past ${them(one)} when reading began again.`,
     help: 'At least once means that this happens: make the effect idempotent (a unique key, the processed id in the same transaction).',
   },
+  'lock-ran-out': {
+    says: (who, one, {lock, program}) =>
+      `${capital(textOf(program))} had the lock ${textOf(lock)} for ${who} and stood still. Meanwhile the lock went to somebody else, who did the work; then the first one went on and did it again${one ? '' : ', each time'}.`,
+    help: 'Who stands still does not know that its lock is gone. Give each holder a number that only grows, and let the place of the effect refuse a smaller one.',
+  },
   'shipped-twice': {
     says: (who, one, {program}) =>
       `${capital(textOf(program))} was handed ${who} once and shipped ${them(one)} more than once.`,

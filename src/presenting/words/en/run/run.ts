@@ -31,6 +31,7 @@ const holdings: Readonly<Record<HoldingKind, string>> = {
   'dead-letters': 'the dead letters',
   'other-half': 'the other halves',
   stopovers: 'orders on their way',
+  state: 'what the shop works with',
 };
 
 /** What to do before a run that proves nothing is run again. */

@@ -22,7 +22,7 @@ const version = '3.9.5';
 const product: Product = {name, version, homeVariable: null};
 
 /** ZooKeeper, what its POM leaves out though it does not serve without it, and what writes its log. */
-export const zookeeperLock: JarLock = pinned;
+const zookeeperLock: JarLock = pinned;
 
 export class ZookeeperServer extends OwnServer {
   readonly version = version;

@@ -24,6 +24,7 @@ import {transaction} from './kafka/transaction/lab.js';
 import {uncleanElection} from './kafka/unclean-election/lab.js';
 import {dualWrite} from './postgres/dual-write/lab.js';
 import {shipsTwice} from './postgres/ships-twice/lab.js';
+import {lockExpires} from './redis/lock-expires/lab.js';
 
 export const labs: readonly LabDefinition[] = [
   leaderCrash,
@@ -48,5 +49,6 @@ export const labs: readonly LabDefinition[] = [
   poisonPill,
   newPartition,
   exactlyOncePipe,
+  lockExpires,
   findTheGap,
 ];

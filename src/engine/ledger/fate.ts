@@ -25,7 +25,7 @@ export function isLost(
 }
 
 /** It lies where somebody will still take it from. */
-function isOnTheWay({others}: OrderRecord): boolean {
+export function isOnTheWay({others}: OrderRecord): boolean {
   return others.some(({holds, settled}) => onTheWay.has(holds) && !settled);
 }
 

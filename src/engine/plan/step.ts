@@ -1,7 +1,13 @@
 /** What a lab's plan is made of: the steps that the engine can do, and the words that they use. */
 
 /** The shop's programs. */
-export const programNames = ['checkout', 'shipping', 'redrive', 'reconcile'] as const;
+export const programNames = [
+  'checkout',
+  'relay',
+  'shipping',
+  'redrive',
+  'reconcile',
+] as const;
 export type ProgramName = (typeof programNames)[number];
 
 /** What a program of the shop says: each is one round trip of the kit. */

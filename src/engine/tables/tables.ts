@@ -10,6 +10,8 @@ export type Row = {
   readonly id: string | null;
   /** It is done with: whoever takes rows from here takes this one no more. */
   readonly done?: true | undefined;
+  /** Whoever goes through the rows by position is beyond it. */
+  readonly passed?: true | undefined;
   /** Some of its columns. */
   readonly columns: Readonly<Record<string, Value>>;
 };

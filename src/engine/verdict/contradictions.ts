@@ -1,4 +1,5 @@
 import type {Doubt} from '../evidence.js';
+import {isLost, isOnTheWay, judged} from '../ledger/fate.js';
 import type {RunRecord} from '../history/run-record.js';
 import type {Ledger, OrderRecord} from '../ledger/ledger.js';
 
@@ -11,7 +12,9 @@ export function contradictions(ledger: Ledger, run: RunRecord): readonly Doubt[]
       facts: {ids, place, system: systemOfOrders(run)},
     })),
     ...(run.reading?.complete ? shippedFromNowhere(ledger) : []),
-    ...(run.shipping?.complete ? neitherShippedNorPassed(ledger) : []),
+    ...(run.shipping?.complete
+      ? [...neitherShippedNorPassed(ledger), ...stillOnTheirWay(ledger)]
+      : []),
   ];
 }
 
@@ -38,6 +41,24 @@ function neitherShippedNorPassed(ledger: Ledger): readonly Doubt[] {
       stored.length > 0 && !passed && effects === 0 && parked === null,
   );
   return about('neither-shipped-nor-passed', orders);
+}
+
+/**
+ * All is done that a run does, and what lies where somebody takes it from has not been taken: so nobody can
+ * say that none is lost. That others are lost is sure all the same.
+ */
+function stillOnTheirWay(ledger: Ledger): readonly Doubt[] {
+  if (judged(ledger).some((order) => isLost(order, ledger))) return [];
+  return about(
+    'still-on-their-way',
+    judged(ledger).filter(
+      (order) =>
+        order.answer === 'yes' &&
+        order.effects === 0 &&
+        order.parked === null &&
+        isOnTheWay(order),
+    ),
+  );
 }
 
 function about(code: string, orders: readonly OrderRecord[]): readonly Doubt[] {

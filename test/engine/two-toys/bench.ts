@@ -90,6 +90,7 @@ export async function runToys(options: ToyRun = {}): Promise<Outcome> {
       shop: new FakeShop(clock, (caller) => ({...world, caller}), {
         checkout: options.checkout ?? checkout(),
         shipping: options.shipping ?? shipping(),
+        relay: none,
         redrive: none,
         reconcile: none,
       }),

@@ -31,10 +31,15 @@ const relay =
 
 const judged = async (options: ToyRun) => (await runToys({promise, ...options})).judged;
 
+const onTheWay = [{code: 'still-on-their-way', facts: {ids: ['order-0003']}}];
+
 describe('an order in the outbox', () => {
-  it('that was not sent is not lost: its relay will still send it', async () => {
+  it('that was not sent is neither lost nor safe: a relay may still send it', async () => {
     const run = await judged({holdings: withOutbox, checkout: relay('not sent')});
-    expect(run).toMatchObject({verdict: {headline: 'safe', doubts: []}, lostIds: []});
+    expect(run).toMatchObject({
+      verdict: {headline: 'inconclusive', doubts: onTheWay},
+      lostIds: [],
+    });
     const found = run.ledger.orders.find(({id}) => id === 'order-0003');
     expect(found).toMatchObject({answer: 'yes', effects: 0, stored: []});
   });
@@ -78,12 +83,12 @@ describe('an order in a queue of later tries', () => {
   const plain = holdings.filter(({name}) => name !== 'invoices');
 
   it.each([
-    ['stays', 'safe', []],
-    ['is taken and shipped', 'safe', []],
-    ['is taken and forgotten', 'lost', ['order-0003']],
-  ] as const)('that %s there: %s', async (then, headline, lostIds) => {
+    ['stays', 'inconclusive', [], onTheWay],
+    ['is taken and shipped', 'safe', [], []],
+    ['is taken and forgotten', 'lost', ['order-0003'], []],
+  ] as const)('that %s there: %s', async (then, headline, lostIds, doubts) => {
     const run = await judged({holdings: plain, shipping: puttingOff(then)});
-    expect(run).toMatchObject({verdict: {headline, doubts: []}, lostIds});
+    expect(run).toMatchObject({verdict: {headline, doubts}, lostIds});
     expect(run.lost).toMatchObject({produce: 0, store: 0, consume: lostIds.length});
   });
 });

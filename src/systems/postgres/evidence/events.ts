@@ -14,6 +14,8 @@ const row = z
     id: z.string().nullable(),
     /** It is done with: whoever takes rows from here takes this one no more. */
     done: z.literal(true).optional(),
+    /** Whoever goes through the rows by position is beyond it. */
+    passed: z.literal(true).optional(),
     /** Some of its columns. */
     columns: z.record(z.string(), value).readonly(),
   })

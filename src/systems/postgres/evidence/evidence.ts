@@ -28,7 +28,7 @@ function sightingsOf(history: History): readonly Sighting[] {
       },
       {
         ...{entry, kind: 'settled', holding},
-        places: rows.flatMap(({row, done}) => (done ? [row] : [])),
+        places: rows.flatMap(({row, done, passed}) => (done || passed ? [row] : [])),
       },
     ],
   );

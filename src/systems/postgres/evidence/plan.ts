@@ -13,11 +13,16 @@ export const roles = ['server'] as const;
 export const requestNames = ['begin', 'commit', 'rollback', 'statement'] as const;
 export type RequestName = (typeof requestNames)[number];
 
+/** The table with the position, if there is one, and per column of the rows the one that they are held against. */
+type Position = {readonly table: string; readonly upTo: Readonly<Record<string, string>>};
+
 /** How a holding is found in the database. */
 export type Table = {
   readonly table: string;
   /** The column that says, when it is neither null nor false, that a row is done with. */
   readonly doneBy?: string;
+  /** Where it is written how far somebody has come who goes through the rows; left out: nobody does. */
+  readonly passedBy?: Position;
   /** Columns to show beside the order; left out: none. */
   readonly shows?: readonly string[];
   /** The shop may do without it: then it holds nothing. */

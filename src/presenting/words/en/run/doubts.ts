@@ -39,6 +39,8 @@ export const doubtsEn = {
     `The warehouse shipped ${idsOf(facts)}, but the ${system?.store ?? 'store'}, read to its end, has no such order.`,
   'neither-shipped-nor-passed': (facts: Facts, system: SystemWords | null) =>
     `Shipping came to the end of the ${system?.store ?? 'store'}, yet it neither shipped nor passed ${idsOf(facts)}.`,
+  'still-on-their-way': (facts: Facts) =>
+    `The run is over, and nobody has taken ${idsOf(facts)} from where it waits to be handed on. See that your program hands on all of it before it ends.`,
   'nothing-promised': () => 'The run promised nothing that could be judged.',
 };
 

@@ -14,6 +14,8 @@ import type {Connection} from '../server/postgres-server.js';
 /** Milliseconds that a question of ours may take. */
 const patience = 5000;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** So much of a text in a column is kept, in characters. */
 const longestText = 40;
 
@@ -53,18 +55,13 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
     });
   }
 
-  async read({table, doneBy, shows = []}: Table): Promise<Rows> {
-    const client = await this.#connected();
-    const {rows: found} = await client.query<{name: string | null}>(
-      'select to_regclass($1) as name',
-      [quoted(table)],
-    );
-    if (found[0]?.name === null) return null;
-    const {rows} = await client.query<{row: Record<string, unknown>}>(
-      `select to_jsonb(t) as row from ${quoted(table)} t order by t.ctid`,
-    );
+  async read({table, doneBy, passedBy, shows = []}: Table): Promise<Rows> {
+    // Before the rows: one that comes in between was not passed.
+    const position = passedBy ? ((await this.#rowsOf(passedBy.table))?.[0] ?? {}) : {};
+    const rows = await this.#rowsOf(table);
+    if (rows === null) return null;
     const times = new Map<string, number>();
-    return rows.flatMap(({row}): readonly Row[] => {
+    return rows.flatMap((row): readonly Row[] => {
       const id = orderIn(row);
       // The last record of a partition is no order.
       if (id?.startsWith('tail-') === true) return [];
@@ -75,10 +72,25 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
           row: `${id ?? 'row'}${nth === 1 ? '' : `#${nth}`}`,
           id,
           ...(isSet(row[doneBy ?? '']) ? {done: true as const} : {}),
+          ...(isPassed(row, position, passedBy?.upTo) ? {passed: true as const} : {}),
           columns: Object.fromEntries(shows.map((name) => [name, shownOf(row[name])])),
         },
       ];
     });
+  }
+
+  /** null: there is no such table. */
+  async #rowsOf(table: string): Promise<readonly Fields[] | null> {
+    const client = await this.#connected();
+    const {rows: found} = await client.query<{name: string | null}>(
+      'select to_regclass($1) as name',
+      [quoted(table)],
+    );
+    if (found[0]?.name === null) return null;
+    const {rows} = await client.query<{row: Fields}>(
+      `select to_jsonb(t) as row from ${quoted(table)} t order by t.ctid`,
+    );
+    return rows.map(({row}) => row);
   }
 
   /** Drops it, whoever is still connected. */
@@ -133,6 +145,20 @@ async function asking(
   }
 }
 
+/** Whether a position that is held against one of its columns is at it or beyond it. */
+const isPassed = (row: Fields, position: Fields, upTo: Record<string, string> = {}) =>
+  Object.entries(upTo).some(
+    ([name, at]) =>
+      isSet(row[name]) && isSet(position[at]) && !isBeyond(row[name], position[at]),
+  );
+
+/** Numbers by their size, also where they are too large for JSON; times as JSON has them, in one zone, are in order. */
+function isBeyond(value: unknown, position: unknown): boolean {
+  const [one, other] = [String(value), String(position)];
+  const areNumbers = [one, other].every((text) => /^-?\d+$/.test(text));
+  return areNumbers ? BigInt(one) > BigInt(other) : one > other;
+}
+
 const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== false;
 
@@ -145,7 +171,7 @@ export const saidOf = (error: unknown): string =>
 const isOrder = /^[\w-]*\d[\w-]*$/;
 
 /** The order that a row is about: a column that is its id, else the id that its text names first. */
-function orderIn(row: Readonly<Record<string, unknown>>): string | null {
+function orderIn(row: Fields): string | null {
   for (const name of ['order_id', 'id', 'order'])
     if (typeof row[name] === 'string' && isOrder.test(row[name])) return row[name];
   return /\b(?:order|probe)-\d{4}\b/.exec(JSON.stringify(row))?.[0] ?? null;

@@ -1,6 +1,6 @@
 /** PostgreSQL's protocol 3, as links speak it: one frame is all up to where the other side must speak. */
 import type {Conversation, Cutter, Protocol} from '../../../../machine/links/protocol.js';
-import {kindOf, sqlIn} from './statements.js';
+import {Asked} from './statements.js';
 
 /** More than any message of a lab, and less than what a stranger's bytes would say. */
 const longestMessage = 64 * 1024 * 1024;
@@ -28,21 +28,18 @@ export const postgresProtocol: Protocol = {open: () => new PostgresConversation(
 class PostgresConversation implements Conversation {
   readonly requests: Cutter = new MessageCutter(endsRequest);
   readonly replies: Cutter = new MessageCutter(endsReply);
-  /** By the names of prepared statements. */
-  readonly #prepared = new Map<string, string>();
-  #inTransaction = false;
+  readonly #asked = new Asked();
 
   requestIn(frame: Buffer): ReturnType<Conversation['requestIn']> {
-    const sql = sqlIn(frame, this.#prepared);
-    if (sql.length === 0) return null;
+    const kind = this.#asked.kindOf(frame);
     // A client asks the next thing when the last one was answered.
-    return {kind: kindOf(sql, this.#inTransaction), correlation: 0, caller: null};
+    return kind && {kind, correlation: 0, caller: null};
   }
 
   answeredBy(frame: Buffer): number {
     const status = statusIn(frame);
     if (status === null) return -1;
-    this.#inTransaction = status !== 'I';
+    this.#asked.answered(status);
     return 0;
   }
 }

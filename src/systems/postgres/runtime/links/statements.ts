@@ -1,7 +1,34 @@
 /** The SQL in what a client sends, as far as it tells what becomes of a transaction. */
 
+/** One connection on its way through its transactions. */
+export class Asked {
+  /** By the names of prepared statements. */
+  readonly #prepared = new Map<string, string>();
+  #open: Open = null;
+  #wrote = false;
+
+  get inTransaction(): boolean {
+    return this.#open !== null;
+  }
+
+  /** What a request asks for; null: it has no statement. */
+  kindOf(request: Buffer): Kind | null {
+    const sql = sqlIn(request, this.#prepared);
+    if (sql.length === 0) return null;
+    const kind = kindOf(sql, this.#open);
+    this.#wrote ||= mayWrite(sql);
+    return kind;
+  }
+
+  /** `status`: what the reply says of the transaction in the end. */
+  answered(status: string): void {
+    this.#open = status === 'I' ? null : {wrote: this.#wrote};
+    this.#wrote = this.#open !== null && this.#wrote;
+  }
+}
+
 /** The statements in a request, in their order. Remembers those that are prepared by name. */
-export function sqlIn(frame: Buffer, prepared: Map<string, string>): readonly string[] {
+function sqlIn(frame: Buffer, prepared: Map<string, string>): readonly string[] {
   const found: string[] = [];
   for (const {letter, body} of messagesIn(frame)) {
     if (letter === 'Q') found.push(textAt(body, 0).text);
@@ -42,7 +69,7 @@ function textAt(
   return {text: body.toString('utf8', from, end), end: end + 1};
 }
 
-type Kind = 'begin' | 'commit' | 'rollback' | 'statement';
+export type Kind = 'begin' | 'commit' | 'rollback' | 'statement';
 
 const words: readonly (readonly [Kind, RegExp])[] = [
   ['rollback', /^(?:rollback(?!\s+(?:work\s+|transaction\s+)?to\b)|abort)\b/i],
@@ -53,19 +80,33 @@ const words: readonly (readonly [Kind, RegExp])[] = [
 /** Statements that change rows; a function that does so behind a SELECT is not known. */
 const writes = /^(?:insert|update|delete|merge|with|copy|truncate)\b/i;
 
-/** What these statements do together. `inTransaction`: one was open when they came. */
-export function kindOf(statements: readonly string[], inTransaction: boolean): Kind {
-  const each = statements
+/** A transaction as far as its statements tell; null: none is open. */
+type Open = {readonly wrote: boolean} | null;
+
+/** What these statements do together. A COMMIT of what only read is a statement like others. */
+function kindOf(statements: readonly string[], open: Open): Kind {
+  const each = eachOf(statements);
+  const opens = each.some((text) => /^(?:begin|start\s+transaction)\b/i.test(text));
+  const wrote = open?.wrote === true || isWrite(each);
+  for (const [kind, is] of words)
+    if (each.some((text) => is.test(text)) && (kind !== 'begin' || each.length === 1))
+      return kind === 'commit' && !wrote ? 'statement' : kind;
+  const isAlone = !open && !opens;
+  return isAlone && isWrite(each) ? 'commit' : 'statement';
+}
+
+/** Whether a transaction with these statements may have changed rows: a function without FROM may do anything. */
+const mayWrite = (statements: readonly string[]): boolean =>
+  eachOf(statements).some((text) => !reads.test(text) && !ends.test(text));
+
+const reads = /^(?:select\b.*\sfrom\b|set|show|values|table|lock|declare|fetch|explain)\b/is;
+const ends = /^(?:begin|start|commit|end|rollback|abort|savepoint|release)\b/i;
+
+const eachOf = (statements: readonly string[]): readonly string[] =>
+  statements
     .flatMap((text) => text.split(';'))
     .map(bare)
     .filter(Boolean);
-  const opens = each.some((text) => /^(?:begin|start\s+transaction)\b/i.test(text));
-  for (const [kind, is] of words)
-    if (each.some((text) => is.test(text)) && (kind !== 'begin' || each.length === 1))
-      return kind;
-  const isAlone = !inTransaction && !opens;
-  return isAlone && isWrite(each) ? 'commit' : 'statement';
-}
 
 const isWrite = (each: readonly string[]): boolean =>
   each.some((text) => writes.test(text));

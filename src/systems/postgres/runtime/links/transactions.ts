@@ -2,16 +2,15 @@
 import type {FrameWatch} from '../../../../machine/links/frame-rules.js';
 import type {PostgresEventByType} from '../../evidence/events.js';
 import {statusIn} from './conversation.js';
-import {kindOf, messagesIn, sqlIn} from './statements.js';
+import {Asked, type Kind, messagesIn} from './statements.js';
 
 export type Ended = Omit<PostgresEventByType['ended'], 'type' | 'of'>;
 
 type Talk = {
-  readonly prepared: Map<string, string>;
+  readonly statements: Asked;
   readonly ids: Set<string>;
-  inTransaction: boolean;
   /** What was asked last, until it is answered. */
-  asked: ReturnType<typeof kindOf> | null;
+  asked: Kind | null;
 };
 
 /** Order ids as they stand in statements and in what is bound to them, with bytes of any kind around. */
@@ -31,9 +30,9 @@ export class Transactions implements FrameWatch {
 
   sawRequest(connection: object, frame: Buffer): void {
     const talk = this.#of(connection);
-    const sql = sqlIn(frame, talk.prepared);
-    if (sql.length === 0) return;
-    talk.asked = kindOf(sql, talk.inTransaction);
+    const kind = talk.statements.kindOf(frame);
+    if (kind === null) return;
+    talk.asked = kind;
     for (const [id] of frame.toString('latin1').matchAll(orderIds))
       if (talk.ids.size < mostIds) talk.ids.add(id);
   }
@@ -48,8 +47,8 @@ export class Transactions implements FrameWatch {
     const talk = this.#of(connection);
     const {asked} = talk;
     talk.asked = null;
-    talk.inTransaction = status !== 'I';
-    if (asked === null || talk.inTransaction) return;
+    talk.statements.answered(status);
+    if (asked === null || talk.statements.inTransaction) return;
     this.#end(talk, howEnded(asked, frame), errorIn(frame));
   }
 
@@ -58,7 +57,7 @@ export class Transactions implements FrameWatch {
     this.#talks.delete(connection);
     if (!talk) return;
     if (talk.asked === 'commit') this.#end(talk, 'unheard', null);
-    else if (talk.inTransaction) this.#end(talk, 'rolled-back', null);
+    else if (talk.statements.inTransaction) this.#end(talk, 'rolled-back', null);
   }
 
   #end(talk: Talk, how: Ended['how'] | null, error: string | null): void {
@@ -71,8 +70,7 @@ export class Transactions implements FrameWatch {
     const known = this.#talks.get(connection);
     if (known) return known;
     const talk: Talk = {
-      ...{prepared: new Map(), ids: new Set<string>()},
-      ...{inTransaction: false, asked: null},
+      ...{statements: new Asked(), ids: new Set<string>(), asked: null},
     };
     this.#talks.set(connection, talk);
     return talk;
@@ -80,7 +78,7 @@ export class Transactions implements FrameWatch {
 }
 
 /** null: nothing was written. A failed transaction answers COMMIT with ROLLBACK. */
-function howEnded(asked: ReturnType<typeof kindOf>, reply: Buffer): Ended['how'] | null {
+function howEnded(asked: Kind, reply: Buffer): Ended['how'] | null {
   if (asked === 'rollback') return 'rolled-back';
   if (asked !== 'commit') return null;
   if (errorIn(reply) !== null) return 'refused';

@@ -52,6 +52,7 @@ export class Bench {
       {
         checkout: options.checkout ?? checkout(asShipped),
         shipping: options.shipping ?? shipping(),
+        relay: {doesNotBuild: {said: 'there is no relay.ts'}},
         reconcile: {doesNotBuild: {said: 'there is no reconcile.ts'}},
         redrive: options.redrive ?? {doesNotBuild: {said: 'there is no redrive.ts'}},
       },

@@ -23,7 +23,10 @@ import {singleReplica} from './kafka/single-replica/lab.js';
 import {transaction} from './kafka/transaction/lab.js';
 import {uncleanElection} from './kafka/unclean-election/lab.js';
 import {dualWrite} from './postgres/dual-write/lab.js';
+import {outboxCursor} from './postgres/outbox-cursor/lab.js';
+import {outboxRelay} from './postgres/outbox-relay/lab.js';
 import {shipsTwice} from './postgres/ships-twice/lab.js';
+import {zombieConsumer} from './postgres/zombie-consumer/lab.js';
 import {lockExpires} from './redis/lock-expires/lab.js';
 
 export const labs: readonly LabDefinition[] = [
@@ -35,6 +38,8 @@ export const labs: readonly LabDefinition[] = [
   reusedSequence,
   transaction,
   dualWrite,
+  outboxCursor,
+  outboxRelay,
   shrunkenIsr,
   singleReplica,
   minIsrEqualsRf,
@@ -46,6 +51,7 @@ export const labs: readonly LabDefinition[] = [
   commitFirst,
   notAwaited,
   shipsTwice,
+  zombieConsumer,
   poisonPill,
   newPartition,
   exactlyOncePipe,

@@ -57,7 +57,7 @@ export async function startProgram(
     kill: () => {
       process_.signal('SIGKILL');
     },
-    stop: async () => stop(process_),
+    stop: async (within = graceMs) => stop(process_, within),
   };
 }
 
@@ -68,10 +68,10 @@ async function pause(program: Subprocess): Promise<void> {
   await until('program-paused', stands, {within: graceMs, every: 2});
 }
 
-async function stop(program: Subprocess): Promise<ProgramEnd> {
+async function stop(program: Subprocess, within: number): Promise<ProgramEnd> {
   program.signal('SIGTERM');
   try {
-    return await withTimeout('program-end', program.exited, graceMs);
+    return await withTimeout('program-end', program.exited, within);
   } catch {
     program.signal('SIGKILL');
     return program.exited;

@@ -13,6 +13,7 @@ import {dirname, join} from 'node:path';
 /** The files of the shop that a lab may have; a fix has some of them, changed. */
 export const shopFiles = [
   'checkout.ts',
+  'relay.ts',
   'shipping.ts',
   'redrive.ts',
   'reconcile.ts',

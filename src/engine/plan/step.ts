@@ -208,8 +208,11 @@ export type Step =
       readonly stuckAfter: number;
       readonly within: number;
     }
-  /** Ask a program to end (SIGTERM) and wait until it has: `ship` starts it again. */
-  | {readonly do: 'stop'; readonly program: ProgramName}
+  /**
+   * Ask a program to end (SIGTERM) and wait until it has, with whoever it took over from: `ship` starts it again.
+   * `within`: what it has in hand is to be done by then; left out, one that takes long is killed.
+   */
+  | {readonly do: 'stop'; readonly program: ProgramName; readonly within?: number}
   /** The time itself is the fault: the shop is closed for so long; `open`: a fault lasts while it goes on. */
   | {readonly do: 'time-passes'; readonly ms: number; readonly open?: true}
   /** No more orders: wait until the program has answered all it was given and ended by itself. */

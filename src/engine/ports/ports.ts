@@ -61,8 +61,8 @@ export type RunningProgram = {
   resume(): void;
   /** SIGKILL. */
   kill(): void;
-  /** Asks it to end (SIGTERM), then insists (SIGKILL) after a grace period. */
-  stop(): Promise<ProgramEnd>;
+  /** Asks it to end (SIGTERM), then insists (SIGKILL) after so many ms; left out: as long as any program gets. */
+  stop(within?: number): Promise<ProgramEnd>;
 };
 
 export type ProgramHandlers = {

@@ -121,10 +121,15 @@ export class Programs {
     await (this.#lives.get(name)?.running?.awake() ?? never);
   }
 
-  /** Asks it to end, and insists; resolves when it has. Of one that was never started: nothing. */
-  async stop(name: ProgramName): Promise<void> {
+  /**
+   * Asks all that have this name to end, and insists after `within` ms; resolves when they have, with whether
+   * each of them did so by itself.
+   */
+  async stop(name: ProgramName, within?: number): Promise<boolean> {
     this.#supervised.delete(name);
-    await this.#lives.get(name)?.running?.stop();
+    const lives = this.#all().filter((life) => life.name === name && !life.ended);
+    const ends = await Promise.all(lives.map(async ({running}) => running?.stop(within)));
+    return ends.every((end) => end?.signal !== 'SIGKILL');
   }
 
   /**

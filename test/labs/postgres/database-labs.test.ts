@@ -26,9 +26,14 @@ describe.each(expectedRuns)('the recorded run of $lab, $fix', (expected) => {
   });
 });
 
-it.each(['dual-write', 'ships-twice'])('every run of %s is recorded', (id) => {
-  const lab = labs.find((one) => one.id === id);
-  const ways = lab ? waysOf(lab) : [];
-  expect(expectedRuns.filter((one) => one.lab === id).map(({fix}) => fix)).toEqual(ways);
-  expect([...runsOf(id).keys()].sort()).toEqual(ways.map(named).sort());
-});
+it.each([...new Set(expectedRuns.map(({lab}) => lab))])(
+  'every run of %s is recorded',
+  (id) => {
+    const lab = labs.find((one) => one.id === id);
+    const ways = lab ? waysOf(lab) : [];
+    expect(expectedRuns.filter((one) => one.lab === id).map(({fix}) => fix)).toEqual(
+      ways,
+    );
+    expect([...runsOf(id).keys()].sort()).toEqual(ways.map(named).sort());
+  },
+);

@@ -54,12 +54,14 @@ export async function settled(
 }
 
 export async function stop(
-  {program}: StepOf<'stop'>,
+  {program, within}: StepOf<'stop'>,
   context: RunContext,
 ): Promise<void> {
   const {programs} = context;
   programs.mayEnd.add(program);
-  await programs.stop(program);
+  const endedByItself = await programs.stop(program, within);
+  if (within !== undefined && !endedByItself)
+    throw await context.hung(program, {why: 'not-ended', ms: within});
   await context.wait(5000, () => programs.hasEnded(program));
   programs.mayEnd.delete(program);
 }

@@ -52,8 +52,10 @@ function servedLate(
   return late ? slow('served-late', {ms: inServiceWithin}) : [];
 }
 
-/** Its session ended while it worked, as no file of the trainer means it to. */
+/** Its session ended while it worked, as no file of the trainer means it to. Who was replaced is meant to be put out. */
 function putOut(history: History): readonly Doubt[] {
+  if (eventsOf(history, 'taken-over').some(({program}) => program === 'shipping'))
+    return [];
   const refused = [
     ...kafkaEventsOf(history, 'put-out'),
     ...kafkaEventsOf(history, 'group-committed'),

@@ -37,6 +37,17 @@ export const table = (name: string, holds: HoldingKind, spec: Table): LabHolding
   spec,
 });
 
+/** Times are milliseconds. */
+export type PostgresStep =
+  /** Wait until whoever takes rows from this table is done with all of them; if it is not, the run proves nothing. */
+  {readonly do: 'nothing-waits'; readonly holding: string; readonly within: number};
+
+/** Wait until all that this table has is taken. */
+export function nothingWaits(holding: string): Step {
+  const step: PostgresStep = {do: 'nothing-waits', holding, within: 20_000};
+  return {do: 'system', system: postgres, step, ofTheFault: false};
+}
+
 /** Begin to take hold of a program's requests to the database, or of the replies to them. */
 export const takeHoldOf = (
   interception: Omit<Interception, 'system' | 'request'> & {

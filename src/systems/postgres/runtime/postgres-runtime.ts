@@ -8,10 +8,11 @@ import type {
   Seen,
   Wire,
 } from '../../../engine/ports/runtime.js';
+import type {SystemStep} from '../../../engine/plan/step.js';
 import type {LabHolding} from '../../../engine/plan/holding.js';
 import type {PostgresEvent, Row} from '../evidence/events.js';
 import {databaseFault, databaseFaults} from '../evidence/faults.js';
-import type {Table} from '../evidence/plan.js';
+import type {PostgresStep, Table} from '../evidence/plan.js';
 import {postgres} from '../evidence/postgres-events.js';
 import type {PostgresPorts} from './ports.js';
 
@@ -85,8 +86,21 @@ export class PostgresRuntime implements Runtime {
     }
   }
 
-  async take(step: {readonly do: string}): Promise<void> {
-    return Promise.reject(new Error(`the database knows no step ${step.do}`));
+  async take(step: SystemStep): Promise<void> {
+    const {holding, within} = step as PostgresStep;
+    const own = this.#own.find((one) => one.holding === holding);
+    const run = this.#run;
+    if (!own || !run) throw new Error(`the database knows no step ${step.do}`);
+    let waiting: readonly Row[] = [];
+    const met = await run.wait(within, async () => {
+      const rows = (await this.#ports.tables.read(own.table)) ?? [];
+      waiting = rows.filter(({done, passed}) => !done && !passed);
+      return waiting.length === 0;
+    });
+    await this.look();
+    const ids = waiting.flatMap(({id}) => (id === null ? [] : [id]));
+    const {table} = own.table;
+    run.premise(postgres, step.do, {met, facts: {of: table, ms: within, ids}});
   }
 
   async premise(name: string): Promise<Seen> {

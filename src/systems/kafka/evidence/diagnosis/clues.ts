@@ -87,8 +87,10 @@ const reads: Reads = {
     const holding = reader.holdingOf(topic);
     if (holding === null || !isOurs(group, holding, reader)) return null;
     const key = `${topic} ${partition}`;
-    const from = reader.committed.get(key) ?? 0;
-    if (error === null) reader.committed.set(key, Math.max(from, offset));
+    const committed = reader.committed.get(key) ?? 0;
+    if (error === null) reader.committed.set(key, Math.max(committed, offset));
+    // Who is refused may be late: others have committed more since.
+    const from = error === null ? committed : Math.min(committed, offset - 1);
     const ids = reader.places.idsIn({holding, partition}, {from, to: offset}, entry);
     return {kind: 'settled', by: of, holding, ids, error};
   },

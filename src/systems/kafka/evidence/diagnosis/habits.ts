@@ -43,6 +43,12 @@ function unsent(one: Case): readonly string[] {
     .map(({id}) => id);
 }
 
+const hasRun = ({lives}: Case, program: string): boolean =>
+  lives.some((life) => life.program === program);
+
+/** Who sends the orders to the brokers. Where there is a relay, checkout need not know them. */
+const senderIn = (one: Case): string => (hasRun(one, 'relay') ? 'relay' : 'checkout');
+
 /** What an error says of an address at which nobody answered. */
 const nobodyThere = /KafkaJS\w+: Connection /;
 
@@ -54,15 +60,14 @@ function elsewhere(one: Case): readonly Finding[] {
       how === 'hung' || nobodyThere.test(String(facts['said'])) ? [] : [program],
     ),
   );
-  return ['checkout', 'shipping']
+  const sender = senderIn(one);
+  return [sender, 'shipping']
     .filter(
       (program) =>
-        one.lives.some((life) => life.program === program) &&
-        !called.has(program) &&
-        !ended.has(program as 'checkout'),
+        hasRun(one, program) && !called.has(program) && !ended.has(program as 'checkout'),
     )
     .map((program) => {
-      const ids = program === 'checkout' ? unsent(one) : [];
+      const ids = program === sender ? unsent(one) : [];
       return found('elsewhere', ids, {program});
     });
 }
@@ -75,11 +80,12 @@ function otherTopic(one: Case, topics: ReadonlySet<string>): readonly Finding[] 
   const strange = [...sent, ...asked, ...reading].filter(({topic}) => !topics.has(topic));
   const uses = (program: string): boolean =>
     [...sent, ...reading].some(({of, topic}) => of === program && topics.has(topic));
-  return ['checkout', 'shipping'].flatMap((program) => {
+  const sender = senderIn(one);
+  return [sender, 'shipping'].flatMap((program) => {
     const first = strange.find(({of}) => of === program);
     const isUsed = uses(program);
     if (!first || isUsed) return [];
-    const ids = program === 'checkout' ? unsent(one) : [];
+    const ids = program === sender ? unsent(one) : [];
     return [found('other-topic', ids, {program, topic: first.topic})];
   });
 }
@@ -100,8 +106,9 @@ function otherGroup(one: Case, group: string): readonly Finding[] {
 /** Its records do not carry the id of the order. */
 function unnamed(one: Case, topic: string): readonly Finding[] {
   const missing = new Set(unsent(one));
+  const sender = senderIn(one);
   const sent = kafkaEventsOf(one.history, 'sent').filter(
-    (request) => request.of === 'checkout' && request.topic === topic,
+    (request) => request.of === sender && request.topic === topic,
   );
   if (missing.size === 0 || sent.length === 0 || !one.isRead) return [];
   const known = new Set(one.ledger.orders.map(({id}) => id));

@@ -14,6 +14,7 @@ export function reasonsOf(one: Case): readonly Finding[] {
   const found = [
     ...committedAlone(one, ends),
     ...sentAlone(one, ends),
+    ...sentUnmarked(one),
     ...markedAlone(one, ends),
   ];
   return together(found.map((single) => ({...single, system: postgres})));
@@ -28,14 +29,23 @@ const commitOf = (id: string, ends: Ends): Ends[number] | undefined =>
 
 /** The row is there, and what was to follow it is not in the log. */
 function committedAlone(one: Case, ends: Ends): readonly Single[] {
+  const passed = passedIn(one);
   return one.lost
     .filter((order) => order.stored.length === 0 && hasRow(order))
     .map((order) => ({
       id: order.id,
-      ...howLeft(order, one),
+      ...(passed.has(order.id) ? {code: 'passed-by-position'} : howLeft(order, one)),
       entry: commitOf(order.id, ends)?.entry ?? null,
     }));
 }
+
+/** Orders with a row that nobody is done with, and that is behind whoever goes through the rows. */
+const passedIn = ({history}: Case): ReadonlySet<string | null> =>
+  new Set(
+    postgresEventsOf(history, 'read').flatMap(({event}) =>
+      event.rows.flatMap(({id, done, passed}) => (passed && !done ? [id] : [])),
+    ),
+  );
 
 function howLeft(order: OrderRecord, one: Case): Pick<Single, 'code' | 'facts'> {
   const {id, others, undone} = order;
@@ -71,6 +81,38 @@ function sentAlone(one: Case, ends: Ends): readonly Single[] {
       return {id, code: 'sent-not-committed', facts, entry: end?.entry ?? null};
     });
 }
+
+/**
+ * The broker had it, and the row did not say so yet when somebody looked again: whoever came after the one that
+ * had died, or another one beside it.
+ */
+function sentUnmarked(one: Case): readonly Single[] {
+  const stored = new Map(one.ledger.orders.map((order) => [order.id, order]));
+  return one.broken('each-once').flatMap((id) => {
+    const order = stored.get(id);
+    const wasInOutbox = order?.others.some(({holds}) => holds === 'outbox') ?? false;
+    const sent = one.attempts(id, one.orders);
+    const [first, second] = [sent[0], sent.at(-1)];
+    if (!wasInOutbox || !first || !second || (order?.stored.length ?? 0) < 2) return [];
+    const between = one.history.slice(first.sent, second.sent);
+    const [what] = between.flatMap((entry) =>
+      (entry.type === 'killed' || entry.type === 'taken-over') &&
+      entry.program === first.by
+        ? [entry.type]
+        : [],
+    );
+    const how = what ?? (isTakenOver(one, first.by, first.sent) ? 'taken-over' : null);
+    if (how === null) return [];
+    const facts = {program: first.by, how};
+    return [{id, code: 'sent-not-marked', facts, entry: second.sent}];
+  });
+}
+
+/** Two of them ran side by side at that time. */
+const isTakenOver = ({history}: Case, program: string, at: number): boolean =>
+  history
+    .slice(0, at)
+    .some((entry) => entry.type === 'taken-over' && entry.program === program);
 
 /** Shipping committed something about an order before it did the work, and took it for done from then on. */
 function markedAlone(one: Case, ends: Ends): readonly Single[] {

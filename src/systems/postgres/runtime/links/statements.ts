@@ -99,7 +99,8 @@ function kindOf(statements: readonly string[], open: Open): Kind {
 const mayWrite = (statements: readonly string[]): boolean =>
   eachOf(statements).some((text) => !reads.test(text) && !ends.test(text));
 
-const reads = /^(?:select\b.*\sfrom\b|set|show|values|table|lock|declare|fetch|explain)\b/is;
+const reads =
+  /^(?:select\b.*\sfrom\b|set|show|values|table|lock|declare|fetch|explain)\b/is;
 const ends = /^(?:begin|start|commit|end|rollback|abort|savepoint|release)\b/i;
 
 const eachOf = (statements: readonly string[]): readonly string[] =>

@@ -22,6 +22,18 @@ export const findingsEn = {
       `${capital(one ? 'the outbox row of' : 'the outbox rows of')} ${who} ${are(one)} marked as sent, and the broker never had ${them(one)}: the mark came before the reply.`,
     help: 'Mark a row only after the broker has confirmed it. What dies in between is sent twice, and the consumer has to bear that.',
   },
+  'passed-by-position': {
+    says: (who, one) =>
+      `${rows(who, one)}, and the relay was beyond ${one ? 'its number' : 'their numbers'} by then: it looks only behind the last row that it has sent. A number is drawn at the insert, and a row is seen from the commit on.`,
+    help: 'Take rows by a mark that they are not sent yet (`FOR UPDATE SKIP LOCKED` where several relays run), or read only below the oldest transaction that is still open.',
+  },
+  'sent-not-marked': {
+    says: (who, one, {program, how}) =>
+      how === 'killed'
+        ? `The broker had ${who}, and ${textOf(program)} was killed before ${one ? 'the row was' : 'the rows were'} marked: whoever came next sent ${them(one)} again.`
+        : `Two of ${textOf(program)} ran side by side, and both sent ${who}: ${one ? 'its row was' : 'their rows were'} not marked when the second one looked.`,
+    help: 'A relay repeats; claims (`FOR UPDATE SKIP LOCKED`) keep two of them apart, and nothing keeps one that was killed from sending again. Let the consumer bear it: a unique key on the effect.',
+  },
   'sent-not-committed': {
     says: (who, one, {how}) =>
       `The broker has ${who}, and there is no row of ${them(one)}: the transaction ${how === 'rolled-back' ? 'was rolled back' : 'did not commit'} after the message had left.`,

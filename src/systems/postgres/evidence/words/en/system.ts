@@ -26,7 +26,10 @@ export const systemEn: SystemWords = {
     rollback: 'ROLLBACK',
     statement: 'statement',
   },
-  premises: {},
+  premises: {
+    'nothing-waits': ({of}) =>
+      `all that waited in the table ${textOf(of)} was handed on before the next order came`,
+  },
   findings: findingsEn,
   errors: postgresErrorsEn,
   troubles: {

@@ -28,14 +28,14 @@ async function relay(): Promise<number> {
   return rows.length;
 }
 
-let closing = false;
+const closing = new AbortController();
 process.once('SIGTERM', () => {
-  closing = true;
+  closing.abort();
 });
 
 // When it is to end it goes on until nothing waits any more.
 for (;;) {
-  const last = closing;
+  const last = closing.signal.aborted;
   const sent = await relay();
   if (last && sent === 0) break;
   await setTimeout(50);

@@ -30,9 +30,9 @@ async function relay(): Promise<number> {
   return rows.length;
 }
 
-let closing = false;
+const closing = new AbortController();
 process.once('SIGTERM', () => {
-  closing = true;
+  closing.abort();
 });
 
 // Whoever is still writing a row has it committed by then.
@@ -40,7 +40,7 @@ const pause = 1000;
 
 // When it is to end it goes on until nothing waits any more.
 for (;;) {
-  const last = closing;
+  const last = closing.signal.aborted;
   const sent = await relay();
   if (last && sent === 0) break;
   await setTimeout(pause);

@@ -1,5 +1,5 @@
 /** Reasons that only the database can tell: what was committed, held against what was sent. */
-import type {Case} from '../../../../engine/diagnosis/case.js';
+import type {Attempt, Case} from '../../../../engine/diagnosis/case.js';
 import type {Finding} from '../../../../engine/diagnosis/clue.js';
 import {type Single, together} from '../../../../engine/diagnosis/findings.js';
 import {hasRow} from '../../../../engine/ledger/fate.js';
@@ -87,25 +87,31 @@ function sentAlone(one: Case, ends: Ends): readonly Single[] {
  * had died, or another one beside it.
  */
 function sentUnmarked(one: Case): readonly Single[] {
-  const stored = new Map(one.ledger.orders.map((order) => [order.id, order]));
-  return one.broken('each-once').flatMap((id) => {
-    const order = stored.get(id);
-    const wasInOutbox = order?.others.some(({holds}) => holds === 'outbox') ?? false;
+  const ids = new Set(one.broken('each-once'));
+  const twice = one.ledger.orders.filter(
+    ({id, stored, others}) =>
+      ids.has(id) && stored.length > 1 && others.some(({holds}) => holds === 'outbox'),
+  );
+  return twice.flatMap(({id}) => {
     const sent = one.attempts(id, one.orders);
-    const [first, second] = [sent[0], sent.at(-1)];
-    if (!wasInOutbox || !first || !second || (order?.stored.length ?? 0) < 2) return [];
-    const between = one.history.slice(first.sent, second.sent);
-    const [what] = between.flatMap((entry) =>
-      (entry.type === 'killed' || entry.type === 'taken-over') &&
-      entry.program === first.by
-        ? [entry.type]
-        : [],
-    );
-    const how = what ?? (isTakenOver(one, first.by, first.sent) ? 'taken-over' : null);
-    if (how === null) return [];
+    const [first, last] = [sent[0], sent.at(-1)];
+    const how = first && last ? whyUnmarked(one, first, last) : null;
+    if (how === null || !first || !last) return [];
     const facts = {program: first.by, how};
-    return [{id, code: 'sent-not-marked', facts, entry: second.sent}];
+    return [{id, code: 'sent-not-marked', facts, entry: last.sent}];
   });
+}
+
+/** What came between the first send and the last; null: neither a death nor another one beside it. */
+function whyUnmarked(one: Case, first: Attempt, last: Attempt): string | null {
+  const ends = one.history
+    .slice(first.sent, last.sent)
+    .find(
+      (entry) =>
+        (entry.type === 'killed' || entry.type === 'taken-over') &&
+        entry.program === first.by,
+    );
+  return ends?.type ?? (isTakenOver(one, first.by, first.sent) ? 'taken-over' : null);
 }
 
 /** Two of them ran side by side at that time. */

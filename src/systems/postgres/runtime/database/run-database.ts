@@ -65,17 +65,16 @@ export class RunDatabase implements TablesPort, AsyncDisposable {
       const id = orderIn(row);
       // The last record of a partition is no order.
       if (id?.startsWith('tail-') === true) return [];
-      const nth = (times.get(id ?? '') ?? 0) + 1;
-      times.set(id ?? '', nth);
-      return [
-        {
-          row: `${id ?? 'row'}${nth === 1 ? '' : `#${nth}`}`,
-          id,
-          ...(isSet(row[doneBy ?? '']) ? {done: true as const} : {}),
-          ...(isPassed(row, position, passedBy?.upTo) ? {passed: true as const} : {}),
-          columns: Object.fromEntries(shows.map((name) => [name, shownOf(row[name])])),
-        },
-      ];
+      const about = id ?? 'row';
+      const nth = (times.get(about) ?? 0) + 1;
+      times.set(about, nth);
+      const name = nth === 1 ? about : `${about}#${nth}`;
+      const state = {
+        ...(doneBy !== undefined && isSet(row[doneBy]) && {done: true as const}),
+        ...(isPassed(row, position, passedBy) && {passed: true as const}),
+      };
+      const columns = shows.map((column) => [column, shownOf(row[column])] as const);
+      return [{row: name, id, ...state, columns: Object.fromEntries(columns)}];
     });
   }
 
@@ -146,8 +145,8 @@ async function asking(
 }
 
 /** Whether a position that is held against one of its columns is at it or beyond it. */
-const isPassed = (row: Fields, position: Fields, upTo: Record<string, string> = {}) =>
-  Object.entries(upTo).some(
+const isPassed = (row: Fields, position: Fields, passedBy: Table['passedBy']) =>
+  Object.entries(passedBy?.upTo ?? {}).some(
     ([name, at]) =>
       isSet(row[name]) && isSet(position[at]) && !isBeyond(row[name], position[at]),
   );

@@ -71,11 +71,9 @@ function textAt(
 
 export type Kind = 'begin' | 'commit' | 'rollback' | 'statement';
 
-const words: readonly (readonly [Kind, RegExp])[] = [
-  ['rollback', /^(?:rollback(?!\s+(?:work\s+|transaction\s+)?to\b)|abort)\b/i],
-  ['commit', /^(?:commit|end)\b/i],
-  ['begin', /^(?:begin|start\s+transaction)\b/i],
-];
+const undoes = /^(?:rollback(?!\s+(?:work\s+|transaction\s+)?to\b)|abort)\b/i;
+const commits = /^(?:commit|end)\b/i;
+const begins = /^(?:begin|start\s+transaction)\b/i;
 
 /** Statements that change rows; a function that does so behind a SELECT is not known. */
 const writes = /^(?:insert|update|delete|merge|with|copy|truncate)\b/i;
@@ -86,13 +84,13 @@ type Open = {readonly wrote: boolean} | null;
 /** What these statements do together. A COMMIT of what only read is a statement like others. */
 function kindOf(statements: readonly string[], open: Open): Kind {
   const each = eachOf(statements);
-  const opens = each.some((text) => /^(?:begin|start\s+transaction)\b/i.test(text));
   const wrote = open?.wrote === true || isWrite(each);
-  for (const [kind, is] of words)
-    if (each.some((text) => is.test(text)) && (kind !== 'begin' || each.length === 1))
-      return kind === 'commit' && !wrote ? 'statement' : kind;
-  const isAlone = !open && !opens;
-  return isAlone && isWrite(each) ? 'commit' : 'statement';
+  const has = (what: RegExp): boolean => each.some((text) => what.test(text));
+  if (has(undoes)) return 'rollback';
+  if (has(begins) && each.length === 1) return 'begin';
+  // Outside of a transaction each statement is one.
+  const ends = has(commits) || (open === null && !has(begins));
+  return ends && wrote ? 'commit' : 'statement';
 }
 
 /** Whether a transaction with these statements may have changed rows: a function without FROM may do anything. */

@@ -27,6 +27,7 @@ import {outboxCursor} from './postgres/outbox-cursor/lab.js';
 import {outboxRelay} from './postgres/outbox-relay/lab.js';
 import {shipsTwice} from './postgres/ships-twice/lab.js';
 import {zombieConsumer} from './postgres/zombie-consumer/lab.js';
+import {localCache} from './redis/local-cache/lab.js';
 import {lockExpires} from './redis/lock-expires/lab.js';
 
 export const labs: readonly LabDefinition[] = [
@@ -40,6 +41,7 @@ export const labs: readonly LabDefinition[] = [
   dualWrite,
   outboxCursor,
   outboxRelay,
+  localCache,
   shrunkenIsr,
   singleReplica,
   minIsrEqualsRf,

@@ -1,5 +1,7 @@
 /** Redis' own words for the plan of a lab. */
 import type {HoldingKind, LabHolding} from '../../../engine/plan/holding.js';
+import type {Step} from '../../../engine/plan/step.js';
+import type {powerCut, serverFaults} from '../../../engine/tables/server-faults.js';
 
 /** The id of this system. */
 export const redis = 'redis';
@@ -17,3 +19,12 @@ export type Keys = {
 export const keys = (name: string, holds: HoldingKind, spec: Keys): LabHolding => ({
   ...{name, holds, system: redis, spec},
 });
+
+/** Do something to a server, counted from 1. */
+export const redisSuffers = (
+  fault: keyof typeof serverFaults | keyof typeof powerCut,
+  server: number,
+): Step => ({do: 'fault', system: redis, fault, who: `server-${server}`});
+
+/** The power cut took something; if not, the run proves nothing. */
+export const powerTook: Step = {do: 'premise', system: redis, premise: 'power-took'};

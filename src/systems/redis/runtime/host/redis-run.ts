@@ -28,6 +28,7 @@ export async function openRedisRun(
       links: await PlainLinks.open(programNames, kept.server.port),
     })),
   );
+  let bytesTaken = 0;
   const empty = async (): Promise<void> => {
     for (const {keys} of all) await keys.empty();
   };
@@ -43,8 +44,15 @@ export async function openRedisRun(
       nameOf: ({prefix, server = 1}) => `${prefix}:*${server === 1 ? '' : `@${server}`}`,
       servers: all.map(
         ({server, links}) =>
-          new Patient(server, links, {'power-cut': async () => server.cutPower()}),
+          new Patient(server, links, {
+            'power-cut': async () => {
+              bytesTaken += (await server.cutPower()).cutBytes;
+            },
+          }),
       ),
+      premises: {
+        'power-took': () => ({met: bytesTaken > 0, facts: {bytes: bytesTaken}}),
+      },
     }),
     environmentFor: (program) => ({
       REDIS_URLS: all

@@ -1,5 +1,5 @@
 /** Redis' words for what a run is told with, in English. */
-import {textOf} from '../../../../../engine/evidence.js';
+import {numberOf, textOf} from '../../../../../engine/evidence.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
 import type {ServerFault} from '../../../../../engine/tables/server-faults.js';
 
@@ -27,7 +27,10 @@ export const systemEn: SystemWords = {
   store: 'Redis',
   settled: 'done with',
   requests: {},
-  premises: {},
+  premises: {
+    'power-took': ({bytes}) =>
+      `the power cut took ${numberOf(bytes)} bytes that were younger than a second`,
+  },
   findings: {},
   errors: {},
   troubles: {

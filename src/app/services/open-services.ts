@@ -16,7 +16,7 @@ import {journalFolder, openJournal} from '../progress/open-journal.js';
 import {type Farewell, openProgress} from './progress-services.js';
 
 /** The services, and their end. */
-export type Services = Omit<AppServices, 'interview'> & {
+export type Services = AppServices & {
   /** Ids that were renamed. */
   readonly aliases: Aliases;
   /** Ends the lab host and saves what is not saved. May be called more than once. */
@@ -44,6 +44,7 @@ export async function openServices({env, remark}: ServicesOptions): Promise<Serv
   const host = new HostSlot(async () =>
     (await import('../labs/lab-host-client.js')).LabHostClient.open(env),
   );
+  const drafts = openDrafts(trainerPaths(env).state.answers);
   let ended: Promise<Farewell> | null = null;
   return {
     aliases: content.aliases,
@@ -52,7 +53,7 @@ export async function openServices({env, remark}: ServicesOptions): Promise<Serv
     notices: [...content.notices, ...progress.notices],
     content: content.services,
     progress: progress.services,
-    drafts: openDrafts(trainerPaths(env).state.answers),
+    drafts,
     labs: laterLabs(async () =>
       (await import('./lab-services.js')).labServices({
         env,
@@ -76,7 +77,9 @@ export async function openServices({env, remark}: ServicesOptions): Promise<Serv
     suspend: async () => (await import('./suspend.js')).suspendJob(),
     edit: async (file) => (await import('./editor.js')).editFile(file, env),
     close: () => {
-      ended ??= host[Symbol.asyncDispose]().then(progress.close);
+      ended ??= Promise.all([host[Symbol.asyncDispose](), drafts.settled()]).then(
+        progress.close,
+      );
       return ended;
     },
   };

@@ -1,14 +1,13 @@
 /** The full-screen app on this process's terminal, from the first screen to the exit code. */
 import {exitCodes} from '../errors.js';
 import type {MountedApp} from '../ui/mount-app.js';
+import type {Route} from '../ui/state/route.js';
 import {openServices, type Services} from './services/open-services.js';
 
 export type AppOptions = {
   readonly env: NodeJS.ProcessEnv;
-  /** Id of the lab to begin with; null: the map. */
-  readonly lab: string | null;
-  /** Holds a mock interview in sentences, while the screen is closed. */
-  readonly interview: (services: Services) => Promise<void>;
+  /** Where to begin; null: the map. */
+  readonly start: Route | null;
 };
 
 /** Whether a full screen can be shown: keys can be read, rows be drawn. */
@@ -20,7 +19,7 @@ export function hasFullScreen(env: NodeJS.ProcessEnv): boolean {
  * Opens the app and resolves with the exit code when the learner has left, or when a signal, the
  * end of the terminal or a bug ended it; the terminal is then as it was, and nothing runs on.
  */
-export async function openApp({env, lab, interview}: AppOptions): Promise<number> {
+export async function openApp({env, start}: AppOptions): Promise<number> {
   // Where they are set Ink draws nothing before the end; even set to "false", chalk shows no colour.
   for (const name of ['CI', 'CONTINUOUS_INTEGRATION'])
     Reflect.deleteProperty(process.env, name);
@@ -30,7 +29,7 @@ export async function openApp({env, lab, interview}: AppOptions): Promise<number
     openServices({env, remark: (sentence) => remarks.add(sentence)}),
   ]);
   const app = mountApp(
-    {...services, interview: () => interview(services)},
+    services,
     {
       stdin: process.stdin,
       stdout: process.stdout,
@@ -38,7 +37,7 @@ export async function openApp({env, lab, interview}: AppOptions): Promise<number
       // The name is Ink's.
       reader: env['INK_SCREEN_READER'] === 'true',
     },
-    lab === null ? null : {at: 'lab', lab},
+    start,
   );
   const ended = await endOf(app);
   await app.unmount();

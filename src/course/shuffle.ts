@@ -28,3 +28,10 @@ export function disorder<T>(items: readonly T[], random: Random): readonly T[] {
   const same = mixed.every((item, index) => item === items[index]);
   return same ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed;
 }
+
+/** A number for a text, the same each time: the same text gives the same order. */
+export const numberOf = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
+    0x811c9dc5,
+  );

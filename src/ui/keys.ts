@@ -18,6 +18,9 @@ export type Command =
   | 'pick'
   | 'type'
   | 'erase'
+  | 'finish'
+  | 'editor'
+  | 'aloud'
   | 'back'
   | 'search'
   | 'sources'
@@ -78,6 +81,9 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   pick: {keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1–9'},
   type: {keys: [], shown: 'type'},
   erase: {keys: ['backspace'], shown: '⌫'},
+  finish: {keys: ['ctrl-d'], shown: 'Ctrl-D'},
+  editor: {keys: ['ctrl-e'], shown: 'Ctrl-E'},
+  aloud: {keys: ['tab'], shown: 'tab'},
   back: {keys: ['q', 'escape'], shown: 'q'},
   search: {keys: ['/'], shown: '/'},
   sources: {keys: ['s'], shown: 's'},

@@ -11,6 +11,9 @@ import type {Size} from './state/world.js';
 import {openScreens, type Screens} from './components/screens.js';
 import type {Terminal, TerminalOutput} from './terminal/streams.js';
 
+/** Timers count seconds. */
+const tickMs = 500;
+
 export type MountedApp = {
   /** Resolves with the exit code when the learner has left; the terminal is then as it was. */
   readonly waitUntilExit: () => Promise<number>;
@@ -41,9 +44,7 @@ export function mountApp(
   );
   const screen = openScreens(store, terminal, () => services.clock.now());
   const stop = [
-    services.progress.subscribe(() => {
-      store.send({type: 'progress', progress: services.progress.current()});
-    }),
+    ...tellChanges(services, store.send),
     onResize(stdout, () => {
       store.send({type: 'resized', size: sizeNow()});
       screen.redraw();
@@ -78,6 +79,21 @@ export function mountApp(
       await performer.close();
     },
   };
+}
+
+/** Tells what was learned and that time passes; returns how to stop it. */
+function tellChanges(
+  {progress, clock}: AppServices,
+  send: (message: Message) => void,
+): readonly (() => void)[] {
+  return [
+    progress.subscribe(() => {
+      send({type: 'progress', progress: progress.current()});
+    }),
+    clock.every(tickMs, () => {
+      send({type: 'tick', at: clock.now()});
+    }),
+  ];
 }
 
 /** Gives the terminal back while `work` goes on. It may have another size then. */

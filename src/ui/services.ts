@@ -91,8 +91,6 @@ export type AppServices = {
   };
   /** A number that is another one each time: the order of choices comes from it. */
   readonly seed: () => number;
-  /** Holds a mock interview on this terminal, and resolves when the learner is back. The screen is closed meanwhile. */
-  readonly interview: () => Promise<void>;
   /** Stops this process as Ctrl-Z does; resolves when it goes on. The screen is closed meanwhile. */
   readonly suspend: () => Promise<void>;
   /** Opens the learner's editor and resolves when it is closed. The screen is closed meanwhile. */

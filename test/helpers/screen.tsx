@@ -104,6 +104,8 @@ const all = [
   'lab',
   'search',
   'price',
+  'practice',
+  'interview',
 ] as const;
 
 /** What screens load when they are first opened is there. */

@@ -260,7 +260,6 @@ export function fakeServices({
     },
     seed: () => 7,
     suspend: () => waitForTest('suspend'),
-    interview: () => waitForTest('interview'),
     edit: (file) => waitForTest(`edit ${file}`),
   };
   return {services, said, runs, measurements, asked, hold, tick};

@@ -1,6 +1,5 @@
 import {hasFullScreen, openApp} from '../../app/open-app.js';
 import type {Streams} from '../output.js';
-import {interviewFromApp} from '../plain/interview/from-app.js';
 
 type Options = {
   readonly plain: boolean;
@@ -11,7 +10,7 @@ type Options = {
 export async function bare({plain, streams}: Options): Promise<number> {
   const env = {...process.env};
   if (!plain && streams === process && hasFullScreen(env))
-    return openApp({env, lab: null, interview: interviewFromApp(streams)});
+    return openApp({env, start: null});
   const {outline} = await import('./outline.js');
   return outline({plain, streams});
 }

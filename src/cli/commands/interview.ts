@@ -3,18 +3,20 @@ import type {Services} from '../../app/services/open-services.js';
 import type {Wish} from '../../course/interview/begin.js';
 import {type Length, lengths} from '../../course/interview/length.js';
 import {type Focus, focuses, type Level, levels} from '../../course/interview/opening.js';
+import {seededRandom} from '../../course/shuffle.js';
 import {commandLine} from '../../presenting/command-line.js';
+import {openingsFor} from '../../presenting/interview/hold.js';
 import {readOpenings} from '../../presenting/interview/openings.js';
 import {partnerSheet} from '../../presenting/interview/partner-sheet.js';
+import {reportOfLast} from '../../presenting/interview/report-page.js';
 import {words} from '../../presenting/words/words.js';
 import type {Call} from '../call.js';
 import type {Output} from '../output.js';
 import {outputOf} from '../output-of.js';
-import {interviewOf, openingsFor} from '../plain/interview/interview-of.js';
+import {interviewOf} from '../plain/interview/interview-of.js';
 import {openSession} from '../plain/open-session.js';
 import {readableFor} from '../plain/readable-for.js';
 import {withServices} from '../plain/with-services.js';
-import {reportOfLast} from '../views/interview-report.js';
 
 type Options = {
   readonly level?: Level;
@@ -66,7 +68,9 @@ async function sheet(services: Services, options: Options): Promise<string> {
     focus: options.focus ?? 'kafka',
     minutes: options.minutes ?? '20',
   };
-  const openings = await readOpenings(openingsFor(services, wish), services.content);
+  const known = {course: services.course, progress: services.progress.current()};
+  const ids = openingsFor(known, wish, seededRandom(services.seed()));
+  const openings = await readOpenings(ids, services.content);
   return partnerSheet([...openings.values()], wish);
 }
 

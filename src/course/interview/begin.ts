@@ -1,5 +1,5 @@
 import type {Fact} from '../progress/event.js';
-import {type Random, shuffle} from '../shuffle.js';
+import {numberOf, type Random, shuffle} from '../shuffle.js';
 import {type Length, openingsOf} from './length.js';
 import type {
   Clarifying,
@@ -84,10 +84,6 @@ export function probedFact(
 
 /** The rubric as it is shown: sound points and false beliefs in one order that tells nothing. */
 export function shownRubric({rubric, id}: Pick<Opening, 'rubric' | 'id'>) {
-  const keyOf = (point: string): number =>
-    Array.from(`${id}/${point}`).reduce(
-      (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
-      0x811c9dc5,
-    );
+  const keyOf = (point: string): number => numberOf(`${id}/${point}`);
   return rubric.toSorted((a, b) => keyOf(a.id) - keyOf(b.id));
 }

@@ -1,16 +1,22 @@
-import type {Services} from '../../app/services/open-services.js';
+import type {Course} from '../../course/course.js';
+import type {Opening} from '../../course/interview/opening.js';
 import type {InterviewRecord} from '../../course/interview/record.js';
 import {reportOf, type InterviewReport} from '../../course/interview/report.js';
 import {trendOf} from '../../course/interview/score.js';
 import {stationsOf} from '../../course/outline.js';
+import type {Progress} from '../../course/progress/progress.js';
 import {TrainerError} from '../../errors.js';
 import {fullDate} from '../../grammar/en.js';
-import {commandLine} from '../../presenting/command-line.js';
-import {openingsOfRounds} from '../../presenting/interview/openings.js';
-import {reportMarkdown} from '../../presenting/interview/report-markdown.js';
-import {words} from '../../presenting/words/words.js';
+import {commandLine} from '../command-line.js';
+import {words} from '../words/words.js';
+import {openingsOfRounds} from './openings.js';
+import {reportMarkdown} from './report-markdown.js';
 
-type Needed = Pick<Services, 'progress' | 'content' | 'course'>;
+type Needed = {
+  readonly progress: {current(): Progress};
+  readonly content: {opening(id: string): Promise<Opening>};
+  readonly course: Course;
+};
 
 /** The report of the last interview. Throws `usage` when there was none. */
 export async function reportOfLast(services: Needed) {
@@ -20,16 +26,35 @@ export async function reportOfLast(services: Needed) {
   throw TrainerError.saying('usage', advice);
 }
 
+type Page = {readonly markdown: string; readonly data: object};
+
 /** The report of an interview, as a page and as data. */
 export async function reportPage(
   record: InterviewRecord,
   {progress, content, course}: Needed,
-): Promise<{readonly markdown: string; readonly data: object}> {
-  const report = reportOf(record, await openingsOfRounds(record, content));
-  const trend = trendOf(progress.current().interviews);
+): Promise<Page> {
+  const openings = await openingsOfRounds(record, content);
+  return pageOf(record, {openings, progress: progress.current(), course});
+}
+
+/** The same, of openings that are read. */
+export function pageOf(
+  record: InterviewRecord,
+  {
+    openings,
+    progress,
+    course,
+  }: {
+    readonly openings: ReadonlyMap<string, Opening>;
+    readonly progress: Progress;
+    readonly course: Course;
+  },
+): Page & {readonly report: InterviewReport} {
+  const report = reportOf(record, openings);
+  const trend = trendOf(progress.interviews);
   const titles = new Map(stationsOf(course).map(({id, title}) => [id, title]));
   const markdown = reportMarkdown(report, {titles, dayOf: fullDate, trend});
-  return {markdown, data: {...dataOf(report), trend}};
+  return {report, markdown, data: {...dataOf(report), trend}};
 }
 
 function dataOf({rounds, ...report}: InterviewReport): object {

@@ -6,7 +6,10 @@ import type {World} from '../state/world.js';
 import {dueItems} from '../../course/memory/schedule.js';
 import {reviewable} from '../../course/outline.js';
 
-type Services = Pick<AppServices, 'content' | 'labs' | 'price' | 'seed'>;
+type Services = Pick<
+  AppServices,
+  'content' | 'labs' | 'price' | 'seed' | 'drafts' | 'progress' | 'course'
+>;
 type RouteTo<At extends Route['at']> = Extract<Route, {at: At}>;
 
 /** Reads what a screen needs, and makes the screen. What belongs to it is loaded when it is first opened. */
@@ -16,11 +19,18 @@ export async function openScreen(
   world: World,
 ): Promise<Screen> {
   if (route.at === 'station') return {at: 'station', station: route.station, part: null};
+  if (route.at === 'practice')
+    return (await import('../screens/practice/practice-state.js')).openPractice(
+      world,
+      route.wish,
+    );
+  if (route.at === 'interview')
+    return (await import('./open-interview.js')).openInterviewOf(route, services, world);
   return openLoaded(route, services, world);
 }
 
 async function openLoaded(
-  route: Exclude<Route, {at: 'station'}>,
+  route: Exclude<Route, {at: 'station' | 'practice' | 'interview'}>,
   services: Services,
   world: World,
 ): Promise<Screen> {

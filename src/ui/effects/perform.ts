@@ -4,6 +4,7 @@ import type {AppServices, RunRequest} from '../services.js';
 import type {AppState} from '../state/app-state.js';
 import type {Message} from '../state/message.js';
 import type {Effect} from '../state/step.js';
+import {type DraftEffect, isDraft, performDraft} from './drafts.js';
 import {loadLikely, loadModule} from '../screens/modules.js';
 import {openScreen} from './open-screen.js';
 import {isUntranslated} from './untranslated.js';
@@ -58,8 +59,8 @@ export function openPerformer(around: Surroundings): Performer {
       performRun(effect);
       return;
     }
-    if (isAway(effect)) {
-      later(shell.away(() => workAway(effect, services)));
+    if (isDraft(effect) || isAway(effect)) {
+      later(performAway(effect, around));
       return;
     }
     switch (effect.do) {
@@ -103,14 +104,23 @@ type RunEffect = Extract<Effect, {do: 'run' | 'measure' | 'stop-run'}>;
 const isRun = (effect: Effect): effect is RunEffect =>
   effect.do === 'run' || effect.do === 'measure' || effect.do === 'stop-run';
 
-type AwayEffect = Extract<Effect, {do: 'edit' | 'interview' | 'suspend'}>;
+type AwayEffect = Extract<Effect, {do: 'edit' | 'suspend'}>;
 
 /** Whether the terminal is given away for it. */
 const isAway = (effect: Effect): effect is AwayEffect =>
-  effect.do === 'edit' || effect.do === 'interview' || effect.do === 'suspend';
+  effect.do === 'edit' || effect.do === 'suspend';
+
+function performAway(
+  effect: AwayEffect | DraftEffect,
+  {services, send, shell}: Surroundings,
+): Promise<void> {
+  return isDraft(effect)
+    ? performDraft(effect, {services, send, away: shell.away})
+    : shell.away(() => workAway(effect, services));
+}
 
 function workAway(effect: AwayEffect, services: AppServices): Promise<void> {
-  return effect.do === 'edit' ? services.edit(effect.file) : services[effect.do]();
+  return effect.do === 'edit' ? services.edit(effect.file) : services.suspend();
 }
 
 async function open(

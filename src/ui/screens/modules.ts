@@ -19,6 +19,9 @@ const loaders: Loaders = {
   lab: async () => (await import('./lab/lab-module.js')).labModule,
   search: async () => (await import('./search/search-module.js')).searchModule,
   price: async () => (await import('./price/price-module.js')).priceModule,
+  practice: async () => (await import('./practice/practice-module.js')).practiceModule,
+  interview: async () =>
+    (await import('./interview/interview-module.js')).interviewModule,
 };
 
 /** The pairs of a screen and its module, which the compiler cannot follow here. */
@@ -30,6 +33,7 @@ const loaded = new Map<At, AnyModule>([['home', homeModule as unknown as AnyModu
 const likely: Partial<Record<At, readonly At[]>> = {
   home: ['station'],
   station: ['lesson', 'quiz', 'lab', 'story', 'card'],
+  practice: ['interview'],
 };
 
 /** Loads what a screen needs to be shown. */

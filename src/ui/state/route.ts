@@ -1,3 +1,4 @@
+import type {Wish} from '../../course/interview/begin.js';
 import type {ItemName} from '../../course/memory/memory.js';
 
 /** Where the learner can go. `left`: the questions that are not answered right yet. */
@@ -17,4 +18,9 @@ export type Route =
   | {readonly at: 'card'; readonly station: string}
   | {readonly at: 'lab'; readonly lab: string}
   | {readonly at: 'search'}
-  | {readonly at: 'price'};
+  | {readonly at: 'price'}
+  /** What can be practised for the interview. */
+  | {readonly at: 'practice'; readonly wish?: Partial<Wish>}
+  /** A new interview, or the one that is not at its end, or what is known of an old one. */
+  | {readonly at: 'interview'; readonly wish: Wish}
+  | {readonly at: 'interview'; readonly id: string};

@@ -15,8 +15,10 @@ export type Effect =
   | {readonly do: 'diff'; readonly request: RunRequest}
   | {readonly do: 'apply'; readonly request: RunRequest}
   | {readonly do: 'edit'; readonly file: string}
-  /** A mock interview, in sentences; the screen is closed meanwhile. */
-  | {readonly do: 'interview'}
+  /** Keeps what was typed so far; `name` is that of its draft. */
+  | {readonly do: 'keep'; readonly name: readonly string[]; readonly text: string}
+  /** The same, then opens it in the editor, and tells what came back. */
+  | {readonly do: 'write'; readonly name: readonly string[]; readonly text: string}
   | {readonly do: 'suspend'}
   | {readonly do: 'redraw'}
   | {readonly do: 'quit'; readonly code: number};

@@ -2,7 +2,7 @@ import {exitCodes} from '../../errors.js';
 import {intentOf, type Intent, isLetter, type Offer} from '../keys.js';
 import {paragraph} from '../../presenting/words/advice.js';
 import {moduleOf} from '../screens/modules.js';
-import {stripControls} from '../../text/strip-controls.js';
+import {stripControls, stripLines} from '../../text/strip-controls.js';
 import {graphemes} from '../../text/graphemes.js';
 import {type AppState, type Notice, topOf, withoutTop, withTop} from './app-state.js';
 import type {Message} from './message.js';
@@ -25,11 +25,13 @@ type Handlers = {
 const handlers: Handlers = {
   key: (state, {key, at}) => onKey(inWorld(state, {now: at}), key),
   paste: (state, {text, at}) => onPaste(inWorld(state, {now: at}), text),
+  tick: (state, {at}) => onTick(state, at),
   resized: (state, {size}) => still(inWorld(state, {size})),
   laid: (state, {laid}) => still(inWorld(state, {laid})),
   progress: (state, {progress}) => still(inWorld(state, {progress})),
   lab: onNews,
   price: onNews,
+  edited: (state, news) => onNews(inWorld(state, {now: news.at}), news),
   opened: onOpened,
   'not-opened': (state, message) => still(notOpened(state, message)),
   noticed: (state, message) => still(noticed(state, message)),
@@ -129,12 +131,24 @@ function interrupted(state: AppState): Updated {
 function onPaste(state: AppState, text: string): Updated {
   if (!isTyping(allOffers(state)) || state.help || isTooSmall(state.world.size))
     return still(state);
+  const top = topOf(state);
+  const {pasted} = moduleOf(top);
+  if (pasted !== undefined) {
+    const lines = stripLines(text.replaceAll(/\r\n?/g, '\n'));
+    return stepped(state, pasted(top, lines, state.world));
+  }
   const [line = ''] = text.trim().split(/[\r\n]/);
   const letters = graphemes(stripControls(line)).slice(0, pasteLimit);
   return typed(
     state,
     letters.map((letter) => (letter === ' ' ? 'space' : letter)),
   );
+}
+
+function onTick(state: AppState, at: number): Updated {
+  const top = topOf(state);
+  const step = moduleOf(top).ticked?.(top, {...state.world, now: at}) ?? null;
+  return step === null ? still(state) : stepped(inWorld(state, {now: at}), step);
 }
 
 function typed(state: AppState, keys: readonly string[]): Updated {
@@ -164,7 +178,7 @@ function covered(state: AppState): AppState {
 
 function onNews(state: AppState, news: News): Updated {
   const top = topOf(state);
-  const step = moduleOf(top).news?.(top, news);
+  const step = moduleOf(top).news?.(top, news, state.world);
   return step === undefined ? still(state) : stepped(state, step);
 }
 

@@ -15,8 +15,10 @@ export type Read = {readonly tokens: readonly Token[]; readonly begun: Begun};
 
 export const nothing: Begun = {what: 'nothing', text: ''};
 
-/** More is neither a key nor a report, and of a paste nobody needs more. */
+/** More is neither a key nor a report. */
 const mostKept = 4096;
+/** Of a paste nobody needs more. */
+const mostPasted = 262_144;
 /** A terminal without bracketed paste sends a paste as one chunk; a held key repeats one letter. */
 const typedAtOnce = 16;
 
@@ -75,7 +77,7 @@ function readPaste(text: string): OneStep {
   if (stop >= 0 && (end === null || stop < end.index))
     return taken(text.slice(stop), {type: 'paste', text: text.slice(0, stop)});
   if (end === null)
-    return {tokens: [], begun: {what: 'paste', text: kept(text)}, left: ''};
+    return {tokens: [], begun: {what: 'paste', text: kept(text, mostPasted)}, left: ''};
   return taken(text.slice(end.index + end[0].length), {
     type: 'paste',
     text: text.slice(0, end.index),
@@ -83,8 +85,8 @@ function readPaste(text: string): OneStep {
 }
 
 /** The beginning of a long text, with its end: an end mark may have begun there. */
-function kept(text: string): string {
-  return text.length <= mostKept ? text : text.slice(0, mostKept - 8) + text.slice(-8);
+function kept(text: string, most = mostKept): string {
+  return text.length <= most ? text : text.slice(0, most - 8) + text.slice(-8);
 }
 
 /** Takes one thing from the front. */

@@ -103,12 +103,14 @@ describe('what a terminal sends', () => {
     expect(read('j'.repeat(40)).keys).toHaveLength(40);
   });
 
-  it('is never kept beyond some thousand letters', () => {
+  it('is never kept beyond some thousand letters, and a paste beyond a quarter of a million', () => {
     const long = 'x'.repeat(10_000);
-    for (const begin of ['\u001b[200~', '\u001b]52;c;', '\u001bP']) {
+    for (const begin of ['\u001b]52;c;', '\u001bP']) {
       const {begun} = readTokens(readTokens(nothing, begin + long).begun, long);
       expect(begun.text.length).toBeLessThan(5000);
     }
+    const pasted = readTokens(nothing, `\u001b[200~${long.repeat(40)}`);
+    expect(pasted.begun.text.length).toBeLessThan(300_000);
     expect(read(`\u001b]52;c;${long}`, `${long}\u0007q`).keys).toEqual(['q']);
   });
 });

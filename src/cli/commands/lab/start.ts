@@ -5,7 +5,6 @@ import {catchInterruption} from '../../interruption.js';
 import {isPlain} from '../../common-options.js';
 import {commandLine} from '../../../presenting/command-line.js';
 import type {Output} from '../../output.js';
-import {interviewFromApp} from '../../plain/interview/from-app.js';
 import {words} from '../../../presenting/words/words.js';
 import {outputOf} from '../../output-of.js';
 import {guideLab} from '../../plain/lab/lab-session.js';
@@ -23,9 +22,7 @@ export function startCommand(call: Call): Command {
     .action(async (name: string) => {
       const lab = findLab(name).id;
       if (!isPlain(command) && hasFullScreen(process.env))
-        call.code = await openApp({
-          ...{env: {...process.env}, lab, interview: interviewFromApp(call.streams)},
-        });
+        call.code = await openApp({env: {...process.env}, start: {at: 'lab', lab}});
       else await startPlain(lab, outputOf(command, call));
     });
   return command;

@@ -1,15 +1,14 @@
 import {randomUUID} from 'node:crypto';
 import type {Services} from '../../../app/services/open-services.js';
-import {chosenOpenings, unfinished, type Wish} from '../../../course/interview/begin.js';
-import {focuses} from '../../../course/interview/opening.js';
+import {unfinished, type Wish} from '../../../course/interview/begin.js';
 import type {InterviewRecord} from '../../../course/interview/record.js';
 import {highlighter} from '../../../course/interview/terms.js';
 import {seededRandom} from '../../../course/shuffle.js';
-import {TrainerError} from '../../../errors.js';
 import {commandLine} from '../../../presenting/command-line.js';
+import {begunFact, focusesOf, recordOf} from '../../../presenting/interview/hold.js';
 import {openingsOfRounds} from '../../../presenting/interview/openings.js';
 import {words} from '../../../presenting/words/words.js';
-import {reportPage} from '../../views/interview-report.js';
+import {reportPage} from '../../../presenting/interview/report-page.js';
 import type {Session} from '../session.js';
 import {chosenWish} from './choose.js';
 import {holdInterview} from './interview-session.js';
@@ -28,11 +27,7 @@ export async function interviewOf(
   const {progress, content, drafts} = services;
   const id = await begun(services, options, session);
   if (id === null) return;
-  const record = (): InterviewRecord => {
-    const found = progress.current().interviews.find((one) => one.id === id);
-    if (found === undefined) throw new Error(`the interview ${id} is not in the journal`);
-    return found;
-  };
+  const record = (): InterviewRecord => recordOf(progress.current(), id);
   const held = await holdInterview({
     ...{record, drafts, session, edit: services.edit},
     openings: await openingsOfRounds(record(), content),
@@ -61,29 +56,12 @@ async function begun(
     session.print(says.goesOn(told, commandLine('interview', '--new')));
     return open.id;
   }
-  const {openings} = services.course.interview;
-  const known = focuses.filter((focus) =>
-    openings.some((one) => one.focus.includes(focus)),
-  );
-  const wish = await chosenWish(options, known, session);
+  const wish = await chosenWish(options, focusesOf(services.course), session);
   if (wish === null) return null;
   const id = randomUUID();
-  const chosen = openingsFor(services, wish);
-  await session.remember({
-    ...{type: 'interview-begun', interview: id, ...wish, openings: chosen},
-  });
+  const known = {course: services.course, progress: services.progress.current()};
+  const random = seededRandom(services.seed());
+  await session.remember(begunFact(known, wish, {id, random}));
   session.print(says.begins(of(wish.level, wish.focus, wish.minutes)));
   return id;
-}
-
-/** Throws `usage` where there is nothing to ask. */
-export function openingsFor(
-  {course, progress, seed}: Services,
-  wish: Wish,
-): readonly string[] {
-  const before = progress.current().interviews;
-  const random = seededRandom(seed());
-  const chosen = chosenOpenings(course.interview.openings, wish, {before, random});
-  if (chosen.length > 0) return chosen;
-  throw TrainerError.saying('usage', words.cli.interview.nothingToAsk);
 }

@@ -5,6 +5,7 @@ import {doctorEn} from './app/doctor.js';
 import {answerEn} from './interview/answer.js';
 import {scenarioEn} from './interview/scenario.js';
 import {interviewEn} from './interview/interview.js';
+import {practiceEn} from './interview/practice.js';
 import {filesEn} from './app/files.js';
 import {planStepsEn} from './app/plan-steps.js';
 import {preparationEn} from './app/preparation.js';
@@ -169,6 +170,7 @@ export const en = {
     },
   },
   interview: interviewEn,
+  practice: practiceEn,
   scenario: scenarioEn,
   answer: answerEn,
   lab: labEn,

@@ -87,7 +87,10 @@ const mapActs: Acts<HomeScreen> = {
       },
     ],
   }),
-  interview: (screen) => ({screen, effects: [{do: 'interview'}]}),
+  interview: (screen) => ({
+    screen,
+    effects: [{do: 'open', route: {at: 'practice'}}],
+  }),
   plan: (screen) => ({screen, effects: [{do: 'open', route: {at: 'plan'}}]}),
   search: (screen) => ({screen, effects: [{do: 'open', route: {at: 'search'}}]}),
   quit: (screen) => ({screen, effects: [{do: 'quit', code: exitCodes.good}]}),

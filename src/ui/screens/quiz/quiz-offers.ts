@@ -3,7 +3,7 @@ import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {scrollOffers} from '../scroll-offers.js';
 import {askedAs} from './kinds/kinds.js';
-import type {QuizScreen} from './quiz-screen.js';
+import type {Draft, QuizScreen} from './quiz-screen.js';
 import {easyOffers} from './review.js';
 
 type Does = World['t']['does'];
@@ -27,7 +27,7 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
     ];
   const own = askedAs(item)
     .offers(item, screen.draft, does)
-    .filter(({on}) => !on.includes('enter') || enterWorks(item, screen));
+    .filter(({on}) => !on.includes('enter') || enterWorks(item, screen.draft));
   const marks = item.question.kind === 'numeric' ? [] : [mark];
   return [
     ...own,
@@ -38,7 +38,7 @@ export function quizOffers(screen: QuizScreen, world: World): readonly Offer[] {
 }
 
 /** Without anything ticked or typed there is nothing to answer with. */
-function enterWorks(item: QuizItem, {draft}: QuizScreen): boolean {
+export function enterWorks(item: QuizItem, draft: Draft): boolean {
   const {answer, unfinished} = askedAs(item);
   const toReveal = item.question.kind === 'open' && !item.revealed;
   return toReveal || unfinished !== undefined || answer(item, draft) !== null;

@@ -1,4 +1,5 @@
 import {Box} from 'ink';
+import type {ReactNode} from 'react';
 import {doubtSentence, runTitle} from '../../../presenting/quiz.js';
 import {currentItem, type QuizItem, quizScore} from '../../../course/quiz.js';
 import {bold, dim, safe, signs} from '../../../text/style.js';
@@ -8,7 +9,7 @@ import {bodyWidth, proseWidth, type World} from '../../state/world.js';
 import {AnswerRow} from './answer-row.js';
 import {GradedView, Prompt} from './graded-view.js';
 import {askedAs} from './kinds/kinds.js';
-import {gradedItem, type QuizScreen} from './quiz-screen.js';
+import {type Draft, gradedItem, type QuizScreen} from './quiz-screen.js';
 import {againSummary} from './review.js';
 
 /** The question, what became of it, or the list of all answers. */
@@ -32,15 +33,29 @@ function quizBody(screen: QuizScreen, world: World): Body {
   if (graded !== null)
     return {body: <GradedView screen={screen} item={graded} />, offset: screen.offset};
   const item = currentItem(screen.quiz);
-  return item === null ? listBody(screen, world) : askingBody(screen, item, world);
+  return item === null
+    ? listBody(screen, world)
+    : askingBody({item, draft: screen.draft}, world);
 }
 
-function askingBody(screen: QuizScreen, item: QuizItem, world: World): Body {
+type Asking = {
+  readonly item: QuizItem;
+  readonly draft: Draft;
+  /** What is said before it is asked. */
+  readonly above?: ReactNode;
+};
+
+/** A question that is not answered yet. */
+export function askingBody(
+  {item, draft, above: said = null}: Asking,
+  world: World,
+): Body {
   const {question, doubt} = item;
   const prose = proseWidth(world.size);
-  const {entries, focus, below, wide} = askedAs(item).body(item, screen.draft, world);
+  const {entries, focus, below, wide} = askedAs(item).body(item, draft, world);
   const width = wide === true ? bodyWidth(world.size) : prose;
   const above = [
+    ...(said === null ? [] : [said]),
     <Prompt key="prompt" text={question.prompt} is={bold} />,
     <Box key="task" width={prose} paddingTop={1}>
       <Para is={dim}>{taskOf(item, world)}</Para>

@@ -37,6 +37,5 @@ export const interviewPlainEn = {
   sample: (number: number, text: string) => `${number}: ${text}`,
   verdict: (text: string, is: string, why: string) => `${text} ${is} ${why}`,
   left: (command: string) => `You left. It goes on here: ${command}`,
-  backToApp: 'Press enter to go back to the map:',
   reportAgain: (command: string) => `See this again: ${command}`,
 };

@@ -12,6 +12,8 @@ export type LabRequest = {
   readonly lab: string;
   /** null as shipped, a fix id, "control" or "mine". */
   readonly fix: WhichRun;
+  /** Addresses of servers of the learner's own, by system. */
+  readonly servers?: Readonly<Record<string, string>> | undefined;
 };
 
 export type PriceRequest = {

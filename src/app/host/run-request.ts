@@ -39,10 +39,10 @@ export async function runRequest(
   const files = await layFiles({session, lab, fix: request.fix, folder});
   const hosted: HostedRun[] = [];
   try {
-    for (const system of systemsOf(lab))
-      hosted.push(
-        await session.system(system).open({id, lab, folder, signal: options.signal}),
-      );
+    for (const system of inOrder(lab, request)) {
+      const setup = {id, lab, folder, server: request.servers?.[system]};
+      hosted.push(await session.system(system).open({...setup, signal: options.signal}));
+    }
     const file = await record(
       lab,
       {session, request, hosted, folder, id, ...files},
@@ -56,6 +56,12 @@ export async function runRequest(
     await rm(folder, {recursive: true, force: true}).catch(() => undefined);
   }
 }
+
+/** What is the learner's own comes first: whether it can be used is known before anything is started. */
+const inOrder = (lab: LabDefinition, {servers = {}}: LabRequest): readonly string[] =>
+  [...systemsOf(lab)].sort(
+    (one, other) => Number(other in servers) - Number(one in servers),
+  );
 
 type Run = LaidOut & {
   readonly session: HostSession;

@@ -1,7 +1,9 @@
 /** The labs by their names. */
 import {labs} from '../../../labs/index.js';
 import {TrainerError} from '../../errors.js';
-import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
+import {type LabDefinition, systemsOf, type WhichRun} from '../../engine/plan/define.js';
+import {postgres} from '../../systems/postgres/evidence/postgres-events.js';
+import type {LabRequest} from '../host/protocol.js';
 import {nearestName} from '../nearest-name.js';
 
 export const allLabs = (): readonly LabDefinition[] => labs;
@@ -20,4 +22,14 @@ export function checkFix(lab: LabDefinition, fix: WhichRun): void {
   if (fix === null || fix === 'mine' || fix === 'control' || names.includes(fix)) return;
   const near = nearestName(fix, names);
   throw new TrainerError('usage', 'no-fix', {lab: lab.id, fix, near, fixes: names});
+}
+
+/** Which servers of the learner's own a run uses. Throws a TrainerError when the lab has no use for a named one. */
+export function serversFor(
+  lab: LabDefinition,
+  {database}: {readonly database?: string},
+): LabRequest['servers'] {
+  if (database === undefined) return undefined;
+  if (systemsOf(lab).includes(postgres)) return {[postgres]: database};
+  throw new TrainerError('usage', `${postgres}/no-database-in-lab`, {lab: lab.id});
 }

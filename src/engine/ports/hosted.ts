@@ -11,6 +11,8 @@ export type RunSetup = {
   readonly lab: LabDefinition;
   /** Where the shop's files of this run lie. */
   readonly folder: string;
+  /** The address of a server of the learner's own, to be used instead of ours. */
+  readonly server?: string | undefined;
   readonly signal: AbortSignal;
 };
 

@@ -20,7 +20,7 @@ export class Link implements AsyncDisposable {
   readonly #pairs = new Set<Pair>();
   readonly #protocol: Protocol;
   readonly #rules: FrameRules | null;
-  #target = 0;
+  #target = {host: '127.0.0.1', port: 0};
   #closed = false;
   #isCut: (caller: string | null) => boolean = () => false;
 
@@ -46,8 +46,8 @@ export class Link implements AsyncDisposable {
     return typeof address === 'object' && address ? address.port : 0;
   }
 
-  to(targetPort: number): void {
-    this.#target = targetPort;
+  to(port: number, host = '127.0.0.1'): void {
+    this.#target = {host, port};
   }
 
   /** Closes every connection for which `isCut` says so (by what its first request calls itself), now and from now on. */
@@ -71,8 +71,7 @@ export class Link implements AsyncDisposable {
       return;
     }
     const far = connect({
-      host: '127.0.0.1',
-      port: this.#target,
+      ...this.#target,
       noDelay: true,
       allowHalfOpen: true,
     });

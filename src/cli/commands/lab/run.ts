@@ -1,7 +1,7 @@
 import {reportData} from '../../../presenting/run/report.js';
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
-import {checkFix, findLab} from '../../../app/labs/labs.js';
+import {checkFix, findLab, serversFor} from '../../../app/labs/labs.js';
 import {runLabOn} from '../../../app/labs/judge-run.js';
 import {TrainerError} from '../../../errors.js';
 import {exitCodeFor} from '../../../engine/judge.js';
@@ -20,6 +20,7 @@ type Options = {
   readonly control?: boolean;
   readonly json?: boolean;
   readonly xray?: boolean;
+  readonly database?: string;
 };
 
 /** `ackademy lab run <lab> [--fix <id> | --mine | --control] [--json]` */
@@ -31,6 +32,7 @@ export function runCommand(call: Call): Command {
     .addOption(new Option('--fix <id>', says.fix).conflicts(['mine', 'control']))
     .addOption(new Option('--mine', says.mine).conflicts('control'))
     .option('--control', says.control)
+    .option('--database <url>', says.database)
     .option('--json', says.json)
     .option('--xray', says.xray)
     .addHelpText('after', `\n${says.more}`)
@@ -55,7 +57,7 @@ async function run(name: string, options: Options, output: Output): Promise<numb
   await using host = await LabHostClient.open();
   const judged = await runLabOn(
     host,
-    {lab: lab.id, fix},
+    {lab: lab.id, fix, servers: serversFor(lab, options)},
     {
       signal: interruption.signal,
       onProgress: progressView(output),

@@ -1,6 +1,7 @@
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
-import {allLabs, findLab} from '../../../app/labs/labs.js';
+import type {LabRunner} from '../../../app/labs/judge-run.js';
+import {allLabs, findLab, serversFor} from '../../../app/labs/labs.js';
 import {verifyExitCode, verifyLabs, type VerifyRow} from '../../../app/runs/verify.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
 import {catchInterruption} from '../../interruption.js';
@@ -14,6 +15,7 @@ type Options = {
   readonly runs: number;
   readonly json?: boolean;
   readonly markdown?: boolean;
+  readonly database?: string;
 };
 
 /** `ackademy lab verify [labs…] [--runs N] [--json | --markdown]` */
@@ -23,16 +25,22 @@ export function verifyCommand(call: Call): Command {
     .description(says.does)
     .argument('[labs...]', says.labs)
     .option('--runs <n>', says.runs, wholeNumber(1, 1000), 1)
+    .option('--database <url>', words.cli.lab.run.database)
     .addOption(new Option('--json', says.json).conflicts('markdown'))
     .option('--markdown', says.markdown)
     .addHelpText('after', `\n${says.more}`)
     .action(async (names: string[], options: Options) => {
       const chosen = names.length === 0 ? allLabs() : names.map(findLab);
+      const servers = new Map(chosen.map((lab) => [lab.id, serversFor(lab, options)]));
       const output = outputOf(command, call);
       if (options.markdown === true) output.print(markdownHead());
       using interruption = catchInterruption(output.remark);
       await using host = await LabHostClient.open();
-      const rows = await verifyLabs(host, chosen, {
+      const runner: LabRunner = {
+        run: async (request, listeners) =>
+          host.run({...request, servers: servers.get(request.lab)}, listeners),
+      };
+      const rows = await verifyLabs(runner, chosen, {
         runs: options.runs,
         signal: interruption.signal,
         onProgress: progressView(output),

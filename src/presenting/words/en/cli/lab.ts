@@ -27,6 +27,8 @@ export const runEn = {
   fix: 'with this fix',
   mine: 'with your own copy of its files',
   control: 'the same without the fault',
+  database:
+    'use this PostgreSQL instead of one that is started: postgres://user:password@host:5432/name; the run has a schema of its own there, which is removed',
   json: jsonObject,
   xray,
   more: `Exit code: 0 as promised, 1 not as promised, 3 inconclusive or the environment failed.

@@ -9,7 +9,7 @@ import type {
 import type {Guard} from '../../../../machine/guard/open-guard.js';
 import type {TrainerPaths} from '../../../../machine/paths.js';
 import {PostgresServer} from '../server/postgres-server.js';
-import {openPostgresRun} from './postgres-run.js';
+import {openNamedRun, openPostgresRun} from './postgres-run.js';
 
 /** What it needs of its lab host. */
 type PostgresHostInputs = {
@@ -34,6 +34,7 @@ export class PostgresHost implements HostedSystem {
   }
 
   async open(setup: RunSetup): Promise<HostedRun> {
+    if (setup.server !== undefined) return openNamedRun(setup.server, setup);
     const {server, logs} = await this.#running(setup.signal);
     return openPostgresRun(server, logs, setup);
   }

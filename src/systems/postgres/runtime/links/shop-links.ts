@@ -19,14 +19,20 @@ export class ShopLinks implements LinksPort, AsyncDisposable {
     this.#ways = ways;
   }
 
-  /** `port`: that of the server. */
-  static async open(port: number): Promise<ShopLinks> {
+  /** To the server at this address. */
+  static async open({
+    host,
+    port,
+  }: {
+    readonly host: string;
+    readonly port: number;
+  }): Promise<ShopLinks> {
     const ways = programNames.map(async (program) => {
       const rules = new FrameRules();
       const watch = new Transactions();
       rules.watchedBy(watch);
       const link = await Link.open(postgresProtocol, rules);
-      link.to(port);
+      link.to(port, host);
       return [program, {link, rules, watch}] as const;
     });
     return new ShopLinks(new Map(await Promise.all(ways)));

@@ -34,7 +34,7 @@ export const systemEn: SystemWords = {
   errors: postgresErrorsEn,
   troubles: {
     refused: ({said, logs}) =>
-      `PostgreSQL did not do what the trainer asked of it: ${textOf(said)}. Its log is in ${textOf(logs)}.`,
+      `PostgreSQL did not do what the trainer asked of it: ${textOf(said)}.${logs === null ? '' : ` Its log is in ${textOf(logs)}.`}`,
   },
   misbehaviours: {
     'no-table': ({of}) =>

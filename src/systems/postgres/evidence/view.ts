@@ -1,13 +1,12 @@
 /** What PostgreSQL gives to whoever shows a run. */
 import type {Entry} from '../../../engine/history/history.js';
 import type {SystemView} from '../../../engine/system-view.js';
+import {tablesLiveNext, tablesSceneOf} from '../../../engine/tables/evidence.js';
 import {type LiveTables, noTables} from '../../../engine/tables/live.js';
 import {tell, tellLastYes, type TimelineState} from '../../../engine/timeline/state.js';
 import {stations} from './diagnosis/stations.js';
-import {postgresLiveNext} from './live.js';
 import {databaseFault, databaseFaults} from './faults.js';
 import {postgres, postgresEventIn} from './postgres-events.js';
-import {tablesScene} from './scene.js';
 import {postgresWords} from './words/words.js';
 
 export const postgresView: SystemView = {
@@ -18,8 +17,8 @@ export const postgresView: SystemView = {
   stations,
   timelineNext,
   live: noTables,
-  liveNext: (live, entry) => postgresLiveNext(live as LiveTables, entry),
-  scene: tablesScene,
+  liveNext: (live, entry) => tablesLiveNext(postgres, live as LiveTables, entry),
+  scene: (judged, timeline) => tablesSceneOf(postgres, judged, timeline),
   standing: () => '',
   mistaken: () => '',
   further: () => [],

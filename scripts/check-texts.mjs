@@ -23,7 +23,9 @@ const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
 /** Not for people to read, though it has words: commands that are typed, code, and names of requests and products. */
 const isCode = (text) =>
   /^(sudo|brew|ackademy|`ackademy|import) |^ --|^HTTP |^Basic |^api |=\w/.test(text) ||
-  /^((create|drop) (role|database|schema) |comment on schema |select (\w+\(|nspname as ))/.test(text) ||
+  /^((create|drop) (role|database|schema) |comment on schema |select (\w+\(|nspname as ))/.test(
+    text,
+  ) ||
   /^(Error|Kafka|Redis|Fetch|Metadata|Produce|Heartbeat|kafkajs …)$/.test(text);
 
 const isText = (text) =>

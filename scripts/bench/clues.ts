@@ -15,7 +15,7 @@ import {watchProgram} from '../../src/systems/kafka/runtime/links/watch-program.
 import {median, say} from './figures.js';
 import type {Turn} from './produce-loop.js';
 
-const topic = 'orders';
+export const topic = 'orders';
 const slot = 0;
 const setups: Readonly<Record<string, Omit<Turn, 'ms'>>> = {
   'acks=all, 100 bytes': {acks: -1, bytes: 100, records: 1},
@@ -46,7 +46,7 @@ export async function benchClues(rounds: number): Promise<void> {
 }
 
 /** One record a replica each time, and the leader is the same for all. */
-async function makeTopic(cluster: Cluster): Promise<void> {
+export async function makeTopic(cluster: Cluster): Promise<void> {
   const admin = toolClient(cluster.bootstrap).admin();
   await admin.connect();
   const replicaAssignment = [{partition: 0, replicas: [1, 2, 3]}];

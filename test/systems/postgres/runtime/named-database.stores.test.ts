@@ -81,9 +81,7 @@ describe('a run on a server of the learner’s own', () => {
     await going.create();
     const [dead, other] = ['ackademy_0123456789abcdef', 'ackademy_fedcba9876543210'];
     await admin.query(`create schema "${dead}" authorization ann`);
-    await admin.query(
-      `comment on schema "${dead}" is 'made by ackademy for one run of a lab'`,
-    );
+    await admin.query(`comment on schema "${dead}" is 'ackademy:run-of-a-lab'`);
     await admin.query(`create schema "${other}" authorization ann`);
     await using next = await open();
     expect(await ofOurs()).toEqual([going.name, other].sort());

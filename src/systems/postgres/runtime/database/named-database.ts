@@ -17,7 +17,7 @@ import type {ShopDatabase} from './shop-database.js';
 const oldest = 14;
 
 /** A comment on each schema of ours, so that nobody else's is ever taken for one. */
-const mark = 'made by ackademy for one run of a lab';
+const mark = 'ackademy:run-of-a-lab';
 
 export class NamedDatabase implements ShopDatabase {
   /** Of the schema, and what its programs call themselves. */

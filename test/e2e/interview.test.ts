@@ -55,6 +55,26 @@ describe('an interview on a terminal', () => {
     await again.sees('We count at both ends, and th');
   });
 
+  it('has the line that was being typed in plain mode, too', async () => {
+    await using home = await openHome();
+    const args = ['interview', '--plain', '--level', 'senior', '--focus', 'kafka'];
+    using terminal = openTerminal([...args, '--minutes', '10'], home.env);
+    await terminal.sees('The numbers of those');
+    terminal.press(enter);
+    await terminal.sees('Your answer:');
+    terminal.press(`First line.${enter}`);
+    await terminal.sees('Go on, or');
+    terminal.press('Half a li');
+    await eventually(
+      'the text',
+      async () => (await typedIn(home)).includes('Half a li'),
+      5000,
+    );
+    process.kill(terminal.pid, 'SIGKILL');
+    await terminal.exited;
+    expect(await typedIn(home)).toBe('First line.\nHalf a li');
+  });
+
   it('keeps a paste of a hundred thousand letters in several lines when its terminal is closed', async () => {
     await using home = await openHome();
     using terminal = openTerminal([], home.env);

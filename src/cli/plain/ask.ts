@@ -7,8 +7,15 @@ import {questionText} from '../asking/question-text.js';
 /** Returns what is wrong with what was typed, or null. */
 type Check = (typed: string) => string | null;
 
-/** Asks until the answer passes the check; resolves with it, trimmed. Throws on Ctrl-C. */
-export type Ask = (question: string, check?: Check) => Promise<string>;
+/**
+ * Asks until the answer passes the check; resolves with it, trimmed. Throws on Ctrl-C. `typing` hears
+ * at each key what is typed so far, where the terminal tells.
+ */
+export type Ask = (
+  question: string,
+  check?: Check,
+  typing?: (soFar: string) => void,
+) => Promise<string>;
 
 type Options = {
   readonly env: NodeJS.ProcessEnv;
@@ -32,7 +39,7 @@ export function openAsk({env, instead, signal}: Options): Ask {
 }
 
 function askByInquirer(signal?: AbortSignal): Ask {
-  return async (question, check = () => null) => {
+  return async (question, check = () => null, typing = () => undefined) => {
     const {typed} = await inquire(
       (prompt) =>
         prompt<{typed: string}>([
@@ -41,6 +48,10 @@ function askByInquirer(signal?: AbortSignal): Ask {
             name: 'typed',
             message: questionText(question, process.stdout.columns),
             theme: {prefix: ''},
+            transformer: (text: string) => {
+              typing(text);
+              return text;
+            },
             validate: (text: string) => check(text.trim()) ?? true,
           },
         ]),

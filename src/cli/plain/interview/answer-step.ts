@@ -8,7 +8,7 @@ import type {Interviewing} from './interviewing.js';
 /** A clock that jumps ahead takes no more than this from the time of an answer. */
 const longestLine = 120_000;
 
-/** The answer, line by line, in the editor, or aloud; then it is locked. What is typed is on the disk line by line. */
+/** The answer, line by line, in the editor, or aloud; then it is locked. What is typed is on the disk at each key. */
 export async function askAnswer(
   {id: opening}: Opening,
   interviewing: Interviewing,
@@ -19,7 +19,7 @@ export async function askAnswer(
   const limit = answerMinutes[minutes] * 60_000;
   print(`\n${words.interview.answer(answerMinutes[minutes])}`);
   print(words.plain.interview.howToAnswer);
-  const begun = stripLines(await drafts.read(interview, opening));
+  const begun = stripLines(await drafts.read(interview, opening)).trimEnd();
   if (begun !== '') print(words.plain.interview.soFar(begun));
   const clock = {spent: 0, last: now()};
   const tick = (): number => {
@@ -61,7 +61,7 @@ async function typedLines(begun: string, typing: Typing): Promise<Given> {
   let text = begun;
   let empty = 0;
   for (;;) {
-    const line = stripLines(await session.ask(text === '' ? says.line : says.more));
+    const line = await nextLine(text, typing);
     if (line === 'q') return {how: 'left'};
     if (line === 'a' && text === '') return aloud(session);
     if (line.trim() === '') {
@@ -71,6 +71,22 @@ async function typedLines(begun: string, typing: Typing): Promise<Given> {
     } else text = await longer(text, line, typing);
     if (isOver()) return {how: 'late', text};
   }
+}
+
+/** The next line; as far as it is typed it is kept behind the others, and what is no part of the answer is not. */
+async function nextLine(
+  text: string,
+  {name, interviewing: {session, drafts}}: Typing,
+): Promise<string> {
+  const before = text === '' ? '' : `${text}\n`;
+  const says = words.plain.interview;
+  const prompt = text === '' ? says.line : says.more;
+  const line = await session.ask(prompt, undefined, (soFar) => {
+    // What cannot be written is told when the line ends.
+    void drafts.write(before + stripLines(soFar), ...name).catch(() => undefined);
+  });
+  if (/^[aeq]?$/.test(line)) await drafts.write(before, ...name);
+  return stripLines(line);
 }
 
 async function aloud({ask}: Interviewing['session']): Promise<Given> {

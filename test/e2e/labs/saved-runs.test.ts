@@ -1,12 +1,12 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {History} from '../../src/engine/history/history.js';
-import {runCommand} from '../helpers/command.js';
-import {openHome} from '../helpers/homes.js';
-import {seededRandom} from '../helpers/random.js';
-import {tempFolder} from '../helpers/temp-folder.js';
-import * as h from '../engine/builders.js';
+import type {History} from '../../../src/engine/history/history.js';
+import {runCommand} from '../../helpers/command.js';
+import {openHome} from '../../helpers/homes.js';
+import {seededRandom} from '../../helpers/random.js';
+import {tempFolder} from '../../helpers/temp-folder.js';
+import * as h from '../../engine/builders.js';
 
 /** A saved run as a file of a test: four orders, all kept. */
 async function saved(run: History = h.goodRun()): Promise<{file: string; text: string}> {

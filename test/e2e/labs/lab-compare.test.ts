@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {saveRun} from '../app/homes.js';
-import {runCommand} from '../helpers/command.js';
-import {openHome} from '../helpers/homes.js';
-import * as h from '../engine/builders.js';
+import {saveRun} from '../../app/homes.js';
+import {runCommand} from '../../helpers/command.js';
+import {openHome} from '../../helpers/homes.js';
+import * as h from '../../engine/builders.js';
 
 const loss = h.history(
   h.began({'none-lost': 'breaks'}),

@@ -65,6 +65,11 @@ export const outboxCursor = defineLab({
       },
       shows: ['n', 'sent_at'],
     }),
+    table('position', 'state', {
+      table: 'relay_position',
+      shows: ['last_n', 'last_at', 'after_tx'],
+      optional: true,
+    }),
   ],
   inServiceWithin: 10_000,
   plan: [

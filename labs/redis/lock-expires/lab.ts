@@ -30,7 +30,8 @@ const pausedWithTheLock: readonly Step[] = [
   {do: 'struck', within: 10_000},
   {do: 'pause', program: 'checkout'},
   {do: 'take-over', program: 'checkout'},
-  {do: 'acknowledged', count: 20, within: 60_000},
+  // Who takes a lock of the database instead waits for the first one, and acts after it.
+  {do: 'orders-while-faulty', through: 20, stuckAfter: 20_000, within: 60_000},
   {do: 'premise', premise: 'elder-lives'},
   {do: 'resume', program: 'checkout'},
   {do: 'release'},

@@ -41,7 +41,12 @@ export function tablesSceneOf(
           at: history[entry]?.at ?? 0,
           ...{rows, gone},
         })),
-    }));
+    }))
+    // Not what a lab may do without, and does.
+    .filter(
+      ({holding, changes}) =>
+        !created || holding in created.event.tables || changes.length > 0,
+    );
   return {timeline, scene: {kind: 'tables', tables}};
 }
 
@@ -60,9 +65,11 @@ export function tablesLiveNext(
   }
   const event = tableEventIn(system, entry);
   if (event?.type === 'created') {
-    const named = Object.entries(live.tables).map(
-      ([name, one]) => [name, {...one, table: event.tables[name] ?? name}] as const,
-    );
+    const named = Object.entries(live.tables).map(([name, one]) => {
+      const table = event.tables[name];
+      const now = table === undefined ? {...one, isMissing: true} : {...one, table};
+      return [name, now] as const;
+    });
     return {...live, tables: Object.fromEntries(named)};
   }
   if (event?.type !== 'changed') return live;

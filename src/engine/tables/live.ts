@@ -6,6 +6,8 @@ export type LiveTable = {
   readonly table: string;
   readonly holds: HoldingKind;
   readonly rows: ReadonlyMap<string, LiveRow>;
+  /** The lab may do without it, and does, as long as it has no rows. */
+  readonly isMissing?: boolean;
 };
 
 /** `since`: when it was first seen, in milliseconds since the run began. */
@@ -29,8 +31,8 @@ export function changedLive(
   const before = tables[holding];
   if (!before) return {kind, tables};
   const now = new Map(before.rows);
-  for (const {row, done = false} of rows)
-    now.set(row, {since: now.get(row)?.since ?? at, done});
+  for (const {row, done = false, passed = false} of rows)
+    now.set(row, {since: now.get(row)?.since ?? at, done: done || passed});
   for (const row of gone) now.delete(row);
   return {kind, tables: {...tables, [holding]: {...before, rows: now}}};
 }
@@ -43,7 +45,8 @@ export const liveTablesIn = ({
 }): readonly LiveTable[] =>
   Object.values(systems)
     .filter(areTables)
-    .flatMap(({tables}) => Object.values(tables));
+    .flatMap(({tables}) => Object.values(tables))
+    .filter(({isMissing, rows}) => isMissing !== true || rows.size > 0);
 
 const areTables = (live: unknown): live is LiveTables =>
   typeof live === 'object' && live !== null && 'kind' in live && live.kind === 'tables';

@@ -64,7 +64,8 @@ function newsOf(row: Row, was: Row | undefined): News | null {
 export const openOf = (
   {holds}: Pick<TableSeen, 'holds'>,
   rows: readonly Row[],
-): readonly Row[] => (onTheWay.has(holds) ? rows.filter(({done}) => !done) : []);
+): readonly Row[] =>
+  onTheWay.has(holds) ? rows.filter(({done, passed}) => !done && !passed) : [];
 
 /** Where no system has pictures of its own: the first and the last look, and the last before each fault with the next one. */
 export function stopsOf(

@@ -4,7 +4,10 @@ import {foldLive, initialLive} from '../../../src/presenting/run/live.js';
 import {tablesNow} from '../../../src/presenting/run/live-tables.js';
 import {reportData} from '../../../src/presenting/run/report.js';
 import {rowsSince, shown, stopsOf} from '../../../src/presenting/run/tables.js';
-import {views} from '../../../src/systems/registry.js';
+import {tablesIn} from '../../../src/engine/tables/tables.js';
+import {judge} from '../../../src/engine/judge.js';
+import {evidences, views} from '../../../src/systems/registry.js';
+import {reportOf} from '../../../src/presenting/run/report.js';
 import {goodRun, report} from '../../engine/builders.js';
 import {outboxRun} from '../../systems/postgres/evidence/outbox-run.js';
 
@@ -134,4 +137,21 @@ describe('the tables as data', () => {
   it('are not there where no system has any', () => {
     expect(reportData(report(goodRun()))).not.toHaveProperty('tables');
   });
+});
+
+it('a table that a lab may do without is not shown where it is not there', () => {
+  const without = outboxRun.filter(
+    (entry) => !JSON.stringify(entry).includes('"holding":"outbox"'),
+  );
+  const history = without.map((entry) =>
+    entry.type === 'system' && entry.event.type === 'created' && 'tables' in entry.event
+      ? {...entry, event: {...entry.event, tables: {placed: 'orders'}}}
+      : entry,
+  );
+  const shownOf = (run: typeof history) =>
+    tablesIn(reportOf(judge(run, evidences), {cause: null, file: null, views})).map(
+      ({table: name}) => name,
+    );
+  expect(shownOf([...outboxRun])).toEqual(['orders', 'outbox']);
+  expect(shownOf(history)).toEqual(['orders']);
 });

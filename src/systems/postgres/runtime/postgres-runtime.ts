@@ -47,12 +47,10 @@ export class PostgresRuntime implements Runtime {
     this.#run = run;
     const {tables, links, database} = this.#ports;
     await tables.create();
-    const names = this.#own.map(({holding, table}) => [holding, table.table]);
-    this.#note({
-      type: 'created',
-      database,
-      tables: Object.fromEntries(names) as Record<string, string>,
-    });
+    const names: Record<string, string> = {};
+    for (const {holding, table} of this.#own)
+      if ((await tables.read(table)) !== null) names[holding] = table.table;
+    this.#note({type: 'created', database, tables: names});
     links.watch((of, ended) => {
       this.#note({type: 'ended', of, ...ended});
     });

@@ -64,7 +64,7 @@ const tables: readonly Entry[] = [
     onPostgres({
       type: 'created',
       database: 'shop',
-      tables: {placed: 'orders', outbox: 'outbox'},
+      tables: {placed: 'orders', outbox: 'outbox', shipments: 'shipments'},
     }),
   ),
   ...[100, 450, 650].flatMap((ms, batch) => {

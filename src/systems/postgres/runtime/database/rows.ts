@@ -32,7 +32,8 @@ export async function readTable(
       ...(doneBy !== undefined && isSet(row[doneBy]) && {done: true as const}),
       ...(isPassed(row, position, passedBy) && {passed: true as const}),
     };
-    const columns = shows.map((column) => [column, shownOf(row[column])] as const);
+    const known = shows.filter((column) => column in row);
+    const columns = known.map((column) => [column, shownOf(row[column])] as const);
     return [{row: name, id, ...state, columns: Object.fromEntries(columns)}];
   });
 }

@@ -1,6 +1,7 @@
 /** The options that every command has. */
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import {languagesIn} from '../app/content/language.js';
+import {type CodeLanguage, codeLanguages} from '../engine/plan/define.js';
 import {words} from '../presenting/words/words.js';
 
 /** Adds `--plain` and `--lang`, which is read before commander is: here it is only held to what there is. */
@@ -22,6 +23,16 @@ export function withCommonOptions(command: Command): Command {
 export function isPlain(command: Command): boolean {
   return command.optsWithGlobals<{plain?: boolean}>().plain === true;
 }
+
+/** `--language <language>`: what the programs of a lab are written in. */
+export const codeOption = (): Option =>
+  new Option('--language <language>', words.cli.lab.code)
+    .choices(codeLanguages)
+    .default(codeLanguages[0]);
+
+/** How a command line says it again; nothing for the usual one. */
+export const codeArguments = (code: CodeLanguage): readonly string[] =>
+  code === codeLanguages[0] ? [] : ['--language', code];
 
 /** Reads a whole number within these bounds. */
 export function wholeNumber(

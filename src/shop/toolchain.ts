@@ -24,9 +24,7 @@ export type Launch = {
 
 /** What it takes to run the shop's programs in one language. */
 export type Toolchain = {
-  readonly language: 'node';
-  /** Throws a TrainerError when nothing can be built, or be started in this folder. */
-  check(folder: string): Promise<void>;
+  readonly language: 'node' | 'java';
   /** Never throws for what the learner wrote: a mistake in it is a result. */
   build(sources: Sources): Promise<BuildResult>;
   launch(file: string): Launch;

@@ -17,6 +17,8 @@ export const shopFiles = [
   'shipping.ts',
   'redrive.ts',
   'reconcile.ts',
+  'Checkout.java',
+  'Shipping.java',
   'topic.properties',
   'broker.properties',
   'schema.sql',
@@ -38,14 +40,17 @@ export async function copyShopFiles(
   return files;
 }
 
-/** The learner's copy of a lab; made from the shipped files when there is none yet. */
+/** For an editor, beside the programs of a copy in Java. */
+export const projectFile = 'pom.xml';
+
+/** The learner's copy of a lab, the folder `copy` of the workspace; made from the shipped files when there is none yet. */
 export async function openWorkspace(options: {
   readonly workspace: string;
   readonly labFolder: string;
-  readonly lab: string;
+  readonly copy: string;
   readonly packageRoot: string;
 }): Promise<string> {
-  const folder = join(options.workspace, options.lab);
+  const folder = join(options.workspace, options.copy);
   if (!(await exists(folder))) await copyShopFiles(options.labFolder, folder);
   await writeFile(
     join(options.workspace, 'tsconfig.json'),
@@ -58,9 +63,9 @@ export async function openWorkspace(options: {
 export async function resetWorkspace(options: {
   readonly workspace: string;
   readonly labFolder: string;
-  readonly lab: string;
+  readonly copy: string;
 }): Promise<void> {
-  const folder = join(options.workspace, options.lab);
+  const folder = join(options.workspace, options.copy);
   await rm(folder, {recursive: true, force: true});
   await copyShopFiles(options.labFolder, folder);
 }
@@ -84,7 +89,7 @@ export async function changedFiles(
 
 /** Names of what the learner put beside the shop's files; a folder ends in a slash. */
 export async function addedTo(folder: string): Promise<readonly string[]> {
-  const known: ReadonlySet<string> = new Set(shopFiles);
+  const known: ReadonlySet<string> = new Set([...shopFiles, projectFile]);
   const entries = await readdir(folder, {withFileTypes: true});
   return entries
     .filter(({name}) => !known.has(name))

@@ -25,7 +25,7 @@ const labFolder = () => join(root, 'shipped');
 const options = () => ({
   workspace: join(root, 'workspace'),
   labFolder: labFolder(),
-  lab: 'leader-crash',
+  copy: 'leader-crash',
   packageRoot: '/package',
 });
 const open = () => openWorkspace(options());

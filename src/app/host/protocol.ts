@@ -4,7 +4,7 @@ import type {Progress} from '../../engine/ports/hosted.js';
 import type {Entry} from '../../engine/history/history.js';
 import type {BrokerFault} from '../../systems/kafka/evidence/faults.js';
 import type {Turn} from '../../systems/kafka/evidence/price/price-table.js';
-import type {WhichRun} from '../../engine/plan/define.js';
+import type {CodeLanguage, WhichRun} from '../../engine/plan/define.js';
 
 export type {Progress};
 
@@ -14,6 +14,8 @@ export type LabRequest = {
   readonly fix: WhichRun;
   /** Addresses of servers of the learner's own, by system. */
   readonly servers?: Readonly<Record<string, string>> | undefined;
+  /** Of the shop's programs; TypeScript, when it is left out. */
+  readonly code?: CodeLanguage;
 };
 
 export type PriceRequest = {

@@ -1,19 +1,24 @@
 /** The shop's files of one run, laid out and built before anything is started for it. */
-import {mkdir} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {TrainerError} from '../../errors.js';
-import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
+import type {CodeLanguage, LabDefinition, WhichRun} from '../../engine/plan/define.js';
 import {filesFor, planFor, programsIn} from '../../engine/plan/plan.js';
 import type {ProgramName} from '../../engine/plan/step.js';
 import type {RunRequest} from '../../engine/run/request.js';
-import {labFolder} from '../labs/lab-folder.js';
+import {copyName, labFolder} from '../labs/lab-folder.js';
 import {packageRoot} from '../../machine/package-root.js';
+import {mavenProject} from '../../shop/java/maven-project.js';
+import {openJavaToolchain} from '../../shop/java/toolchain.js';
+import type {Launch} from '../../shop/toolchain.js';
 import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {typeMistakes} from '../../shop/node/types.js';
 import {
   changedFiles,
   copyShopFiles,
   openWorkspace,
+  projectFile,
   shopFiles,
 } from '../../storage/workspace.js';
 import type {HostSession} from './session.js';
@@ -22,13 +27,15 @@ type Files = {
   readonly session: HostSession;
   readonly lab: LabDefinition;
   readonly fix: WhichRun;
+  readonly code: CodeLanguage;
   /** Of the run. */
   readonly folder: string;
+  readonly signal: AbortSignal;
 };
 
 export type LaidOut = {
-  /** What a launch of each program begins from. */
-  readonly built: ReadonlyMap<ProgramName, string>;
+  /** How each program is started. */
+  readonly built: ReadonlyMap<ProgramName, Launch>;
   readonly copy: RunRequest['copy'];
   /** What a compiler says of the types in the copy. */
   readonly types: readonly string[];
@@ -42,8 +49,8 @@ const longestCheck = 15_000;
  * its programs. Throws a TrainerError for what the learner can mend in the copy.
  */
 export async function layFiles(files: Files): Promise<LaidOut> {
-  const {lab, fix, folder} = files;
-  const shipped = labFolder(lab.id);
+  const {lab, fix, code, folder} = files;
+  const shipped = labFolder(lab.id, code);
   await mkdir(folder, {recursive: true});
   if (fix === 'mine') return layMine(files, shipped);
   await copyShopFiles(shipped, folder);
@@ -56,11 +63,11 @@ export async function layFiles(files: Files): Promise<LaidOut> {
 }
 
 async function layMine(files: Files, shipped: string): Promise<LaidOut> {
-  const {session, lab, folder} = files;
+  const {session, lab, code, folder} = files;
   const mine = await openWorkspace({
     workspace: session.paths.state.workspace,
     labFolder: shipped,
-    lab: lab.id,
+    copy: copyName(lab.id, code),
     packageRoot: packageRoot(),
   });
   const needed = await copyShopFiles(shipped, folder);
@@ -74,7 +81,7 @@ async function layMine(files: Files, shipped: string): Promise<LaidOut> {
   });
   const types = await typeMistakes({
     ...{folder: mine, scratch: folder, within: longestCheck},
-    files: [...built.keys()].map((program) => `${program}.ts`),
+    files: there.filter((name) => name.endsWith('.ts')),
     settings: join(session.paths.state.workspace, 'tsconfig.json'),
   });
   const known: ReadonlySet<string> = new Set(shopFiles);
@@ -87,21 +94,45 @@ type Refuse = (program: ProgramName, facts: TrainerError['facts']) => never;
 
 async function build(
   sources: string,
-  {lab, fix, folder}: Files,
+  files: Files,
   refuse: Refuse,
 ): Promise<Pick<LaidOut, 'built'> & {readonly own: readonly string[]}> {
+  const {lab, fix, folder} = files;
+  const programs = programsIn(planFor(lab, fix)).map((program) => ({
+    program,
+    entry: entryOf(sources, program),
+  }));
+  const java = programs.some(({entry}) => entry.endsWith('.java'))
+    ? await javaFor(files, sources)
+    : nodeToolchain;
   const results = await Promise.all(
-    programsIn(planFor(lab, fix)).map(async (program) => {
-      const built = await nodeToolchain.build({
-        entry: join(sources, `${program}.ts`),
-        outFile: join(folder, 'built', `${program}.mjs`),
-        packageRoot: packageRoot(),
-      });
-      return built.ok ? {...built, program} : refuse(program, built.facts);
+    programs.map(async ({program, entry}) => {
+      const isJava = entry.endsWith('.java');
+      const toolchain = isJava ? java : nodeToolchain;
+      const outFile = join(folder, 'built', isJava ? program : `${program}.mjs`);
+      const built = await toolchain.build({entry, outFile, packageRoot: packageRoot()});
+      if (!built.ok) return refuse(program, built.facts);
+      return {program, launch: toolchain.launch(built.file), own: built.own};
     }),
   );
   return {
-    built: new Map(results.map(({program, file}) => [program, file])),
+    built: new Map(results.map(({program, launch}) => [program, launch])),
     own: [...new Set(results.flatMap(({own}) => own))].sort(),
   };
+}
+
+/** The program as it is there: in TypeScript, or as the class of its name. */
+function entryOf(sources: string, program: ProgramName): string {
+  const inJava = join(
+    sources,
+    `${program.charAt(0).toUpperCase()}${program.slice(1)}.java`,
+  );
+  return existsSync(inJava) ? inJava : join(sources, `${program}.ts`);
+}
+
+/** Fetched and made before anything is built; the learner's copy gets what an editor needs. */
+async function javaFor({fix, folder, session, signal}: Files, sources: string) {
+  const java = await session.java(signal);
+  if (fix === 'mine') await writeFile(join(sources, projectFile), mavenProject(java));
+  return openJavaToolchain({...java, folder, signal});
 }

@@ -4,7 +4,6 @@ import {seededRandom} from '../../course/shuffle.js';
 import type {Entry} from '../../engine/history/history.js';
 import type {HostedRun} from '../../engine/ports/hosted.js';
 import type {RunPorts, ShopPort, Trouble} from '../../engine/ports/ports.js';
-import {nodeToolchain} from '../../shop/node/toolchain.js';
 import {startProgram} from '../../shop/start-program.js';
 import {limitTalk} from '../../shop/talk-limit.js';
 import type {PrintedWriter} from '../../storage/printed.js';
@@ -50,13 +49,13 @@ function shopFor(inputs: PortInputs): ShopPort {
   let starts = 0; // two processes of one program may run at the same time
   return {
     start: async (program, handlers) => {
-      const file = built.get(program);
-      if (file === undefined) throw new Error(`nobody has built ${program}`);
+      const launch = built.get(program);
+      if (launch === undefined) throw new Error(`nobody has built ${program}`);
       starts += 1;
       const started = startProgram(
         {
           key: `${program}-${id}-${starts}`,
-          launch: nodeToolchain.launch(file),
+          launch,
           cwd: folder,
           env: environmentFor(program, inputs),
           onPrinted: (text) => {

@@ -36,12 +36,14 @@ export async function runRequest(
   const id = newRunId();
   const folder = join(session.folder, `run-${id}`);
   await nodeToolchain.check(session.folder);
-  const files = await layFiles({session, lab, fix: request.fix, folder});
+  const {fix, code = 'typescript'} = request;
+  const {signal} = options;
   const hosted: HostedRun[] = [];
   try {
+    const files = await layFiles({session, lab, fix, code, folder, signal});
     for (const system of inOrder(lab, request)) {
       const setup = {id, lab, folder, server: request.servers?.[system]};
-      hosted.push(await session.system(system).open({...setup, signal: options.signal}));
+      hosted.push(await session.system(system).open({...setup, signal}));
     }
     const file = await record(
       lab,
@@ -77,7 +79,7 @@ async function record(
   {request, copy, types, ...run}: Run,
   {signal, onEntry}: Options,
 ): Promise<string> {
-  const {fix} = request;
+  const {fix, code = 'typescript'} = request;
   const startedAt = new Date().toISOString();
   const history = beginHistory(
     run.session.paths.state.histories,
@@ -88,7 +90,7 @@ async function record(
   try {
     await runLab(
       {
-        ...{lab, fix, startedAt, copy},
+        ...{lab, fix, code, startedAt, copy},
         ...{plan: planFor(lab, fix), promise: promiseFor(lab, fix)},
       },
       portsFor({...run, printed}, (entry) => {

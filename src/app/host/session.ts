@@ -7,6 +7,9 @@ import type {TrainerPaths} from '../../machine/paths.js';
 import {type Guard, openGuard} from '../../machine/guard/open-guard.js';
 import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
 import {removeRun} from '../../machine/servers/place.js';
+import {openCompiler} from '../../shop/java/compiler.js';
+import {clientJars, openKit} from '../../shop/java/kit.js';
+import type {JavaParts} from '../../shop/java/toolchain.js';
 import {inUse} from '../in-use.js';
 import {type HostedSystems, openSystems} from './systems.js';
 
@@ -19,6 +22,7 @@ export class HostSession implements AsyncDisposable {
   readonly paths: TrainerPaths;
   readonly guard: Guard;
   readonly #systems: HostedSystems;
+  readonly #tell: (progress: Progress) => void;
 
   private constructor(parts: {
     runId: string;
@@ -31,6 +35,7 @@ export class HostSession implements AsyncDisposable {
     this.folder = parts.folder;
     this.paths = parts.paths;
     this.guard = parts.guard;
+    this.#tell = parts.tell;
     this.#systems = openSystems(parts);
   }
 
@@ -63,6 +68,18 @@ export class HostSession implements AsyncDisposable {
   /** What is only Kafka's: its cluster to play with, and to measure. */
   get kafka(): HostedSystems['kafka'] {
     return this.#systems.kafka;
+  }
+
+  /** What it takes to build and run programs in Java: fetched and made when it is not there. */
+  async java(signal: AbortSignal): Promise<Omit<JavaParts, 'folder' | 'signal'>> {
+    const {java, installation} = await this.kafka.installed(signal);
+    const tell = this.#tell;
+    const {jars, prepared} = this.paths.cache;
+    const compiler = await openCompiler({java, jars, env: process.env, signal, tell});
+    const clients = {folder: installation.folder, names: clientJars(installation.jars)};
+    const made = {java, compiler, clients};
+    const kit = await openKit({...made, prepared, packageRoot: packageRoot(), signal});
+    return {...made, kit};
   }
 
   /** Undoes every fault in every system. */

@@ -1,7 +1,12 @@
 /** The labs by their names. */
 import {labs} from '../../../labs/index.js';
 import {TrainerError} from '../../errors.js';
-import {type LabDefinition, systemsOf, type WhichRun} from '../../engine/plan/define.js';
+import {
+  type CodeLanguage,
+  type LabDefinition,
+  systemsOf,
+  type WhichRun,
+} from '../../engine/plan/define.js';
 import {postgres} from '../../systems/postgres/evidence/postgres-events.js';
 import type {LabRequest} from '../host/protocol.js';
 import {nearestName} from '../nearest-name.js';
@@ -32,4 +37,16 @@ export function serversFor(
   if (database === undefined) return undefined;
   if (systemsOf(lab).includes(postgres)) return {[postgres]: database};
   throw new TrainerError('usage', `${postgres}/no-database-in-lab`, {lab: lab.id});
+}
+
+/** The labs whose programs are there in that language. */
+export const labsIn = (code: CodeLanguage): readonly LabDefinition[] =>
+  labs.filter(({alsoIn}) => code === 'typescript' || alsoIn?.includes(code));
+
+/** Throws a TrainerError when the lab's programs are not there in that language. */
+export function checkCode(lab: LabDefinition, code: CodeLanguage): void {
+  const able = labsIn(code);
+  if (able.includes(lab)) return;
+  const others = able.map(({id}) => id);
+  throw new TrainerError('usage', 'not-in-language', {lab: lab.id, code, others});
 }

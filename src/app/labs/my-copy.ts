@@ -12,14 +12,19 @@ import {
   resetWorkspace,
   shopFiles,
 } from '../../storage/workspace.js';
-import {labFolder} from './lab-folder.js';
+import type {CodeLanguage} from '../../engine/plan/define.js';
+import {copyName, labFolder} from './lab-folder.js';
 
 /** The folder of the copy, made when it is not there. */
-export async function openMine(env: NodeJS.ProcessEnv, lab: string): Promise<string> {
+export async function openMine(
+  env: NodeJS.ProcessEnv,
+  lab: string,
+  code: CodeLanguage = 'typescript',
+): Promise<string> {
   return openWorkspace({
     workspace: trainerPaths(env).state.workspace,
-    labFolder: labFolder(lab),
-    lab,
+    labFolder: labFolder(lab, code),
+    copy: copyName(lab, code),
     packageRoot: packageRoot(),
   });
 }
@@ -31,24 +36,30 @@ export type Changed = Readonly<Record<'changed' | 'added', readonly string[]>>;
 export async function changedInMine(
   env: NodeJS.ProcessEnv,
   lab: string,
+  code: CodeLanguage,
 ): Promise<Changed> {
-  const folder = join(trainerPaths(env).state.workspace, lab);
+  const folder = join(trainerPaths(env).state.workspace, copyName(lab, code));
   const there = await access(folder).then(
     () => true,
     () => false,
   );
   if (!there) return {changed: [], added: []};
   return {
-    changed: await changedFiles(folder, labFolder(lab)),
+    changed: await changedFiles(folder, labFolder(lab, code)),
     added: await addedTo(folder),
   };
 }
 
 /** Puts the shipped files back; returns the folder. */
-export async function resetMine(env: NodeJS.ProcessEnv, lab: string): Promise<string> {
+export async function resetMine(
+  env: NodeJS.ProcessEnv,
+  lab: string,
+  code: CodeLanguage,
+): Promise<string> {
   const {workspace} = trainerPaths(env).state;
-  await resetWorkspace({workspace, labFolder: labFolder(lab), lab});
-  return join(workspace, lab);
+  const copy = copyName(lab, code);
+  await resetWorkspace({workspace, labFolder: labFolder(lab, code), copy});
+  return join(workspace, copy);
 }
 
 /** What a fix put into the copy. */

@@ -1,5 +1,5 @@
 import {exitCodes} from '../../errors.js';
-import type {LabDefinition, WhichRun} from '../../engine/plan/define.js';
+import type {CodeLanguage, LabDefinition, WhichRun} from '../../engine/plan/define.js';
 import {isExpected, planFor, runsOf} from '../../engine/plan/plan.js';
 import {type Losses, lossesOf, type Report} from '../../presenting/run/report.js';
 import {timersMs} from '../../engine/timers.js';
@@ -31,6 +31,8 @@ export type VerifyRow = {
 
 type Options = {
   readonly runs: number;
+  /** Of the programs; TypeScript, when it is left out. */
+  readonly code?: CodeLanguage;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly onRow: (row: VerifyRow) => void;
@@ -77,9 +79,10 @@ type OneRun = {readonly report: Report; readonly timers: number};
 async function runOnce(
   host: LabRunner,
   {lab, fix}: {readonly lab: LabDefinition; readonly fix: WhichRun},
-  {signal, onProgress}: Options,
+  {signal, onProgress, code}: Options,
 ): Promise<OneRun> {
-  const {report, judged} = await runLabOn(host, {lab: lab.id, fix}, {signal, onProgress});
+  const request = {lab: lab.id, fix, ...(code && {code})};
+  const {report, judged} = await runLabOn(host, request, {signal, onProgress});
   return {report, timers: timersMs(judged.history, planFor(lab, fix), evidences)};
 }
 

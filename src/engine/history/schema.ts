@@ -1,6 +1,7 @@
 /** What a saved entry may look like: the schemas are the types. Only who reads a file needs them at run time. */
 import * as z from 'zod';
 import {holdingKinds} from '../plan/holding.js';
+import {codeLanguages} from '../plan/define.js';
 import {callNames, programNames} from '../plan/step.js';
 
 const ids = z.array(z.string()).readonly();
@@ -54,6 +55,8 @@ export const eventShapes = {
     lab: z.string(),
     /** null as shipped, a fix id, "control" or "mine". */
     fix: z.string().nullable(),
+    /** What the programs are written in, where it is not TypeScript. */
+    code: z.enum(codeLanguages).optional(),
     promise,
     systems: z
       .array(z.object({id: z.string(), version: z.string()}).readonly())

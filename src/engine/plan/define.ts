@@ -4,6 +4,10 @@ import type {Step} from './step.js';
 
 export {allRequests, healReadShip, healReadShipRest, type Step} from './step.js';
 
+/** What a lab's programs may be written in. */
+export const codeLanguages = ['typescript', 'java'] as const;
+export type CodeLanguage = (typeof codeLanguages)[number];
+
 type Stage = 'produce' | 'store' | 'consume' | 'end-to-end';
 
 export type PropertyName =
@@ -71,6 +75,8 @@ export type LabDefinition = {
   readonly core: boolean;
   /** How long a learner needs for it, roughly. */
   readonly minutes: number;
+  /** What its programs are there in, TypeScript apart: files of the same shop, in `java/`. */
+  readonly alsoIn?: readonly CodeLanguage[];
   readonly orders: number;
   /** Where the shop's data lies: the orders, and what else the lab looks at. */
   readonly holdings: readonly LabHolding[];

@@ -1,4 +1,9 @@
-import type {LabDefinition, PropertyPromise, WhichRun} from '../plan/define.js';
+import type {
+  CodeLanguage,
+  LabDefinition,
+  PropertyPromise,
+  WhichRun,
+} from '../plan/define.js';
 import type {Step} from '../plan/step.js';
 
 /** What is to be run, and what it promises. */
@@ -6,6 +11,8 @@ export type RunRequest = {
   readonly lab: LabDefinition;
   /** null as shipped, a fix id, "control" or "mine". */
   readonly fix: WhichRun;
+  /** Of the programs; TypeScript, when it is left out. */
+  readonly code?: CodeLanguage;
   readonly plan: readonly Step[];
   readonly promise: PropertyPromise;
   readonly startedAt: string;

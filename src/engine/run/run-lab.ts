@@ -31,6 +31,7 @@ function recordBeginning({lab, ...request}: RunRequest, context: RunContext): vo
     schema: 2,
     lab: lab.id,
     fix: request.fix,
+    ...((request.code ?? 'typescript') === 'typescript' ? {} : {code: request.code}),
     promise: request.promise,
     systems: context.ports.systems.map(({id, version}) => ({id, version})),
     holdings: lab.holdings.map(({name, holds, system}) => ({name, holds, system})),

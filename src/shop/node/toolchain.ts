@@ -7,7 +7,10 @@ import {WaitTimeout, withTimeout} from '../../machine/waiting.js';
 import type {Facts} from '../../engine/history/history.js';
 import type {BuildResult, Sources, Toolchain} from '../toolchain.js';
 
-export const nodeToolchain: Toolchain = {
+export const nodeToolchain: Toolchain & {
+  /** Throws a TrainerError when nothing can be built, or be started in this folder. */
+  readonly check: (folder: string) => Promise<void>;
+} = {
   language: 'node',
   check: async (folder) => {
     // The address of a module may not have one in it.

@@ -1,10 +1,12 @@
 import {reportData} from '../../../presenting/run/report.js';
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
-import {checkFix, findLab, serversFor} from '../../../app/labs/labs.js';
+import {checkCode, checkFix, findLab, serversFor} from '../../../app/labs/labs.js';
 import {runLabOn} from '../../../app/labs/judge-run.js';
 import {TrainerError} from '../../../errors.js';
 import {exitCodeFor} from '../../../engine/judge.js';
+import type {CodeLanguage} from '../../../engine/plan/define.js';
+import {codeOption} from '../../common-options.js';
 import {catchInterruption} from '../../interruption.js';
 import type {Call} from '../../call.js';
 import {liveView} from '../../views/live-line.js';
@@ -16,6 +18,7 @@ import {outputOf} from '../../output-of.js';
 
 type Options = {
   readonly fix?: string;
+  readonly language: CodeLanguage;
   readonly mine?: boolean;
   readonly control?: boolean;
   readonly json?: boolean;
@@ -23,7 +26,7 @@ type Options = {
   readonly database?: string;
 };
 
-/** `ackademy lab run <lab> [--fix <id> | --mine | --control] [--json]` */
+/** `ackademy lab run <lab> [--fix <id> | --mine | --control] [--language <language>] [--json]` */
 export function runCommand(call: Call): Command {
   const says = words.cli.lab.run;
   const command = new Command('run')
@@ -33,6 +36,7 @@ export function runCommand(call: Call): Command {
     .addOption(new Option('--mine', says.mine).conflicts('control'))
     .option('--control', says.control)
     .option('--database <url>', says.database)
+    .addOption(codeOption())
     .option('--json', says.json)
     .option('--xray', says.xray)
     .addHelpText('after', `\n${says.more}`)
@@ -53,11 +57,12 @@ async function run(name: string, options: Options, output: Output): Promise<numb
   const fix = fixOf(options);
   if (fix === options.fix && (fix === 'mine' || fix === 'control')) throw noFix(fix);
   checkFix(lab, fix);
+  checkCode(lab, options.language);
   using interruption = catchInterruption(output.remark);
   await using host = await LabHostClient.open();
   const judged = await runLabOn(
     host,
-    {lab: lab.id, fix, servers: serversFor(lab, options)},
+    {lab: lab.id, fix, code: options.language, servers: serversFor(lab, options)},
     {
       signal: interruption.signal,
       onProgress: progressView(output),

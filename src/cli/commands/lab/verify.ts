@@ -1,18 +1,20 @@
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
 import type {LabRunner} from '../../../app/labs/judge-run.js';
-import {allLabs, findLab, serversFor} from '../../../app/labs/labs.js';
+import {checkCode, findLab, labsIn, serversFor} from '../../../app/labs/labs.js';
 import {verifyExitCode, verifyLabs, type VerifyRow} from '../../../app/runs/verify.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
 import {catchInterruption} from '../../interruption.js';
 import type {Call} from '../../call.js';
 import {progressView} from '../../views/progress-line.js';
-import {wholeNumber} from '../../common-options.js';
+import type {CodeLanguage} from '../../../engine/plan/define.js';
+import {codeOption, wholeNumber} from '../../common-options.js';
 import {words} from '../../../presenting/words/words.js';
 import {outputOf} from '../../output-of.js';
 
 type Options = {
   readonly runs: number;
+  readonly language: CodeLanguage;
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly database?: string;
@@ -26,11 +28,14 @@ export function verifyCommand(call: Call): Command {
     .argument('[labs...]', says.labs)
     .option('--runs <n>', says.runs, wholeNumber(1, 1000), 1)
     .option('--database <url>', words.cli.lab.run.database)
+    .addOption(codeOption())
     .addOption(new Option('--json', says.json).conflicts('markdown'))
     .option('--markdown', says.markdown)
     .addHelpText('after', `\n${says.more}`)
     .action(async (names: string[], options: Options) => {
-      const chosen = names.length === 0 ? allLabs() : names.map(findLab);
+      const {language: code} = options;
+      const chosen = names.length === 0 ? labsIn(code) : names.map(findLab);
+      for (const lab of chosen) checkCode(lab, code);
       const servers = new Map(chosen.map((lab) => [lab.id, serversFor(lab, options)]));
       const output = outputOf(command, call);
       if (options.markdown === true) output.print(markdownHead());
@@ -42,6 +47,7 @@ export function verifyCommand(call: Call): Command {
       };
       const rows = await verifyLabs(runner, chosen, {
         runs: options.runs,
+        code,
         signal: interruption.signal,
         onProgress: progressView(output),
         onRow: (row) => {

@@ -16,6 +16,7 @@ import {
   labEn,
   priceCommandEn,
   resetEn,
+  codeEn,
   runEn,
   startEn,
   verifyEn,
@@ -42,6 +43,7 @@ export const cliEn = {
   lab: {
     ...labEn,
     start: startEn,
+    code: codeEn,
     run: runEn,
     compare: compareEn,
     verify: verifyEn,

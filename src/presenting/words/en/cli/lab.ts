@@ -22,6 +22,8 @@ export const labEn = {
 \`ackademy lab price\` measures what reliability costs.`,
 };
 
+export const codeEn = 'what the programs are written in';
+
 export const runEn = {
   does: 'run a lab once: as shipped, or with a fix',
   fix: 'with this fix',
@@ -37,6 +39,7 @@ Your own copy promises what every right fix of the lab keeps: what it costs is f
 Examples:
   $ ackademy lab run leader-crash
   $ ackademy lab run leader-crash --fix acks-all-idempotent
+  $ ackademy lab run commit-first --language java
   $ ackademy lab run leader-crash --json | jq .counts`,
   noFix: (typed: string, option: string) => ({
     message: `"${typed}" is not a fix.`,

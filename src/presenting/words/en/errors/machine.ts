@@ -92,6 +92,14 @@ export const machineErrorsEn = {
     message: `esbuild, which builds the programs of the labs, cannot be started: ${said}.`,
     hint: 'Install ackademy again, on a disk from which programs may be started (one that is not mounted noexec), and without leaving out optional packages.',
   }),
+  'kit-not-built': ({said}: {said: string}) => ({
+    message: `The kit for programs in Java cannot be built: "${said}".`,
+    hint: 'Look whether there is room on the disk, and whether `ackademy doctor` finds your Java good.',
+  }),
+  'compiler-not-started': ({said}: {said: string}) => ({
+    message: `The compiler for Java fails: "${said}".`,
+    hint: 'Nothing was started. `ackademy doctor` says which Java is found; JAVA_HOME chooses another one.',
+  }),
   'program-not-started': ({folder}: {folder: string}) => ({
     message: `Node cannot start a program in ${folder}, because of the "\\" in that path.`,
     hint: 'Set ACKADEMY_HOME to a folder whose path has plain letters, such as /opt/ackademy: all is kept there then.',

@@ -25,6 +25,18 @@ export const usageErrorsEn = {
     message: `There is no lab "${lab}".`,
     hint: `${nearest(near)}\`ackademy lab\` lists them.`,
   }),
+  'not-in-language': ({
+    lab,
+    code,
+    others,
+  }: {
+    lab: string;
+    code: string;
+    others: readonly string[];
+  }) => ({
+    message: `The programs of ${lab} are not there in ${code === 'java' ? 'Java' : code}.`,
+    hint: `Leave out --language, or take one of: ${others.join(', ')}.`,
+  }),
   'no-fix': ({
     lab,
     fix,

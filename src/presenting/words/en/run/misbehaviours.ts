@@ -86,6 +86,10 @@ export const whysEn = {
   mistake: (facts: Facts) => `${whereInFile(facts)}${textOf(facts['said'])}`,
   'imports-what-is-not-there': (facts: Facts) =>
     `${whereInFile(facts)}it imports "${textOf(facts['module'])}", which is not there (a program may import files beside it, kafkajs, ackademy/kit, node's own modules, and packages that you have installed there)`,
+  'no-main': (facts: Facts) =>
+    `the class ${textOf(facts['class'])} has no method "public static void main(String[] args)"`,
+  'no-such-class': (facts: Facts) =>
+    `its file has no class ${textOf(facts['class'])}, by which it is started`,
   'not-built-in-time': (facts: Facts) =>
     `it was not built within ${secondsOf(facts)}: it imports what cannot be read to its end, or far too much`,
   'too-many-calls': ({most}: Facts) => `it made more than ${numberOf(most)} calls`,

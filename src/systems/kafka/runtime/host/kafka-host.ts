@@ -9,12 +9,13 @@ import type {
   RunSetup,
 } from '../../../../engine/ports/hosted.js';
 import type {Guard} from '../../../../machine/guard/open-guard.js';
+import type {Java} from '../../../../machine/java/java.js';
 import type {TrainerPaths} from '../../../../machine/paths.js';
 import {WaitTimeout} from '../../../../machine/waiting.js';
 import {Cluster} from '../cluster/cluster.js';
 import {prepare} from '../cluster/prepared.js';
 import {heal} from '../heal.js';
-import {installKafka} from '../installation/install.js';
+import {type Installation, installKafka} from '../installation/install.js';
 import {findJavaForKafka} from '../installation/java-for-kafka.js';
 import {openKafkaRun} from './kafka-run.js';
 
@@ -86,12 +87,21 @@ export class KafkaHost implements HostedSystem {
     await this.drop();
   }
 
-  async #start(signal: AbortSignal, chosen: Chosen): Promise<Cluster> {
+  /** Kafka as it is installed here, fetched if need be, and the Java for it. */
+  async installed(
+    signal: AbortSignal,
+  ): Promise<{readonly java: Java; readonly installation: Installation}> {
     const {env} = process;
-    const {paths, guard, folder, runId, tell} = this.#host;
+    const {paths, tell} = this.#host;
     // First: nothing is fetched that no Java could run.
     const java = await findJavaForKafka({env, paths, signal});
     const installation = await installKafka({env, paths, signal, onProgress: tell});
+    return {java, installation};
+  }
+
+  async #start(signal: AbortSignal, chosen: Chosen): Promise<Cluster> {
+    const {paths, guard, folder, runId, tell} = this.#host;
+    const {java, installation} = await this.installed(signal);
     const prepared = await prepare({
       installation,
       java,

@@ -41,13 +41,15 @@ export async function startProgram(
     output: {kind: 'pipe'},
   });
   const conversation = new Conversation(process_, handlers);
+  let asked = false;
+  const ended = process_.exited.then((end) => (asked ? orderly(end) : end));
   process_.onOutput((stream, data) => {
     if (stream === 'err') spec.onPrinted(data);
     conversation.hear(stream, data);
   });
   return {
     pid: process_.pid,
-    ended: process_.exited,
+    ended,
     lastWords: () => conversation.lastWords,
     awake: async () => conversation.ask(),
     pause: async () => pause(process_),
@@ -57,9 +59,20 @@ export async function startProgram(
     kill: () => {
       process_.signal('SIGKILL');
     },
-    stop: async (within = graceMs) => stop(process_, within),
+    stop: async (within = graceMs) => {
+      asked ||= process_.alive;
+      await stop(process_, within);
+      return ended;
+    },
   };
 }
+
+/** As a JVM exits of SIGTERM, when all its hooks have run: 128 and the number of the signal. */
+const exitOfSigterm = 143;
+
+/** The end of a program that was asked to end. */
+const orderly = (end: ProgramEnd): ProgramEnd =>
+  end.code === exitOfSigterm ? {code: null, signal: 'SIGTERM'} : end;
 
 async function pause(program: Subprocess): Promise<void> {
   program.signal('SIGSTOP');
@@ -68,13 +81,12 @@ async function pause(program: Subprocess): Promise<void> {
   await until('program-paused', stands, {within: graceMs, every: 2});
 }
 
-async function stop(program: Subprocess, within: number): Promise<ProgramEnd> {
+async function stop(program: Subprocess, within: number): Promise<void> {
   program.signal('SIGTERM');
   try {
-    return await withTimeout('program-end', program.exited, within);
+    await withTimeout('program-end', program.exited, within);
   } catch {
     program.signal('SIGKILL');
-    return program.exited;
   }
 }
 

@@ -124,6 +124,24 @@ describe('a program that is asked whether it is awake', () => {
   });
 });
 
+describe('a program that exits with 143, as a JVM does of SIGTERM', () => {
+  const exits = "process.on('SIGTERM', () => process.exit(143));";
+
+  it('was ended by SIGTERM when it was asked to end', async () => {
+    const {program, close} = await start(exits);
+    close();
+    expect(await first(program)).toBe('awake');
+    expect(await program.stop()).toEqual({code: null, signal: 'SIGTERM'});
+    expect(await program.ended).toEqual({code: null, signal: 'SIGTERM'});
+  });
+
+  it('has failed when nobody asked it', async () => {
+    const {program, close} = await start('process.exit(143);');
+    close();
+    expect(await program.ended).toEqual({code: 143, signal: null});
+  });
+});
+
 describe('what is told of a program that threw', () => {
   const thrown: readonly (readonly [string, string])[] = [
     ['throw 1;', '1'],

@@ -6,6 +6,8 @@ import {openTerminal, type RealTerminal} from '../helpers/terminal.js';
 import {eventually} from '../helpers/until.js';
 
 const enter = '\r';
+const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
+const plainly = 'interview --plain --level senior --focus kafka --minutes 10'.split(' ');
 
 /** All that was typed in interviews of this home. */
 async function typedIn({folder}: Home): Promise<string> {
@@ -57,8 +59,7 @@ describe('an interview on a terminal', () => {
 
   it('has the line that was being typed in plain mode, too', async () => {
     await using home = await openHome();
-    const args = ['interview', '--plain', '--level', 'senior', '--focus', 'kafka'];
-    using terminal = openTerminal([...args, '--minutes', '10'], home.env);
+    using terminal = openTerminal(plainly, home.env);
     await terminal.sees('The numbers of those');
     terminal.press(enter);
     await terminal.sees('Your answer:');
@@ -75,12 +76,47 @@ describe('an interview on a terminal', () => {
     expect(await typedIn(home)).toBe('First line.\nHalf a li');
   });
 
+  it.each([
+    {of: 'that says where a paste begins', term: 'xterm-256color', marks: paste},
+    {of: 'that does not', term: 'xterm-256color', marks: (text: string) => text},
+    {of: 'that cannot move its cursor', term: 'dumb', marks: (text: string) => text},
+  ])(
+    'takes all lines of a paste as the answer in plain mode, and none for the next question: in a terminal $of',
+    async ({term, marks}) => {
+      await using home = await openHome();
+      using terminal = openTerminal(plainly, home.env, {term});
+      await terminal.sees('The numbers of those');
+      terminal.press(enter);
+      await terminal.sees('Your answer:');
+      const text = 'First line.\n\nA line behind an empty one.\nq\nThe last, with no end';
+      terminal.press(marks(text.replaceAll('\n', enter)));
+      await terminal.sees('Go on, or');
+      terminal.press(term === 'dumb' ? enter : `. And typed${enter}`);
+      const more = term === 'dumb' ? '' : '\n. And typed';
+      const whole = `${text}${more}\n`;
+      await eventually('all', async () => (await typedIn(home)) === whole, 10_000);
+      expect(terminal.transcript()).not.toContain('Follow-up');
+    },
+  );
+
+  it('takes a very long paste in plain mode, too', async () => {
+    await using home = await openHome();
+    using terminal = openTerminal(plainly, home.env);
+    await terminal.sees('The numbers of those');
+    terminal.press(enter);
+    await terminal.sees('Your answer:');
+    const text = 'acks=all waits for the ISR.\n'.repeat(3600).trim();
+    terminal.press(paste(text.replaceAll('\n', enter)));
+    await terminal.sees('words pasted.');
+    expect(await typedIn(home)).toBe(`${text}\n`);
+  });
+
   it('keeps a paste of a hundred thousand letters in several lines when its terminal is closed', async () => {
     await using home = await openHome();
     using terminal = openTerminal([], home.env);
     await goToAnswer(terminal);
     const text = 'acks=all waits for the ISR.\n'.repeat(3600).trim();
-    terminal.press(`\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`);
+    terminal.press(paste(text.replaceAll('\n', enter)));
     await eventually('the text', async () => (await typedIn(home)) !== '', 10_000);
     process.kill(terminal.pid, 'SIGHUP');
     expect(await terminal.exited).toBe(130);

@@ -16,10 +16,17 @@ export class Terminated extends Error {
 
 const signals = ['SIGTERM', 'SIGHUP'] as const;
 
-/** Ctrl-C is a key while inquirer asks, and it throws an error of its own. `signal` aborted: throws its reason. */
+type Options = {
+  /** Aborted: its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  /** What keys come from, in place of the terminal. */
+  readonly input?: NodeJS.ReadableStream;
+};
+
+/** Ctrl-C is a key while inquirer asks, and it throws an error of its own. */
 export async function inquire<T>(
   ask: (prompt: Prompt) => Promise<T>,
-  signal: AbortSignal = new AbortController().signal,
+  {signal = new AbortController().signal, ...streams}: Options = {},
 ): Promise<T> {
   const {default: inquirer} = await import('inquirer');
   signal.throwIfAborted();
@@ -30,7 +37,7 @@ export async function inquire<T>(
   for (const name of signals) process.on(name, hear);
   try {
     const either = AbortSignal.any([end.signal, signal]);
-    return await ask(inquirer.createPromptModule({signal: either}));
+    return await ask(inquirer.createPromptModule({signal: either, ...streams}));
   } catch (error) {
     end.signal.throwIfAborted();
     signal.throwIfAborted();

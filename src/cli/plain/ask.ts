@@ -2,7 +2,9 @@ import {createInterface} from 'node:readline';
 import {TrainerError} from '../../errors.js';
 import {words} from '../../presenting/words/words.js';
 import {inquire} from '../asking/inquire.js';
+import {lineFrom} from '../asking/line-from.js';
 import {questionText} from '../asking/question-text.js';
+import {type AskText, openAskText} from './ask-text.js';
 
 /** Returns what is wrong with what was typed, or null. */
 type Check = (typed: string) => string | null;
@@ -29,13 +31,20 @@ type Options = {
  * Questions on this process's terminal. Throws `usage` when there is none. A terminal that cannot
  * move its cursor is asked line by line.
  */
-export function openAsk({env, instead, signal}: Options): Ask {
+export function openAsk({env, instead, signal}: Options): {
+  readonly ask: Ask;
+  readonly askText: AskText;
+} {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw TrainerError.saying('usage', {
       message: words.cli.program.noTerminal,
       hint: instead,
     });
-  return env['TERM'] === 'dumb' ? askByLines(signal) : askByInquirer(signal);
+  const dumb = env['TERM'] === 'dumb';
+  return {
+    ask: dumb ? askByLines(signal) : askByInquirer(signal),
+    askText: openAskText(dumb, signal),
+  };
 }
 
 function askByInquirer(signal?: AbortSignal): Ask {
@@ -55,7 +64,7 @@ function askByInquirer(signal?: AbortSignal): Ask {
             validate: (text: string) => check(text.trim()) ?? true,
           },
         ]),
-      signal,
+      {signal},
     );
     return typed.trim();
   };
@@ -65,31 +74,11 @@ function askByLines(signal?: AbortSignal): Ask {
   return async (question, check = () => null) => {
     for (;;) {
       process.stdout.write(`${question} `);
-      const typed = (await nextLine(signal)).trim();
+      const lines = createInterface({input: process.stdin, terminal: false});
+      const typed = (await lineFrom(lines, signal)).trim();
       const complaint = check(typed);
       if (complaint === null) return typed;
       process.stdout.write(`${complaint}\n`);
     }
   };
-}
-
-/** The next line that is typed; the terminal itself shows and edits it. */
-async function nextLine(signal?: AbortSignal): Promise<string> {
-  signal?.throwIfAborted();
-  const lines = createInterface({input: process.stdin, terminal: false});
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      const stop = (): void => {
-        reject(interrupted());
-      };
-      lines.once('line', resolve).once('close', stop);
-      signal?.addEventListener('abort', stop, {once: true});
-    });
-  } finally {
-    lines.close();
-  }
-}
-
-function interrupted(): TrainerError {
-  return new TrainerError('interrupted', 'stopped');
 }

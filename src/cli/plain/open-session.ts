@@ -21,11 +21,12 @@ export async function openSession(
   services: Services,
   {output, env, instead, signal}: Options,
 ): Promise<Session> {
-  const ask = openAsk({env, instead, signal});
+  const {ask, askText} = openAsk({env, instead, signal});
   const readable = await readableFor(output);
   let told = '';
   return {
     ask,
+    askText,
     print: (text) => {
       output.print(output.wrap(text));
     },

@@ -35,6 +35,11 @@ export function sessionWith(...answers: readonly Typed[]): FakeSession {
         said.push(complaint);
       }
     },
+    askText: (question) => {
+      said.push(question);
+      const text = type();
+      return Promise.resolve({text, pasted: text.includes('\n')});
+    },
     print: (text) => said.push(text),
     readable: (markdown) => readable(markdown),
     remember: (fact) => {

@@ -1,8 +1,10 @@
 import {answeredFact, passed} from '../../../course/interview/begin.js';
 import {answerMinutes} from '../../../course/interview/length.js';
 import type {Opening} from '../../../course/interview/opening.js';
+import {wordsIn} from '../../../course/interview/sentences.js';
 import {stripLines} from '../../../text/strip-controls.js';
 import {words} from '../../../presenting/words/words.js';
+import type {Piece} from '../ask-text.js';
 import type {Interviewing} from './interviewing.js';
 
 /** A clock that jumps ahead takes no more than this from the time of an answer. */
@@ -61,10 +63,11 @@ async function typedLines(begun: string, typing: Typing): Promise<Given> {
   let text = begun;
   let empty = 0;
   for (;;) {
-    const line = await nextLine(text, typing);
-    if (line === 'q') return {how: 'left'};
-    if (line === 'a' && text === '') return aloud(session);
-    if (line.trim() === '') {
+    const {text: line, pasted} = await nextLine(text, typing);
+    if (pasted) text = await withPaste(text, line, typing);
+    else if (line === 'q') return {how: 'left'};
+    else if (line === 'a' && text === '') return aloud(session);
+    else if (line.trim() === '') {
       empty += 1;
       if (text !== '' || empty > 1) return {how: 'typed', text};
       session.print(says.nothingYet);
@@ -77,16 +80,16 @@ async function typedLines(begun: string, typing: Typing): Promise<Given> {
 async function nextLine(
   text: string,
   {name, interviewing: {session, drafts}}: Typing,
-): Promise<string> {
+): Promise<Piece> {
   const before = text === '' ? '' : `${text}\n`;
   const says = words.plain.interview;
   const prompt = text === '' ? says.line : says.more;
-  const line = await session.ask(prompt, undefined, (soFar) => {
+  const {text: line, pasted} = await session.askText(prompt, (soFar) => {
     // What cannot be written is told when the line ends.
     void drafts.write(before + stripLines(soFar), ...name).catch(() => undefined);
   });
-  if (/^[aeq]?$/.test(line)) await drafts.write(before, ...name);
-  return stripLines(line);
+  if (!pasted && /^[aeq]?$/.test(line)) await drafts.write(before, ...name);
+  return {text: stripLines(line), pasted};
 }
 
 async function aloud({ask}: Interviewing['session']): Promise<Given> {
@@ -94,13 +97,23 @@ async function aloud({ask}: Interviewing['session']): Promise<Given> {
   return {how: 'aloud'};
 }
 
-/** The answer with one more line, on the disk; or what the editor has made of it. */
-async function longer(text: string, line: string, typing: Typing): Promise<string> {
-  if (line === 'e') return edited(text, typing);
+/** The answer with what was pasted, on the disk. */
+async function withPaste(text: string, paste: string, typing: Typing): Promise<string> {
+  const more = paste.replace(/\s+$/, '');
+  if (more.trim() === '') return text;
+  typing.interviewing.session.print(words.plain.interview.pasted(wordsIn(more)));
+  return added(text, more, typing);
+}
+
+async function added(text: string, line: string, typing: Typing): Promise<string> {
   const more = text === '' ? line : `${text}\n${line}`;
   await typing.interviewing.drafts.write(`${more}\n`, ...typing.name);
   return more;
 }
+
+/** The answer with one more line, on the disk; or what the editor has made of it. */
+const longer = (text: string, line: string, typing: Typing): Promise<string> =>
+  line === 'e' ? edited(text, typing) : added(text, line, typing);
 
 async function edited(text: string, {name, interviewing}: Typing): Promise<string> {
   const {drafts, edit, session} = interviewing;

@@ -1,3 +1,5 @@
+import {counted} from '../../../../grammar/en.js';
+
 /** What the mock interview in sentences says beyond what the app's says, in English. */
 export const interviewPlainEn = {
   begins: (of: string) =>
@@ -22,6 +24,7 @@ export const interviewPlainEn = {
   soFar: (text: string) => `So far you have: ${text}`,
   line: 'Your answer:',
   more: 'Go on, or an empty line to end:',
+  pasted: (words: number) => `${counted(words, 'word')} pasted.`,
   nothingYet: 'Nothing yet. An empty line once more leaves it empty.',
   speak: 'Speak now. Press enter when you have finished:',
   followUp: (number: number, of: number, prompt: string) =>

@@ -4,7 +4,7 @@ import {
   nothing,
   readTokens,
   type Token,
-} from '../../../src/ui/terminal/tokens.js';
+} from '../../../src/text/terminal/tokens.js';
 
 const told = (token: Token): string =>
   token.type === 'key' ? token.bytes : `paste:${token.text}`;

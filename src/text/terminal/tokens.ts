@@ -1,4 +1,4 @@
-import {graphemes} from '../../text/graphemes.js';
+import {graphemes} from '../graphemes.js';
 
 /** One thing that a terminal sent: a key as its bytes, or pasted text. */
 export type Token =

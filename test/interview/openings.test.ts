@@ -25,6 +25,7 @@ function next(opening: Opening, results: ReadonlyMap<string, AnswerResult>) {
   const round: Round = {
     opening: opening.id,
     clarified: {asked: [], hits: 0, of: 0, decoys: 0, ms: 0},
+    spent: 0,
     answered: {ms: 0, words: 0},
     probes: [...results].map(([probe, result]) => ({
       ...{probe, axis: 'store', trap: false, result, ms: 0},

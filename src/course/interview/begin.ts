@@ -1,5 +1,5 @@
 import type {Fact} from '../progress/event.js';
-import {numberOf, type Random, shuffle} from '../shuffle.js';
+import {numberOf, type Random, seededRandom, shuffle} from '../shuffle.js';
 import {type Length, openingsOf} from './length.js';
 import type {
   Clarifying,
@@ -68,6 +68,13 @@ export function clarifiedFact(
   };
 }
 
+/** Whoever goes away in mid-answer has the rest of the time: what is used is said each so many milliseconds. */
+export const saidEach = 15_000;
+
+export function answeringFact(where: Where, ms: number): Fact {
+  return {type: 'interview-answering', ...where, ms};
+}
+
 /** `text`: null when it was spoken. */
 export function answeredFact(where: Where, text: string | null, ms: number): Fact {
   const words = text === null ? null : wordsIn(text);
@@ -80,6 +87,14 @@ export function probedFact(
   {result, ms}: {readonly result: AnswerResult; readonly ms: number},
 ): Fact {
   return {type: 'interview-probed', ...where, probe: id, axis, trap, result, ms};
+}
+
+/** The samples in an order that tells nothing, the same whenever this interview is gone on with. */
+export function shownSamples(
+  {samples, id}: Pick<Opening, 'samples' | 'id'>,
+  interview: string,
+) {
+  return shuffle(samples, seededRandom(numberOf(`${interview}/${id}/samples`)));
 }
 
 /** The rubric as it is shown: sound points and false beliefs in one order that tells nothing. */

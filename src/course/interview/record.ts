@@ -21,6 +21,8 @@ export type Round = {
     readonly decoys: number;
     readonly ms: number;
   } | null;
+  /** Milliseconds that the answer has taken so far. */
+  readonly spent: number;
   readonly answered: {
     readonly ms: number;
     /** null: it was spoken. */
@@ -58,7 +60,8 @@ export class InterviewFold {
     'interview-begun': ({interview, at, level, focus, minutes, openings}) => {
       if (this.#records.has(interview)) return;
       const rounds = [...new Set(openings)].map((opening): RoundDraft => ({
-        ...{opening, clarified: null, answered: null, probes: [], claimed: null},
+        ...{opening, clarified: null, spent: 0, answered: null},
+        ...{probes: [], claimed: null},
       }));
       this.#records.set(interview, {id: interview, at, level, focus, minutes, rounds});
     },
@@ -66,6 +69,10 @@ export class InterviewFold {
       const round = this.#round(event);
       const {asked, hits, of, decoys, ms} = event;
       if (round) round.clarified ??= {asked, hits, of, decoys, ms};
+    },
+    'interview-answering': (event) => {
+      const round = this.#round(event);
+      if (round) round.spent = Math.max(round.spent, event.ms);
     },
     'interview-answered': (event) => {
       const round = this.#round(event);

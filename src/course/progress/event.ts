@@ -100,6 +100,8 @@ export type Fact =
       readonly decoys: number;
       readonly ms: number;
     })
+  /** The answer is being given, and has taken so much time so far. */
+  | (InRound & {readonly type: 'interview-answering'; readonly ms: number})
   /** The answer is given and locked; its text is in a file. `words`: null where it was spoken. */
   | (InRound & {
       readonly type: 'interview-answered';

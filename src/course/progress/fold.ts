@@ -80,6 +80,7 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
   // The fold of interviews cares.
   'interview-begun': () => undefined,
   'interview-clarified': () => undefined,
+  'interview-answering': () => undefined,
   'interview-answered': () => undefined,
   'interview-probed': () => undefined,
   'interview-claimed': () => undefined,

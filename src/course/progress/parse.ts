@@ -100,6 +100,7 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
     decoys: whole,
     ms: amount,
   },
+  'interview-answering': {...inRound, ms: amount},
   'interview-answered': {...inRound, ms: amount, words: or(null, whole)},
   'interview-probed': {
     ...inRound,

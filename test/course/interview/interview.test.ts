@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
   answeredFact,
+  answeringFact,
   chosenOpenings,
   clarifiedFact,
   passed,
   probedFact,
+  shownSamples,
   unfinished,
 } from '../../../src/course/interview/begin.js';
 import type {InterviewRecord} from '../../../src/course/interview/record.js';
@@ -127,6 +129,21 @@ describe('an interview', () => {
     expect(unfinished([])).toBeNull();
   });
 
+  it('shows the samples in an order that tells nothing, and the same whenever it goes on', () => {
+    const firsts = Array.from(
+      {length: 60},
+      (_, index) => shownSamples(someOpening, `interview ${index}`)[0]?.id,
+    );
+    expect(new Set(firsts).size).toBe(3);
+    expect(shownSamples(someOpening, 'one')).toEqual(shownSamples(someOpening, 'one'));
+  });
+
+  it('knows how much of the time an answer has used that was left in the middle', () => {
+    const used = [answeringFact(where, 20_000), answeringFact(where, 15_000)];
+    const {rounds} = after(clarified(), ...used);
+    expect(rounds[0]).toMatchObject({spent: 20_000, answered: null});
+  });
+
   it('takes no time at all where a clock was set back, and a bounded time where it jumped ahead', () => {
     expect(passed(1000, 500, 60_000)).toBe(0);
     expect(passed(1000, 1e12, 60_000)).toBe(60_000);
@@ -142,7 +159,10 @@ describe('the openings of an interview', () => {
       before: before.map((opening) => ({
         ...after(),
         rounds: [
-          {...{opening, clarified: null, answered: null, probes: [], claimed: null}},
+          {
+            ...{opening, clarified: null, spent: 0, answered: null},
+            ...{probes: [], claimed: null},
+          },
         ],
       })),
       random: seededRandom(7),

@@ -46,6 +46,12 @@ export const facts: {readonly [T in FactType]: Extract<Fact, {type: T}>} = {
     ...{type: 'interview-clarified', interview: 'one', opening: 'not-lost'},
     ...{asked: ['cost'], hits: 1, of: 4, decoys: 0, ms: 5000},
   },
+  'interview-answering': {
+    type: 'interview-answering',
+    interview: 'i',
+    opening: 'o',
+    ms: 1,
+  },
   'interview-answered': {
     ...{type: 'interview-answered', interview: 'one', opening: 'not-lost'},
     ...{ms: 60_000, words: 100},

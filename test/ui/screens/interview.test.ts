@@ -55,7 +55,10 @@ describe('the interview in the app', {timeout: 30_000}, () => {
       await app.press(keys.enter);
       await app.until('It is a false belief.');
       expect(faultsOf(app)).toEqual([]);
-      await app.press(keys.enter, '3');
+      await app.press(keys.enter);
+      await app.until('Three answers');
+      const strong = /(\d)\. Strong/.exec(app.text())?.[1] ?? '';
+      await app.press(strong);
       await app.until('You placed yours here.');
       await app.press(keys.enter);
       await app.until('Where it stands');
@@ -116,6 +119,22 @@ describe('the interview in the app', {timeout: 30_000}, () => {
     await app.until('The time is over.');
     expect(await app.draft()).toBe('We set');
     expect(answered(app.fake.said)).toMatchObject({words: 2, ms: 180_000});
+  });
+
+  it('goes on with the time that was left when it was left in mid-answer', async () => {
+    await using app = await answering();
+    await app.press(...letters('We set'));
+    for (let second = 0; second < 70; second += 1) {
+      app.fake.hold.now += 1000;
+      app.fake.tick();
+    }
+    await app.press(keys.escape);
+    await app.until('Go on with the one that you left');
+    await app.press(keys.enter);
+    await app.until('you have 1:50');
+    await app.press(keys.enter);
+    await app.until('1:50 left');
+    expect(await app.draft()).toBe('We set');
   });
 
   it('counts no jump of the clock as time to answer', async () => {

@@ -1,4 +1,4 @@
-import {answeredFact, passed} from '../../../course/interview/begin.js';
+import {answeredFact} from '../../../course/interview/begin.js';
 import {answerMinutes} from '../../../course/interview/length.js';
 import type {Opening} from '../../../course/interview/opening.js';
 import {wordsIn} from '../../../course/interview/sentences.js';
@@ -6,9 +6,7 @@ import {stripLines} from '../../../text/strip-controls.js';
 import {words} from '../../../presenting/words/words.js';
 import type {Piece} from '../ask-text.js';
 import type {Interviewing} from './interviewing.js';
-
-/** A clock that jumps ahead takes no more than this from the time of an answer. */
-const longestLine = 120_000;
+import {type Stopwatch, stopwatch} from './stopwatch.js';
 
 /** The answer, line by line, in the editor, or aloud; then it is locked. What is typed is on the disk at each key. */
 export async function askAnswer(
@@ -17,28 +15,24 @@ export async function askAnswer(
 ): Promise<boolean> {
   const {record, drafts, session} = interviewing;
   const {id: interview, minutes} = record();
-  const {print, now} = session;
+  const {print} = session;
   const limit = answerMinutes[minutes] * 60_000;
-  print(`\n${words.interview.answer(answerMinutes[minutes])}`);
+  const watch = stopwatch(opening, interviewing);
+  const {answer, answerOn} = words.interview;
+  const left = limit - watch.spent();
+  print(
+    `\n${left === limit ? answer(answerMinutes[minutes]) : answerOn(Math.max(0, left))}`,
+  );
   print(words.plain.interview.howToAnswer);
   const begun = stripLines(await drafts.read(interview, opening)).trimEnd();
   if (begun !== '') print(words.plain.interview.soFar(begun));
-  const clock = {spent: 0, last: now()};
-  const tick = (): number => {
-    const at = now();
-    clock.spent += passed(clock.last, at, longestLine);
-    clock.last = at;
-    return clock.spent;
-  };
-  const given = await typedLines(begun, {
-    isOver: () => tick() >= limit,
-    name: [interview, opening],
-    interviewing,
-  });
+  const name = [interview, opening];
+  const typing = {watch, limit, name, interviewing};
+  const given = await typedLines(begun, typing).finally(watch.keep);
   if (given.how === 'left') return false;
   if (given.how === 'late') print(words.interview.timeOver);
   const text = given.how === 'aloud' ? null : given.text;
-  const ms = Math.min(tick(), limit);
+  const ms = Math.min(watch.tick(), limit);
   await session.remember(answeredFact({interview, opening}, text, ms));
   print(words.interview.locked);
   return true;
@@ -51,13 +45,15 @@ type Given =
   | {readonly how: 'typed' | 'late'; readonly text: string};
 
 type Typing = {
-  readonly isOver: () => boolean;
+  readonly watch: Stopwatch;
+  /** Milliseconds that the answer may take. */
+  readonly limit: number;
   readonly name: readonly string[];
   readonly interviewing: Interviewing;
 };
 
 async function typedLines(begun: string, typing: Typing): Promise<Given> {
-  const {isOver, interviewing} = typing;
+  const {watch, limit, interviewing} = typing;
   const {session} = interviewing;
   const says = words.plain.interview;
   let text = begun;
@@ -72,19 +68,20 @@ async function typedLines(begun: string, typing: Typing): Promise<Given> {
       if (text !== '' || empty > 1) return {how: 'typed', text};
       session.print(says.nothingYet);
     } else text = await longer(text, line, typing);
-    if (isOver()) return {how: 'late', text};
+    if (watch.tick() >= limit) return {how: 'late', text};
   }
 }
 
 /** The next line; as far as it is typed it is kept behind the others, and what is no part of the answer is not. */
 async function nextLine(
   text: string,
-  {name, interviewing: {session, drafts}}: Typing,
+  {name, watch, interviewing: {session, drafts}}: Typing,
 ): Promise<Piece> {
   const before = text === '' ? '' : `${text}\n`;
   const says = words.plain.interview;
   const prompt = text === '' ? says.line : says.more;
   const {text: line, pasted} = await session.askText(prompt, (soFar) => {
+    watch.tick();
     // What cannot be written is told when the line ends.
     void drafts.write(before + stripLines(soFar), ...name).catch(() => undefined);
   });

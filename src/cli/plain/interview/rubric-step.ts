@@ -1,4 +1,4 @@
-import {shownRubric} from '../../../course/interview/begin.js';
+import {shownRubric, shownSamples} from '../../../course/interview/begin.js';
 import type {Opening, RubricPoint} from '../../../course/interview/opening.js';
 import type {Round} from '../../../course/interview/record.js';
 import {isQuoteOf, sentencesOf} from '../../../course/interview/sentences.js';
@@ -24,7 +24,7 @@ export async function askRubric(
     const is = sound ? words.interview.point.sound : words.interview.point.belief;
     print(`- ${words.plain.interview.verdict(readable(said), is, readable(why))}`);
   }
-  const {samples} = opening;
+  const samples = shownSamples(opening, interview);
   print(`\n${words.interview.place}`);
   for (const [index, sample] of samples.entries())
     print(words.plain.interview.sample(index + 1, readable(sample.text)));
@@ -34,7 +34,7 @@ export async function askRubric(
       : words.plain.interview.whichComplaint(samples.length),
   );
   if (typed === 'q') return false;
-  for (const {id, why} of samples)
+  for (const {id, why} of opening.samples)
     print(`${words.interview.samples[id]}: ${readable(why)}`);
   const placed = samples[Number(typed) - 1]?.id ?? null;
   const where = {interview, opening: opening.id};

@@ -48,7 +48,7 @@ describe('an interview in sentences', () => {
       asked,
       ...['We set acks=all.', 'Then we wait.', ''],
       ...sixRight,
-      ...['1', '', '3'],
+      ...['1', '', numberOf('Strong answer.')],
     ]);
     expect(end).toBe(true);
     expect(scoreOf(record).all).toEqual({earned: 7, of: 7});
@@ -76,6 +76,29 @@ describe('an interview in sentences', () => {
         ...{type: 'question-answered', station: 'interview/not-lost', question: 'p1'},
       }),
     );
+  });
+
+  it('goes on with the time that was left when it was left in mid-answer', async () => {
+    const lines = Array.from({length: 40}, (_, index) => `Line ${index}.`);
+    const first = await held([asked, ...lines, 'q']);
+    const then = await held(['q'], [begun, ...first.facts]);
+    expect(then.said).toMatch(/You have 2:1\d left/);
+  });
+
+  it('takes a paste with all its lines, whatever they look like', async () => {
+    const paste = 'First.\n\nq\n';
+    const {text, record} = await held([
+      asked,
+      paste,
+      'Then.',
+      '',
+      ...sixRight,
+      '',
+      '',
+      '',
+    ]);
+    expect(text).toBe('First.\n\nq\nThen.\n');
+    expect(record.rounds[0]?.answered?.words).toBe(3);
   });
 
   it('keeps each line as it is typed, also of an answer that is left in the middle', async () => {

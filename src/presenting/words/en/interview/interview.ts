@@ -62,6 +62,7 @@ export const interviewEn = {
   theySay: 'They say:',
   answer: (minutes: number) =>
     `Answer as you would say it. You have ${counted(minutes, 'minute')}.`,
+  answerOn: (ms: number) => `Go on with your answer. You have ${minutesOf(ms)} left.`,
   timeOver: 'The time is over. What you have said so far is your answer.',
   locked: 'Your answer is locked. Now they ask back.',
   yours: 'Your answer:',

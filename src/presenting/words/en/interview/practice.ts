@@ -13,8 +13,8 @@ export const practiceEn = {
   minutes: 'Minutes',
   last: 'The report of the last interview',
   how: 'You are asked, you answer, they ask back. What is right comes at the end, in the report.',
-  howToBegin: (minutes: number) =>
-    `Enter begins: the clock runs then, and you have ${minutes} minutes. What you type is kept, whatever happens to this window.`,
+  howToBegin: (left: string) =>
+    `Enter begins: the clock runs then, and you have ${left}. What you type is kept, whatever happens to this window.`,
   left: (time: string) => `${time} left`,
   empty: 'Type your answer here, as you would say it.',
   nothingYet: `There is nothing yet. ${most.finish} once more leaves the answer empty.`,

@@ -9,7 +9,7 @@ import {
   told,
   whereOf,
 } from '../interview-screen.js';
-import {limitOf, ticking, timeLeft} from './clock.js';
+import {limitOf, saidTime, ticking, timeLeft} from './clock.js';
 import {headOf} from './heading.js';
 import {Block, Hint, Question} from './question.js';
 
@@ -32,14 +32,16 @@ export const aloudPart: Part<StageOf<'aloud'>> = {
     {on: ['back'], does: t.does.back},
   ],
   update: (before, {command}) => {
-    if (command === 'back') return leave({...before.screen, stage: null});
-    return spoken(timed(before), 'locked');
+    const held = timed(before);
+    if (command !== 'back') return spoken(held, 'locked');
+    const left = leave({...held.screen, stage: null});
+    return {...left, effects: saidTime(held, true)};
   },
   ticked: (before) => {
     const held = timed(before);
     return held.stage.clock.spent >= limitOf(held)
       ? spoken(held, 'time-over')
-      : inStage(held, held.stage);
+      : inStage(held, held.stage, saidTime(held));
   },
   picture: ({stage, world}) => ({
     body: (

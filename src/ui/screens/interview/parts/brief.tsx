@@ -1,4 +1,3 @@
-import {answerMinutes} from '../../../../course/interview/length.js';
 import {scrolledBy} from '../../../state/moves.js';
 import {leave} from '../../../state/step.js';
 import {typingAtEnd} from '../../../text/typing.js';
@@ -6,6 +5,7 @@ import {Inline} from '../../../components/markdown.js';
 import {bold} from '../../../../text/style.js';
 import {scrollOffers} from '../../scroll-offers.js';
 import {inStage, type Held, type Part, type StageOf} from '../interview-screen.js';
+import {clockOf, limitOf} from './clock.js';
 import {headOf} from './heading.js';
 import {Block, Hint, Question} from './question.js';
 
@@ -27,7 +27,7 @@ export const briefPart: Part<StageOf<'brief'>> = {
   update: (held, {command}) => {
     const {screen, stage, world} = held;
     const {opening} = stage;
-    const clock = {spent: 0, last: world.now};
+    const clock = clockOf(held);
     if (command === 'enter') {
       const typing = typingAtEnd(screen.texts[opening.id] ?? '');
       return inStage(held, {
@@ -44,7 +44,7 @@ export const briefPart: Part<StageOf<'brief'>> = {
     return {screen: {...screen, offset: scrolledBy(screen.offset, command, world)}};
   },
   picture: (held) => {
-    const {screen, stage, record, world} = held;
+    const {screen, stage, world} = held;
     const {interview: t, practice} = world.t;
     const asked = askedOf(held);
     const body = (
@@ -65,7 +65,9 @@ export const briefPart: Part<StageOf<'brief'>> = {
           ))
         )}
         <Block>
-          <Hint>{practice.howToBegin(answerMinutes[record.minutes])}</Hint>
+          <Hint>
+            {practice.howToBegin(t.minutesOf(limitOf(held) - clockOf(held).spent))}
+          </Hint>
         </Block>
       </>
     );

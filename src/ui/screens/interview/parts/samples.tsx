@@ -1,3 +1,4 @@
+import {shownSamples} from '../../../../course/interview/begin.js';
 import {bold, dim} from '../../../../text/style.js';
 import {Para} from '../../../components/look.js';
 import {Inline, Markdown} from '../../../components/markdown.js';
@@ -30,7 +31,7 @@ export const samplesPart: Part<StageOf<'samples'>> = {
     const {opening, quotes} = stage;
     if (command === 'back') return leave({...screen, stage: null, offset: 0});
     if (command === 'enter') return placedIn(held, null);
-    const sample = opening.samples[Number(key) - 1];
+    const sample = shownSamples(opening, screen.id)[Number(key) - 1];
     if (command !== 'pick')
       return {screen: {...screen, offset: scrolledBy(screen.offset, command, world)}};
     return sample === undefined
@@ -44,7 +45,7 @@ export const samplesPart: Part<StageOf<'samples'>> = {
         <Block first>
           <Para is={bold}>{t.place}</Para>
         </Block>
-        {stage.opening.samples.map(({id, text}, index) => (
+        {shownSamples(stage.opening, screen.id).map(({id, text}, index) => (
           <Block key={id}>
             <Markdown
               text={practice.numbered(index + 1, text)}

@@ -14,7 +14,7 @@ import {
   told,
   whereOf,
 } from '../interview-screen.js';
-import {limitOf, ticking, timeLeft} from './clock.js';
+import {limitOf, saidTime, ticking, timeLeft} from './clock.js';
 import {edited, moveOffers} from './editing.js';
 import {headOf} from './heading.js';
 import {Block, Hint, Question} from './question.js';
@@ -58,7 +58,8 @@ function heard(held: Answering, intent: Intent): Next {
     return inStage(held, {...stage, away: true}, [
       {do: 'write', name: nameOf(held), text: typing.text},
     ]);
-  if (intent.command === 'back') return {screen: {...screen, stage: null}, leave: true};
+  if (intent.command === 'back')
+    return {screen: {...screen, stage: null}, leave: true, effects: saidTime(held, true)};
   const next = edited(typing, intent, proseWidth(world.size));
   return next.text === typing.text
     ? inStage(held, {...stage, typing: next})
@@ -95,7 +96,9 @@ export const typingPart: Part<StageOf<'typing'>> = {
   },
   ticked: (before) => {
     const held = timed(before);
-    return isOver(held) ? locked(held, 'time-over') : inStage(held, held.stage);
+    return isOver(held)
+      ? locked(held, 'time-over')
+      : inStage(held, held.stage, saidTime(held));
   },
   edited: (before, text) => {
     const held = timed(before);

@@ -24,6 +24,7 @@ export const commanderEn = {
     decisions: 'decisions',
     n: 'n',
     language: 'language',
+    url: 'url',
   },
   helpOption: 'display help for command',
   helpCommand: 'display help for command',

@@ -6,7 +6,7 @@ export type Length = (typeof lengths)[number];
 export const answerMinutes: Readonly<Record<Length, number>> = {
   '10': 3,
   '20': 4,
-  '40': 6,
+  '40': 5,
 };
 
 /** How many openings there are in an interview, and at most how many probes after each. */

@@ -12,7 +12,7 @@ export const practiceEn = {
   focus: 'About',
   minutes: 'Minutes',
   last: 'The report of the last interview',
-  how: 'You are asked, you answer, they ask back. What is right comes at the end, in the report.',
+  how: 'You are asked, you answer, they ask back: that takes the minutes that you choose. What is right comes at the end, in the report; to compare takes about five minutes more for each question.',
   howToBegin: (left: string) =>
     `Enter begins: the clock runs then, and you have ${left}. What you type is kept, whatever happens to this window.`,
   left: (time: string) => `${time} left`,

@@ -3,7 +3,7 @@ import {counted} from '../../../../grammar/en.js';
 /** What the mock interview in sentences says beyond what the app's says, in English. */
 export const interviewPlainEn = {
   begins: (of: string) =>
-    `Mock interview: ${of}. Type q to leave at any time; it goes on where you left it.`,
+    `Mock interview: ${of}. Type q to leave at any time; it goes on where you left it. Comparing at the end takes about five minutes more for each question.`,
   goesOn: (of: string, command: string) =>
     `You go on with an interview: ${of}. For a new one: ${command}`,
   choose: (what: string, values: readonly string[]) =>

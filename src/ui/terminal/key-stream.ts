@@ -1,5 +1,11 @@
 import type {Patience, TerminalInput} from './streams.js';
-import {type Begun, giveUp, nothing, readTokens, type Token} from '../../text/terminal/tokens.js';
+import {
+  type Begun,
+  giveUp,
+  nothing,
+  readTokens,
+  type Token,
+} from '../../text/terminal/tokens.js';
 
 const usualPatience: Patience = {escape: 50, report: 300};
 

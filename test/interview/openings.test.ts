@@ -30,6 +30,7 @@ function next(opening: Opening, results: ReadonlyMap<string, AnswerResult>) {
     probes: [...results].map(([probe, result]) => ({
       ...{probe, axis: 'store', trap: false, result, ms: 0},
     })),
+    claiming: {},
     claimed: null,
   };
   return stepOf({rounds: [round], minutes: '40'}, openings);

@@ -29,6 +29,8 @@ export type Round = {
     readonly words: number | null;
   } | null;
   readonly probes: readonly ProbeResult[];
+  /** What is claimed so far, as below. */
+  readonly claiming: Readonly<Record<string, string>>;
   readonly claimed: {
     /** One's own sentence for each point that one claims, by the point's id. */
     readonly quotes: Readonly<Record<string, string>>;
@@ -61,7 +63,7 @@ export class InterviewFold {
       if (this.#records.has(interview)) return;
       const rounds = [...new Set(openings)].map((opening): RoundDraft => ({
         ...{opening, clarified: null, spent: 0, answered: null},
-        ...{probes: [], claimed: null},
+        ...{probes: [], claiming: {}, claimed: null},
       }));
       this.#records.set(interview, {id: interview, at, level, focus, minutes, rounds});
     },
@@ -83,6 +85,10 @@ export class InterviewFold {
       const {probe, axis, trap, result, ms} = event;
       if (round?.probes.every((one) => one.probe !== probe) === true)
         round.probes.push({probe, axis, trap, result, ms});
+    },
+    'interview-claiming': (event) => {
+      const round = this.#round(event);
+      if (round) round.claiming = event.quotes;
     },
     'interview-claimed': (event) => {
       const round = this.#round(event);

@@ -116,6 +116,11 @@ export type Fact =
       readonly result: AnswerResult;
       readonly ms: number;
     })
+  /** What is claimed so far, as below. */
+  | (InRound & {
+      readonly type: 'interview-claiming';
+      readonly quotes: Readonly<Record<string, string>>;
+    })
   /** By the id of a point, one's own sentence that makes it. */
   | (InRound & {
       readonly type: 'interview-claimed';

@@ -83,6 +83,7 @@ const apply: {readonly [T in FactType]: Apply<T>} = {
   'interview-answering': () => undefined,
   'interview-answered': () => undefined,
   'interview-probed': () => undefined,
+  'interview-claiming': () => undefined,
   'interview-claimed': () => undefined,
   // What it forgets is gone before the fold begins.
   reset: () => undefined,

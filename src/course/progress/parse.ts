@@ -110,6 +110,7 @@ const fieldsOf: {readonly [T in FactType]: Fields<T>} = {
     result,
     ms: amount,
   },
+  'interview-claiming': {...inRound, quotes},
   'interview-claimed': {...inRound, quotes, placed: textOrNull},
   'interview-date': {date: or(null, date)},
   setting: {key: text, value: settingValue},

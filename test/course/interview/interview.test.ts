@@ -161,7 +161,7 @@ describe('the openings of an interview', () => {
         rounds: [
           {
             ...{opening, clarified: null, spent: 0, answered: null},
-            ...{probes: [], claimed: null},
+            ...{probes: [], claiming: {}, claimed: null},
           },
         ],
       })),

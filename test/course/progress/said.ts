@@ -60,6 +60,10 @@ export const facts: {readonly [T in FactType]: Extract<Fact, {type: T}>} = {
     ...{type: 'interview-probed', interview: 'one', opening: 'not-lost'},
     ...{probe: 'who', axis: 'store', trap: true, result: 'right', ms: 9000},
   },
+  'interview-claiming': {
+    ...{type: 'interview-claiming', interview: 'one', opening: 'not-lost'},
+    quotes: {copies: 'It waits for the ISR.'},
+  },
   'interview-claimed': {
     ...{type: 'interview-claimed', interview: 'one', opening: 'not-lost'},
     ...{quotes: {copies: 'It waits for the ISR.'}, placed: null},

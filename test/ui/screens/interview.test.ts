@@ -52,6 +52,10 @@ describe('the interview in the app', {timeout: 30_000}, () => {
       expect(app.text()).toContain('We set acks=all.  perhaps');
       await app.press(keys.enter);
       expect(app.text()).toContain('claimed 1 of 2');
+      // Whoever leaves now finds it again.
+      expect(app.fake.said.at(-1)).toMatchObject({
+        ...{type: 'interview-claiming', quotes: {isr: 'We set acks=all.'}},
+      });
       await app.press(keys.enter);
       await app.until('It is a false belief.');
       expect(faultsOf(app)).toEqual([]);

@@ -48,8 +48,9 @@ type Given = {readonly round: Round | undefined; readonly text: string};
 async function claims(
   opening: Opening,
   {round, text}: Given,
-  {session, highlight}: Interviewing,
+  interviewing: Interviewing,
 ): Promise<Quotes | null> {
+  const {session, highlight} = interviewing;
   const {print} = session;
   const aloud = round?.answered?.words === null;
   const sentences = sentencesOf(text);
@@ -62,30 +63,43 @@ async function claims(
     print(words.plain.interview.sentence(index + 1, sentence));
   print(words.interview.rubric);
   const marked = highlight(text, opening.rubric);
-  return claimed(
-    opening,
-    (point) =>
-      aloud
-        ? session.ask(words.plain.interview.quote)
-        : quoteFrom(sentences, {point, marked, session}),
-    session,
-  );
+  const quoteFor = (point: RubricPoint): Promise<string> =>
+    aloud
+      ? session.ask(words.plain.interview.quote)
+      : quoteFrom(sentences, {point, marked, session});
+  return claimed(opening, {before: round?.claiming ?? {}, quoteFor}, interviewing);
 }
+
+type Claiming = {
+  /** What was claimed before one left. */
+  readonly before: Readonly<Quotes>;
+  readonly quoteFor: (point: RubricPoint) => Promise<string>;
+};
 
 /** Each point with what was quoted for it; null: left. */
 async function claimed(
   opening: Opening,
-  quoteFor: (point: RubricPoint) => Promise<string>,
-  {print, readable}: Interviewing['session'],
+  {before, quoteFor}: Claiming,
+  {record, session}: Interviewing,
 ): Promise<Quotes | null> {
+  const {print, readable, remember} = session;
+  const where = {interview: record().id, opening: opening.id};
   const points = shownRubric(opening);
-  const quotes: Quotes = {};
+  const quotes: Quotes = {...before};
   for (const [index, point] of points.entries()) {
     const said = readable(point.text);
     print(`\n${words.plain.interview.point(index + 1, points.length, said)}`);
+    const known = quotes[point.id];
+    if (known !== undefined) {
+      print(words.practice.said(known));
+      continue;
+    }
     const quote = await quoteFor(point);
     if (quote === 'q') return null;
-    if (quote !== '') quotes[point.id] = quote;
+    if (quote === '') continue;
+    quotes[point.id] = quote;
+    // What is claimed is kept as it is claimed: whoever leaves finds it again.
+    await remember({type: 'interview-claiming', ...where, quotes: {...quotes}});
   }
   return quotes;
 }

@@ -56,13 +56,20 @@ function nextStage({openings, id}: InterviewScreen, record: Held['record']): Sta
   const step = stepOf(record, openings);
   if (step.at === 'report') return {is: 'report'};
   const {opening} = step;
+  const round = record.rounds.find((one) => one.opening === opening.id);
   switch (step.at) {
     case 'clarify':
       return {is: 'clarify', opening, cursor: 0, chosen: []};
     case 'answer':
       return {is: 'brief', opening};
     case 'rubric':
-      return {is: 'claim', opening, cursor: 0, quotes: {}, quoting: null};
+      return {
+        is: 'claim',
+        opening,
+        cursor: 0,
+        quotes: round?.claiming ?? {},
+        quoting: null,
+      };
     case 'probe': {
       const {probe, number} = step;
       // The same order wherever the interview goes on.

@@ -19,9 +19,12 @@ const sixRight = [right, right, right, right, right, right];
 const asked = numbersOf('What does a loss cost?', 'How late?');
 
 /** Holds an interview; what was said before goes on. */
-async function held(typed: readonly Typed[], before: readonly Fact[] = [begun]) {
+async function held(
+  typed: readonly Typed[],
+  before: readonly Fact[] = [begun],
+  drafts = draftsInMemory(),
+) {
   const session = sessionWith(...typed);
-  const drafts = draftsInMemory();
   const record = (): InterviewRecord => {
     const events = saidInOrder([...before, ...session.facts]);
     const [found] = foldProgress(events, {now: 0}).interviews;
@@ -76,6 +79,23 @@ describe('an interview in sentences', () => {
         ...{type: 'question-answered', station: 'interview/not-lost', question: 'p1'},
       }),
     );
+  });
+
+  it('goes on with what was claimed when it was left among the points', async () => {
+    const drafts = draftsInMemory();
+    const first = await held(
+      [asked, 'We set acks=all.', '', ...sixRight, '1', 'q'],
+      [begun],
+      drafts,
+    );
+    expect(first.end).toBe(false);
+    const rest = ['', numberOf('Strong answer.')];
+    const {end, record, said} = await held(rest, [begun, ...first.facts], drafts);
+    expect(end).toBe(true);
+    expect(said).toContain('We set acks=all.');
+    expect(Object.values(record.rounds[0]?.claimed?.quotes ?? {})).toEqual([
+      'We set acks=all.',
+    ]);
   });
 
   it('goes on with the time that was left when it was left in mid-answer', async () => {

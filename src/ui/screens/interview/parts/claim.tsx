@@ -19,6 +19,7 @@ import {
   quoteOffers,
   quoting,
   sentencesToQuote,
+  withQuotes,
 } from './quoting.js';
 import {SentenceRow} from './sentence-row.js';
 
@@ -108,7 +109,7 @@ function claimed(held: Claiming) {
     const quotes = Object.fromEntries(
       Object.entries(stage.quotes).filter(([one]) => one !== id),
     );
-    return inStage(held, {...stage, quotes});
+    return withQuotes(held, quotes);
   }
   return inStage(held, {
     ...stage,

@@ -3,13 +3,14 @@ import type {RubricPoint} from '../../../../course/interview/opening.js';
 import {sentencesOf} from '../../../../course/interview/sentences.js';
 import type {Intent, Offer} from '../../../keys.js';
 import {clamp} from '../../../state/moves.js';
-import type {Step} from '../../../state/step.js';
+import {say, type Step} from '../../../state/step.js';
 import {proseWidth} from '../../../state/world.js';
 import {
   inStage,
   type Held,
   type InterviewScreen,
   type StageOf,
+  whereOf,
 } from '../interview-screen.js';
 import {edited, moveOffers} from './editing.js';
 
@@ -94,8 +95,19 @@ function quoted(held: Claiming): Step<InterviewScreen> {
       ? by.typing.text.trim()
       : orderedOf(held)[cursorOf(held)]?.sentence.text;
   const point = pointAt(held);
-  const next = {...stage, quoting: null};
   if (point === undefined || quote === undefined || quote === '')
-    return inStage(held, next);
-  return inStage(held, {...next, quotes: {...quotes, [point.id]: quote}});
+    return inStage(held, {...stage, quoting: null});
+  return withQuotes(held, {...quotes, [point.id]: quote});
+}
+
+/** What is claimed is kept as it is claimed: whoever leaves finds it again. */
+export function withQuotes(
+  held: Claiming,
+  quotes: Claiming['stage']['quotes'],
+): Step<InterviewScreen> {
+  const next = inStage(held, {...held.stage, quoting: null, quotes});
+  return {
+    ...next,
+    effects: [say({type: 'interview-claiming', ...whereOf(held), quotes})],
+  };
 }

@@ -108,6 +108,8 @@ describe('an interview on a terminal', () => {
     const text = 'acks=all waits for the ISR.\n'.repeat(3600).trim();
     terminal.press(paste(text.replaceAll('\n', enter)));
     await terminal.sees('words pasted.');
+    // It is said when it was read, and kept right after.
+    await eventually('the text', async () => (await typedIn(home)) !== '', 10_000);
     expect(await typedIn(home)).toBe(`${text}\n`);
   });
 

@@ -7,8 +7,8 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {openHome} from '../helpers/homes.js';
 
 const run = promisify(execFile);
-/** What was measured, 29 MB, and something to spare, in bytes. */
-const mostInstalled = 40e6;
+/** What was measured, 45 MB (9 of them clients of Redis and ZooKeeper), and something to spare, in bytes. */
+const mostInstalled = 50e6;
 
 let folder: string;
 /** The tarball's files by path, as they are unpacked. */

@@ -12,6 +12,8 @@ const row = z
     id: z.string().nullable(),
     /** It is done with: whoever takes rows from here takes this one no more. */
     done: z.literal(true).optional(),
+    /** Whoever goes through the rows by position is beyond it. */
+    passed: z.literal(true).optional(),
     /** Some of its columns. */
     columns: z.record(z.string(), value).readonly(),
   })
@@ -19,7 +21,7 @@ const row = z
 const rows = z.array(row).readonly();
 
 /** The shape of each event, apart from its type. */
-const tableShapes = {
+export const tableShapes = {
   /** What each holding is called there. */
   created: {tables: z.record(z.string(), z.string()).readonly()},
   /** What is new in a table since it was last looked at. */

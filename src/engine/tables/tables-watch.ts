@@ -1,12 +1,14 @@
 /** Notes what is in the tables of a system: what is new at each look, and all of it in the end. */
-import type {TableEvent} from '../history/table-events.js';
+import type {TableEventByType} from '../history/table-events.js';
 import type {Row} from './tables.js';
 
+type News = TableEventByType['changed' | 'read'];
+
 export class TablesWatch {
-  readonly #note: (event: TableEvent) => void;
+  readonly #note: (event: News) => void;
   readonly #seen = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(note: (event: TableEvent) => void) {
+  constructor(note: (event: News) => void) {
     this.#note = note;
   }
 

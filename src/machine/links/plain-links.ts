@@ -41,6 +41,11 @@ export class PlainLinks implements AsyncDisposable {
     for (const link of this.#links.values()) link.cut(() => false);
   }
 
+  /** Nothing is ever held here. */
+  letAllPass(): void {
+    this.rejoin();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const link of this.#links.values()) await link[Symbol.asyncDispose]();
   }

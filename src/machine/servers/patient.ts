@@ -1,20 +1,28 @@
 /** The server that faults are done to, and the ways of the programs to it. */
-import type {PlainLinks} from '../links/plain-links.js';
 import type {OwnServer} from './own-server.js';
+
+/** The ways of the programs to a server. */
+type Ways = {
+  /** Closes all connections, and lets none in. */
+  cutOff(): void;
+  rejoin(): void;
+  /** Lets everybody in; what was held goes on. */
+  letAllPass(): void;
+};
 
 /** Milliseconds. */
 const restartWithin = 30_000;
 
 export class Patient {
   readonly #server: OwnServer;
-  readonly #links: PlainLinks;
+  readonly #links: Ways;
 
   readonly #do: Readonly<Record<string, () => unknown>>;
 
   /** `own`: faults that only such a server has. */
   constructor(
     server: OwnServer,
-    links: PlainLinks,
+    links: Ways,
     own: Readonly<Record<string, () => Promise<unknown>>> = {},
   ) {
     this.#server = server;
@@ -46,7 +54,7 @@ export class Patient {
   }
 
   async heal(within: number): Promise<void> {
-    this.#links.rejoin();
+    this.#links.letAllPass();
     const {state} = this.#server;
     if (state === 'paused') await this.#server.resume();
     if (state === 'dead') await this.#server.restart(within);

@@ -2,7 +2,7 @@
 import {firstIssue} from '../../../engine/history/first-issue.js';
 import type {Entry} from '../../../engine/history/history.js';
 import {postgresEventSchema} from './events.js';
-import {databaseFaults} from './faults.js';
+import {serverFaults} from '../../../engine/tables/server-faults.js';
 import {requestNames, roles} from './plan.js';
 import {postgresWords} from './words/words.js';
 
@@ -10,7 +10,7 @@ import {postgresWords} from './words/words.js';
 export function checkPostgresEntry(entry: Entry): string | null {
   if (entry.type === 'system') return checkEvent(entry.event);
   if (entry.type === 'fault') {
-    if (!Object.hasOwn(databaseFaults, entry.fault))
+    if (!Object.hasOwn(serverFaults, entry.fault))
       return postgresWords.check.fault(entry.fault);
     const known = roles.some((role) => role === entry.who);
     return known ? null : postgresWords.check.who(entry.who);

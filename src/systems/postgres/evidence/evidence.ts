@@ -3,12 +3,12 @@ import type {Diagnoser} from '../../../engine/diagnosis/diagnoser.js';
 import type {Evidence, Sighting} from '../../../engine/evidence.js';
 import type {History} from '../../../engine/history/history.js';
 import {reasonsOf} from './diagnosis/reasons.js';
-import {databaseFaults} from './faults.js';
+import {serverFaults} from '../../../engine/tables/server-faults.js';
 import {postgres, postgresEventsOf} from './postgres-events.js';
 
 export const postgresEvidence: Evidence & Diagnoser = {
   id: postgres,
-  faults: databaseFaults,
+  faults: serverFaults,
   sightings: sightingsOf,
   doubts: () => [],
   // A server that is started again is waited for as long as it needs: no timer of its own is in the way.

@@ -5,7 +5,7 @@ import {tablesLiveNext, tablesSceneOf} from '../../../engine/tables/evidence.js'
 import {type LiveTables, noTables} from '../../../engine/tables/live.js';
 import {tell, tellLastYes, type TimelineState} from '../../../engine/timeline/state.js';
 import {stations} from './diagnosis/stations.js';
-import {databaseFault, databaseFaults} from './faults.js';
+import {type ServerFault, serverFaults} from '../../../engine/tables/server-faults.js';
 import {postgres, postgresEventIn} from './postgres-events.js';
 import {postgresWords} from './words/words.js';
 
@@ -27,7 +27,7 @@ export const postgresView: SystemView = {
 /** The timeline after one entry more; null: this entry is not the database's to tell. */
 function timelineNext(state: TimelineState, entry: Entry): TimelineState | null {
   if (entry.type === 'fault' && entry.system === postgres) {
-    const {harmful} = databaseFaults[databaseFault(entry.fault)];
+    const {harmful} = serverFaults[entry.fault as ServerFault];
     const before = harmful
       ? tellLastYes(state, postgresWords.system.acknowledged)
       : state;

@@ -2,8 +2,7 @@
 import type {Interception} from '../../../engine/plan/step.js';
 import type {RunningInterception} from '../../../engine/ports/runtime.js';
 import type {Table} from '../evidence/plan.js';
-import type {Row} from '../evidence/events.js';
-import type {DatabaseFault} from '../evidence/faults.js';
+import type {Row} from '../../../engine/tables/tables.js';
 import type {Ended} from './links/transactions.js';
 
 /** The rows of a table; null: there is no such table. */
@@ -17,7 +16,7 @@ export type TablesPort = {
 };
 
 export type ServerPort = {
-  inflict(fault: DatabaseFault): Promise<void>;
+  inflict(fault: string): Promise<void>;
   /** Undoes every fault, and waits until the server answers. */
   heal(within: number): Promise<void>;
   /** Whether nothing was done to it that keeps it from answering. */

@@ -10,8 +10,10 @@ import type {
 } from '../../../engine/ports/runtime.js';
 import type {SystemStep} from '../../../engine/plan/step.js';
 import type {LabHolding} from '../../../engine/plan/holding.js';
-import type {PostgresEvent, Row} from '../evidence/events.js';
-import {databaseFault, databaseFaults} from '../evidence/faults.js';
+import {TablesWatch} from '../../../engine/tables/tables-watch.js';
+import type {Row} from '../../../engine/tables/tables.js';
+import type {PostgresEvent} from '../evidence/events.js';
+import {serverFaults} from '../../../engine/tables/server-faults.js';
 import type {PostgresStep, Table} from '../evidence/plan.js';
 import {postgres} from '../evidence/postgres-events.js';
 import type {PostgresPorts} from './ports.js';
@@ -20,11 +22,13 @@ type Own = {readonly holding: string; readonly table: Table};
 
 export class PostgresRuntime implements Runtime {
   readonly id = postgres;
-  readonly faults = databaseFaults;
+  readonly faults = serverFaults;
   readonly holdings: Holdings;
   readonly wire: Wire;
   readonly #ports: PostgresPorts;
-  readonly #seen = new Map<string, ReadonlyMap<string, string>>();
+  readonly #watch = new TablesWatch((event) => {
+    this.#note(event);
+  });
   #run: RunView | null = null;
 
   constructor(ports: PostgresPorts) {
@@ -65,7 +69,7 @@ export class PostgresRuntime implements Runtime {
   }
 
   async inflict(fault: string): Promise<void> {
-    await this.#ports.server.inflict(databaseFault(fault));
+    await this.#ports.server.inflict(fault);
   }
 
   async heal(within: number): Promise<void> {
@@ -80,7 +84,7 @@ export class PostgresRuntime implements Runtime {
         if (this.#ports.server.answers) throw error;
         return undefined;
       });
-      if (rows !== undefined) this.#compare(holding, rows ?? []);
+      if (rows !== undefined) this.#watch.see(holding, rows ?? []);
     }
   }
 
@@ -115,16 +119,6 @@ export class PostgresRuntime implements Runtime {
     this.#run?.note(postgres, event);
   }
 
-  #compare(holding: string, rows: readonly Row[]): void {
-    const before = this.#seen.get(holding) ?? new Map<string, string>();
-    const now = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
-    const news = rows.filter(({row}) => before.get(row) !== now.get(row));
-    const gone = [...before.keys()].filter((row) => !now.has(row));
-    this.#seen.set(holding, now);
-    if (news.length > 0 || gone.length > 0)
-      this.#note({type: 'changed', holding, rows: news, gone});
-  }
-
   async #read(name: string): Promise<Reading> {
     const own = this.#own.find(({holding}) => holding === name);
     if (!own) throw new Error(`${name} is no holding of the database`);
@@ -132,8 +126,7 @@ export class PostgresRuntime implements Runtime {
     const rows = await this.#ports.tables.read(own.table);
     if (rows === null && !optional)
       return {complete: false, facts: {why: 'no-table', of: table, system: postgres}};
-    this.#compare(name, rows ?? []);
-    this.#note({type: 'read', holding: name, rows: rows ?? []});
+    this.#watch.read(name, rows ?? []);
     return {complete: true, facts: {count: rows?.length ?? 0}};
   }
 }

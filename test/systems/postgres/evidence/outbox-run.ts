@@ -4,10 +4,8 @@ import type {
   History,
   HistoryEvent,
 } from '../../../../src/engine/history/history.js';
-import type {
-  PostgresEvent,
-  Row,
-} from '../../../../src/systems/postgres/evidence/events.js';
+import type {Row} from '../../../../src/engine/tables/tables.js';
+import type {PostgresEvent} from '../../../../src/systems/postgres/evidence/events.js';
 import {
   allHold,
   at,

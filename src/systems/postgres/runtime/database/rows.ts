@@ -1,7 +1,7 @@
 /** Reads the tables of a lab. */
 import pg from 'pg';
 import {tame} from '../../../../machine/tame.js';
-import type {Row} from '../../evidence/events.js';
+import type {Row} from '../../../../engine/tables/tables.js';
 import type {Table} from '../../evidence/plan.js';
 import type {Rows} from '../ports.js';
 

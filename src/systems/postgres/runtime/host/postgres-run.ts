@@ -2,8 +2,8 @@
 import type {HostedRun, RunSetup} from '../../../../engine/ports/hosted.js';
 import type {Trouble} from '../../../../engine/ports/ports.js';
 import {TrainerError} from '../../../../errors.js';
+import {Patient} from '../../../../machine/servers/patient.js';
 import {postgres} from '../../evidence/postgres-events.js';
-import type {DatabaseFault} from '../../evidence/faults.js';
 import {saidOf} from '../database/asking.js';
 import {NamedDatabase} from '../database/named-database.js';
 import {RunDatabase} from '../database/run-database.js';
@@ -70,7 +70,7 @@ class Bystander implements ServerPort {
     this.#links = links;
   }
 
-  async inflict(fault: DatabaseFault): Promise<void> {
+  async inflict(fault: string): Promise<void> {
     if (fault === 'cut-off') this.#links.cutOff();
     else if (fault === 'rejoin') this.#links.rejoin();
     else throw new Error(`${fault} is nothing to do to a server of somebody's own`);
@@ -81,46 +81,6 @@ class Bystander implements ServerPort {
     this.#links.letAllPass();
     return Promise.resolve();
   }
-}
-
-/** The server that faults are done to. */
-class Patient implements ServerPort {
-  readonly #server: PostgresServer;
-  readonly #links: ShopLinks;
-
-  constructor(server: PostgresServer, links: ShopLinks) {
-    this.#server = server;
-    this.#links = links;
-  }
-
-  /** Our own questions do not go through the links. */
-  get answers(): boolean {
-    return this.#server.state === 'running';
-  }
-
-  async inflict(fault: DatabaseFault): Promise<void> {
-    await this.#do[fault]();
-  }
-
-  async heal(within: number): Promise<void> {
-    this.#links.letAllPass();
-    const {state} = this.#server;
-    if (state === 'paused') await this.#server.resume();
-    if (state === 'dead') await this.#server.restart(within);
-  }
-
-  readonly #do: Readonly<Record<DatabaseFault, () => Promise<void> | void>> = {
-    crash: async () => this.#server.kill(),
-    pause: async () => this.#server.pause(),
-    resume: async () => this.#server.resume(),
-    restart: async () => this.#server.restart(30_000),
-    'cut-off': () => {
-      this.#links.cutOff();
-    },
-    rejoin: () => {
-      this.#links.rejoin();
-    },
-  };
 }
 
 /** What a client of PostgreSQL throws is the machine's affair; null: a bug of ours, or the learner's to mend. */

@@ -1,11 +1,11 @@
 /** PostgreSQL's words for what a run is told with, in English. */
 import {textOf} from '../../../../../engine/evidence.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
-import type {DatabaseFault} from '../../faults.js';
+import type {ServerFault} from '../../../../../engine/tables/server-faults.js';
 import {postgresErrorsEn} from './errors.js';
 import {findingsEn} from './findings.js';
 
-const faults: Readonly<Record<DatabaseFault, string>> = {
+const faults: Readonly<Record<ServerFault, string>> = {
   crash: 'is killed',
   pause: 'is paused',
   'cut-off': 'can no longer be reached by the shop',
@@ -43,7 +43,7 @@ export const systemEn: SystemWords = {
       `the table ${textOf(of)} could not be read: ${textOf(said)}`,
   },
   doubts: {},
-  suffers: (fault) => `the database ${faults[fault as DatabaseFault]}`,
+  suffers: (fault) => `the database ${faults[fault as ServerFault]}`,
   step: () => null,
   place: (place) => `in the row ${place}`,
   acknowledged: (id) => `${id} acknowledged`,

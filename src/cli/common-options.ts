@@ -26,13 +26,11 @@ export function isPlain(command: Command): boolean {
 
 /** `--language <language>`: what the programs of a lab are written in. */
 export const codeOption = (): Option =>
-  new Option('--language <language>', words.cli.lab.code)
-    .choices(codeLanguages)
-    .default(codeLanguages[0]);
+  new Option('--language <language>', words.cli.lab.code).choices(codeLanguages);
 
-/** How a command line says it again; nothing for the usual one. */
-export const codeArguments = (code: CodeLanguage): readonly string[] =>
-  code === codeLanguages[0] ? [] : ['--language', code];
+/** How a command line says it again. */
+export const codeArguments = (code: CodeLanguage | undefined): readonly string[] =>
+  code === undefined ? [] : ['--language', code];
 
 /** Reads a whole number within these bounds. */
 export function wholeNumber(

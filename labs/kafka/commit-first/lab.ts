@@ -27,7 +27,7 @@ export const commitFirst = defineLab({
   stage: 'consume',
   core: true,
   minutes: 10,
-  alsoIn: ['java'],
+  languages: ['typescript', 'java'],
   orders: 100,
   holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,

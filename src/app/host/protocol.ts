@@ -14,8 +14,8 @@ export type LabRequest = {
   readonly fix: WhichRun;
   /** Addresses of servers of the learner's own, by system. */
   readonly servers?: Readonly<Record<string, string>> | undefined;
-  /** Of the shop's programs; TypeScript, when it is left out. */
-  readonly code?: CodeLanguage;
+  /** Of the shop's programs; what the lab usually has, when it is left out. */
+  readonly code?: CodeLanguage | undefined;
 };
 
 export type PriceRequest = {

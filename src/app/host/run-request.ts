@@ -3,7 +3,7 @@ import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {labs} from '../../../labs/index.js';
 import type {Entry} from '../../engine/history/history.js';
-import {type LabDefinition, systemsOf} from '../../engine/plan/define.js';
+import {type LabDefinition, languagesOf, systemsOf} from '../../engine/plan/define.js';
 import {planFor, promiseFor} from '../../engine/plan/plan.js';
 import type {HostedRun} from '../../engine/ports/hosted.js';
 import {runLab} from '../../engine/run/run-lab.js';
@@ -36,7 +36,7 @@ export async function runRequest(
   const id = newRunId();
   const folder = join(session.folder, `run-${id}`);
   await nodeToolchain.check(session.folder);
-  const {fix, code = 'typescript'} = request;
+  const {fix, code = languagesOf(lab)[0]} = request;
   const {signal} = options;
   const hosted: HostedRun[] = [];
   try {
@@ -79,7 +79,7 @@ async function record(
   {request, copy, types, ...run}: Run,
   {signal, onEntry}: Options,
 ): Promise<string> {
-  const {fix, code = 'typescript'} = request;
+  const {fix, code = languagesOf(lab)[0]} = request;
   const startedAt = new Date().toISOString();
   const history = beginHistory(
     run.session.paths.state.histories,

@@ -4,6 +4,7 @@ import {TrainerError} from '../../errors.js';
 import {
   type CodeLanguage,
   type LabDefinition,
+  languagesOf,
   systemsOf,
   type WhichRun,
 } from '../../engine/plan/define.js';
@@ -41,12 +42,21 @@ export function serversFor(
 
 /** The labs whose programs are there in that language. */
 export const labsIn = (code: CodeLanguage): readonly LabDefinition[] =>
-  labs.filter(({alsoIn}) => code === 'typescript' || alsoIn?.includes(code));
+  labs.filter((lab) => languagesOf(lab).includes(code));
 
-/** Throws a TrainerError when the lab's programs are not there in that language. */
-export function checkCode(lab: LabDefinition, code: CodeLanguage): void {
-  const able = labsIn(code);
-  if (able.includes(lab)) return;
-  const others = able.map(({id}) => id);
+/** Throws a TrainerError when the lab's programs are not there in the language that was asked for. */
+export function checkCode(lab: LabDefinition, code: CodeLanguage | undefined): void {
+  if (code === undefined || languagesOf(lab).includes(code)) return;
+  const others = labsIn(code).map(({id}) => id);
   throw new TrainerError('usage', 'not-in-language', {lab: lab.id, code, others});
+}
+
+/** What a lab's programs run in: the first of these wishes that it has, else what it usually has. */
+export function codeFor(
+  lab: LabDefinition,
+  ...wishes: readonly (CodeLanguage | undefined)[]
+): CodeLanguage {
+  const [usual, ...others] = languagesOf(lab);
+  const able: readonly (CodeLanguage | undefined)[] = [usual, ...others];
+  return wishes.find((wish) => able.includes(wish)) ?? usual;
 }

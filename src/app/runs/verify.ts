@@ -31,8 +31,8 @@ export type VerifyRow = {
 
 type Options = {
   readonly runs: number;
-  /** Of the programs; TypeScript, when it is left out. */
-  readonly code?: CodeLanguage;
+  /** Of the programs; what each lab usually has, when it is left out. */
+  readonly code?: CodeLanguage | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly onRow: (row: VerifyRow) => void;

@@ -75,8 +75,8 @@ export type LabDefinition = {
   readonly core: boolean;
   /** How long a learner needs for it, roughly. */
   readonly minutes: number;
-  /** What its programs are there in, TypeScript apart: files of the same shop, in `java/`. */
-  readonly alsoIn?: readonly CodeLanguage[];
+  /** What its programs are there in, the usual one first; left out: TypeScript. Java has files of its own, in `java/`. */
+  readonly languages?: readonly [CodeLanguage, ...CodeLanguage[]];
   readonly orders: number;
   /** Where the shop's data lies: the orders, and what else the lab looks at. */
   readonly holdings: readonly LabHolding[];
@@ -116,6 +116,12 @@ function checkHoldings({id, holdings, shipped}: LabDefinition): void {
   if (shipped['all-or-nothing'] && !holdings.some(({holds}) => holds === 'other-half'))
     throw new Error(`${id}: nothing holds the other half of an order`);
 }
+
+/** What a lab's programs are there in; the first one is what it runs with when nothing else is asked for. */
+export const languagesOf = ({
+  languages = ['typescript'],
+}: Pick<LabDefinition, 'languages'>): readonly [CodeLanguage, ...CodeLanguage[]] =>
+  languages;
 
 /** The systems that a lab needs, each once. */
 export const systemsOf = ({holdings}: LabDefinition): readonly string[] => [

@@ -12,7 +12,7 @@ export type RunRequest = {
   /** null as shipped, a fix id, "control" or "mine". */
   readonly fix: WhichRun;
   /** Of the programs; TypeScript, when it is left out. */
-  readonly code?: CodeLanguage;
+  readonly code?: CodeLanguage | undefined;
   readonly plan: readonly Step[];
   readonly promise: PropertyPromise;
   readonly startedAt: string;

@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {checkCode, findLab} from '../../../app/labs/labs.js';
+import {checkCode, codeFor, findLab} from '../../../app/labs/labs.js';
 import {changedInMine, resetMine} from '../../../app/labs/my-copy.js';
 import {exitCodes} from '../../../errors.js';
 import {confirmed} from '../../asking/confirm.js';
@@ -10,7 +10,7 @@ import {codeArguments, codeOption} from '../../common-options.js';
 import {words} from '../../../presenting/words/words.js';
 import {outputOf} from '../../output-of.js';
 
-type Options = {readonly yes?: boolean; readonly language: CodeLanguage};
+type Options = {readonly yes?: boolean; readonly language?: CodeLanguage};
 
 /** `ackademy lab reset <lab> [--language <language>] [--yes]` */
 export function resetCommand(call: Call): Command {
@@ -24,8 +24,8 @@ export function resetCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string, options: Options) => {
       const lab = findLab(name);
-      const {language} = options;
-      checkCode(lab, language);
+      checkCode(lab, options.language);
+      const language = codeFor(lab, options.language);
       const {print} = outputOf(command, call);
       const changed = await changedInMine(process.env, lab.id, language);
       if (changed.changed.length + changed.added.length === 0) {
@@ -36,7 +36,7 @@ export function resetCommand(call: Call): Command {
         'lab',
         'reset',
         lab.id,
-        ...codeArguments(language),
+        ...codeArguments(options.language),
         '--yes',
       );
       if (!(await confirmed(says.ask(changed), options.yes === true, how))) {

@@ -18,7 +18,7 @@ import {outputOf} from '../../output-of.js';
 
 type Options = {
   readonly fix?: string;
-  readonly language: CodeLanguage;
+  readonly language?: CodeLanguage;
   readonly mine?: boolean;
   readonly control?: boolean;
   readonly json?: boolean;

@@ -1,7 +1,7 @@
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
 import type {LabRunner} from '../../../app/labs/judge-run.js';
-import {checkCode, findLab, labsIn, serversFor} from '../../../app/labs/labs.js';
+import {allLabs, checkCode, findLab, labsIn, serversFor} from '../../../app/labs/labs.js';
 import {verifyExitCode, verifyLabs, type VerifyRow} from '../../../app/runs/verify.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
 import {catchInterruption} from '../../interruption.js';
@@ -14,7 +14,7 @@ import {outputOf} from '../../output-of.js';
 
 type Options = {
   readonly runs: number;
-  readonly language: CodeLanguage;
+  readonly language?: CodeLanguage;
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly database?: string;
@@ -34,7 +34,8 @@ export function verifyCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (names: string[], options: Options) => {
       const {language: code} = options;
-      const chosen = names.length === 0 ? labsIn(code) : names.map(findLab);
+      const offered = code === undefined ? allLabs() : labsIn(code);
+      const chosen = names.length === 0 ? offered : names.map(findLab);
       for (const lab of chosen) checkCode(lab, code);
       const servers = new Map(chosen.map((lab) => [lab.id, serversFor(lab, options)]));
       const output = outputOf(command, call);

@@ -25,7 +25,6 @@ export const queries: readonly AskedFor[] = [
   asked(
     'long running eachMessage',
     'lesson/not-awaited/Long work in kafkajs',
-    'question/not-awaited/long-work',
     'question/not-awaited/slow-in-kafkajs',
   ),
   asked('cleanup.policy compact', 'retention', 'compaction'),

@@ -1,5 +1,6 @@
 /** What a course is: stages, stations, and what a station teaches and asks. All prose is Markdown. */
-import type {OpeningOutline} from './interview/opening.js';
+import type {Length} from './interview/length.js';
+import type {Level, OpeningOutline} from './interview/opening.js';
 import type {Question, RubricItem} from './question.js';
 
 export type Language = 'en' | 'zh';
@@ -7,10 +8,25 @@ export type Language = 'en' | 'zh';
 export const stages = ['produce', 'store', 'consume', 'end-to-end'] as const;
 export type Stage = (typeof stages)[number];
 
+/** Parts of the course, the shortest first; a longer one has all of the shorter ones. */
+export const paths = ['evening', 'week', 'month'] as const;
+export type Path = (typeof paths)[number];
+
+/** What each path has besides its stations. */
+export type PathExtras = {
+  /** Mock interviews by their minutes; of the month, so many each week. */
+  readonly interviews: Readonly<Record<Path, readonly Length[]>>;
+  /** Both are of the month. An opening of the interview, or null. */
+  readonly incident: string | null;
+  /** Labs that are solved with the learner's own code. */
+  readonly ownCode: readonly string[];
+};
+
 /** The outline: all that the map needs. Lessons, quizzes and cards are read when a station is opened. */
 export type Course = {
   readonly language: Language;
   readonly stages: readonly StageOutline[];
+  readonly extras: PathExtras;
   readonly interview: InterviewOutline;
 };
 
@@ -33,6 +49,14 @@ export type StationOutline = {
   readonly title: string;
   /** The loss point in one sentence. */
   readonly claim: string;
+  /** What one can defend after it, as in "you can defend …". */
+  readonly defend: string;
+  /** Whom it is asked first. */
+  readonly level: Level;
+  /** The shortest path that it is on. */
+  readonly path: Path;
+  /** Ids of the stations that come before it. */
+  readonly buildsOn: readonly string[];
   /** How long lesson, quiz and lab take together, roughly. */
   readonly minutes: number;
   /** One of the core path. */

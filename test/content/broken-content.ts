@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
     edited(
       'course.yaml',
       'stations: []',
-      'stations: [{id: first, minutes: 1, questions: []}]',
+      'stations: [{id: first, minutes: 1, level: junior, path: week, buildsOn: [], questions: []}]',
     ),
     'course.yaml',
     /"first" is there twice/,
@@ -208,7 +208,7 @@ const cases: readonly Case[] = [
   // Texts and structure
   [
     'a station without a title',
-    edited('en/course.yaml', '{first: {title: T, claim: C}}', '{}'),
+    edited('en/course.yaml', '{first: {title: T, claim: C, defend: D}}', '{}'),
     'en/course.yaml',
     /stations\/first: The station has no title/,
   ],
@@ -220,7 +220,11 @@ const cases: readonly Case[] = [
   ],
   [
     'a title without a station',
-    edited('en/course.yaml', '{first:', '{ghost: {title: T, claim: C}, first:'),
+    edited(
+      'en/course.yaml',
+      '{first:',
+      '{ghost: {title: T, claim: C, defend: D}, first:',
+    ),
     'en/course.yaml',
     /no station "ghost"/,
   ],

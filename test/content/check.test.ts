@@ -7,6 +7,7 @@ import {plainWordsIn, pseudo} from '../helpers/pseudo.js';
 import {broken} from './broken-content.js';
 import {brokenInterviews} from './broken-interviews.js';
 import {brokenLabs} from './broken-labs.js';
+import {brokenPaths} from './broken-paths.js';
 import {brokenQuestions} from './broken-questions.js';
 import {brokenStories} from './broken-stories.js';
 import {
@@ -45,6 +46,7 @@ const allBroken = [
   ...brokenStories,
   ...brokenLabs,
   ...brokenInterviews,
+  ...brokenPaths,
 ];
 const guessable = withSingles(['w', 'x', 'y', 'z', 'v', 'u', 't', 's', 'r']);
 

@@ -24,7 +24,7 @@ async function station(changes: Changes, language: Language = 'en') {
 
 const chinese = {
   'zh/course.yaml':
-    'stages: {produce: 生产}\nstations: {first: {title: 标题, claim: 一句话}}\n',
+    'stages: {produce: 生产}\nstations: {first: {title: 标题, claim: 一句话, defend: 它}}\n',
   'zh/stations/first/station.yaml': `
 quiz:
   tell: {prompt: 为什么？, why: 因为。, rubric: {a: 甲, b: 乙}}
@@ -42,7 +42,9 @@ describe('loadContent', () => {
         stage: 'produce',
         title: 'T',
         claim: 'C',
+        defend: 'D',
         minutes: 10,
+        ...{level: 'junior', path: 'evening', buildsOn: []},
         core: false,
         lab: 'some-lab',
         story: 'tale',
@@ -175,6 +177,9 @@ describe('loadContent', () => {
     expect(content.problems.map(problemLine)).toEqual([
       expect.stringContaining('store/1/id'),
       expect.stringContaining('store/1/minutes'),
+      expect.stringContaining('store/1/level'),
+      expect.stringContaining('store/1/path'),
+      expect.stringContaining('store/1/buildsOn'),
       expect.stringContaining('store/1/questions'),
     ]);
   });

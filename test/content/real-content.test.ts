@@ -34,6 +34,27 @@ describe('the content that we ship', () => {
     }
   });
 
+  it('has on each path what somebody with so much time must be able to defend', async () => {
+    const {course} = await loadContent(folder, 'en', promises);
+    const on = (path: string) =>
+      stationsOf(course).flatMap((station) => (station.path === path ? station.id : []));
+    expect(on('evening').toSorted()).toEqual([
+      'dual-write',
+      'idempotent-consumption',
+      'leader-crash',
+      'offsets-and-commits',
+      'promise',
+      'shrunken-isr',
+      'whole-answer',
+    ]);
+    const ofTheWeek = ['auto-commit', 'backlog', 'groups', 'noticing', 'poison-pill'];
+    expect(on('week')).toEqual(expect.arrayContaining([...ofTheWeek, 'retention']));
+    expect(course.extras.interviews).toEqual({
+      ...{evening: ['10'], week: ['10', '20'], month: ['20']},
+    });
+    expect(course.extras.incident).not.toBeNull();
+  });
+
   it('asks about a dying leader in all six ways', async () => {
     const content = await loadContent(folder, 'en', promises);
     const {value} = await content.openStation('leader-crash');

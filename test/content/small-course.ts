@@ -11,11 +11,18 @@ const words = (count: number) => Array.from({length: count}, () => 'word').join(
 
 const course = `
 schema: 1
+paths:
+  evening: {interviews: ['10']}
+  week: {interviews: ['10', '20']}
+  month: {interviews: ['20'], incident: open, ownCode: [some-lab]}
 stages:
   - id: produce
     stations:
       - id: first
         minutes: 10
+        level: junior
+        path: evening
+        buildsOn: []
         lab: some-lab
         story: tale
         questions: [pick, picks, sort, count, spot, fit, mend, bet, tell]
@@ -223,7 +230,7 @@ scenarios: []
   'interview/terms.yaml': 'negations: [not]\nbreaks: [but]\nterms: {a-term: [a word]}\n',
   'en/interview/open/opening.yaml': openingText,
   'en/course.yaml':
-    'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C}}\n',
+    'stages: {produce: P, store: S}\nstations: {first: {title: T, claim: C, defend: D}}\n',
   'en/outcomes.yaml':
     'none-lost: {holds: None is lost., breaks: Some are lost.}\nheadline: {lost: Lost., safe: Safe.}\n',
   'en/stations/first/lesson.md': `# Lesson\n\n${words(320)}[^a-source]\n`,

@@ -13,10 +13,12 @@ import {foldProgress} from '../../src/course/progress/fold.js';
 import {entryMark} from '../../src/course/progress/station-state.js';
 import {facts, saidInOrder} from './progress/said.js';
 import {noInterview} from './no-interview.js';
+import {noExtras, onThePath} from './some-path.js';
 
 const common = {claim: '', minutes: 5, core: false} as const;
 const station = (id: string, lab: string | null): StationOutline => ({
   ...common,
+  ...onThePath,
   ...{id, lab, title: id, stage: 'produce', story: null, questionIds: ['q']},
 });
 const lab = (id: string, stage: LabOutline['stage']): LabOutline => ({
@@ -27,6 +29,7 @@ const lab = (id: string, stage: LabOutline['stage']): LabOutline => ({
 const course: Course = {
   language: 'en',
   interview: noInterview,
+  extras: noExtras,
   stages: [
     {
       id: 'produce',

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Course, StationOutline} from '../../src/course/course.js';
 import {findStation, stationsOf} from '../../src/course/outline.js';
 import {noInterview} from './no-interview.js';
+import {noExtras, onThePath} from './some-path.js';
 
 const station = (id: string, lab: string | null): StationOutline => ({
   id,
@@ -9,6 +10,7 @@ const station = (id: string, lab: string | null): StationOutline => ({
   title: id,
   claim: '',
   minutes: 5,
+  ...onThePath,
   core: false,
   lab,
   story: null,
@@ -18,6 +20,7 @@ const station = (id: string, lab: string | null): StationOutline => ({
 const course: Course = {
   language: 'en',
   interview: noInterview,
+  extras: noExtras,
   stages: [
     {
       id: 'produce',

@@ -5,6 +5,7 @@ import {foldProgress} from '../../src/course/progress/fold.js';
 import {whatIsNext} from '../../src/presenting/what-is-next.js';
 import {nineLabs, outline} from '../ui/fake-course.js';
 import {noInterview} from '../course/no-interview.js';
+import {noExtras} from '../course/some-path.js';
 
 const second = {...outline, id: 'lost-reply', title: 'Lost reply', lab: null};
 const today = Date.UTC(2026, 10, 2, 12);
@@ -13,6 +14,7 @@ function nextAfter(stations: readonly (typeof outline)[], ...facts: readonly Fac
   const course = {
     language: 'en' as const,
     interview: noInterview,
+    extras: noExtras,
     stages: [{id: 'produce' as const, title: 'Produce', stations}],
   };
   const events = facts.map((fact, seq) => ({

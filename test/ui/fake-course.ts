@@ -10,6 +10,7 @@ import {questions} from './fake-questions.js';
 import type {LabOutline} from '../../src/course/map.js';
 import {stages} from '../../src/course/course.js';
 import {noInterview} from '../course/no-interview.js';
+import {noExtras} from '../course/some-path.js';
 
 const lesson = `# One copy
 
@@ -54,6 +55,7 @@ export const outline: StationOutline = {
   stage: 'produce',
   title: 'acks=1 and a dying leader',
   claim: 'With acks=1, "yes" means one copy; if the leader dies first, it was none.',
+  ...{defend: 'acks when a leader dies', level: 'junior', path: 'evening', buildsOn: []},
   minutes: 30,
   core: true,
   lab: 'leader-crash',
@@ -158,6 +160,7 @@ export const story: Story = {
 export const smallCourse: Course = {
   language: 'en',
   interview: noInterview,
+  extras: noExtras,
   stages: stages.map((id) => ({
     id,
     title: id,
@@ -182,6 +185,7 @@ const titles = [
 export const largeCourse: Course = {
   language: 'en',
   interview: noInterview,
+  extras: noExtras,
   stages: stages.map((stage, at) => ({
     id: stage,
     title: stage,

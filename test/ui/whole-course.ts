@@ -3,6 +3,7 @@ import type {Course, Stage} from '../../src/course/course.js';
 import type {LabOutline} from '../../src/course/map.js';
 import {largeCourse} from './fake-course.js';
 import {noInterview} from '../course/no-interview.js';
+import {noExtras} from '../course/some-path.js';
 
 const stationsIn: Readonly<Record<Stage, number>> = {
   produce: 8,
@@ -21,6 +22,7 @@ const labsIn: Readonly<Record<Stage, readonly [number, number]>> = {
 export const wholeCourse: Course = {
   language: 'en',
   interview: noInterview,
+  extras: noExtras,
   stages: largeCourse.stages.map((stage) => ({
     ...stage,
     stations: stage.stations

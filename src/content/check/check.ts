@@ -5,6 +5,7 @@ import {checkAliases, readAliases} from '../files/aliases-file.js';
 import {type Asked, tellFirst, tellLongest} from './guessable.js';
 import {type Links, checkLinks} from './links.js';
 import {checkLab} from './lab.js';
+import {checkPaths} from './paths.js';
 import {checkSources} from './sources.js';
 import {checkStation} from './station.js';
 import {checkStory} from './story.js';
@@ -20,7 +21,7 @@ import {readSources} from '../files/sources-file.js';
 import {checkSynonyms} from '../files/synonyms-file.js';
 import {stationEntryTextShape} from '../shapes/texts.js';
 
-type Entries = Awaited<ReturnType<typeof readCourseEntries>>;
+type Entries = Awaited<ReturnType<typeof readCourseEntries>>['stages'];
 
 /**
  * Everything that is wrong with the content in `folder`, all at once. `promises`: what
@@ -32,7 +33,7 @@ export async function checkContent(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const languages = await languagesIn(folder);
-  const entries = await readCourseEntries(folder, problems);
+  const {stages: entries, extras} = await readCourseEntries(folder, problems);
   const stations = entries.flatMap((stage) => stage.stations);
   const ids = stations.map(({entry}) => entry.id);
   const stories = [...new Set(stations.flatMap(({entry}) => entry.story ?? []))];
@@ -52,6 +53,7 @@ export async function checkContent(
   checkSources(links.sources.values(), inFile(files.sources, problems));
   await checkQuizzes(folder, {stations, languages, links}, problems);
   const interview = await checkInterview(folder, {languages, links}, problems);
+  checkPaths({stations, extras, openings: interview.openings}, links, problems);
   for (const id of stories) await checkStory(folder, {id, languages, links}, problems);
   for (const lab of promises.values())
     await checkLab(folder, {lab, languages, links}, problems);

@@ -1,6 +1,7 @@
 import type {
   Course,
   Language,
+  PathExtras,
   StageOutline,
   StationOutline,
 } from '../../course/course.js';
@@ -10,8 +11,19 @@ import {fit} from '../reading/fit.js';
 import type {Problem} from '../../course/problems/problem.js';
 import {type Place, at, inFile, tell} from '../reading/place.js';
 import {readYaml} from '../reading/read.js';
-import {type StationEntry, courseShape, stationEntryShape} from '../shapes/structure.js';
+import {
+  type CourseStructure,
+  type StationEntry,
+  courseShape,
+  stationEntryShape,
+} from '../shapes/structure.js';
 import {courseTextShape, stationEntryTextShape} from '../shapes/texts.js';
+
+/** `course.yaml`, with the place of each station. */
+type CourseEntries = {
+  readonly extras: PathExtras;
+  readonly stages: readonly StageEntry[];
+};
 
 type StageEntry = {
   readonly id: StageOutline['id'];
@@ -36,22 +48,22 @@ export async function readCourse(
     ...withFallback(language).map((name) => readCourseTexts(folder, name, problems)),
   ]);
   const found = texts.filter((text) => text !== null);
-  const stages = entries.map(({id, stations}) => ({
+  const stages = entries.stages.map(({id, stations}) => ({
     id,
     title: found.find((text) => text.stages[id] !== undefined)?.stages[id] ?? id,
     stations: stations.map(({entry}) => outlined(entry, id, found)),
   }));
-  return {language, stages, interview};
+  return {language, stages, extras: entries.extras, interview};
 }
 
-/** The stages and stations of `course.yaml`, each with its place. */
+/** What `course.yaml` says; a broken station is told and left out. */
 export async function readCourseEntries(
   folder: string,
   problems: Problem[],
-): Promise<readonly StageEntry[]> {
+): Promise<CourseEntries> {
   const place = inFile(files.course, problems);
   const course = await readYaml(folder, place, {shape: courseShape});
-  return (course?.stages ?? []).map(({id, stations}) => ({
+  const stages = (course?.stages ?? []).map(({id, stations}) => ({
     id,
     stations: (stations ?? []).flatMap((value, index) => {
       const here = at(place, `${id}/${index + 1}`);
@@ -59,6 +71,22 @@ export async function readCourseEntries(
       return entry === null ? [] : [{entry, place: at(place, `${id}/${entry.id}`)}];
     }),
   }));
+  return {stages, extras: extrasOf(course?.paths)};
+}
+
+function extrasOf(paths: CourseStructure['paths'] | undefined): PathExtras {
+  if (paths === undefined)
+    return {interviews: {evening: [], week: [], month: []}, incident: null, ownCode: []};
+  const {evening, week, month} = paths;
+  return {
+    interviews: {
+      evening: evening.interviews,
+      week: week.interviews,
+      month: month.interviews,
+    },
+    incident: month.incident,
+    ownCode: month.ownCode,
+  };
 }
 
 /** The titles of one language; null if there are none. English must be there. */
@@ -85,7 +113,7 @@ function outlined(
 function firstTitle(
   id: string,
   texts: readonly CourseTexts[],
-): {readonly title: string; readonly claim: string} {
+): Pick<StationOutline, 'title' | 'claim' | 'defend'> {
   for (const {stations, place} of texts) {
     if (!Object.hasOwn(stations, id)) continue;
     const text = fit(stationEntryTextShape, stations[id], at(place, `stations/${id}`));
@@ -94,5 +122,5 @@ function firstTitle(
   const english = texts.at(-1);
   if (english !== undefined)
     tell(at(english.place, `stations/${id}`), {code: 'no-text', of: 'station', id});
-  return {title: id, claim: ''};
+  return {title: id, claim: '', defend: id};
 }

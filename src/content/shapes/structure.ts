@@ -3,7 +3,9 @@
  * where a value does not fit is a code, which `fit` knows.
  */
 import * as z from 'zod';
-import {stages} from '../../course/course.js';
+import {paths, stages} from '../../course/course.js';
+import {lengths} from '../../course/interview/length.js';
+import {levels} from '../../course/interview/opening.js';
 import type {ValueForm} from '../../course/problems/of-files.js';
 import type {ProblemCode} from '../../course/problems/problem.js';
 
@@ -13,9 +15,23 @@ const id = z
 const ids = z.array(id);
 const link = id.nullable().default(null);
 
+const interviews = (fewest: number) => z.array(z.enum(lengths)).min(fewest);
+
+/** What a path must have besides its stations. */
+const pathsShape = z.strictObject({
+  evening: z.strictObject({interviews: interviews(1)}),
+  week: z.strictObject({interviews: interviews(2)}),
+  month: z.strictObject({
+    interviews: interviews(1),
+    incident: id,
+    ownCode: ids.min(1),
+  }),
+});
+
 /** `course.yaml`; each station is fitted on its own, so that one bad entry costs only itself. */
 export const courseShape = z.strictObject({
   schema: z.literal(1),
+  paths: pathsShape,
   stages: z.array(
     z.strictObject({id: z.enum(stages), stations: z.array(z.unknown()).nullable()}),
   ),
@@ -24,6 +40,9 @@ export const courseShape = z.strictObject({
 export const stationEntryShape = z.strictObject({
   id,
   minutes: z.int().min(1),
+  level: z.enum(levels),
+  path: z.enum(paths),
+  buildsOn: ids,
   core: z.boolean().default(false),
   lab: link,
   story: link,
@@ -145,6 +164,7 @@ export const storyShape = z.strictObject({
   ),
 });
 
+export type CourseStructure = z.infer<typeof courseShape>;
 export type StationEntry = z.infer<typeof stationEntryShape>;
 export type QuestionStructure = z.infer<typeof questionShape>;
 export type StationStructure = z.infer<typeof stationShape>;

@@ -10,7 +10,11 @@ export const courseTextShape = z.strictObject({
   stations: z.record(z.string(), z.unknown()),
 });
 
-export const stationEntryTextShape = z.strictObject({title: text, claim: text});
+export const stationEntryTextShape = z.strictObject({
+  title: text,
+  claim: text,
+  defend: text,
+});
 
 /** `<language>/stations/<id>/station.yaml`; questions and the card are fitted one by one. */
 export const stationTextShape = z.strictObject({

@@ -1,4 +1,4 @@
-import type {Source} from '../course.js';
+import type {Path, Source} from '../course.js';
 import type {Id, None} from './of-files.js';
 
 /** What can be wrong with lessons, cards, labs, stories, sources and names. */
@@ -38,6 +38,11 @@ export type OfCourse = {
   'asked-in-circle': None;
   'never-reached': {from: string};
   'short-way': {way: readonly string[]; fewest: number};
+  /** Of stations that build on each other. */
+  'built-in-circle': {way: readonly string[]};
+  /** `path`: the one that `id`, on which it builds, is on. */
+  'built-on-later': Id & {path: Path};
+  'path-of-nothing': {path: Path};
   'few-steps': {steps: number; fewest: number};
   'long-step': {sentences: number; most: number};
   /** What a log cannot do. */

@@ -12,7 +12,7 @@ export type ValueForm = (typeof valueForms)[number];
 /** What has a text by its id, and what has an id of its own. */
 export type Texted = 'entry' | 'question' | 'step' | 'stage' | 'station' | 'outcome';
 export type Named =
-  'question' | 'step' | 'stage' | 'station' | 'setting' | 'term' | 'scenario';
+  'question' | 'step' | 'stage' | 'station' | 'setting' | 'term' | 'scenario' | 'opening';
 
 /** What can be wrong with any file: it is not there, or not in shape. */
 export type OfFiles = {

@@ -6,11 +6,13 @@ import type {Fact} from '../../../src/course/progress/event.js';
 import {foldProgress} from '../../../src/course/progress/fold.js';
 import {nineLabs, outline} from '../../ui/fake-course.js';
 import {noInterview} from '../../course/no-interview.js';
+import {noExtras} from '../../course/some-path.js';
 
 const second = {...outline, id: 'lost-reply', title: 'Lost reply', lab: null};
 const course: Course = {
   language: 'en',
   interview: noInterview,
+  extras: noExtras,
   stages: [{id: 'produce', title: 'Produce', stations: [outline, second]}],
 };
 
@@ -77,7 +79,12 @@ describe('the station that a command is about', () => {
   });
 
   it('is missed with a remedy when the course has none', () => {
-    const empty = services({language: 'en', interview: noInterview, stages: []});
+    const empty = services({
+      language: 'en',
+      interview: noInterview,
+      extras: noExtras,
+      stages: [],
+    });
     expect(() => stationFor(empty, undefined)).toThrow(
       expect.objectContaining({exitCode: 3}),
     );

@@ -168,6 +168,21 @@ const interviews = {
   }),
 } satisfies Partial<Told<OfCourse>>;
 
+const paths = {
+  'built-in-circle': ({way}) => ({
+    message: `These build on each other: ${way.join(', ')}.`,
+    hint: 'Take one out of buildsOn.',
+  }),
+  'built-on-later': ({id, path}) => ({
+    message: `This builds on "${id}", which is only on the path "${path}".`,
+    hint: `Put "${id}" on the shorter path as well, or this on the longer one.`,
+  }),
+  'path-of-nothing': ({path}) => ({
+    message: `No station is on the path "${path}".`,
+    hint: 'Put one on it.',
+  }),
+} satisfies Partial<Told<OfCourse>>;
+
 const stories = {
   'few-steps': ({steps, fewest}) => ({
     message: `There are ${steps} steps.`,
@@ -205,4 +220,5 @@ export const courseProblemsEn: Told<OfCourse> = {
   ...names,
   ...stories,
   ...interviews,
+  ...paths,
 };

@@ -33,7 +33,7 @@ const untold: Readonly<Record<Texted, (id: string) => string>> = {
   question: () => 'The text of this question is missing.',
   step: () => 'The text of this step is missing.',
   stage: () => 'The stage has no title.',
-  station: () => 'The station has no title and claim.',
+  station: () => 'The station has no title, claim and defend.',
   outcome: () => 'What may come out of a run has no words.',
 };
 
@@ -45,6 +45,7 @@ const none: Readonly<Record<Named, (id: string) => string>> = {
   setting: (id) => `There is no setting "${id}".`,
   term: (id) => `There is no term "${id}".`,
   scenario: (id) => `There is no scenario "${id}".`,
+  opening: (id) => `There is no opening "${id}".`,
 };
 
 /** Of a text that belongs to nothing. */

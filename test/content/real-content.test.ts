@@ -59,7 +59,7 @@ describe('the content that we ship', () => {
     const content = await loadContent(folder, 'en', promises);
     const {value} = await content.openStation('leader-crash');
     expect(new Set(value?.quiz.map(({kind}) => kind)).size).toBe(6);
-    expect(value?.quiz).toHaveLength(10);
+    expect(value?.quiz).toHaveLength(9);
   });
 
   it('grades the right answer right and says why any other is wrong, to every question', async () => {

@@ -86,6 +86,28 @@ export const queries: readonly AskedFor[] = [
   asked('message timestamp deleted immediately', 'old-timestamps', 'retention'),
   asked('how do I find missing messages', 'find-the-gap'),
   asked('spring kafka retries', 'poison-pill', 'spring-kafka'),
+  asked('database down consumer retry', 'dependency-down', 'poison-pill'),
+  asked('circuit breaker', 'dependency-down'),
+  asked(
+    'pause consumer when downstream service is unavailable',
+    'dependency-down',
+    'threads',
+  ),
+  asked('two services same group id', 'shared-group'),
+  asked('half of the messages are missing no error lag 0', 'shared-group'),
+  asked('schema registry compatibility', 'changed-schema'),
+  asked('rename a field in avro', 'changed-schema'),
+  asked('unknown enum value', 'changed-schema'),
+  asked('mirrormaker offsets', 'cross-site'),
+  asked('rpo rto', 'cross-site'),
+  asked('tiered storage backup', 'cross-site'),
+  asked('disaster recovery second data center', 'cross-site', 'promise'),
+  asked('read from follower closest replica', 'replica-reading'),
+  asked('client.rack', 'replica-reading'),
+  asked('AR ISR OSR', 'replica-reading'),
+  asked('kafka vs rabbitmq queue or log', 'queue-or-log', 'three-brokers'),
+  asked('skip locked job queue', 'queue-or-log', 'dual-write'),
+  asked('why use a message queue', 'queue-or-log'),
 ];
 
 /** Written down at the same time, and not looked at while the engine was set up. */

@@ -18,6 +18,7 @@ export function speakOurWords(command: Command, {streams}: Pick<Call, 'streams'>
       subcommandTerm: (one) => placed(plain.subcommandTerm(one)),
       optionTerm: ({flags}) => placed(flags),
       argumentTerm: (argument) => placeholder(argument.name()),
+      argumentDescription: ({description}) => description,
       optionDescription: ({description, defaultValue}) =>
         defaultValue === undefined
           ? description
@@ -63,15 +64,25 @@ const facts: Readonly<Record<string, RegExp>> = {
   excessArguments:
     /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/s,
   invalidArgument: /^error: option '(.*?)' argument '(.*)' is invalid\. (.*)$/s,
+  invalidValue:
+    /^error: command-argument value '(.*)' is invalid for argument '(.*?)'\. (.*)$/s,
 };
+
+/** A fact may be a sentence of commander's own. */
+function inOurWords(fact: string): string {
+  const [, choices] = /^Allowed choices are (.*)\.$/.exec(fact) ?? [];
+  return choices === undefined ? placed(fact) : words.cli.commander.choices(choices);
+}
 
 /** The same mistake in our words, with the way to the help. */
 function mistake({code, message}: CommanderError, command: Command): TrainerError {
   const {mistakes, seeHelp} = words.cli.commander;
-  const kind = code.replace('commander.', '');
+  const kind = facts['invalidValue']?.test(message)
+    ? 'invalidValue'
+    : code.replace('commander.', '');
   const found = facts[kind]?.exec(message);
   if (!found) throw new Error(`commander said ${code}: ${message}`);
-  const said = found.slice(1).map((fact: string | undefined) => placed(fact ?? ''));
+  const said = found.slice(1).map((fact: string | undefined) => inOurWords(fact ?? ''));
   const say: (...of: string[]) => string = mistakes[kind as keyof typeof mistakes];
   const named = kind === 'missingArgument' ? said.map(placeholder) : said;
   return TrainerError.saying('usage', {

@@ -1,4 +1,5 @@
 import type {Source} from '../course/course.js';
+import type {CodeLanguage} from '../engine/plan/define.js';
 import type {Advice} from '../errors.js';
 import type {Lab} from './lab.js';
 
@@ -14,9 +15,21 @@ export type LabMaterial = {
   readonly inEnglish: readonly string[];
   /** What is missing to run it here, or null. */
   readonly problem: Advice | null;
-  /** The file of the learner's copy that an editor opens first. */
-  readonly copy: string;
+  /** What its programs run in; it may have them in others, too. */
+  readonly code: CodeLanguage;
+  /** In each of its languages: the file of the learner's copy that an editor opens first. */
+  readonly copies: ReadonlyMap<CodeLanguage, string>;
 };
+
+/** The file that an editor opens first, in the language that the programs run in. */
+export const copyOf = ({copies, code}: LabMaterial): string => copies.get(code) ?? '';
+
+/** The language that comes next where a lab has several; null where it has one. */
+export function otherCode({copies, code}: LabMaterial): CodeLanguage | null {
+  const codes = [...copies.keys()];
+  const next = codes[codes.indexOf(code) + 1] ?? codes[0] ?? code;
+  return next === code ? null : next;
+}
 
 /** What a fix makes different. */
 export type Change = {

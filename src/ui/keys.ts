@@ -46,6 +46,7 @@ export type Command =
   | 'fixes'
   | 'edit'
   | 'apply'
+  | 'code'
   | 'stop'
   | 'quit'
   | 'help'
@@ -109,6 +110,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   fixes: {keys: ['f'], shown: 'f'},
   edit: {keys: ['e'], shown: 'e'},
   apply: {keys: ['a'], shown: 'a'},
+  code: {keys: ['c'], shown: 'c'},
   stop: {keys: ['q', 'escape'], shown: 'q'},
   quit: {keys: ['q'], shown: 'q'},
   help: {keys: ['?'], shown: '?'},

@@ -11,7 +11,7 @@ import type {Fact} from '../course/progress/event.js';
 import type {CourseMap} from '../course/map.js';
 import type {Corpus} from '../course/search/search.js';
 import type {Progress} from '../course/progress/progress.js';
-import type {WhichRun} from '../engine/plan/define.js';
+import type {CodeLanguage, WhichRun} from '../engine/plan/define.js';
 import type {Entry} from '../engine/history/history.js';
 import type {PriceReport} from '../systems/kafka/evidence/price/price-report.js';
 import type {Turn} from '../systems/kafka/evidence/price/price-table.js';
@@ -38,7 +38,12 @@ export type ProgressServices = {
   append(fact: Fact): Promise<void>;
 };
 
-export type RunRequest = {readonly lab: string; readonly fix: WhichRun};
+export type RunRequest = {
+  readonly lab: string;
+  readonly fix: WhichRun;
+  /** What its programs run in; what the lab usually has, when it is left out. */
+  readonly code?: CodeLanguage;
+};
 
 /** What is being prepared before a run begins; `share` from 0 to 1 where it is known. */
 export type RunProgress = {readonly text: string; readonly share: number | null};
@@ -53,7 +58,8 @@ type RunListeners = {
 export type LabServices = {
   /** The newest saved run that each prediction can be held against, by the question's id. */
   ownRuns(questions: readonly Question[]): Promise<ReadonlyMap<string, OwnRun>>;
-  open(lab: string): Promise<LabMaterial>;
+  /** Its programs run in the language that is asked for, else in the one that the learner has set. */
+  open(lab: string, code?: CodeLanguage): Promise<LabMaterial>;
   run(request: RunRequest, listeners: RunListeners): Promise<RunResult>;
   /** What is told when a run has ended and the cluster stays up for the next one; left out: it does not. */
   afterRun?(): string;

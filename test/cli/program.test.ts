@@ -38,6 +38,7 @@ const commands = [
     'lab compare',
   ],
   ...['lab verify', 'lab price', 'lab judge', 'lab history', 'lab log', 'lab reset'],
+  'lab language',
   ...[
     'progress',
     'progress export',
@@ -51,7 +52,7 @@ const commands = [
 /** What is typed is the same in every language. */
 const typed = [
   /(?<![\w⟦])--?[A-Za-z][\w-]*/g,
-  /^ {2}(help|learn|quiz|search|review|answer|scenario|lab|progress|cluster|doctor|clean|start|run|compare|verify|price|judge|history|log|reset|export|import|interview)\b/gm,
+  /^ {2}(help|learn|quiz|search|review|answer|scenario|lab|progress|cluster|doctor|clean|start|run|compare|verify|price|judge|history|log|reset|export|import|interview|language)\b/gm,
   /(?<=: |^⟦\S+⟧ )ackademy( \w+)*/gm,
 ];
 
@@ -70,6 +71,8 @@ describe('the command line in another language', () => {
     'lab run x --fix y --mine',
     'lab run x y',
     'lab verify --runs abc',
+    'lab run x --language cobol',
+    'lab language cobol',
     'doctor now',
     'lob',
     'doctor --lang zh',

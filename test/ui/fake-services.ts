@@ -72,7 +72,8 @@ const material: LabMaterial = {
   sources: [],
   inEnglish: [],
   problem: null,
-  copy: 'labs/leader-crash/checkout.ts',
+  code: 'typescript',
+  copies: new Map([['typescript', 'labs/leader-crash/checkout.ts']]),
 };
 
 const diff = [

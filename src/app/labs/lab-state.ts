@@ -1,6 +1,6 @@
 import {words} from '../../presenting/words/words.js';
 import {trainerPaths} from '../../machine/paths.js';
-import type {WhichRun} from '../../engine/plan/define.js';
+import {type CodeLanguage, languagesOf, type WhichRun} from '../../engine/plan/define.js';
 import type {Result} from '../../presenting/run/result.js';
 import {listHistories} from '../../storage/list-histories.js';
 import {isRunOf} from '../../storage/history-name.js';
@@ -15,6 +15,8 @@ export type LabState = {
   readonly claim: string;
   /** One of the core path. */
   readonly core: boolean;
+  /** What its programs are there in, the usual one first. */
+  readonly languages: readonly CodeLanguage[];
   /** As shipped, control and each fix, with the verdict of the last saved run. */
   readonly runs: readonly {
     readonly fix: WhichRun;
@@ -44,7 +46,8 @@ export async function labsWithState(
         };
       });
       const {id, title, stage, claim, core} = lab;
-      return {id, title, stage, claim, core, runs: await Promise.all(runs)};
+      const languages = languagesOf(lab);
+      return {id, title, stage, claim, core, languages, runs: await Promise.all(runs)};
     }),
   );
 }

@@ -45,18 +45,20 @@ export const labsIn = (code: CodeLanguage): readonly LabDefinition[] =>
   labs.filter((lab) => languagesOf(lab).includes(code));
 
 /** Throws a TrainerError when the lab's programs are not there in the language that was asked for. */
-export function checkCode(lab: LabDefinition, code: CodeLanguage | undefined): void {
+export function checkCode(
+  lab: Pick<LabDefinition, 'id' | 'languages'>,
+  code: CodeLanguage | undefined,
+): void {
   if (code === undefined || languagesOf(lab).includes(code)) return;
   const others = labsIn(code).map(({id}) => id);
   throw new TrainerError('usage', 'not-in-language', {lab: lab.id, code, others});
 }
 
-/** What a lab's programs run in: the first of these wishes that it has, else what it usually has. */
+/** What a lab's programs run in: as wished where it has that, else what it usually has. */
 export function codeFor(
-  lab: LabDefinition,
-  ...wishes: readonly (CodeLanguage | undefined)[]
+  lab: Pick<LabDefinition, 'languages'>,
+  wish: string | null | undefined,
 ): CodeLanguage {
-  const [usual, ...others] = languagesOf(lab);
-  const able: readonly (CodeLanguage | undefined)[] = [usual, ...others];
-  return wishes.find((wish) => able.includes(wish)) ?? usual;
+  const has = languagesOf(lab);
+  return has.find((code) => code === wish) ?? has[0];
 }

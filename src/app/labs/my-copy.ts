@@ -10,6 +10,7 @@ import {
   copyShopFiles,
   openWorkspace,
   resetWorkspace,
+  type ShopFile,
   shopFiles,
 } from '../../storage/workspace.js';
 import type {CodeLanguage} from '../../engine/plan/define.js';
@@ -19,7 +20,7 @@ import {copyName, labFolder} from './lab-folder.js';
 export async function openMine(
   env: NodeJS.ProcessEnv,
   lab: string,
-  code: CodeLanguage = 'typescript',
+  code: CodeLanguage,
 ): Promise<string> {
   return openWorkspace({
     workspace: trainerPaths(env).state.workspace,
@@ -27,6 +28,27 @@ export async function openMine(
     copy: copyName(lab, code),
     packageRoot: packageRoot(),
   });
+}
+
+/**
+ * The program that a lab is about, which an editor opens first: the one that most of its fixes change,
+ * right or wrong.
+ */
+export async function mainProgram(lab: string, code: CodeLanguage): Promise<ShopFile> {
+  const shipped = labFolder(lab, code);
+  const fixes = await fixFolders(shipped);
+  const changed = (await Promise.all(fixes.map(shopFilesIn))).flat();
+  const times = (name: ShopFile): number => changed.filter((one) => one === name).length;
+  const [first, ...others] = (await shopFilesIn(shipped)).filter(isProgram);
+  if (first === undefined) throw new Error(`${lab} has no program in ${code}`);
+  return others.reduce((one, other) => (times(other) > times(one) ? other : one), first);
+}
+
+const isProgram = (name: ShopFile): boolean => /\.(ts|java)$/.test(name);
+
+async function fixFolders(shipped: string): Promise<readonly string[]> {
+  const fixes = join(shipped, 'fixes');
+  return (await readdir(fixes).catch(() => [])).map((name) => join(fixes, name));
 }
 
 /** What is not as shipped: names of files of the shop, and of what the learner put beside them. */
@@ -72,22 +94,25 @@ export type Applied = {
 /** Puts the files in the folder of a fix into the copy. What the learner wrote there is kept beside them. */
 export async function applyToMine(
   env: NodeJS.ProcessEnv,
-  lab: string,
-  fix: string,
+  {
+    lab,
+    fix,
+    code,
+  }: {readonly lab: string; readonly fix: string; readonly code: CodeLanguage},
 ): Promise<Applied> {
-  const mine = await openMine(env, lab);
-  const shipped = labFolder(lab);
-  const fixes = join(shipped, 'fixes');
-  const known = [shipped, ...(await readdir(fixes)).map((name) => join(fixes, name))];
-  const changed = await shopFilesIn(join(fixes, fix));
+  const mine = await openMine(env, lab, code);
+  const shipped = labFolder(lab, code);
+  const from = join(shipped, 'fixes', fix);
+  const known = [shipped, ...(await fixFolders(shipped))];
+  const changed = await shopFilesIn(from);
   const kept: string[] = [];
   for (const file of changed) {
     if (await isOwnWork(join(mine, file), known)) kept.push(await putAside(mine, file));
   }
-  return {files: await copyShopFiles(join(fixes, fix), mine), kept};
+  return {files: await copyShopFiles(from, mine), kept};
 }
 
-async function shopFilesIn(folder: string): Promise<readonly string[]> {
+async function shopFilesIn(folder: string): Promise<readonly ShopFile[]> {
   const names = await readdir(folder);
   return shopFiles.filter((name) => names.includes(name));
 }

@@ -1,7 +1,7 @@
 /** A lab's runs, side by side. */
 import {words} from '../../presenting/words/words.js';
 import {TrainerError} from '../../errors.js';
-import type {WhichRun} from '../../engine/plan/define.js';
+import type {CodeLanguage, WhichRun} from '../../engine/plan/define.js';
 import type {Lab} from '../../presenting/lab.js';
 import type {Entry} from '../../engine/history/history.js';
 import {lossesOf, type Report} from '../../presenting/run/report.js';
@@ -27,6 +27,7 @@ export type LabRun = {
 /** What a comparison is read for. The lists of a thousand ids are in the history. */
 type Figures = Pick<
   Report,
+  | 'language'
   | 'verdict'
   | 'properties'
   | 'promised'
@@ -64,6 +65,7 @@ export const compareData = (rows: readonly CompareRow[]): readonly object[] =>
   }));
 
 type Options = {
+  readonly code: CodeLanguage;
   readonly signal: AbortSignal;
   readonly onProgress: NonNullable<RunListeners['onProgress']>;
   readonly onEntry: (run: LabRun, entry: Entry) => void;
@@ -90,12 +92,12 @@ export function labRuns({id: lab, fixes}: Lab): readonly LabRun[] {
 export async function compareByRunning(
   host: LabRunner,
   lab: Lab,
-  {signal, onProgress, onEntry, onRow}: Options,
+  {code, signal, onProgress, onEntry, onRow}: Options,
 ): Promise<void> {
   for (const run of labRuns(lab)) {
     const result = await runLabOn(
       host,
-      {lab: lab.id, fix: run.fix},
+      {lab: lab.id, fix: run.fix, code},
       {
         signal,
         onProgress,
@@ -108,18 +110,27 @@ export async function compareByRunning(
   }
 }
 
-/** The newest saved one of each run that came to its end, not one that was stopped; nothing is run. */
+/** The newest saved one of each run in that language that came to its end, not one that was stopped; nothing is run. */
 export async function compareSaved(
   lab: Lab,
+  code: CodeLanguage,
   env: NodeJS.ProcessEnv,
 ): Promise<readonly CompareRow[]> {
   const files = await listHistories(trainerPaths(env).state.histories);
-  return Promise.all(labRuns(lab).map(async (run) => newestOf(run, {lab, files})));
+  return Promise.all(labRuns(lab).map(async (run) => newestOf(run, {lab, code, files})));
 }
 
 async function newestOf(
   run: LabRun,
-  {lab, files}: {readonly lab: Lab; readonly files: readonly string[]},
+  {
+    lab,
+    code,
+    files,
+  }: {
+    readonly lab: Lab;
+    readonly code: CodeLanguage;
+    readonly files: readonly string[];
+  },
 ): Promise<CompareRow> {
   const none = {
     ...run,
@@ -130,7 +141,8 @@ async function newestOf(
   for (const file of files.filter((one) => isRunOf(one, run))) {
     try {
       const result = await judgeFile(file);
-      if (result.judged.run.ended) return rowOf(run, result);
+      const {judged, report} = result;
+      if (judged.run.ended && report.language === code) return rowOf(run, result);
     } catch (error) {
       if (!(error instanceof TrainerError)) throw error;
       return {...none, problem: error.message};
@@ -151,6 +163,7 @@ function rowOf(labRun: LabRun, {report, judged: {run}}: Result): CompareRow {
 
 function figuresOf(report: Report): Figures {
   return {
+    language: report.language,
     verdict: report.verdict,
     properties: report.properties,
     promised: report.promised,

@@ -2,7 +2,7 @@ import {TrainerError} from '../../errors.js';
 import {trainerPaths} from '../../machine/paths.js';
 import {listHistories} from '../../storage/list-histories.js';
 import {judgeFile} from '../labs/judge-run.js';
-import type {WhichRun} from '../../engine/plan/define.js';
+import type {CodeLanguage, WhichRun} from '../../engine/plan/define.js';
 
 export type SavedRun = {
   readonly file: string;
@@ -11,6 +11,8 @@ export type SavedRun = {
   readonly startedAt: string;
   readonly lab: string;
   readonly fix: WhichRun;
+  /** What its programs were written in; null: nobody knows. */
+  readonly language: CodeLanguage | null;
   readonly verdict: string;
   /** null: nobody knows, since the run proves nothing. */
   readonly lost: number | null;
@@ -31,6 +33,7 @@ async function savedRun(file: string): Promise<SavedRun> {
       startedAt: judged.run.began.startedAt,
       lab: report.lab,
       fix: report.fix,
+      language: report.language,
       verdict: report.verdict,
       lost: report.verdict === 'inconclusive' ? null : report.counts.lost,
     };
@@ -42,6 +45,7 @@ async function savedRun(file: string): Promise<SavedRun> {
       startedAt: '',
       lab: '',
       fix: null,
+      language: null,
       verdict: '',
       lost: null,
     };

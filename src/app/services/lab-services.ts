@@ -1,16 +1,25 @@
 import {words} from '../../presenting/words/words.js';
 import {join} from 'node:path';
+import type {CodeLanguage, LabDefinition} from '../../engine/plan/define.js';
+import {languagesOf} from '../../engine/plan/define.js';
 import {TrainerError} from '../../errors.js';
 import {filesFor} from '../../engine/plan/plan.js';
 import {trainerPaths} from '../../machine/paths.js';
 import type {Change, LabMaterial} from '../../presenting/lab-material.js';
-import type {ContentServices, LabServices, RunRequest} from '../../ui/services.js';
+import type {
+  ContentServices,
+  LabServices,
+  ProgressServices,
+  RunRequest,
+} from '../../ui/services.js';
 import type {LabHostClient} from '../labs/lab-host-client.js';
 import {openLab} from '../labs/lab-words.js';
-import {checkFix, findLab} from '../labs/labs.js';
+import {checkCode, checkFix, codeFor, findLab} from '../labs/labs.js';
 import {runLabOn} from '../labs/judge-run.js';
 import {ownRuns} from '../runs/own-runs.js';
-import {applyToMine, openMine} from '../labs/my-copy.js';
+import {codeWished} from '../../course/memory/code-language.js';
+import {copyName, labFolder} from '../labs/lab-folder.js';
+import {applyToMine, mainProgram, openMine} from '../labs/my-copy.js';
 import {changeOfFix, changeOfMine} from '../labs/change/change-of.js';
 import type {HostSlot} from './host-slot.js';
 import {outcomeOf} from '../runs/outcome.js';
@@ -21,13 +30,14 @@ type Machine = {
   readonly env: NodeJS.ProcessEnv;
   readonly host: HostSlot<LabHostClient>;
   readonly content: Pick<ContentServices, 'sources'>;
+  readonly progress: Pick<ProgressServices, 'current'>;
 };
 
 /** The labs on this machine. */
 export function labServices(machine: Machine): LabServices {
   const {env, host} = machine;
   return {
-    open: (lab) => openMaterial(lab, machine),
+    open: async (lab, code) => openMaterial(findLab(lab), code, machine),
     ownRuns: (questions) => ownRuns(questions, env),
     run: async (request, {onEntry, onProgress, signal}) => {
       const definition = findLab(request.lab);
@@ -51,16 +61,19 @@ export function labServices(machine: Machine): LabServices {
   };
 }
 
-async function openMaterial(lab: string, {env, content}: Machine): Promise<LabMaterial> {
-  const definition = findLab(lab);
-  const [text, sources, copy, problem] = await Promise.all([
+async function openMaterial(
+  definition: LabDefinition,
+  asked: CodeLanguage | undefined,
+  {env, content, progress}: Machine,
+): Promise<LabMaterial> {
+  checkCode(definition, asked);
+  const [text, sources, copy, problem, copies] = await Promise.all([
     openLab(definition),
     content.sources(),
-    adviceOr(() => writable(() => openMine(env, lab), env)),
+    adviceOr(() => writable(() => openCopies(definition, env), env)),
     machineProblem(env),
+    copiesOf(definition, env),
   ]);
-  const mine =
-    'value' in copy ? copy.value : join(trainerPaths(env).state.workspace, lab);
   return {
     definition: text.lab,
     brief: text.brief,
@@ -68,29 +81,54 @@ async function openMaterial(lab: string, {env, content}: Machine): Promise<LabMa
     inEnglish: text.inEnglish,
     sources: text.lab.sources.flatMap((id) => sources.get(id) ?? []),
     problem: problem ?? ('advice' in copy ? copy.advice : null),
-    copy: join(mine, 'checkout.ts'),
+    code: codeFor(definition, asked ?? codeWished(progress.current())),
+    copies,
   };
 }
 
-async function diffOf({lab, fix}: RunRequest, {env}: Machine): Promise<Change> {
+async function openCopies(lab: LabDefinition, env: NodeJS.ProcessEnv): Promise<void> {
+  for (const code of languagesOf(lab)) await openMine(env, lab.id, code);
+}
+
+/** In each language: the file that an editor opens first, be it there or not. */
+async function copiesOf(
+  lab: LabDefinition,
+  env: NodeJS.ProcessEnv,
+): Promise<LabMaterial['copies']> {
+  const files = languagesOf(lab).map(async (code) => {
+    const file = join(copyFolder(lab.id, code, env), await mainProgram(lab.id, code));
+    return [code, file] as const;
+  });
+  return new Map(await Promise.all(files));
+}
+
+const copyFolder = (lab: string, code: CodeLanguage, env: NodeJS.ProcessEnv): string =>
+  join(trainerPaths(env).state.workspace, copyName(lab, code));
+
+async function diffOf({lab, fix, ...wish}: RunRequest, {env}: Machine): Promise<Change> {
   const definition = findLab(lab);
   checkFix(definition, fix);
-  return fix === 'mine'
-    ? changeOfMine(lab, await openMine(env, lab))
-    : changeOfFix(
-        (await openLab(definition)).lab,
-        fix,
-        join(trainerPaths(env).state.workspace, lab),
-      );
+  const code = codeFor(definition, wish.code);
+  if (fix === 'mine')
+    return changeOfMine(await openMine(env, lab, code), labFolder(lab, code));
+  const copy = copyFolder(lab, code, env);
+  return changeOfFix((await openLab(definition)).lab, fix, {code, copy});
 }
 
 /** Says what became of the copy. */
-async function applyFix({lab, fix}: RunRequest, {env}: Machine): Promise<string> {
+async function applyFix(
+  {lab, fix, ...wish}: RunRequest,
+  {env}: Machine,
+): Promise<string> {
   const {lab: definition} = await openLab(findLab(lab));
   const chosen = definition.fixes.find(({id}) => id === fix);
   const from = filesFor(definition, fix);
   if (chosen === undefined || from === null) return words.files.copyAsItWas;
-  const {files, kept} = await writable(() => applyToMine(env, lab, from), env);
+  const code = codeFor(definition, wish.code);
+  const {files, kept} = await writable(
+    () => applyToMine(env, {lab, fix: from, code}),
+    env,
+  );
   const {title, plan} = chosen;
   return words.files.applied({files, kept, title, ownFault: plan !== undefined});
 }

@@ -5,7 +5,7 @@ import {hostKeptMs} from './host-slot.js';
 
 export function laterLabs(load: () => Promise<LabServices>): LabServices {
   return {
-    open: async (lab) => (await load()).open(lab),
+    open: async (lab, code) => (await load()).open(lab, code),
     ownRuns: async (questions) => (await load()).ownRuns(questions),
     run: async (request, listeners) => (await load()).run(request, listeners),
     afterRun: () => words.lab.clusterStays(hostKeptMs / 60_000),

@@ -59,6 +59,7 @@ export async function openServices({env, remark}: ServicesOptions): Promise<Serv
         env,
         host,
         content: content.services,
+        progress: progress.services,
       }),
     ),
     price: laterPrice(async () =>

@@ -33,10 +33,14 @@ const shapes: readonly Shape[] = [
 const toTheRight: ReadonlySet<CellName> = new Set(['yes', 'no', 'pending']);
 const unknown = '–';
 
-/** All that `lab compare` prints. Lines of the table fit in `columns`; the sentences below it want to be wrapped. */
-export function compareText(rows: readonly CompareRow[], screen: Screen): string {
+/** All that `lab compare` prints. `inCode`: in which language, where there is a choice. Lines of the table fit in `columns`; the sentences below it want to be wrapped. */
+export function compareText(
+  rows: readonly CompareRow[],
+  screen: Screen,
+  inCode: string | null = null,
+): string {
   return [
-    heading(rows),
+    heading(rows, inCode),
     table(rows, screen),
     [screen.paint('dim', legend(rows))],
     rows.flatMap(notes),
@@ -48,13 +52,13 @@ export function compareText(rows: readonly CompareRow[], screen: Screen): string
 }
 
 /** Saved runs may be of several versions and days. */
-function heading(rows: readonly CompareRow[]): readonly string[] {
+function heading(rows: readonly CompareRow[], inCode: string | null): readonly string[] {
   const versions = new Set(rows.flatMap(({report}) => report?.kafka ?? []));
   const days = rows.flatMap(({startedAt}) => startedAt?.slice(0, 10) ?? []).sort();
   if (days.length === 0) return [];
   const lab = rows[0]?.lab ?? '';
   const time = [...new Set([days[0] ?? '', days.at(-1) ?? ''])];
-  return [words.cli.lab.compare.heading(lab, [...versions], time)];
+  return [words.cli.lab.compare.heading({lab, inCode}, [...versions], time)];
 }
 
 /** ✓ as promised, ✗ not, ? nobody knows. */

@@ -1,7 +1,7 @@
 /** A judged run as plain text: the number first, then why, then the evidence. */
 import type {PropertyName} from '../../engine/plan/define.js';
 import {brokenOrders} from '../../engine/verdict/audit/broken-orders.js';
-import {headlineWord, runName} from '../../presenting/run-name.js';
+import {headlineWord, inCode, runName} from '../../presenting/run-name.js';
 import {adviceForAgain} from '../../presenting/run/next-run.js';
 import {reasonLines} from '../../presenting/run/diagnosis.js';
 import {headlineSentence} from '../../presenting/run/headline.js';
@@ -43,7 +43,11 @@ export function verdictText(
   const sections = [
     [
       says.heading(
-        {lab: report.lab, run: runName(report.fix)},
+        {
+          lab: report.lab,
+          run: runName(report.fix),
+          inCode: inCode(lab, report.language),
+        },
         systems,
         report.durationMs,
       ),

@@ -1,5 +1,6 @@
 import {lengths} from '../interview/length.js';
 import {axes, focuses, levels} from '../interview/opening.js';
+import {codeSetting} from '../memory/code-language.js';
 import {minutesSetting, mostMinutes} from '../memory/minutes.js';
 import {dayOfDate} from './calendar.js';
 import type {Fact, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
@@ -27,10 +28,15 @@ const textOrNull = or(null, text);
 const partOf: Check = (value, {of}) =>
   whole(value, {}) && whole(of, {}) && (value as number) <= (of as number);
 const date: Check = (value) => typeof value === 'string' && dayOfDate(value) !== null;
-const settingValue: Check = (value, {key}) =>
-  key === minutesSetting
-    ? whole(value, {}) && (value as number) >= 1 && (value as number) <= mostMinutes
-    : data(value, {});
+const minutes: Check = (value, event) =>
+  whole(value, event) && (value as number) >= 1 && (value as number) <= mostMinutes;
+/** A language that only a newer version has is a setting all the same. */
+const settings = new Map<unknown, Check>([
+  [minutesSetting, minutes],
+  [codeSetting, text],
+]);
+const settingValue: Check = (value, event) =>
+  (settings.get(event['key']) ?? data)(value, event);
 const result: Check = (value) =>
   value === 'right' || value === 'partly' || value === 'wrong' || value === 'shown';
 const seen: Check = (value, event) =>

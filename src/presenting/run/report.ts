@@ -1,6 +1,6 @@
 /** What every view of a judged run shows, and what `lab run --json` and `lab judge --json` print of it. */
 import type {Judged} from '../../engine/judge.js';
-import type {PropertyPromise, WhichRun} from '../../engine/plan/define.js';
+import type {CodeLanguage, PropertyPromise, WhichRun} from '../../engine/plan/define.js';
 import {evidenceOf} from '../../engine/evidence.js';
 import type {Scene, SystemViews} from '../../engine/system-view.js';
 import {tablesIn} from '../../engine/tables/tables.js';
@@ -18,6 +18,8 @@ export type Report = Pick<
   readonly schema: 2;
   readonly lab: string;
   readonly fix: WhichRun;
+  /** What the programs were written in. */
+  readonly language: CodeLanguage;
   readonly verdict: Headline;
   readonly properties: Verdict['properties'];
   readonly promised: PropertyPromise;
@@ -58,7 +60,7 @@ export function reportOf(
   },
 ): Report {
   const {run, verdict, history} = judged;
-  const {lab, fix, promise, systems, holdings} = run.began;
+  const {lab, fix, promise, systems, holdings, code = 'typescript'} = run.began;
   const store = holdings.find(({holds}) => holds === 'orders')?.system ?? '';
   const {scenes, timeline} = scenesOf(judged, views);
   const diagnosis = reasonsFor(judged.diagnosis, history, views);
@@ -66,6 +68,7 @@ export function reportOf(
     schema: 2,
     lab,
     fix,
+    language: code,
     verdict: verdict.headline,
     properties: verdict.properties,
     promised: promise,

@@ -42,7 +42,7 @@ async function openLoaded(
       );
     case 'lab':
       return (await import('../screens/lab/lab-state.js')).openLab(
-        await labs.open(route.lab),
+        await labs.open(route.lab, route.code),
       );
     case 'search':
       return (await import('../screens/search/search-state.js')).openSearch(

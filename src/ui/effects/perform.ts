@@ -144,7 +144,7 @@ async function showDiff(
   {services, send}: Surroundings,
 ): Promise<void> {
   const change = await services.labs.diff(request);
-  send({type: 'lab', news: {is: 'diff', fix: request.fix ?? '', change}});
+  send({type: 'lab', news: {is: 'diff', request, change}});
 }
 
 async function apply(request: RunRequest, {services, send}: Surroundings): Promise<void> {

@@ -1,3 +1,4 @@
+import type {CodeLanguage} from '../../engine/plan/define.js';
 import type {Wish} from '../../course/interview/begin.js';
 import type {ItemName} from '../../course/memory/memory.js';
 
@@ -16,7 +17,7 @@ export type Route =
   | {readonly at: 'review'; readonly items: 'due' | readonly ItemName[]}
   | {readonly at: 'plan'}
   | {readonly at: 'card'; readonly station: string}
-  | {readonly at: 'lab'; readonly lab: string}
+  | {readonly at: 'lab'; readonly lab: string; readonly code?: CodeLanguage}
   | {readonly at: 'search'}
   | {readonly at: 'price'}
   /** What can be practised for the interview. */

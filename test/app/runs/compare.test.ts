@@ -41,6 +41,7 @@ function compare(runOf: (fix: string | null) => History, rows: CompareRow[]) {
   const stop = new AbortController();
   const followed = new Set<string | null>();
   const done = compareByRunning(host, leaderCrash, {
+    code: 'typescript',
     signal: stop.signal,
     onProgress: () => undefined,
     onEntry: ({fix}) => followed.add(fix),
@@ -113,7 +114,7 @@ describe('a comparison of saved runs', () => {
     saveRun(home, goodRun(), {day: '01'});
     const newest = saveRun(home, loss, {day: '03'});
     saveRun(home, goodRun(), {day: '02', fix: 'acks-all-idempotent'});
-    const rows = await compareSaved(leaderCrash, home.env);
+    const rows = await compareSaved(leaderCrash, 'typescript', home.env);
     expect(rows.map(({fix, report}) => [fix, report?.verdict])).toEqual([
       [null, 'lost'],
       ['control', undefined],
@@ -130,15 +131,28 @@ describe('a comparison of saved runs', () => {
     saveRun(home, loss, {day: '01'});
     saveRun(home, goodRun().slice(0, 4), {day: '02'});
     saveRun(home, goodRun().slice(0, 4), {day: '03', fix: 'control'});
-    const [shipped, control] = await compareSaved(leaderCrash, home.env);
+    const [shipped, control] = await compareSaved(leaderCrash, 'typescript', home.env);
     expect(shipped?.report?.verdict).toBe('lost');
     expect(control).toMatchObject({report: null, problem: null});
+  });
+
+  it('is of runs in one language', async () => {
+    const [first, ...rest] = goodRun();
+    const inJava = [{...first, code: 'java'}, ...rest] as History;
+    saveRun(home, loss, {day: '01'});
+    saveRun(home, inJava, {day: '02'});
+    const verdicts = async (code: 'typescript' | 'java') =>
+      (await compareSaved(leaderCrash, code, home.env))
+        .slice(0, 2)
+        .map(({report}) => report?.verdict);
+    expect(await verdicts('typescript')).toEqual(['lost', undefined]);
+    expect(await verdicts('java')).toEqual(['safe', undefined]);
   });
 
   it('says of a damaged newest run that it cannot be judged', async () => {
     saveRun(home, goodRun(), {day: '01'});
     await writeFile(saveRun(home, goodRun(), {day: '02'}), 'nonsense\n');
-    const [shipped] = await compareSaved(leaderCrash, home.env);
+    const [shipped] = await compareSaved(leaderCrash, 'typescript', home.env);
     expect(shipped?.report).toBeNull();
     expect(shipped?.problem).toContain('line 1 is not JSON');
   });

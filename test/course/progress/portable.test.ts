@@ -70,6 +70,11 @@ describe('an export', () => {
       '"value"',
     ],
     [
+      'a language that is no name',
+      {...said(facts.setting), key: 'code-language', value: 3},
+      '"value"',
+    ],
+    [
       'a name with an escape in it',
       {...said(facts['lesson-read']), station: 'a\u001b[2J'},
       '"station"',

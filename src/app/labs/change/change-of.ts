@@ -1,15 +1,16 @@
 import {join} from 'node:path';
-import type {WhichRun} from '../../../engine/plan/define.js';
+import type {CodeLanguage, WhichRun} from '../../../engine/plan/define.js';
 import {filesFor, planFor} from '../../../engine/plan/plan.js';
 import type {Lab} from '../../../presenting/lab.js';
 import type {Change} from '../../../presenting/lab-material.js';
 import {labFolder} from '../lab-folder.js';
+import {codeFor} from '../labs.js';
 import {planDifference} from './plan-words.js';
 import {shippedDiff} from './shipped-diff.js';
 
-/** What the learner's copy in this folder changes. */
-export async function changeOfMine(lab: string, folder: string): Promise<Change> {
-  const files = await shippedDiff(folder, labFolder(lab));
+/** What the learner's copy in `folder` changes of the files in `shipped`. */
+export async function changeOfMine(folder: string, shipped: string): Promise<Change> {
+  const files = await shippedDiff(folder, shipped);
   return {files, copy: folder, filesOf: null, opens: firstOf(files, folder), happens: []};
 }
 
@@ -23,9 +24,9 @@ function firstOf(rows: readonly string[], copy: string): string | null {
 export async function changeOfFix(
   lab: Lab,
   fix: WhichRun,
-  copy: string,
+  {copy, code}: {readonly copy: string; readonly code?: CodeLanguage},
 ): Promise<Change> {
-  const shipped = labFolder(lab.id);
+  const shipped = labFolder(lab.id, codeFor(lab, code));
   const from = filesFor(lab, fix === 'control' ? null : fix);
   const owner = lab.fixes.find(({id}) => id === from && id !== fix);
   const files =

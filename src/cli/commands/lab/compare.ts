@@ -8,12 +8,16 @@ import {
 } from '../../../app/runs/compare.js';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
 import {openLab} from '../../../app/labs/lab-words.js';
+import {codeAsked} from '../../../app/labs/code-language.js';
 import {findLab} from '../../../app/labs/labs.js';
 import {verifyExitCode} from '../../../app/runs/verify.js';
 import type {Lab} from '../../../presenting/lab.js';
 import {headlineSentence} from '../../../presenting/run/headline.js';
 import type {Entry, Phase} from '../../../engine/history/history.js';
 import {headlineWord, runName} from '../../../presenting/run-name.js';
+import type {CodeLanguage} from '../../../engine/plan/define.js';
+import {codeOption} from '../../common-options.js';
+import {inCode} from '../../../presenting/run-name.js';
 import {catchInterruption} from '../../interruption.js';
 import {words} from '../../../presenting/words/words.js';
 import {outputOf} from '../../output-of.js';
@@ -22,31 +26,37 @@ import type {Call} from '../../call.js';
 import {compareText, promiseSign} from '../../views/compare-table.js';
 import {progressView} from '../../views/progress-line.js';
 
-type Options = {readonly json?: boolean; readonly saved?: boolean};
+type Options = {
+  readonly json?: boolean;
+  readonly saved?: boolean;
+  readonly language?: CodeLanguage;
+};
 
-/** `ackademy lab compare <lab> [--saved] [--json]` */
+/** `ackademy lab compare <lab> [--saved] [--language <language>] [--json]` */
 export function compareCommand(call: Call): Command {
   const says = words.cli.lab.compare;
   const command = new Command('compare')
     .description(says.does)
     .argument('<lab>')
     .option('--saved', says.saved)
+    .addOption(codeOption())
     .option('--json', says.json)
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string, options: Options) => {
       const {lab} = await openLab(findLab(name));
+      const code = await codeAsked(lab, options.language, process.env);
       const output = outputOf(command, call);
       const show = (rows: readonly CompareRow[]): void => {
         output.print(
           options.json === true
             ? JSON.stringify(compareData(rows))
-            : output.wrap(compareText(rows, output)),
+            : output.wrap(compareText(rows, output, inCode(lab, code))),
         );
       };
       const rows =
         options.saved === true
-          ? await compareSaved(lab, process.env)
-          : await runAll(lab, {output, show});
+          ? await compareSaved(lab, code, process.env)
+          : await runAll(lab, {code, output, show});
       if (options.saved === true) show(rows);
       call.code = verifyExitCode(rows.map(asTally));
     });
@@ -56,7 +66,15 @@ export function compareCommand(call: Call): Command {
 /** Shows what was run, also when it was stopped or failed half way. */
 async function runAll(
   lab: Lab,
-  {output, show}: {output: Output; show: (rows: readonly CompareRow[]) => void},
+  {
+    code,
+    output,
+    show,
+  }: {
+    code: CodeLanguage;
+    output: Output;
+    show: (rows: readonly CompareRow[]) => void;
+  },
 ): Promise<readonly CompareRow[]> {
   const rows: CompareRow[] = [];
   const of = labRuns(lab).length;
@@ -66,6 +84,7 @@ async function runAll(
     using interruption = catchInterruption(output.remark);
     await using host = await LabHostClient.open();
     await compareByRunning(host, lab, {
+      code,
       signal: interruption.signal,
       onProgress: progressView(output),
       onEntry: (run, entry) => {

@@ -8,6 +8,7 @@ import {outputOf} from '../../output-of.js';
 import {compareCommand} from './compare.js';
 import {historyCommand} from './history.js';
 import {judgeCommand} from './judge.js';
+import {languageCommand} from './language.js';
 import {logCommand} from './log.js';
 import {priceCommand} from './price.js';
 import {resetCommand} from './reset.js';
@@ -36,6 +37,7 @@ export function labCommand(call: Call): Command {
     historyCommand,
     logCommand,
     resetCommand,
+    languageCommand,
   ])
     command.addCommand(make(call));
   return command;
@@ -48,9 +50,9 @@ async function list(output: Output, json: boolean): Promise<void> {
     return;
   }
   const says = words.cli.lab;
-  for (const {id, core, claim, runs} of states) {
+  for (const {id, core, claim, languages, runs} of states) {
     const {stage, minutes} = findLab(id);
-    const about = says.about(words.stages[stage], minutes);
+    const about = says.about(words.stages[stage], minutes, languages);
     output.print(output.paint('bold', `${id}${core ? ' ★' : ''}  ${about}`));
     output.print(output.wrap(`  ${claim}`));
     for (const {fix, last} of runs) {

@@ -1,5 +1,6 @@
 import {Command} from 'commander';
-import {checkCode, codeFor, findLab} from '../../../app/labs/labs.js';
+import {codeAsked} from '../../../app/labs/code-language.js';
+import {findLab} from '../../../app/labs/labs.js';
 import {changedInMine, resetMine} from '../../../app/labs/my-copy.js';
 import {exitCodes} from '../../../errors.js';
 import {confirmed} from '../../asking/confirm.js';
@@ -24,8 +25,7 @@ export function resetCommand(call: Call): Command {
     .addHelpText('after', `\n${says.more}`)
     .action(async (name: string, options: Options) => {
       const lab = findLab(name);
-      checkCode(lab, options.language);
-      const language = codeFor(lab, options.language);
+      const language = await codeAsked(lab, options.language, process.env);
       const {print} = outputOf(command, call);
       const changed = await changedInMine(process.env, lab.id, language);
       if (changed.changed.length + changed.added.length === 0) {

@@ -1,7 +1,8 @@
 import {reportData} from '../../../presenting/run/report.js';
 import {Command, Option} from 'commander';
 import {LabHostClient} from '../../../app/labs/lab-host-client.js';
-import {checkCode, checkFix, findLab, serversFor} from '../../../app/labs/labs.js';
+import {codeAsked} from '../../../app/labs/code-language.js';
+import {checkFix, findLab, serversFor} from '../../../app/labs/labs.js';
 import {runLabOn} from '../../../app/labs/judge-run.js';
 import {TrainerError} from '../../../errors.js';
 import {exitCodeFor} from '../../../engine/judge.js';
@@ -57,12 +58,12 @@ async function run(name: string, options: Options, output: Output): Promise<numb
   const fix = fixOf(options);
   if (fix === options.fix && (fix === 'mine' || fix === 'control')) throw noFix(fix);
   checkFix(lab, fix);
-  checkCode(lab, options.language);
+  const code = await codeAsked(lab, options.language, process.env);
   using interruption = catchInterruption(output.remark);
   await using host = await LabHostClient.open();
   const judged = await runLabOn(
     host,
-    {lab: lab.id, fix, code: options.language, servers: serversFor(lab, options)},
+    {lab: lab.id, fix, code, servers: serversFor(lab, options)},
     {
       signal: interruption.signal,
       onProgress: progressView(output),

@@ -1,7 +1,7 @@
 import {paragraph} from '../../../presenting/words/advice.js';
 import {tablesIn} from '../../../engine/tables/tables.js';
 import {logsIn} from '../../../systems/kafka/evidence/scene.js';
-import type {LabMaterial} from '../../../presenting/lab-material.js';
+import {copyOf, type LabMaterial} from '../../../presenting/lab-material.js';
 import type {RunResult} from '../../../presenting/run/result.js';
 import {TrainerError} from '../../../errors.js';
 import {nextAfterRun} from '../../../presenting/run/next-run.js';
@@ -40,14 +40,15 @@ type SoFar = {
 };
 
 async function askForFix(
-  {definition, copy}: LabMaterial,
+  material: LabMaterial,
   last: RunResult,
   {ask, print}: LabSession,
 ): Promise<string> {
+  const {definition} = material;
   const again = nextAfterRun(last) === 'again';
   const titles = [
     ...definition.fixes.map(({title}) => title),
-    words.plain.lab.myCopy(copy),
+    words.plain.lab.myCopy(copyOf(material)),
   ];
   print(`\n${words.lab.whichFix(aimOf(definition.shipped))}`);
   for (const [index, title] of titles.entries()) print(`${index + 1}: ${title}`);
@@ -141,10 +142,10 @@ async function lookAt(
   session: LabSession,
 ): Promise<RunResult | null> {
   const {ask, print, labs} = session;
-  const lab = material.definition.id;
+  const request = {lab: material.definition.id, fix, code: material.code};
   const menu = menuFor(fix, material);
   for (;;) {
-    const change = await labs.diff({lab, fix});
+    const change = await labs.diff(request);
     for (const row of changeSentences(change)) print(row);
     const typed = await ask(menu.question, (text) =>
       menu.letters.includes(text) ? null : menu.complaint,
@@ -157,8 +158,8 @@ async function lookAt(
       return result;
     }
     await orSay(session, async () => {
-      if (typed === 'e') await session.edit(change.opens ?? material.copy);
-      else print(await labs.apply({lab, fix}));
+      if (typed === 'e') await session.edit(change.opens ?? copyOf(material));
+      else print(await labs.apply(request));
     });
   }
 }

@@ -18,14 +18,14 @@ export type LabSession = Session & {
 
 /** Runs a lab once, told in sentences, and remembers what came of it. */
 export async function runOnce(
-  {definition}: LabMaterial,
+  {definition, code}: LabMaterial,
   fix: WhichRun,
   {predicted = null, ...session}: LabSession & {readonly predicted?: string | null},
 ): Promise<RunResult> {
   const {labs, print, remember, signal} = session;
   let last = '';
   const result = await labs.run(
-    {lab: definition.id, fix},
+    {lab: definition.id, fix, code},
     {
       signal,
       onEntry: liveSentences(print),

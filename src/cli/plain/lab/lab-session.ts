@@ -1,4 +1,6 @@
-import type {LabMaterial} from '../../../presenting/lab-material.js';
+import {commandLine} from '../../../presenting/command-line.js';
+import {type LabMaterial, otherCode} from '../../../presenting/lab-material.js';
+import {codeArguments} from '../../common-options.js';
 import {TrainerError} from '../../../errors.js';
 import {chooseFixes} from './fix-menu.js';
 import {type LabSession, runOnce, tell} from './lab-run.js';
@@ -14,9 +16,18 @@ export async function guideLab(
   material: LabMaterial,
   session: LabSession,
 ): Promise<void> {
-  const {definition, brief, debrief, problem} = material;
+  const {definition, brief, debrief, problem, code} = material;
   const {ask, print, readable} = session;
   print(words.plain.lab.begins(definition.title, definition.minutes));
+  const other = otherCode(material);
+  if (other !== null)
+    print(
+      words.plain.lab.inCode(
+        words.lab.inCode[code],
+        commandLine('lab', 'start', definition.id, ...codeArguments(other)),
+        words.lab.inCode[other],
+      ),
+    );
   print(`\n${readable(brief)}\n`);
   if (problem !== null) throw TrainerError.saying('environment', problem);
   await ask(words.plain.lab.enterToPredict);

@@ -1,5 +1,7 @@
 import {counted} from '../../../grammar/en.js';
 
+export const codesEn = {typescript: 'TypeScript', java: 'Java'};
+
 /** What a guided lab says. */
 export const labEn = {
   steps: {
@@ -16,6 +18,8 @@ export const labEn = {
   asShipped: 'as shipped',
   control: 'without the fault',
   mine: 'My own copy',
+  /** What the programs are written in. */
+  inCode: {typescript: `in ${codesEn.typescript}`, java: `in ${codesEn.java}`},
   /** Titles in a list of runs. */
   runs: {
     shipped: 'as shipped',

@@ -1,21 +1,13 @@
 import {rightChoice} from '../../../engine/verdict/prediction.js';
 import {say, type Step} from '../../state/step.js';
 import type {RunResult} from '../../../presenting/run/result.js';
-import {failed} from './lab-moves.js';
+import {failed, triedName} from './lab-moves.js';
 import type {LabNews, LabScreen} from './lab-screen.js';
 
 /** What news from outside makes of the session. */
 export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
   const {stage} = screen;
-  if (news.is === 'diff')
-    return stage.step === 'fixes'
-      ? {
-          screen: {
-            ...screen,
-            stage: {...stage, diff: {fix: news.fix, change: news.change}},
-          },
-        }
-      : {screen};
+  if (news.is === 'diff') return differs(screen, news);
   if (stage.step !== 'running') return {screen};
   switch (news.is) {
     case 'preparing':
@@ -38,10 +30,20 @@ export function labNews(screen: LabScreen, news: LabNews): Step<LabScreen> {
   }
 }
 
+/** What a fix changes in a language that was left meanwhile is of no use. */
+function differs(
+  screen: LabScreen,
+  {request: {fix, code}, change}: Extract<LabNews, {is: 'diff'}>,
+): Step<LabScreen> {
+  const {stage, material} = screen;
+  if (stage.step !== 'fixes' || code !== material.code) return {screen};
+  return {screen: {...screen, stage: {...stage, diff: {fix: fix ?? '', change}}}};
+}
+
 function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
   const {report, outcome} = result;
   const {tried} = screen;
-  const {fix, verdict} = report;
+  const {fix, verdict, language} = report;
   const fact = {
     type: 'lab-ran',
     lab: screen.material.definition.id,
@@ -57,7 +59,10 @@ function ended(screen: LabScreen, result: RunResult): Step<LabScreen> {
     screen: {
       ...screen,
       result,
-      tried: fix === null ? tried : new Map(tried).set(fix, {verdict, outcome}),
+      tried:
+        fix === null
+          ? tried
+          : new Map(tried).set(triedName(fix, language), {verdict, outcome}),
       stage: {step: 'verdict', panel: 'summary', offset: 0},
     },
     effects: [say(fact)],

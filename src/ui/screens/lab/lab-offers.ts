@@ -1,4 +1,5 @@
 import {filesFor} from '../../../engine/plan/plan.js';
+import {otherCode} from '../../../presenting/lab-material.js';
 import type {Offer} from '../../keys.js';
 import type {World} from '../../state/world.js';
 import {pageOffers} from '../page-offers.js';
@@ -39,6 +40,12 @@ export function labOffers(screen: LabScreen, world: World): readonly Offer[] {
   }
 }
 
+/** Where the lab has its programs in several languages. */
+function codeOffers({material}: LabScreen, {t}: World): readonly Offer[] {
+  const code = otherCode(material);
+  return code === null ? [] : [{on: ['code'], does: t.lab.inCode[code]}];
+}
+
 const backOffer = ({t}: World): Offer => ({on: ['back'], does: t.does.back});
 
 function briefOffers(
@@ -51,6 +58,7 @@ function briefOffers(
   return [
     ...pageOffers(textPages(screen, stage, world), {end: does.predict, does}),
     ...(wasRun(screen, world) ? fixes : []),
+    ...codeOffers(screen, world),
     {on: ['back'], does: does.leaveLab},
   ];
 }
@@ -62,6 +70,7 @@ function predictOffers(screen: LabScreen, world: World): readonly Offer[] {
     ...hintOffers(screen, world, false),
     {on: ['up', 'down'], does: does.move},
     {on: ['pick'], does: does.pick, told: 'help'},
+    ...codeOffers(screen, world),
     {on: ['first', 'last'], does: does.firstLast, told: 'help'},
     backOffer(world),
   ];
@@ -158,6 +167,7 @@ function fixesOffers(
     ...(stage.hinting && screen.hints > 0 ? hintOffers(screen, world, true) : []),
     ...(hasFiles ? [{on: ['apply'] as const, does: does.apply}] : []),
     {on: ['edit'], does: does.edit},
+    ...codeOffers(screen, world),
     {on: ['up', 'down'], does: does.move},
     ...(stage.hinting ? [] : hintOffers(screen, world, true)),
     ...(scrolls

@@ -5,7 +5,7 @@ import type {WhichRun} from '../../../engine/plan/define.js';
 import type {Advice} from '../../../errors.js';
 import type {Change, LabMaterial} from '../../../presenting/lab-material.js';
 import type {Outcome, RunResult} from '../../../presenting/run/result.js';
-import type {RunProgress} from '../../services.js';
+import type {RunProgress, RunRequest} from '../../services.js';
 
 /** What a panel of the verdict shows. */
 export type Panel = 'summary' | 'timeline' | 'xray' | 'lost' | 'printed' | 'hints';
@@ -68,7 +68,7 @@ export type LabScreen = {
   readonly predicted: string | null;
   /** The last run that ended. */
   readonly result: RunResult | null;
-  /** What became of each fix that was run in this session, by its id. */
+  /** What became of each fix that was run in this session: see `triedName`. */
   readonly tried: ReadonlyMap<string, Tried>;
   /** How many hints are shown, and whether the solution is. */
   readonly hints: number;
@@ -84,4 +84,4 @@ export type LabNews =
   | {readonly is: 'ended'; readonly result: RunResult}
   | {readonly is: 'failed'; readonly advice: Advice}
   | {readonly is: 'stopped'}
-  | {readonly is: 'diff'; readonly fix: string; readonly change: Change};
+  | {readonly is: 'diff'; readonly request: RunRequest; readonly change: Change};

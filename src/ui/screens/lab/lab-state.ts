@@ -16,11 +16,11 @@ import {
   type Said,
   type Step,
 } from '../../state/step.js';
-import type {LabMaterial} from '../../../presenting/lab-material.js';
+import {copyOf, type LabMaterial} from '../../../presenting/lab-material.js';
 import type {World} from '../../state/world.js';
 import {beginning, isLastPage, turned} from '../../text/pages.js';
 import {fixesActs} from './fixes/fixes-state.js';
-import {at, openFixes, showsHints, startRun} from './lab-moves.js';
+import {at, inOtherCode, openFixes, showsHints, startRun} from './lab-moves.js';
 import type {LabScreen, LabStage, StageOf} from './lab-screen.js';
 import {textPages} from './text-pages.js';
 import {verdictActs} from './verdict/verdict-state.js';
@@ -64,7 +64,7 @@ export function updateLab(screen: LabScreen, said: Said): Step<LabScreen> {
 const helpActs: Acts<LabScreen> = {
   hint: (screen) => helped(screen, 'hint'),
   solution: (screen) => helped(screen, 'solution'),
-  edit: (screen) => ({screen, effects: [{do: 'edit', file: screen.material.copy}]}),
+  edit: (screen) => ({screen, effects: [{do: 'edit', file: copyOf(screen.material)}]}),
 };
 
 /** Hints come one after the other, and the solution only when it is asked for. */
@@ -112,6 +112,7 @@ const briefActs: Acts<LabScreen> = {
       ? at(screen, {step: 'predict', cursor: 0})
       : turnText(screen, said),
   fixes: (screen) => openFixes(screen),
+  code: inOtherCode,
   back: leave,
 };
 
@@ -131,6 +132,7 @@ const predictActs = (stage: StageOf<'predict'>): Acts<LabScreen> => ({
       effects: [say({type: 'predicted', lab, choice}), ...(run.effects ?? [])],
     };
   },
+  code: inOtherCode,
   back: (screen) => at(screen, {step: 'brief', place: beginning}),
 });
 

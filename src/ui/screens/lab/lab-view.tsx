@@ -1,4 +1,5 @@
 import type {WhichRun} from '../../../engine/plan/define.js';
+import {otherCode} from '../../../presenting/lab-material.js';
 import {BlockView} from '../../components/markdown.js';
 import {Pages} from '../../components/pages.js';
 import type {Picture} from '../../state/picture.js';
@@ -78,7 +79,7 @@ function TextOf({screen, stage, world}: TextProps) {
   );
 }
 
-/** `lab  leader-crash · as shipped`: which code runs, where one does. */
+/** `lab  commit-first · as shipped · in Java`: which code runs, where one does, and in what, where there is a choice. */
 function titleOf(
   {material, stage, result}: LabScreen,
   {t}: World,
@@ -86,8 +87,15 @@ function titleOf(
   const fix = stage.step === 'running' ? stage.fix : result?.report.fix;
   const runs =
     (stage.step === 'running' || stage.step === 'verdict') && fix !== undefined;
-  const title = {part: t.parts.lab, title: material.definition.id};
-  return runs ? {...title, after: ` · ${fixName(fix, t)}`} : title;
+  const code = stage.step === 'verdict' ? result?.report.language : material.code;
+  const after = [
+    ...(runs ? [fixName(fix, t)] : []),
+    ...(otherCode(material) === null || code === undefined ? [] : [t.lab.inCode[code]]),
+  ];
+  return {
+    ...{part: t.parts.lab, title: material.definition.id},
+    after: after.map((one) => ` · ${one}`).join(''),
+  };
 }
 
 function fixName(fix: WhichRun, {lab}: World['t']): string {

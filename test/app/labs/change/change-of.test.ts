@@ -3,6 +3,7 @@ import {labs as definitions} from '../../../../labs/index.js';
 import {shrunkenIsr as shrunkenIsrDefined} from '../../../../labs/kafka/shrunken-isr/lab.js';
 import {uncleanElection as uncleanElectionDefined} from '../../../../labs/kafka/unclean-election/lab.js';
 import {changeOfFix} from '../../../../src/app/labs/change/change-of.js';
+import {languagesOf} from '../../../../src/engine/plan/define.js';
 import {inEnglish} from '../../../helpers/in-english.js';
 
 const shrunkenIsr = await inEnglish(shrunkenIsrDefined);
@@ -10,28 +11,31 @@ const uncleanElection = await inEnglish(uncleanElectionDefined);
 const labs = await Promise.all(definitions.map(inEnglish));
 
 const everyFix = labs.flatMap((lab) =>
-  lab.fixes.map(({id}) => [`${lab.id} ${id}`, lab, id] as const),
+  languagesOf(lab).flatMap((code) =>
+    lab.fixes.map(({id}) => [`${lab.id} ${id} ${code}`, lab, id, code] as const),
+  ),
 );
 
 describe('what a fix changes', () => {
-  it.each(everyFix)('%s changes something that can be shown', async (_, lab, fix) => {
-    const {files, happens} = await changeOfFix(lab, fix, '/copy');
-    expect(files.length + happens.length).toBeGreaterThan(0);
-  });
+  it.each(everyFix)(
+    '%s changes something that can be shown',
+    async (_, lab, fix, code) => {
+      const {files, happens} = await changeOfFix(lab, fix, {copy: '/copy', code});
+      expect(files.length + happens.length).toBeGreaterThan(0);
+    },
+  );
 
   it('is files alone where the same happens', async () => {
-    const {files, filesOf, happens} = await changeOfFix(
-      shrunkenIsr,
-      'min-isr-2',
-      '/copy',
-    );
+    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'min-isr-2', {
+      copy: '/copy',
+    });
     expect(files).toContain('+min.insync.replicas=2');
     expect({filesOf, happens}).toEqual({filesOf: null, happens: []});
   });
 
   it('names the file of the copy that an editor is to open, if one differs', async () => {
     const opens = async (fix: string) =>
-      (await changeOfFix(shrunkenIsr, fix, '/copy')).opens;
+      (await changeOfFix(shrunkenIsr, fix, {copy: '/copy'})).opens;
     expect(await opens('min-isr-2')).toBe('/copy/topic.properties');
     expect(await opens('min-isr-2-followers-killed')).toBe('/copy/topic.properties');
     expect(await opens('idempotence')).toBe('/copy/checkout.ts');
@@ -39,7 +43,9 @@ describe('what a fix changes', () => {
   });
 
   it('is what happens, with the files of another fix', async () => {
-    const change = await changeOfFix(shrunkenIsr, 'min-isr-2-followers-stopped', '/copy');
+    const change = await changeOfFix(shrunkenIsr, 'min-isr-2-followers-stopped', {
+      copy: '/copy',
+    });
     const {files, filesOf, happens} = change;
     expect(filesOf).toBe('Two in-sync replicas (min.insync.replicas=2)');
     expect(files).toContain('+min.insync.replicas=2');
@@ -52,7 +58,9 @@ describe('what a fix changes', () => {
   });
 
   it('is what happens alone, where the files are as shipped', async () => {
-    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'new-disk', '/copy');
+    const {files, filesOf, happens} = await changeOfFix(shrunkenIsr, 'new-disk', {
+      copy: '/copy',
+    });
     expect({files, filesOf}).toEqual({files: [], filesOf: null});
     const texts = happens.map(({here, text}) => `${here ? '+' : '-'} ${text}`);
     expect(texts).toContain('- the first leader loses all its data');
@@ -63,14 +71,16 @@ describe('what a fix changes', () => {
   });
 
   it('says where a step comes in, so that no two fixes of a lab look alike', async () => {
-    const {happens} = await changeOfFix(shrunkenIsr, 'new-disk-elect-first', '/copy');
+    const {happens} = await changeOfFix(shrunkenIsr, 'new-disk-elect-first', {
+      copy: '/copy',
+    });
     expect(happens).toContainEqual({
       here: true,
       text: 'an operator orders an unclean election, before the first leader is started again',
     });
     for (const lab of labs) {
       const changes = await Promise.all(
-        lab.fixes.map(({id}) => changeOfFix(lab, id, '/copy')),
+        lab.fixes.map(({id}) => changeOfFix(lab, id, {copy: '/copy'})),
       );
       const shown = changes.map(({files, happens: own}) => JSON.stringify({files, own}));
       expect(new Set(shown).size).toBe(shown.length);
@@ -78,14 +88,18 @@ describe('what a fix changes', () => {
   });
 
   it('is both, where shipping takes part', async () => {
-    const change = await changeOfFix(uncleanElection, 'shipping-was-faster', '/copy');
+    const change = await changeOfFix(uncleanElection, 'shipping-was-faster', {
+      copy: '/copy',
+    });
     expect(change.files.length).toBeGreaterThan(0);
     expect(change.happens.map(({text}) => text)).toContain('shipping is closed');
     expect(change.happens.every(({here}) => here)).toBe(true);
   });
 
   it('is no file as shipped and for the control', async () => {
-    expect((await changeOfFix(shrunkenIsr, null, '/copy')).files).toEqual([]);
-    expect((await changeOfFix(shrunkenIsr, 'control', '/copy')).files).toEqual([]);
+    expect((await changeOfFix(shrunkenIsr, null, {copy: '/copy'})).files).toEqual([]);
+    expect((await changeOfFix(shrunkenIsr, 'control', {copy: '/copy'})).files).toEqual(
+      [],
+    );
   });
 });

@@ -18,7 +18,8 @@ const material: LabMaterial = {
   sources: [],
   inEnglish: [],
   problem: null,
-  copy: '/home/me/checkout.ts',
+  code: 'typescript',
+  copies: new Map([['typescript', '/home/me/checkout.ts']]),
 };
 
 type Fake = LabSession &

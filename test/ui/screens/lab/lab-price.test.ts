@@ -51,10 +51,10 @@ const unserved = (lab: Lab, fix: string | null): History =>
   );
 
 async function openFixes(definition: Lab, size = sizes[1]) {
-  const own = await changeOfMine(definition.id, labFolder(definition.id));
+  const own = await changeOfMine(labFolder(definition.id), labFolder(definition.id));
   const changes = new Map<string | null, Change>([['mine', own]]);
   for (const {id} of definition.fixes)
-    changes.set(id, await changeOfFix(definition, id, 'copy'));
+    changes.set(id, await changeOfFix(definition, id, {copy: 'copy'}));
   const fake = fakeServices({
     material: {definition},
     change: ({fix}) => Promise.resolve(changes.get(fix) ?? own),

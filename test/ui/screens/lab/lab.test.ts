@@ -85,7 +85,11 @@ describe('a lab session', {timeout: 30_000}, () => {
     expect(lab.fake.said).toEqual([
       {type: 'predicted', lab: 'leader-crash', choice: 'half'},
     ]);
-    expect(lab.current().request).toEqual({lab: 'leader-crash', fix: null});
+    expect(lab.current().request).toEqual({
+      lab: 'leader-crash',
+      fix: null,
+      code: 'typescript',
+    });
   });
 
   it('shows the run as it goes: counters, brokers, words', async () => {
@@ -193,7 +197,11 @@ describe('a lab session', {timeout: 30_000}, () => {
       /idempotent: true,\n.*retry.*\n +⋯\n +topic.*\n +- +acks: 1,\n +\+ +acks: -1/,
     );
     await lab.app.press('j', 'j', keys.enter);
-    expect(lab.current().request).toEqual({lab: 'leader-crash', fix: 'acks-all'});
+    expect(lab.current().request).toEqual({
+      lab: 'leader-crash',
+      fix: 'acks-all',
+      code: 'typescript',
+    });
     lab.current().end();
     await lab.app.until('None of 1000');
     expect(lab.app.text()).toContain('Not guaranteed: A batch whose answer was lost');

@@ -52,7 +52,10 @@ export const commanderEn = {
       `error: too many arguments for '${command}'. Expected ${expected} argument${expected === '1' ? '' : 's'} but got ${got}.`,
     invalidArgument: (option: string, typed: string, why: string) =>
       `error: option '${option}' argument '${typed}' is invalid. ${why}`,
+    invalidValue: (typed: string, argument: string, why: string) =>
+      `error: '${typed}' is no ${argument}. ${why}`,
   },
+  choices: (values: string) => `Allowed choices are ${values}.`,
   notFrom: (least: number, most: number) =>
     `It must be a whole number from ${least} to ${most}.`,
   notFromOn: (least: number) => `It must be a whole number from ${least} on.`,

@@ -30,8 +30,12 @@ Examples:
     sentence: string;
     ms: number;
   }) => `${run}  ${sign} ${verdict.toUpperCase()}  ${sentence} (${seconds(ms)})`,
-  heading: (lab: string, versions: readonly string[], days: readonly string[]) =>
-    `${lab} on Kafka ${listed(versions)}, run ${days.join(' to ')}`,
+  heading: (
+    {lab, inCode}: {readonly lab: string; readonly inCode: string | null},
+    versions: readonly string[],
+    days: readonly string[],
+  ) =>
+    `${lab}${inCode === null ? '' : ` ${inCode}`} on Kafka ${listed(versions)}, run ${days.join(' to ')}`,
   columns: {
     run: 'run',
     yes: 'yes',

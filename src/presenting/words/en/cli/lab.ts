@@ -1,5 +1,6 @@
 /** What `ackademy lab` and its commands say, in English. The words of a run are with the runs. */
 import {capital, counted, listed, seconds} from '../../../../grammar/en.js';
+import {codesEn} from '../lab.js';
 
 const jsonObject = 'the result as one JSON object on stdout';
 const jsonArray = 'the rows as one JSON array on stdout';
@@ -15,14 +16,35 @@ export const labEn = {
   $ ackademy lab verify leader-crash --runs 5
   $ ackademy lab price
   $ ackademy lab judge <history file>`,
-  about: (stage: string, minutes: number) => `(${stage}, about ${minutes} min)`,
+  /** Of a lab in TypeScript alone nothing is said of its language. */
+  about: (stage: string, minutes: number, codes: readonly (keyof typeof codesEn)[]) => {
+    const named = codes.map((code) => codesEn[code]).join(' or ');
+    const language = named === codesEn.typescript ? '' : `, ${named}`;
+    return `(${stage}, about ${minutes} min${language})`;
+  },
   notRun: 'not run yet',
   end: `★ is the core path: best done first, in the order of the pipeline.
 \`ackademy lab start <lab>\` guides you; \`ackademy lab run <lab>\` just runs it, with \`--fix <fix>\` fixed.
 \`ackademy lab price\` measures what reliability costs.`,
 };
 
-export const codeEn = 'what the programs are written in';
+export const codeEn = 'what the programs are written in: typescript or java';
+
+export const languageEn = {
+  does: 'what the programs of labs are written in, where a lab has a choice: shows or sets it',
+  more: `It counts in the app (where c changes it), and for lab start, run, compare and reset;
+--language says otherwise for once. A lab that lacks the language runs in what it has.
+lab verify runs each lab in the language that it usually has.
+
+Examples:
+  $ ackademy lab language
+  $ ackademy lab language java`,
+  /** null: nothing is set. */
+  now: (inCode: string | null, labs: readonly string[]) =>
+    inCode === null
+      ? `Nothing is set: each lab runs in the language that it usually has. Labs with a choice: ${labs.join(', ')}.`
+      : `Labs run ${inCode} where they have a choice: ${labs.join(', ')}.`,
+};
 
 export const runEn = {
   does: 'run a lab once: as shipped, or with a fix',

@@ -4,10 +4,15 @@ import {listed, seconds} from '../../../../grammar/en.js';
 
 export const runViewEn = {
   heading: (
-    {lab, run}: {readonly lab: string; readonly run: string},
+    {
+      lab,
+      run,
+      inCode,
+    }: {readonly lab: string; readonly run: string; readonly inCode: string | null},
     systems: readonly string[],
     ms: number,
-  ) => `${lab} · ${run} on ${listed(systems)}, ${seconds(ms)}`,
+  ) =>
+    `${lab} · ${run}${inCode === null ? '' : ` ${inCode}`} on ${listed(systems)}, ${seconds(ms)}`,
   property: (
     name: string,
     state: string,

@@ -2,6 +2,8 @@
 export const labEn = {
   begins: (title: string, minutes: number) =>
     `Lab: ${title}. About ${minutes} minutes. Ctrl-C stops and heals at any time.`,
+  inCode: (here: string, command: string, there: string) =>
+    `Its programs are ${here}; \`${command}\` has them ${there}.`,
   enterToPredict: 'Enter to go on to your prediction:',
   predict: (count: number) =>
     `Your prediction, a number from 1 to ${count} (h gives a hint):`,

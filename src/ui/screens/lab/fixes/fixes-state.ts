@@ -1,7 +1,8 @@
 import {cursorKeys, movedCursor, scrolledBy} from '../../../state/moves.js';
 import {type Acts, forAll} from '../../../state/step.js';
 import {beginning} from '../../../text/pages.js';
-import {at, openFixes, startRun} from '../lab-moves.js';
+import {copyOf} from '../../../../presenting/lab-material.js';
+import {at, inOtherCode, openFixes, requestOf, startRun} from '../lab-moves.js';
 import type {LabScreen, StageOf} from '../lab-screen.js';
 
 /** Id of the fix under the cursor; below the lab's own fixes stands the learner's copy. */
@@ -22,14 +23,14 @@ export const fixesActs = (stage: StageOf<'fixes'>): Acts<LabScreen> => ({
   enter: (screen) => startRun(screen, fixHere(screen, stage), stage),
   apply: (screen) => {
     const fix = fixHere(screen, stage);
-    const request = {lab: screen.material.definition.id, fix};
+    const request = requestOf(screen, fix);
     return {screen, effects: fix === 'mine' ? [] : [{do: 'apply', request}]};
   },
-  // What the cure is about may stand in another file than checkout.ts.
   edit: (screen) => ({
     screen,
-    effects: [{do: 'edit', file: stage.diff?.change.opens ?? screen.material.copy}],
+    effects: [{do: 'edit', file: stage.diff?.change.opens ?? copyOf(screen.material)}],
   }),
+  code: inOtherCode,
   back: (screen) =>
     at(
       screen,

@@ -10,6 +10,7 @@ import {bodyHeight, proseWidth, type World} from '../../../state/world.js';
 import {rowsOfText} from '../../../text/rows-of-text.js';
 import {scrolledAway} from '../../../text/scrolled.js';
 import type {LabScreen, StageOf, Tried} from '../lab-screen.js';
+import {triedName} from '../lab-moves.js';
 import {Help} from '../spoken-view.js';
 import {ChangeView} from './change-view.js';
 
@@ -28,7 +29,7 @@ export function Fixes({screen, stage}: Props) {
   const fixes = fixesOf(screen, t);
   const question = t.lab.whichFix(aimOf(screen.material.definition.shipped));
   const heights = fixes.map(({id, title}) =>
-    rowsOfText(title + signOf(screen.tried.get(id), t).text, width - lead),
+    rowsOfText(title + signOf(triedHere(screen, id), t).text, width - lead),
   );
   const room = bodyHeight(size) - rowsOfText(question, width) - rowsForDiff;
   const {below} = scrolledAway({offset: stage.offset}, world);
@@ -77,7 +78,7 @@ function FixRow({screen, index, here}: RowProps) {
   const {t} = useWorld();
   const fix = fixesOf(screen, t)[index];
   if (fix === undefined) return null;
-  const tried = signOf(screen.tried.get(fix.id), t);
+  const tried = signOf(triedHere(screen, fix.id), t);
   return (
     <Option here={here} before={`${index + 1}  `}>
       <Para>
@@ -88,6 +89,9 @@ function FixRow({screen, index, here}: RowProps) {
     </Option>
   );
 }
+
+const triedHere = ({tried, material}: LabScreen, fix: string): Tried | undefined =>
+  tried.get(triedName(fix, material.code));
 
 function signOf(
   tried: Tried | undefined,

@@ -1,0 +1,81 @@
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {runCommand} from '../../helpers/command.js';
+import {openHome} from '../../helpers/homes.js';
+import {openTerminal} from '../../helpers/terminal.js';
+
+describe('ackademy lab language', () => {
+  it('says that nothing is set, and makes nothing', async () => {
+    await using home = await openHome();
+    const told = await runCommand(['lab', 'language'], home.env);
+    expect(told).toMatchObject({code: 0, stderr: ''});
+    expect(told.stdout).toMatch(/^Nothing is set: .*commit-first/s);
+    expect(await readdir(home.folder)).toEqual([]);
+  });
+
+  it('is set, remembered and set anew', async () => {
+    await using home = await openHome();
+    const set = await runCommand(['lab', 'language', 'java'], home.env);
+    expect(set).toMatchObject({code: 0, stderr: ''});
+    expect(set.stdout).toMatch(/^Labs run in Java where they have a choice: /);
+    const told = await runCommand(['lab', 'language'], home.env);
+    expect(told.stdout).toBe(set.stdout);
+    await runCommand(['lab', 'language', 'typescript'], home.env);
+    const {stdout} = await runCommand(['lab', 'language'], home.env);
+    expect(stdout).toMatch(/^Labs run in TypeScript where/);
+  });
+
+  it.each([
+    ['lab language cobol', /'cobol' is no language\..*typescript, java/s],
+    ['lab start lost-reply --language java', /lost-reply are not there in Java/],
+    ['lab run lost-reply --language java', /lost-reply are not there in Java/],
+    ['lab compare lost-reply --saved --language java', /are not there in Java/],
+  ])('takes no other: %s', async (line, says) => {
+    await using home = await openHome();
+    const {code, stdout, stderr} = await runCommand(line.split(' '), home.env);
+    expect({code, stdout}).toEqual({code: 2, stdout: ''});
+    expect(stderr).toMatch(says);
+  });
+
+  it('decides which copy is put back', async () => {
+    await using home = await openHome();
+    await runCommand(['lab', 'language', 'java'], home.env);
+    using terminal = openTerminal(['lab', 'start', 'commit-first'], {
+      ...home.env,
+      VISUAL: 'sh -c \'echo // mine >> "$0"\'',
+    });
+    await terminal.sees('commit-first · in Java');
+    terminal.press('\r');
+    await terminal.sees('2 of 7');
+    terminal.press('e');
+    await terminal.sees('2 of 7');
+    terminal.press('\u0003');
+    await terminal.exited;
+    const reset = await runCommand(['lab', 'reset', 'commit-first', '--yes'], home.env);
+    expect(reset).toMatchObject({code: 0, stderr: ''});
+    expect(reset.stdout).toContain(join('workspace', 'commit-first-java'));
+  });
+});
+
+describe('the language of a lab in the app', () => {
+  it('is changed by a key, and is there the next time', async () => {
+    await using home = await openHome();
+    using terminal = openTerminal(['lab', 'start', 'commit-first'], home.env);
+    await terminal.sees('commit-first · in TypeScript');
+    terminal.press('c');
+    await terminal.sees('commit-first · in Java');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    using again = openTerminal(['lab', 'start', 'commit-first'], home.env);
+    await again.sees('commit-first · in Java');
+    using once = openTerminal(
+      ['lab', 'start', 'commit-first', '--language', 'typescript', '--plain'],
+      home.env,
+    );
+    await once.sees('Its programs are in TypeScript;');
+    await once.sees(
+      '`ackademy lab start commit-first --language java` has them in Java.',
+    );
+  });
+});

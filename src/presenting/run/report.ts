@@ -60,7 +60,7 @@ export function reportOf(
   },
 ): Report {
   const {run, verdict, history} = judged;
-  const {lab, fix, promise, systems, holdings, code = 'typescript'} = run.began;
+  const {lab, fix, promise, systems, holdings} = run.began;
   const store = holdings.find(({holds}) => holds === 'orders')?.system ?? '';
   const {scenes, timeline} = scenesOf(judged, views);
   const diagnosis = reasonsFor(judged.diagnosis, history, views);
@@ -68,7 +68,7 @@ export function reportOf(
     schema: 2,
     lab,
     fix,
-    language: code,
+    language: languageIn(run.began),
     verdict: verdict.headline,
     properties: verdict.properties,
     promised: promise,
@@ -97,6 +97,13 @@ export function reportOf(
     history: file,
   };
 }
+
+/** A history names it where it is not the usual one. */
+const languageIn = ({
+  code = 'typescript',
+}: {
+  readonly code?: CodeLanguage | undefined;
+}): CodeLanguage => code;
 
 /** The same as data: what the systems show stands beside the rest. */
 export function reportData({scenes, ...report}: Report): object {

@@ -1,6 +1,7 @@
-import {readdir} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {trainerPaths} from '../../../src/machine/paths.js';
 import {runCommand} from '../../helpers/command.js';
 import {openHome} from '../../helpers/homes.js';
 import {openTerminal} from '../../helpers/terminal.js';
@@ -41,20 +42,20 @@ describe('ackademy lab language', () => {
   it('decides which copy is put back', async () => {
     await using home = await openHome();
     await runCommand(['lab', 'language', 'java'], home.env);
-    using terminal = openTerminal(['lab', 'start', 'commit-first'], {
-      ...home.env,
-      VISUAL: 'sh -c \'echo // mine >> "$0"\'',
-    });
-    await terminal.sees('commit-first · in Java');
-    terminal.press('\r');
-    await terminal.sees('2 of 7');
-    terminal.press('e');
-    await terminal.sees('2 of 7');
-    terminal.press('\u0003');
-    await terminal.exited;
+    const files = ['commit-first/shipping.ts', 'commit-first-java/Shipping.java'].map(
+      (name) => join(trainerPaths(home.env).state.workspace, name),
+    );
+    for (const file of files) {
+      await mkdir(dirname(file), {recursive: true});
+      await writeFile(file, '// mine');
+    }
     const reset = await runCommand(['lab', 'reset', 'commit-first', '--yes'], home.env);
     expect(reset).toMatchObject({code: 0, stderr: ''});
-    expect(reset.stdout).toContain(join('workspace', 'commit-first-java'));
+    const [typescript, java] = await Promise.all(
+      files.map((file) => readFile(file, 'utf8')),
+    );
+    expect(typescript).toBe('// mine');
+    expect(java).toContain('class Shipping');
   });
 });
 

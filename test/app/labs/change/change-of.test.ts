@@ -12,15 +12,15 @@ const labs = await Promise.all(definitions.map(inEnglish));
 
 const everyFix = labs.flatMap((lab) =>
   languagesOf(lab).flatMap((code) =>
-    lab.fixes.map(({id}) => [`${lab.id} ${id} ${code}`, lab, id, code] as const),
+    lab.fixes.map(({id}) => ({name: `${lab.id} ${id} ${code}`, lab, id, code})),
   ),
 );
 
 describe('what a fix changes', () => {
   it.each(everyFix)(
-    '%s changes something that can be shown',
-    async (_, lab, fix, code) => {
-      const {files, happens} = await changeOfFix(lab, fix, {copy: '/copy', code});
+    '$name changes something that can be shown',
+    async ({lab, id, code}) => {
+      const {files, happens} = await changeOfFix(lab, id, {copy: '/copy', code});
       expect(files.length + happens.length).toBeGreaterThan(0);
     },
   );

@@ -30,6 +30,7 @@ export type Command =
   | 'interview'
   | 'easy'
   | 'date'
+  | 'path'
   | 'more'
   | 'less'
   | 'mark'
@@ -93,6 +94,7 @@ export const keyTable: Readonly<Record<Command, Binding>> = {
   plan: {keys: ['p'], shown: 'p'},
   interview: {keys: ['i'], shown: 'i'},
   date: {keys: ['d'], shown: 'd'},
+  path: {keys: ['p'], shown: 'p'},
   more: {keys: ['+', '='], shown: '+'},
   less: {keys: ['-'], shown: '-'},
   easy: {keys: ['e'], shown: 'e'},

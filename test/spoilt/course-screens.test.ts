@@ -92,7 +92,18 @@ describe.each(sizes)('at $columns×$rows no plain word is left', (size) => {
     const clear = Array.from({length: 10}, () => keys.backspace);
     for (const date of ['2025-12-24', '2031-01-01', '2026-01-11'])
       await seen.press(...clear, ...letters(date), keys.enter);
-    await seen.press('+', '-', '?', '?', keys.right, keys.right, keys.right, keys.right);
+    await seen.press(
+      '+',
+      '-',
+      'p',
+      'p',
+      '?',
+      '?',
+      keys.right,
+      keys.right,
+      keys.right,
+      keys.right,
+    );
     expect(seen.fake.said.map(({type}) => type)).toContain('interview-date');
     expect(seen.plain()).toEqual([]);
   });

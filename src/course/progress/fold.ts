@@ -158,8 +158,15 @@ function ran(own: LabDraft, event: Said<'lab-ran'>): void {
   own.lastVerdict = verdict;
   // One that proves nothing has shown nothing of the loss.
   if (fix === null && verdict !== 'inconclusive') own.shipped = {lost, acknowledged};
-  else if (fix !== null && fix !== 'control' && cured) own.fixedWith ??= fix;
-  own.done = own.fixedWith !== null;
+  else if (cured) fixedWith(own, fix);
+}
+
+/** A control run fixes nothing. */
+function fixedWith(own: LabDraft, fix: string | null): void {
+  if (fix === null || fix === 'control') return;
+  own.fixedWith ??= fix;
+  own.ownCode ||= fix === 'mine';
+  own.done = true;
 }
 
 function better(a: Score | null, b: Score): Score {

@@ -1,7 +1,8 @@
 import {lengths} from '../interview/length.js';
 import {axes, focuses, levels} from '../interview/opening.js';
 import {codeSetting} from '../memory/code-language.js';
-import {minutesSetting, mostMinutes} from '../memory/minutes.js';
+import {paths} from '../course.js';
+import {minutesSetting, mostMinutes, pathSetting} from '../plan/settings.js';
 import {dayOfDate} from './calendar.js';
 import type {Fact, FactOf, FactType, ProgressEvent, Stamp} from './event.js';
 
@@ -34,6 +35,7 @@ const minutes: Check = (value, event) =>
 const settings = new Map<unknown, Check>([
   [minutesSetting, minutes],
   [codeSetting, text],
+  [pathSetting, (value) => value === null || paths.some((path) => path === value)],
 ]);
 const settingValue: Check = (value, event) =>
   (settings.get(event['key']) ?? data)(value, event);

@@ -35,6 +35,8 @@ export type LabProgress = {
   readonly shipped: {readonly lost: number; readonly acknowledged: number} | null;
   /** The first fix (or "mine") whose run was safe and as promised. */
   readonly fixedWith: string | null;
+  /** The learner's own code has cured it. */
+  readonly ownCode: boolean;
   readonly hints: number;
   readonly solutionShown: boolean;
   readonly done: boolean;
@@ -101,6 +103,7 @@ export const untouchedLab: LabProgress = {
   lastVerdict: null,
   shipped: null,
   fixedWith: null,
+  ownCode: false,
   hints: 0,
   solutionShown: false,
   done: false,

@@ -91,6 +91,7 @@ describe('foldProgress', () => {
       lastVerdict: 'lost',
       shipped: {lost: 950, acknowledged: 1000},
       fixedWith: null,
+      ownCode: false,
       hints: 3,
       solutionShown: true,
       done: false,

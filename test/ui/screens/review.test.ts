@@ -129,6 +129,19 @@ describe('the plan', {timeout: 30_000}, () => {
     expect(opened.app.text()).not.toContain(sentence);
   });
 
+  it('goes from path to path, and back to the longest that fits', async () => {
+    await using opened = await open([{type: 'interview-date', date: '2026-01-11'}]);
+    const {app, fake} = opened;
+    await app.press('p');
+    expect(app.text()).toContain('Path: the longest that fits.');
+    expect(app.text()).toContain('You can defend acks when a leader dies: all of it.');
+    for (const value of ['evening', 'week', 'month', null]) {
+      await app.press('p');
+      expect(fake.said.at(-1)).toEqual({type: 'setting', key: 'path', value});
+      expect(app.text()).toContain(`Path: ${value ?? 'the longest that fits'}.`);
+    }
+  });
+
   it('takes the date away when nothing is typed', async () => {
     await using opened = await open([{type: 'interview-date', date: '2026-01-11'}]);
     const clear = Array.from({length: 10}, () => keys.backspace);

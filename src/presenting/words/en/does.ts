@@ -53,6 +53,7 @@ export const doesEn = {
   noDate: 'no date',
   typeDate: 'a date',
   minutes: 'minutes a day',
+  path: 'path',
   planPages: 'pages',
   easy: 'it was easy',
   unmark: 'unmark',

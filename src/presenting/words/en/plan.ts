@@ -1,4 +1,8 @@
-import type {DateProblem} from '../../../course/memory/interview.js';
+import type {Path} from '../../../course/course.js';
+import type {Length} from '../../../course/interview/length.js';
+import type {DateProblem} from '../../../course/plan/plan-of.js';
+import type {Part} from '../../../course/plan/units.js';
+import {capital, listed} from '../../../grammar/en.js';
 import type {Advice} from '../../../errors.js';
 import {chanceEn} from './percent.js';
 
@@ -17,6 +21,31 @@ const dateProblems: Readonly<Record<DateProblem, (typed: string) => Advice>> = {
   }),
 };
 
+const pathNames: Readonly<Record<Path, string>> = {
+  ...{evening: 'evening', week: 'week', month: 'month'},
+};
+
+const partNames: Readonly<Record<Part, string>> = {
+  ...{lesson: 'lesson', quiz: 'quiz', lab: 'lab', card: 'card'},
+};
+
+type Covered = {
+  readonly inDays: number;
+  readonly stations: number;
+  readonly of: number;
+  readonly path: Path;
+};
+
+/** How many are named of what one can defend, and of what one cannot. */
+const mostCan = 8;
+const mostCannot = 4;
+
+/** The first of them, and how many more. */
+function named(all: readonly string[], most: number): string {
+  if (all.length <= most) return listed(all);
+  return listed([...all.slice(0, most), `${all.length - most} more`]);
+}
+
 /** What the plan, the forecast and the retention say, in English. */
 export const planEn = {
   pages: {plan: 'plan', forecast: 'what will be due', retention: 'what you remembered'},
@@ -29,13 +58,32 @@ export const planEn = {
     `The interview on ${date} is over. What you have learned goes on being asked. Set a new date when there is another one.`,
   until: (date: string, minutes: number) =>
     `Interview on ${date}, ${things(minutes, 'minute')} a day.`,
+  /** `inDays`: until the interview. */
+  covers: ({inDays, stations, of, path}: Covered) =>
+    `${inDays === 1 ? 'Tonight' : inDays === 0 ? 'Today' : `In ${inDays} days`} ${stations} of ${things(of, 'station')}, on the path “${pathNames[path]}”.`,
+  defend: (can: readonly string[], cannot: readonly string[]) => {
+    const yes = `You can defend ${named(can, mostCan)}`;
+    if (cannot.length === 0) return `${yes}: all of it.`;
+    const no = `you cannot yet defend ${named(cannot, mostCannot)}.`;
+    return can.length === 0 ? capital(no) : `${yes}; ${no}`;
+  },
+  paths: pathNames,
+  anyPath: 'the longest that fits',
+  chosenPath: (path: string) => `Path: ${path}.`,
   allFits: 'Everything new fits in.',
-  leftOut: (items: number, needed: number) =>
-    `${things(items, 'new thing')} ${items === 1 ? 'does' : 'do'} not fit in: it would take ${things(needed, 'minute')} a day.`,
+  needed: (minutes: number) =>
+    `With ${things(minutes, 'minute')} a day nothing is left out.`,
+  leftOut: (tasks: readonly string[]) => `Left out: ${tasks.join(' · ')}.`,
+  inParts: (title: string, parts: readonly Part[]) =>
+    `${title} (${parts.map((part) => partNames[part]).join(', ')})`,
+  ownCode: (lab: string) => `your own code for the lab ${lab}`,
+  incident: 'an interview about an incident',
+  anInterview: (length: Length) => `an interview of ${length} minutes`,
   recall: (planned: number, without: number) =>
     `Of what you have answered so far you will remember ${chanceEn(planned)} on that day; without repeating, ${chanceEn(without)}.`,
   dayMinutes: (minutes: number) => `${minutes} min`,
-  learn: (title: string) => `learn “${title}”`,
+  learn: (task: string) => `learn ${task}`,
+  quoted: (title: string) => `“${title}”`,
   free: 'nothing to do',
   dayReviews: (items: number) => `repeat ${items}`,
   whichDate: 'On which day is the interview?',

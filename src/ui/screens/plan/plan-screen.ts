@@ -1,4 +1,4 @@
-import type {DateProblem} from '../../../course/memory/interview.js';
+import type {DateProblem} from '../../../course/plan/plan-of.js';
 
 export const planPages = ['plan', 'forecast', 'retention'] as const;
 

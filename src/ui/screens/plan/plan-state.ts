@@ -1,9 +1,12 @@
+import {paths} from '../../../course/course.js';
+import {dateProblem, type DateProblem} from '../../../course/plan/plan-of.js';
 import {
-  dateProblem,
-  type DateProblem,
+  chosenPath,
   minutesADay,
-} from '../../../course/memory/interview.js';
-import {minutesSetting, mostMinutes} from '../../../course/memory/minutes.js';
+  minutesSetting,
+  mostMinutes,
+  pathSetting,
+} from '../../../course/plan/settings.js';
 import {dueItems} from '../../../course/memory/schedule.js';
 import {reviewable} from '../../../course/outline.js';
 import type {Offer} from '../../keys.js';
@@ -50,7 +53,10 @@ export function planOffers(screen: PlanScreen, world: World): readonly Offer[] {
           {on: ['date'], does: does.date} as const,
           ...(world.progress.interview === null
             ? []
-            : [{on: ['less', 'more'], does: does.minutes} as const]),
+            : [
+                {on: ['less', 'more'], does: does.minutes} as const,
+                {on: ['path'], does: does.path} as const,
+              ]),
         ]
       : []),
     ...scrollOffers(world),
@@ -79,6 +85,13 @@ const moreMinutes =
     return {screen, effects: [say({type: 'setting', key: minutesSetting, value})]};
   };
 
+/** After the longest one: whichever fits. */
+function nextPath(screen: PlanScreen, {world: {progress}}: Said): Step<PlanScreen> {
+  const now = chosenPath(progress);
+  const value = paths[now === null ? 0 : paths.indexOf(now) + 1] ?? null;
+  return {screen, effects: [say({type: 'setting', key: pathSetting, value})]};
+}
+
 const acts: Acts<PlanScreen> = {
   ...forAll(scrollKeys, (screen, {intent, world}) => {
     const offset = scrolledBy(screen.offset, intent.command, world);
@@ -88,6 +101,7 @@ const acts: Acts<PlanScreen> = {
   right: toPage(1),
   less: moreMinutes(-minutesStep),
   more: moreMinutes(minutesStep),
+  path: nextPath,
   date: (screen, {world}) => ({
     screen: {
       ...screen,

@@ -1,9 +1,13 @@
 import {Box} from 'ink';
-import {entriesOf} from '../../../course/map.js';
-import {minutesADay, planOf} from '../../../course/memory/interview.js';
-import type {Plan} from '../../../course/memory/plan.js';
+import {planOf} from '../../../course/plan/plan-of.js';
+import type {Plan} from '../../../course/plan/plan.js';
 import {dateOfDay} from '../../../course/progress/calendar.js';
 import {paragraph} from '../../../presenting/words/advice.js';
+import {
+  pathWish,
+  planSentences,
+  taskText,
+} from '../../../presenting/review/plan-words.js';
 import {dueToday} from '../../../presenting/review/due.js';
 import {Hang, Para, T} from '../../components/look.js';
 import {useWorld} from '../../components/world-context.js';
@@ -62,19 +66,31 @@ function DatePage({typed, problem}: PlanScreen) {
 
 function PlanPage() {
   const world = useWorld();
-  const {size, progress, map} = world;
-  const plan = planOf(progress, map);
+  const {t, size, progress, map} = world;
+  const plan = planOf(progress, world);
   return (
     <>
       <Box flexDirection="column" width={proseWidth(size)} gap={1}>
         <Para is={bold}>{dueSentence(world)}</Para>
-        <Para>{plan === null ? noPlan(world) : planSentences(plan, world)}</Para>
+        <Para>
+          {plan === null ? noPlan(world) : planSentences(plan, world).join(' ')}
+        </Para>
+        {plan === null ? null : (
+          <Para is={dim}>{t.plan.chosenPath(pathWish(progress))}</Para>
+        )}
       </Box>
       <Box flexDirection="column">
         {plan?.days.map((day, index) => (
           <DayRow key={day.day} day={day} today={index === 0} />
         ))}
       </Box>
+      {plan === null || plan.leftOut.length === 0 ? null : (
+        <Box width={proseWidth(size)}>
+          <Para is={dim}>
+            {t.plan.leftOut(plan.leftOut.map((task) => taskText(task, map)))}
+          </Para>
+        </Box>
+      )}
     </>
   );
 }
@@ -93,24 +109,13 @@ function dueSentence({t, progress: {memory}, course}: World): string {
   return `${t.review.nothing} ${t.review.next(next)}`;
 }
 
-function planSentences(plan: Plan, {t, progress}: World): string {
-  const {interview, leftOut, minutesNeeded, recall} = plan;
-  return [
-    t.plan.until(t.review.date(dateOfDay(interview)), minutesADay(progress)),
-    leftOut.length === 0 ? t.plan.allFits : t.plan.leftOut(leftOut.length, minutesNeeded),
-    ...(recall === null ? [] : [t.plan.recall(recall.planned, recall.without)]),
-  ].join(' ');
-}
-
 type DayProps = {readonly day: Plan['days'][number]; readonly today: boolean};
 
 /** `Mon 30 Nov   25 min  repeat 12  The lost reply · …` */
 function DayRow({day, today}: DayProps) {
   const {t, map} = useWorld();
   const {learn, minutes, reviews} = day;
-  const titles = learn.map(
-    (key) => entriesOf(map).find((entry) => entry.key === key)?.title ?? key,
-  );
+  const titles = learn.map((task) => taskText(task, map));
   return (
     <Hang
       lead={

@@ -122,8 +122,10 @@ export const interviewEn = {
   does: 'the day of your interview; from then on there is a plan for each day until it',
   date: 'year, month and day, like 2026-12-10; "none" takes it away',
   minutes: 'how many minutes a day you want to learn',
+  path: 'the part of the course to plan for; auto: the longest that there is time for',
   more: `Examples:
   $ ackademy progress interview 2026-12-10 --minutes 40
+  $ ackademy progress interview 2026-12-10 --path evening
   $ ackademy progress interview none
   $ ackademy review --plan`,
 };

@@ -1,5 +1,5 @@
-import {rated, recallAfter, type Trace} from './fsrs.js';
-import type {RememberedItem} from './memory.js';
+import {rated, recallAfter, type Trace} from '../memory/fsrs.js';
+import type {RememberedItem} from '../memory/memory.js';
 
 type Pupil = {trace: Trace; last: number};
 

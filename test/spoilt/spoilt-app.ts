@@ -38,7 +38,9 @@ const data: readonly RegExp[] = [
 /** The fakes, with nothing plain in what they hand out. */
 export async function spoiltServices(options: Options = {}) {
   const plain = fakeServices();
-  const material = spoilt(await plain.services.labs.open('leader-crash'));
+  const opened = await plain.services.labs.open('leader-crash');
+  const {code, copies} = opened;
+  const material = {...spoilt(opened), code, copies};
   const change = spoilt(
     await plain.services.labs.diff({lab: 'leader-crash', fix: 'acks-all'}),
   );

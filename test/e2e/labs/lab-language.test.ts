@@ -1,7 +1,10 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import type {History} from '../../../src/engine/history/history.js';
 import {trainerPaths} from '../../../src/machine/paths.js';
+import {saveRun} from '../../app/homes.js';
+import {goodRun} from '../../engine/builders.js';
 import {runCommand} from '../../helpers/command.js';
 import {openHome} from '../../helpers/homes.js';
 import {openTerminal} from '../../helpers/terminal.js';
@@ -56,6 +59,22 @@ describe('ackademy lab language', () => {
     );
     expect(typescript).toBe('// mine');
     expect(java).toContain('class Shipping');
+  });
+});
+
+describe('a run in Java', () => {
+  it('says so, for people and as data', async () => {
+    await using home = await openHome();
+    const [first, ...rest] = goodRun();
+    const inJava = [{...first, lab: 'commit-first', code: 'java'}, ...rest] as History;
+    const file = saveRun(home, inJava, {day: '01'});
+    const judge = ['lab', 'judge', file];
+    const told = await runCommand(judge, home.env);
+    expect(told.stdout).toMatch(/^commit-first · as shipped in Java on Kafka /m);
+    const data = await runCommand([...judge, '--json'], home.env);
+    expect(JSON.parse(data.stdout)).toMatchObject({language: 'java'});
+    const saved = await runCommand(['lab', 'history', '--json'], home.env);
+    expect(JSON.parse(saved.stdout)).toMatchObject({runs: [{language: 'java'}]});
   });
 });
 

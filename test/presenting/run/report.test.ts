@@ -56,6 +56,7 @@ describe('the report of a run', () => {
       schema: 2,
       lab: 'leader-crash',
       fix: 'retry-more',
+      language: 'typescript',
       verdict: 'lost',
       properties: {'none-lost': 'breaks', 'in-service': 'holds'},
       promised: {'none-lost': 'breaks', 'in-service': 'holds'},

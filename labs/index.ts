@@ -6,6 +6,10 @@ import {exitTooSoon} from './kafka/exit-too-soon/lab.js';
 import {fireAndForget} from './kafka/fire-and-forget/lab.js';
 import {gaveUp} from './kafka/gave-up/lab.js';
 import {exactlyOncePipe} from './kafka/exactly-once-pipe/lab.js';
+import {autoCommit} from './kafka/auto-commit/lab.js';
+import {commitSyncInLoop} from './kafka/commit-sync-in-loop/lab.js';
+import {ignoredCallback} from './kafka/ignored-callback/lab.js';
+import {pollInterval} from './kafka/poll-interval/lab.js';
 import {findTheGap} from './kafka/find-the-gap/lab.js';
 import {leaderCrash} from './kafka/leader-crash/lab.js';
 import {lostReply} from './kafka/lost-reply/lab.js';
@@ -36,6 +40,7 @@ export const labs: readonly LabDefinition[] = [
   fireAndForget,
   exitTooSoon,
   gaveUp,
+  ignoredCallback,
   reusedSequence,
   transaction,
   dualWrite,
@@ -51,7 +56,10 @@ export const labs: readonly LabDefinition[] = [
   retention,
   oldTimestamps,
   commitFirst,
+  commitSyncInLoop,
   notAwaited,
+  autoCommit,
+  pollInterval,
   shipsTwice,
   zombieConsumer,
   poisonPill,

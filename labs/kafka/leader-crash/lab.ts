@@ -11,6 +11,7 @@ export const leaderCrash = defineLab({
   stage: 'produce',
   core: true,
   minutes: 10,
+  languages: ['typescript', 'java'],
   orders: 1000,
   holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,

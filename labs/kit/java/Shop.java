@@ -64,6 +64,25 @@ public final class Shop {
     Counter.call("\"call\":\"parked\"," + ids(List.of(order)) + because(why));
   }
 
+  /**
+   * When the program is told to end (SIGTERM): does this, and waits until `main` has returned. Call it in
+   * the thread of `main`.
+   */
+  public static void whenClosing(Runnable wakeUp) {
+    var main = Thread.currentThread();
+    var end =
+        new Thread(
+            () -> {
+              wakeUp.run();
+              try {
+                main.join();
+              } catch (InterruptedException e) {
+                // Nobody waits any longer.
+              }
+            });
+    Runtime.getRuntime().addShutdownHook(end);
+  }
+
   private static void answer(Collection<Order> orders, String answer, String why) {
     Counter.call(
         "\"call\":\"answer\"," + ids(orders) + ",\"answer\":\"" + answer + "\"" + because(why));

@@ -22,7 +22,7 @@ public class Shipping {
                 "enable.auto.commit", true),
             text,
             text);
-    closeAtTheEnd(consumer);
+    Shop.whenClosing(consumer::wakeup);
 
     try (consumer) {
       consumer.subscribe(List.of(Shop.TOPIC));
@@ -35,21 +35,5 @@ public class Shipping {
     } catch (WakeupException e) {
       // The shop closes.
     }
-  }
-
-  /** SIGTERM ends the poll; the program may leave its group before it goes. */
-  static void closeAtTheEnd(KafkaConsumer<String, String> consumer) {
-    var main = Thread.currentThread();
-    var end =
-        new Thread(
-            () -> {
-              consumer.wakeup();
-              try {
-                main.join();
-              } catch (InterruptedException e) {
-                // Nobody waits any longer.
-              }
-            });
-    Runtime.getRuntime().addShutdownHook(end);
   }
 }

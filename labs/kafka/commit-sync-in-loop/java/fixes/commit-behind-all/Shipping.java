@@ -1,0 +1,39 @@
+import ackademy.Order;
+import ackademy.Shop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+public class Shipping {
+  public static void main(String[] args) {
+    var text = new StringDeserializer();
+    var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", Shop.BROKERS,
+                "client.id", "shipping",
+                "group.id", Shop.GROUP,
+                "session.timeout.ms", 3000,
+                "heartbeat.interval.ms", 300,
+                "auto.offset.reset", "earliest",
+                "enable.auto.commit", false),
+            text,
+            text);
+    Shop.whenClosing(consumer::wakeup);
+
+    try (consumer) {
+      consumer.subscribe(List.of(Shop.TOPIC));
+      while (true) {
+        var records = consumer.poll(Duration.ofMillis(100));
+        for (var record : records)
+          Shop.shipped(Order.of(record.value())); // The parcel leaves the house.
+        if (!records.isEmpty()) consumer.commitSync(); // All that the poll returned have left.
+      }
+    } catch (WakeupException e) {
+      // The shop closes.
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ackademy.Order;
+import ackademy.Shop;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+public class Checkout {
+  public static void main(String[] args) {
+    var text = new StringSerializer();
+    var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", Shop.BROKERS,
+                "client.id", "checkout",
+                "linger.ms", 0,
+                "request.timeout.ms", 1000,
+                "delivery.timeout.ms", 2000,
+                "buffer.memory", 64L * 1024 * 1024,
+                "max.block.ms", 120_000),
+            text,
+            text);
+
+    try (producer) {
+      List<Order> batch;
+      while (!(batch = Shop.orders(10)).isEmpty())
+        for (var order : batch) {
+          var record = new ProducerRecord<>(Shop.TOPIC, order.id(), order.json());
+          producer.send(record, (stored, error) -> Shop.acknowledged(order)); // It is there now.
+        }
+    }
+  }
+}

@@ -23,7 +23,7 @@ import {retention} from './kafka/retention/lab.js';
 import {reusedSequence} from './kafka/reused-sequence/lab.js';
 import {shrunkenIsr} from './kafka/shrunken-isr/lab.js';
 import {singleReplica} from './kafka/single-replica/lab.js';
-
+import {streamsDrops} from './kafka/streams-drops/lab.js';
 import {transaction} from './kafka/transaction/lab.js';
 import {uncleanElection} from './kafka/unclean-election/lab.js';
 import {dualWrite} from './postgres/dual-write/lab.js';
@@ -63,6 +63,7 @@ export const labs: readonly LabDefinition[] = [
   shipsTwice,
   zombieConsumer,
   poisonPill,
+  streamsDrops,
   newPartition,
   exactlyOncePipe,
   lockExpires,

@@ -186,6 +186,13 @@ export const oneOfEachOfKafka: OneOfEach<KafkaEvent> = {
     group: 'shipping-7',
     member: 'm-1',
   },
+  'left-group': {
+    type: 'left-group',
+    of: 'shipping',
+    group: 'shipping-7',
+    member: 'm-1',
+    reason: 'consumer poll timeout has expired.',
+  },
   'put-out': {
     type: 'put-out',
     of: 'shipping',

@@ -131,8 +131,8 @@ function entryOf(sources: string, program: ProgramName): string {
 }
 
 /** Fetched and made before anything is built; the learner's copy gets what an editor needs. */
-async function javaFor({fix, folder, session, signal}: Files, sources: string) {
-  const java = await session.java(signal);
+async function javaFor({lab, fix, folder, session, signal}: Files, sources: string) {
+  const java = await session.java(lab, signal);
   if (fix === 'mine') await writeFile(join(sources, projectFile), mavenProject(java));
   return openJavaToolchain({...java, folder, signal});
 }

@@ -1,6 +1,7 @@
 /** Everything that a lab host owns: its run folder, its guard, and the systems that run. */
 import {mkdir, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {LabDefinition} from '../../engine/plan/define.js';
 import type {HostedSystem, Progress} from '../../engine/ports/hosted.js';
 import {packageRoot} from '../../machine/package-root.js';
 import type {TrainerPaths} from '../../machine/paths.js';
@@ -9,6 +10,7 @@ import {claimRun, sweepLeftovers} from '../../machine/processes/orphans.js';
 import {removeRun} from '../../machine/servers/place.js';
 import {openCompiler} from '../../shop/java/compiler.js';
 import {clientJars, openKit} from '../../shop/java/kit.js';
+import {openLibraries} from '../../shop/java/libraries.js';
 import type {JavaParts} from '../../shop/java/toolchain.js';
 import {inUse} from '../in-use.js';
 import {type HostedSystems, openSystems} from './systems.js';
@@ -71,15 +73,19 @@ export class HostSession implements AsyncDisposable {
   }
 
   /** What it takes to build and run programs in Java: fetched and made when it is not there. */
-  async java(signal: AbortSignal): Promise<Omit<JavaParts, 'folder' | 'signal'>> {
+  async java(
+    {libraries: names = []}: Pick<LabDefinition, 'libraries'>,
+    signal: AbortSignal,
+  ): Promise<Omit<JavaParts, 'folder' | 'signal'>> {
     const {java, installation} = await this.kafka.installed(signal);
-    const tell = this.#tell;
     const {jars, prepared} = this.paths.cache;
-    const compiler = await openCompiler({java, jars, env: process.env, signal, tell});
+    const fetching = {jars, env: process.env, signal, tell: this.#tell};
+    const compiler = await openCompiler({java, ...fetching});
+    const libraries = await openLibraries(names, fetching);
     const clients = {folder: installation.folder, names: clientJars(installation.jars)};
     const made = {java, compiler, clients};
     const kit = await openKit({...made, prepared, packageRoot: packageRoot(), signal});
-    return {...made, kit};
+    return {...made, libraries, kit};
   }
 
   /** Undoes every fault in every system. */

@@ -186,8 +186,10 @@ function livesIn(history: History): readonly Life[] {
       program,
       from,
       to: end < 0 ? Infinity : end,
+      // SIGTERM is how it is asked to end.
       died:
-        last?.type === 'killed' || (last?.type === 'program-ended' && last.code !== 0),
+        last?.type === 'killed' ||
+        (last?.type === 'program-ended' && last.code !== 0 && last.signal !== 'SIGTERM'),
     };
   });
 }

@@ -77,6 +77,8 @@ export type LabDefinition = {
   readonly minutes: number;
   /** What its programs are there in, the usual one first; left out: TypeScript. Java has files of its own, in `java/`. */
   readonly languages?: readonly [CodeLanguage, ...CodeLanguage[]];
+  /** Names of the libraries that its programs in Java need beside the clients. */
+  readonly libraries?: readonly string[];
   readonly orders: number;
   /** Where the shop's data lies: the orders, and what else the lab looks at. */
   readonly holdings: readonly LabHolding[];

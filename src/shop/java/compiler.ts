@@ -2,33 +2,26 @@
 import {constants} from 'node:fs';
 import {access} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {ensureJars} from '../../machine/artifacts/ensure-jars.js';
-import {fileOf, type InstallEvent} from '../../machine/artifacts/jars.js';
+import {fileOf} from '../../machine/artifacts/jars.js';
 import type {Java} from '../../machine/java/java.js';
+import {type Fetching, fetchPinned} from './libraries.js';
 import pinned from './ecj.lock.json' with {type: 'json'};
 
 /** A command line that sources and options are appended to. Both say `file:line: error: …`. */
 export type Compiler = {readonly command: string; readonly args: readonly string[]};
 
-type Place = {
-  readonly java: Java;
-  readonly jars: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly signal: AbortSignal;
-  readonly tell: (event: InstallEvent) => void;
-};
+type Place = Fetching & {readonly java: Java};
 
 /** Fetches only where there is no javac. Throws a TrainerError when the user can help. */
 export async function openCompiler(place: Place): Promise<Compiler> {
-  const {java, jars, env, signal, tell} = place;
+  const {java, jars} = place;
   const javac = join(dirname(java.path), 'javac');
   const there = await access(javac, constants.X_OK).then(
     () => true,
     () => false,
   );
   if (there) return {command: javac, args: ['-J-XX:TieredStopAtLevel=1', ...common]};
-  const product = {name: 'ecj', version: pinned[0]?.version ?? '', homeVariable: null};
-  await ensureJars({product, lock: pinned, folder: jars, env, signal, onProgress: tell});
+  await fetchPinned('ecj', pinned, place);
   const [jar] = pinned.map((one) => join(jars, fileOf(one)));
   const version = `-${Math.min(java.version, newestOfEcj)}`;
   return {

@@ -5,10 +5,8 @@ import {delimiter, join} from 'node:path';
 import {TrainerError} from '../../errors.js';
 import type {Java} from '../../machine/java/java.js';
 import type {Compiler} from './compiler.js';
+import type {Jars} from './libraries.js';
 import {lean, runTool} from './run-java.js';
-
-/** The jars of the clients: their folder, and names in the order of the class path. */
-export type ClientJars = {readonly folder: string; readonly names: readonly string[]};
 
 /** Of Kafka's jars, what its Java client needs. */
 export const clientJars = (jars: readonly string[]): readonly string[] =>
@@ -19,7 +17,7 @@ export const clientJars = (jars: readonly string[]): readonly string[] =>
 type Making = {
   readonly java: Java;
   readonly compiler: Compiler;
-  readonly clients: ClientJars;
+  readonly clients: Jars;
   /** Of what is made once. */
   readonly prepared: string;
   readonly packageRoot: string;
@@ -33,7 +31,7 @@ const sourcesOf = (packageRoot: string): string =>
  * What a program is started with before its own classes, from a folder with the links `kit` and `jars`.
  * Named so, no letter of a path can end an entry, and the archive fits wherever a run lies.
  */
-export const classPathOf = ({names}: ClientJars): readonly string[] => [
+export const classPathOf = ({names}: Jars): readonly string[] => [
   join('kit', 'kit.jar'),
   ...names.map((name) => join('jars', name)),
 ];

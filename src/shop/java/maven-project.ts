@@ -5,11 +5,14 @@ import type {JavaParts} from './toolchain.js';
 export function mavenProject({
   java,
   clients,
+  libraries,
   kit,
-}: Pick<JavaParts, 'java' | 'clients' | 'kit'>): string {
+}: Pick<JavaParts, 'java' | 'clients' | 'libraries' | 'kit'>): string {
   const jars = [
     join(kit, 'kit.jar'),
-    ...clients.names.map((name) => join(clients.folder, name)),
+    ...[clients, libraries].flatMap(({folder, names}) =>
+      names.map((name) => join(folder, name)),
+    ),
   ];
   const project = tag(
     'project',

@@ -6,14 +6,17 @@ import type {Java} from '../../machine/java/java.js';
 import {jvmEnvironment} from '../../machine/java/environment.js';
 import type {BuildResult, Launch, Sources, Toolchain} from '../toolchain.js';
 import type {Compiler} from './compiler.js';
-import {classPathOf, type ClientJars} from './kit.js';
+import {classPathOf} from './kit.js';
+import type {Jars} from './libraries.js';
 import {mistakeIn} from './mistakes.js';
 import {lean, runTool} from './run-java.js';
 
 export type JavaParts = {
   readonly java: Java;
   readonly compiler: Compiler;
-  readonly clients: ClientJars;
+  readonly clients: Jars;
+  /** What the lab's programs need beside the clients. */
+  readonly libraries: Jars;
   /** The folder of the kit. */
   readonly kit: string;
   /** Of the run: a program is started there. */
@@ -27,10 +30,11 @@ const longestBuild = 60_000;
 
 /** For one run: what its programs read is linked into its folder. */
 export async function openJavaToolchain(parts: JavaParts): Promise<Toolchain> {
-  const {kit, clients, folder} = parts;
+  const {kit, clients, libraries, folder} = parts;
   await mkdir(folder, {recursive: true});
   await symlink(kit, join(folder, 'kit'));
   await symlink(clients.folder, join(folder, 'jars'));
+  await symlink(libraries.folder, join(folder, 'libraries'));
   return {
     language: 'java',
     build: async (sources) => compile(parts, sources),
@@ -38,14 +42,21 @@ export async function openJavaToolchain(parts: JavaParts): Promise<Toolchain> {
   };
 }
 
+/** The clients first: of those there is an archive, and it wants to find them at the beginning. */
+const allJars = ({clients, libraries}: JavaParts): readonly string[] => [
+  ...classPathOf(clients),
+  ...libraries.names.map((name) => join('libraries', name)),
+];
+
 async function compile(
-  {compiler, clients, folder, signal}: JavaParts,
+  parts: JavaParts,
   {entry, outFile}: Sources,
 ): Promise<BuildResult> {
+  const {compiler, folder, signal} = parts;
   await mkdir(outFile, {recursive: true});
   const sources = dirname(entry);
   const {command, args} = compiler;
-  const paths = ['-cp', classPathOf(clients).join(delimiter), '-sourcepath', sources];
+  const paths = ['-cp', allJars(parts).join(delimiter), '-sourcepath', sources];
   const {ok, said, late} = await runTool({
     ...{command, args: [...args, ...paths, '-d', outFile, entry]},
     ...{cwd: folder, within: longestBuild, signal},
@@ -78,11 +89,12 @@ async function classIn(folder: string, name: string): Promise<BuildResult> {
 }
 
 /** The class file lies in `built/<program>/`, below that in the folders of its package. */
-function launchOf({java, clients, folder}: JavaParts, file: string): Launch {
-  const [, program = '', ...parts] = relative(folder, file).split(sep);
-  const main = parts.join('.').replace(/\.class$/, '');
+function launchOf(parts: JavaParts, file: string): Launch {
+  const {java, folder} = parts;
+  const [, program = '', ...names] = relative(folder, file).split(sep);
+  const main = names.join('.').replace(/\.class$/, '');
   const classes = join('built', program);
-  const classPath = [...classPathOf(clients), classes].join(delimiter);
+  const classPath = [...allJars(parts), classes].join(delimiter);
   const archive = ['-Xshare:auto', `-XX:SharedArchiveFile=${join('kit', 'kit.jsa')}`];
   return {
     command: java.path,

@@ -32,7 +32,11 @@ async function toolchainOf() {
   await mkdir(kit);
   const clients = {folder: kit, names: []};
   const run = join(folder, 'run');
-  return openJavaToolchain({java, compiler, clients, kit, folder: run, signal});
+  const libraries = clients;
+  return openJavaToolchain({
+    ...{java, compiler, clients, libraries, kit},
+    ...{folder: run, signal},
+  });
 }
 
 async function build(source: string): Promise<BuildResult> {

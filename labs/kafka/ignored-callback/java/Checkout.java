@@ -14,15 +14,14 @@ public class Checkout {
             Map.<String, Object>of(
                 "bootstrap.servers", Shop.BROKERS,
                 "client.id", "checkout",
-                "linger.ms", 0,
-                "request.timeout.ms", 1000,
-                "delivery.timeout.ms", 2000),
+                "request.timeout.ms", 2000,
+                "delivery.timeout.ms", 3000),
             text,
             text);
 
     try (producer) {
       List<Order> batch;
-      while (!(batch = Shop.orders(10)).isEmpty())
+      while (!(batch = Shop.orders(50)).isEmpty())
         for (var order : batch) {
           var record = new ProducerRecord<>(Shop.TOPIC, order.id(), order.json());
           producer.send(record, (stored, error) -> Shop.acknowledged(order)); // It is there now.

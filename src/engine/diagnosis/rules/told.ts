@@ -27,9 +27,11 @@ function whatWasKnown(id: string, yes: number, one: Case): Omit<Single, 'id'> | 
   const last = before.at(-1);
   if (!last) return {code: 'yes-before-sent'};
   if (before.some((attempt) => isStoredBy(attempt, yes))) return null;
-  if (last.ended === null || last.ended > yes) return {code: 'yes-before-reply'};
-  return last.outcome === 'refused'
-    ? {code: 'yes-after-refusal', facts: {error: last.error ?? ''}}
+  // A client may be trying again by itself when its time is over.
+  const answered = before.findLast(({ended}) => ended !== null && ended <= yes);
+  if (!answered) return {code: 'yes-before-reply'};
+  return answered.outcome === 'refused'
+    ? {code: 'yes-after-refusal', facts: {error: answered.error ?? ''}}
     : {code: 'gave-up-then-yes'};
 }
 

@@ -129,6 +129,13 @@ export const kafkaShapes = {
   },
   /** It is a member of this group. */
   'joined-group': {of: z.string(), group: z.string(), member: z.string()},
+  /** It left its group of its own accord; `reason`: what it said of it, if it did. */
+  'left-group': {
+    of: z.string(),
+    group: z.string(),
+    member: z.string(),
+    reason: z.string().nullable(),
+  },
   /** A heartbeat was answered so: the group goes on without it. */
   'put-out': {of: z.string(), group: z.string(), error: z.string()},
   /** It committed this offset for its group; `error`: the coordinator refused. */

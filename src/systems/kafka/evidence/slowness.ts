@@ -5,6 +5,7 @@ import type {History} from '../../../engine/history/history.js';
 import {framesOf} from './diagnosis/frames.js';
 import {whyOutOfService} from './diagnosis/out-of-service.js';
 import {kafka, kafkaEventsOf} from './kafka-events.js';
+import {leftAtWork} from './left-at-work.js';
 import {movedOn} from './moved-on.js';
 
 /** Of the learner's own files nothing is said, nor of a record that is older than the clues. */
@@ -52,8 +53,10 @@ function servedLate(
   return late ? slow('served-late', {ms: inServiceWithin}) : [];
 }
 
-/** Its session ended while it worked, as no file of the trainer means it to. Who was replaced is meant to be put out. */
+/** Its session, or the time between two polls, ended while it worked, as no file of the trainer means it to. Who was replaced is meant to be put out. */
 function putOut(history: History): readonly Doubt[] {
+  const [left] = leftAtWork(history);
+  if (left) return slow('put-out', {program: left.event.of, error: left.event.reason});
   if (eventsOf(history, 'taken-over').some(({program}) => program === 'shipping'))
     return [];
   const refused = [

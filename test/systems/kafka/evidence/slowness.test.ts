@@ -91,14 +91,25 @@ describe('a program whose group went on without it', () => {
   const putOut = onKafka({
     ...{type: 'put-out', of: 'shipping', group: 'shipping-1', error: 'UNKNOWN_MEMBER_ID'},
   });
-  const run = (fix: string | null) =>
+  const run = (fix: string | null, ...events: readonly HistoryEvent[]) =>
     history(
       ...[began(allHold, fix), created, tried('a'), yes('a'), disk(1, 'a'), inLog('a')],
-      ...[effect('a'), putOut, effect('a'), ...closing(5)],
+      ...[effect('a'), ...(events.length > 0 ? events : [putOut])],
+      ...[effect('a'), ...closing(5)],
     );
 
   it('proves nothing where the files are the trainer’s, and is judged where they are not', () => {
     expect(doubts(run(null))).toContain('put-out');
     expect(doubts(run('mine'))).not.toContain('put-out');
+  });
+
+  it('was too slow between two polls, also where another is meant to take over', () => {
+    const late = onKafka({
+      ...{type: 'left-group', of: 'shipping', group: 'shipping-1', member: 'm'},
+      reason: 'consumer poll timeout has expired.',
+    });
+    const replaced: HistoryEvent = {type: 'taken-over', program: 'shipping', ids: []};
+    expect(doubts(run(null, replaced, late))).toContain('put-out');
+    expect(doubts(run(null, replaced, putOut))).not.toContain('put-out');
   });
 });

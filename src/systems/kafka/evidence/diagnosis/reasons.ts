@@ -3,6 +3,7 @@ import type {Case} from '../../../../engine/diagnosis/case.js';
 import type {Finding} from '../../../../engine/diagnosis/clue.js';
 import {together} from '../../../../engine/diagnosis/findings.js';
 import {kafka, kafkaEventIn, kafkaEventsOf} from '../kafka-events.js';
+import {leftAtWork} from '../left-at-work.js';
 import {movedOn} from '../moved-on.js';
 import {takenFor} from '../taken-for.js';
 import {whyOutOfService} from './out-of-service.js';
@@ -31,9 +32,15 @@ function numberReused(one: Case): readonly Finding[] {
   );
 }
 
-type Refused = {readonly by: string; readonly error: string; readonly entry: number};
+/** `what` tells of it: a commit or a heartbeat was refused, or it left by itself. */
+type Refused = {
+  readonly by: string;
+  readonly what: 'commit' | 'heartbeat' | 'leave';
+  readonly error: string | null;
+  readonly entry: number;
+};
 
-/** The group had moved on while the work was in hand: a commit or a heartbeat was refused. */
+/** The group had moved on while the work was in hand. */
 function lostThePartition(one: Case): readonly Finding[] {
   const put = putOutOf(one);
   return together(
@@ -47,10 +54,10 @@ function lostThePartition(one: Case): readonly Finding[] {
           entry < last.entry &&
           handings.some((handed) => handed.by === by && handed.entry < entry),
       );
-      const refused = commit ?? putOut;
+      const refused = commit ? {...commit, what: 'commit'} : putOut;
       if (!refused) return [];
-      const {by, error, entry} = refused;
-      const facts = {program: by, error, what: commit ? 'commit' : 'heartbeat'};
+      const {by, error, what, entry} = refused;
+      const facts = {program: by, error, what};
       return [{id, code: 'lost-the-partition', system: kafka, facts, entry}];
     }),
   );
@@ -59,11 +66,16 @@ function lostThePartition(one: Case): readonly Finding[] {
 const isRefusal = (error: string | null): boolean =>
   error !== null && (movedOn.has(error) || error === 'REBALANCE_IN_PROGRESS');
 
-const putOutOf = ({history}: Case): readonly Refused[] =>
-  history.flatMap((whole, entry) => {
+const putOutOf = ({history}: Case): readonly Refused[] => [
+  ...leftAtWork(history).map(({entry, event: {of, reason}}) => ({
+    ...{by: of, what: 'leave' as const, error: reason, entry},
+  })),
+  ...history.flatMap((whole, entry) => {
     const event = kafkaEventIn(whole);
-    return event?.type === 'put-out' ? [{by: event.of, error: event.error, entry}] : [];
-  });
+    if (event?.type !== 'put-out') return [];
+    return [{by: event.of, what: 'heartbeat' as const, error: event.error, entry}];
+  }),
+];
 
 /** Two groups of one program read the orders: each gets every one of them. Retries may have groups of their own. */
 function twoGroups(one: Case): readonly Finding[] {

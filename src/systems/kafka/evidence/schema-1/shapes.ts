@@ -81,6 +81,7 @@ const later = [
   'read-from',
   'reset',
   'joined-group',
+  'left-group',
   'put-out',
   'group-committed',
 ] as const;

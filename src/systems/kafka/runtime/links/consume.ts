@@ -62,14 +62,23 @@ function readMember(request: Request, reply: Reply, reading: Reading): void {
     readJoined(request.body.groupId, reply.body, reading);
   if (request.name === 'Heartbeat' && reply.name === 'Heartbeat')
     readHeartbeat(request.body.groupId, reply.body, reading);
+  if (request.name === 'LeaveGroup' && reply.name === 'LeaveGroup') {
+    const {groupId: group, memberId, members} = request.body;
+    // Before version 3 a member leaves alone.
+    const left = members ?? [{memberId: memberId ?? '', reason: null}];
+    for (const {memberId: member, reason = null} of left)
+      reading.watcher.saw({type: 'left-group', group, member, reason});
+  }
   if (
     request.name === 'ConsumerGroupHeartbeat' &&
     reply.name === 'ConsumerGroupHeartbeat'
   ) {
-    // The first one lets a member in (KIP-848).
-    if (request.body.memberEpoch === 0)
-      readJoined(request.body.groupId, reply.body, reading);
-    readHeartbeat(request.body.groupId, reply.body, reading);
+    const {groupId: group, memberId: member, memberEpoch} = request.body;
+    // The first one lets a member in, and by the last one it leaves (KIP-848).
+    if (memberEpoch === 0) readJoined(group, reply.body, reading);
+    if (memberEpoch < 0)
+      reading.watcher.saw({type: 'left-group', group, member, reason: null});
+    readHeartbeat(group, reply.body, reading);
   }
 }
 

@@ -35,6 +35,7 @@ const watched: ReadonlySet<string> = new Set<Kind>([
   'TxnOffsetCommit',
   'JoinGroup',
   'Heartbeat',
+  'LeaveGroup',
   'ConsumerGroupHeartbeat',
 ]);
 

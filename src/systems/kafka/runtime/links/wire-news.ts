@@ -13,6 +13,7 @@ type Type =
   | 'read-from'
   | 'reset'
   | 'joined-group'
+  | 'left-group'
   | 'put-out'
   | 'group-committed';
 

@@ -25,6 +25,10 @@ const joined = (group: string): HistoryEvent =>
 const putOut = onKafka({
   ...{type: 'put-out', of: 'shipping', group: 'shipping-1', error: 'UNKNOWN_MEMBER_ID'},
 });
+const left = (reason: string | null): HistoryEvent =>
+  onKafka({
+    ...{type: 'left-group', of: 'shipping', group: 'shipping-1', member: 'm', reason},
+  });
 const handed = (from: number, to: number): HistoryEvent =>
   onKafka({
     ...{type: 'fetched', of: 'shipping', topic: 'orders-1', partition: 0, from, to},
@@ -67,6 +71,15 @@ describe('an order that was passed and not shipped', () => {
 
   it('was left out when the program lived on', () => {
     expect(codesOf(handed(0, 3), effect('a', 'c'), committed(3))).toEqual([
+      ['skipped-after-error', ['b']],
+    ]);
+  });
+
+  it('was left out by one that ended as it was asked to, be it by the signal', () => {
+    const ended: HistoryEvent = {
+      ...{type: 'program-ended', program: 'shipping', code: null, signal: 'SIGTERM'},
+    };
+    expect(codesOf(handed(0, 3), effect('a', 'c'), committed(3), ended)).toEqual([
       ['skipped-after-error', ['b']],
     ]);
   });
@@ -124,6 +137,39 @@ describe('an order that shipped twice', () => {
         committed(3, 'ILLEGAL_GENERATION'),
         handed(1, 2),
         effect('b'),
+        committed(3),
+      ],
+    ],
+    [
+      'lost-the-partition',
+      [
+        handed(0, 3),
+        left('consumer poll timeout has expired.'),
+        handed(0, 3),
+        effect('a', 'b', 'b', 'c'),
+        committed(3),
+      ],
+    ],
+    // With KIP-848 nothing is said of it, and the same member comes back.
+    [
+      'lost-the-partition',
+      [
+        handed(0, 3),
+        left(null),
+        handed(0, 3),
+        effect('a', 'b', 'b', 'c'),
+        joined('shipping-1'),
+        committed(3),
+      ],
+    ],
+    [
+      'done-not-committed',
+      [
+        handed(0, 3),
+        effect('a', 'b'),
+        left('the consumer is being closed'),
+        handed(0, 3),
+        effect('b', 'c'),
         committed(3),
       ],
     ],

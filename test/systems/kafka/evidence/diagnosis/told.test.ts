@@ -62,6 +62,12 @@ describe('an order that was acknowledged and never stored', () => {
     ['yes-before-reply', [sent(), yes('c'), replied('NOT_LEADER_OR_FOLLOWER')]],
     ['yes-after-refusal', [sent(), replied('NOT_ENOUGH_REPLICAS'), yes('c')]],
     ['gave-up-then-yes', [sent(), unanswered, yes('c')]],
+    // The client is trying again by itself when its time is over.
+    [
+      'yes-after-refusal',
+      [sent(), replied('NOT_ENOUGH_REPLICAS'), sent({request: 2}), yes('c')],
+    ],
+    ['gave-up-then-yes', [sent(), unanswered, sent({request: 2}), yes('c')]],
     ['asked-for-no-reply', [sent({acks: 0}), yes('c')]],
     ['asked-for-no-reply', [yes('c'), sent({acks: 0})]],
   ])('is %s', (code, events) => {

@@ -1,9 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import {RequestWatch} from '../../../../../src/systems/kafka/runtime/links/request-watch.js';
-import type {
-  ToldStored,
-  WireNote,
-} from '../../../../../src/systems/kafka/runtime/links/wire-news.js';
 import {
   array,
   frame,
@@ -14,12 +9,6 @@ import {
   responseFrame,
   string,
 } from '../../../../helpers/kafka/primitives.js';
-import type {
-  Draft,
-  MessageName,
-} from '../../../../../src/systems/kafka/runtime/wire/codec/body.js';
-import {encodeRequest} from '../../../../../src/systems/kafka/runtime/wire/codec/codec.js';
-import {writeBody} from '../../../../../src/systems/kafka/runtime/wire/codec/write-body.js';
 import {batch} from '../disk/batches.js';
 import {
   compactArray,
@@ -27,6 +16,7 @@ import {
   tags,
   unsignedVarint,
 } from '../wire/codec/compact.js';
+import {bench} from './watch-bench.js';
 
 const topicId = Buffer.alloc(16, 0xab);
 const isFlexible = (version: number) => version >= 9;
@@ -113,30 +103,6 @@ const metadataReply = responseFrame(
     tags(),
   ]),
 );
-
-/** A watch, and what it has told. */
-function bench({on = true} = {}) {
-  const stored: ToldStored[] = [];
-  const unreadable: unknown[] = [];
-  const notes: WireNote[] = [];
-  let requests = 0;
-  const watch = new RequestWatch();
-  const begin = () => {
-    watch.watch({
-      stored: (one) => stored.push(one),
-      unreadable: (one) => unreadable.push(one),
-      saw: (note) => notes.push(note),
-      nextRequest: () => (requests += 1),
-    });
-  };
-  if (on) begin();
-  const connection = {};
-  const exchange = (asked: Buffer, answer: Buffer) => {
-    watch.sawRequest(connection, asked);
-    watch.passedReply(connection, answer);
-  };
-  return {watch, connection, stored, unreadable, notes, begin, exchange};
-}
 
 /** Whether a reply with this error code, to this request, is taken for a refusal. */
 function refuses(error: number, {answers = 7, codec = 0, version = 7} = {}): boolean {
@@ -300,126 +266,5 @@ describe('what is sent', () => {
     const {exchange, notes} = bench();
     exchange(request(7, 7, {codec: zstd}), reply(7, 7));
     expect(notes[1]).toMatchObject({type: 'sent', ids: [], unread: 'zstd'});
-  });
-});
-
-/** A frame with the reply to a request of that version, whose body is made from our definitions. */
-const replyOf = <N extends MessageName>(
-  correlation: number,
-  {name, version, body}: {name: N; version: number; body: Draft<N>},
-): Buffer => responseFrame(correlation, writeBody(name, version, body));
-
-describe('what a consumer does', () => {
-  const fetch = (correlation: number, offset: number): Buffer =>
-    encodeRequest({
-      ...{name: 'Fetch', version: 4, correlation, clientId: 'shipping'},
-      body: {
-        ...{maxWaitMs: 0, minBytes: 0, isolationLevel: 1},
-        topics: [
-          {
-            topic: 'orders',
-            partitions: [{partition: 0, fetchOffset: offset, partitionMaxBytes: 1000}],
-          },
-        ],
-      },
-    });
-  const fetched = (correlation: number, records: Buffer): Buffer =>
-    replyOf(correlation, {
-      name: 'FetchResponse',
-      version: 4,
-      body: {
-        throttleTimeMs: 0,
-        responses: [
-          {
-            topic: 'orders',
-            partitions: [
-              {
-                ...{partitionIndex: 0, errorCode: 0, highWatermark: 9},
-                ...{abortedTransactions: null, records},
-              },
-            ],
-          },
-        ],
-      },
-    });
-
-  it('is told where it begins to read, what it is given, and when it leaps', () => {
-    const {exchange, notes} = bench();
-    const two = batch({base: 3, records: [{key: 'order-0004'}, {key: 'order-0005'}]});
-    exchange(fetch(1, 3), fetched(1, two));
-    exchange(fetch(2, 5), fetched(2, Buffer.alloc(0)));
-    exchange(fetch(3, 0), fetched(3, Buffer.alloc(0)));
-    expect(notes.slice(1)).toEqual([
-      {type: 'read-from', topic: 'orders', partition: 0, offset: 3, isolation: 1},
-      {type: 'fetched', topic: 'orders', partition: 0, from: 3, to: 5},
-      {type: 'read-from', topic: 'orders', partition: 0, offset: 0, isolation: 1},
-    ]);
-  });
-
-  it('is told of each of two consumers in one program', () => {
-    const {watch, notes} = bench();
-    const two = batch({base: 0, records: [{key: 'order-0001'}, {key: 'order-0002'}]});
-    const connections = [{}, {}];
-    connections.forEach((one) => {
-      watch.sawRequest(one, fetch(1, 0));
-    });
-    connections.forEach((one) => {
-      watch.passedReply(one, fetched(1, two));
-    });
-    const given = {type: 'fetched', topic: 'orders', partition: 0, from: 0, to: 2};
-    expect(notes.filter(({type}) => type === 'fetched')).toEqual([given, given]);
-  });
-
-  it.each([
-    [0, []],
-    [27, []],
-    [25, [{type: 'put-out', group: 'shipping-1', error: 'UNKNOWN_MEMBER_ID'}]],
-  ])(
-    'is told when its group goes on without it: heartbeat with %i',
-    (errorCode, told) => {
-      const {exchange, notes} = bench();
-      const asked = encodeRequest({
-        ...{name: 'Heartbeat', version: 1, correlation: 5, clientId: 'shipping'},
-        body: {groupId: 'shipping-1', generationId: 1, memberId: 'm'},
-      });
-      const body = {throttleTimeMs: 0, errorCode};
-      exchange(asked, replyOf(5, {name: 'HeartbeatResponse', version: 1, body}));
-      expect(notes.slice(1)).toEqual(told);
-    },
-  );
-
-  it.each([
-    [0, null],
-    [22, 'ILLEGAL_GENERATION'],
-  ])('is told with what it commits, and error %i', (errorCode, error) => {
-    const {exchange, notes} = bench();
-    const asked = encodeRequest({
-      ...{name: 'OffsetCommit', version: 2, correlation: 5, clientId: 'shipping'},
-      body: {
-        ...{groupId: 'shipping-1', memberId: 'm'},
-        topics: [
-          {
-            name: 'orders',
-            partitions: [
-              {partitionIndex: 0, committedOffset: 31, committedMetadata: null},
-            ],
-          },
-        ],
-      },
-    });
-    const given = replyOf(5, {
-      name: 'OffsetCommitResponse',
-      version: 2,
-      body: {
-        topics: [{name: 'orders', partitions: [{partitionIndex: 0, errorCode}]}],
-      },
-    });
-    exchange(asked, given);
-    expect(notes.slice(1)).toEqual([
-      {
-        ...{type: 'group-committed', group: 'shipping-1', topic: 'orders'},
-        ...{partition: 0, offset: 31, error},
-      },
-    ]);
   });
 });

@@ -47,7 +47,9 @@ export const findingsEn = {
   },
   'lost-the-partition': {
     says: (who, _, {program, error, what}) =>
-      `${capital(textOf(program))} worked on ${who} while the group moved on: its ${textOf(what)} was refused (${textOf(error)}), and another was handed the same.`,
+      what === 'leave'
+        ? `${capital(textOf(program))} worked on ${who} and left the group meanwhile${error === null ? '' : ` (${textOf(error)})`}: another was handed the same.`
+        : `${capital(textOf(program))} worked on ${who} while the group moved on: its ${textOf(what)} was refused (${textOf(error)}), and another was handed the same.`,
     help: 'Work for less time per poll, or pause; and make the effect idempotent, since this can always happen.',
   },
   'two-groups': {

@@ -98,7 +98,7 @@ export const systemEn = {
     'served-late': ({ms}) =>
       `The probe order was not acknowledged within ${numberOf(ms) / 1000} s, though a broker led and none refused it: this machine was too slow`,
     'put-out': ({program, error}) =>
-      `This machine was slower than a session: the group went on without ${textOf(program)} while it worked (${textOf(error)})`,
+      `This machine was too slow: the group went on without ${textOf(program)} while it worked${error === null ? '' : ` (${textOf(error)})`}`,
   },
   suffers,
   step: stepWords,

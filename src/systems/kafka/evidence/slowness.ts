@@ -5,7 +5,7 @@ import type {History} from '../../../engine/history/history.js';
 import {framesOf} from './diagnosis/frames.js';
 import {whyOutOfService} from './diagnosis/out-of-service.js';
 import {kafka, kafkaEventsOf} from './kafka-events.js';
-import {leftAtWork} from './left-at-work.js';
+import {leftAtWork} from './diagnosis/left-at-work.js';
 import {movedOn} from './moved-on.js';
 
 /** Of the learner's own files nothing is said, nor of a record that is older than the clues. */

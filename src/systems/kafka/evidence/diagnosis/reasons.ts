@@ -3,7 +3,7 @@ import type {Case} from '../../../../engine/diagnosis/case.js';
 import type {Finding} from '../../../../engine/diagnosis/clue.js';
 import {together} from '../../../../engine/diagnosis/findings.js';
 import {kafka, kafkaEventIn, kafkaEventsOf} from '../kafka-events.js';
-import {leftAtWork} from '../left-at-work.js';
+import {leftAtWork} from './left-at-work.js';
 import {movedOn} from '../moved-on.js';
 import {takenFor} from '../taken-for.js';
 import {whyOutOfService} from './out-of-service.js';

@@ -1,6 +1,6 @@
-import type {History} from '../../../engine/history/history.js';
-import type {KafkaEventByType} from './events.js';
-import {kafkaEventIn} from './kafka-events.js';
+import type {History} from '../../../../engine/history/history.js';
+import type {KafkaEventByType} from '../events.js';
+import {kafkaEventIn} from '../kafka-events.js';
 
 type Leaving = {readonly entry: number; readonly event: KafkaEventByType['left-group']};
 

@@ -25,6 +25,7 @@ export const commanderEn = {
     n: 'n',
     language: 'language',
     url: 'url',
+    path: 'path',
   },
   helpOption: 'display help for command',
   helpCommand: 'display help for command',

@@ -62,24 +62,35 @@ function readMember(request: Request, reply: Reply, reading: Reading): void {
     readJoined(request.body.groupId, reply.body, reading);
   if (request.name === 'Heartbeat' && reply.name === 'Heartbeat')
     readHeartbeat(request.body.groupId, reply.body, reading);
-  if (request.name === 'LeaveGroup' && reply.name === 'LeaveGroup') {
-    const {groupId: group, memberId, members} = request.body;
-    // Before version 3 a member leaves alone.
-    const left = members ?? [{memberId: memberId ?? '', reason: null}];
-    for (const {memberId: member, reason = null} of left)
-      reading.watcher.saw({type: 'left-group', group, member, reason});
-  }
+  if (request.name === 'LeaveGroup') readLeft(request.body, reading);
   if (
     request.name === 'ConsumerGroupHeartbeat' &&
     reply.name === 'ConsumerGroupHeartbeat'
-  ) {
-    const {groupId: group, memberId: member, memberEpoch} = request.body;
-    // The first one lets a member in, and by the last one it leaves (KIP-848).
-    if (memberEpoch === 0) readJoined(group, reply.body, reading);
-    if (memberEpoch < 0)
-      reading.watcher.saw({type: 'left-group', group, member, reason: null});
-    readHeartbeat(group, reply.body, reading);
-  }
+  )
+    readNewHeartbeat(request.body, reply.body, reading);
+}
+
+/** Before version 3 a member leaves alone. */
+function readLeft(
+  {groupId: group, memberId = '', members}: Body<'LeaveGroupRequest'>,
+  {watcher}: Reading,
+): void {
+  const left = members ?? [{memberId, reason: null}];
+  for (const {memberId: member, reason = null} of left)
+    watcher.saw({type: 'left-group', group, member, reason});
+}
+
+/** The first one lets a member in, and by the last one it leaves (KIP-848). */
+function readNewHeartbeat(
+  asked: Body<'ConsumerGroupHeartbeatRequest'>,
+  given: Body<'ConsumerGroupHeartbeatResponse'>,
+  reading: Reading,
+): void {
+  const {groupId: group, memberId: member, memberEpoch} = asked;
+  if (memberEpoch === 0) readJoined(group, given, reading);
+  if (memberEpoch < 0)
+    reading.watcher.saw({type: 'left-group', group, member, reason: null});
+  readHeartbeat(group, given, reading);
 }
 
 function readHeartbeat(

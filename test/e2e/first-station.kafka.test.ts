@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import {runCommand} from '../helpers/command.js';
 import {openHome} from '../helpers/homes.js';
+import {questionsOf} from '../helpers/questions-of.js';
 import {descendantsOf, stillAlive} from '../helpers/processes/process-tree.js';
 import {openTerminal, type RealTerminal} from '../helpers/terminal.js';
 import {eventually} from '../helpers/until.js';
@@ -52,6 +53,7 @@ it(
   'a whole station with its lab, in a real terminal against the real cluster',
   {timeout: 300_000},
   async () => {
+    const count = questionsOf('leader-crash');
     await using home = await openHome();
     using terminal = openTerminal([], home.env);
     await terminal.sees('PRODUCE');
@@ -63,12 +65,12 @@ it(
     await terminal.sees('✓ lesson');
 
     terminal.press(part(3));
-    for (let question = 1; question <= 10; question += 1) {
-      await terminal.sees(`question ${question} of 10`);
+    for (let question = 1; question <= count; question += 1) {
+      await terminal.sees(`question ${question} of ${count}`);
       await press(terminal, show, 'Why');
       terminal.press(enter);
     }
-    await terminal.sees('0 of 10');
+    await terminal.sees(`0 of ${count}`);
     await press(terminal, 'q', 'what is true, and why');
 
     terminal.press(part(4));

@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {runCommand} from '../helpers/command.js';
 import {openHome} from '../helpers/homes.js';
+import {questionsOf} from '../helpers/questions-of.js';
 import {openTerminal, type RealTerminal} from '../helpers/terminal.js';
 import {eventually} from '../helpers/until.js';
 
 const enter = '\r';
+const count = questionsOf('leader-crash');
 
 /** Waits until a question was asked for the n-th time. */
 async function asked(terminal: RealTerminal, text: string, times: number): Promise<void> {
@@ -22,7 +24,7 @@ describe('ackademy quiz', () => {
       cols: 100,
       rows: 40,
     });
-    await terminal.sees('Question 1 of 10.');
+    await terminal.sees(`Question 1 of ${count}.`);
     await terminal.sees('A number from 1 to 4:');
     terminal.press(`9${enter}`);
     await terminal.sees('Type one number from 1 to 4, s or q.');
@@ -30,13 +32,13 @@ describe('ackademy quiz', () => {
     await terminal.sees('Why: ');
     await terminal.sees('Enter for the next question');
     terminal.press(enter);
-    await terminal.sees('Question 2 of 10.');
+    await terminal.sees(`Question 2 of ${count}.`);
     await asked(terminal, 'from 1 to', 2);
     terminal.press(`s${enter}`);
     await terminal.sees('The answer.');
     await asked(terminal, 'Enter for the next question', 2);
     terminal.press(`q${enter}`);
-    await terminal.sees('You left after 2 of 10 questions.');
+    await terminal.sees(`You left after 2 of ${count} questions.`);
     expect(await terminal.exited).toBe(0);
     const {stdout} = await runCommand(['progress', '--json'], home.env);
     const {totals} = JSON.parse(stdout) as {totals: {questions: number}};

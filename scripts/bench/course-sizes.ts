@@ -1,8 +1,9 @@
-/** The built program with a course of another size: one station, all of them, or each of them several times. */
+/** The built program with a course of another size: some of its stations, all of them, or each of them several times. */
 import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {parse, stringify} from 'yaml';
+import {writeChecked} from '../../src/app/content/write-checked.js';
 
 type StationEntry = {readonly id: string};
 type Structure = {stages: {id: string; stations: StationEntry[] | null}[]};
@@ -14,8 +15,10 @@ export type Program = AsyncDisposable & {
   readonly content: string;
 };
 
-/** `times`: how often each station is there; 0: only the very first one. */
-export async function programWith(times: number): Promise<Program> {
+/** `times`: how often each station is there; `first`: only so many of each stage. */
+export type CourseSize = {readonly times: number; readonly first?: number};
+
+export async function programWith(size: CourseSize): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'ackademy-bench-'));
   const content = join(folder, 'content');
   await Promise.all(
@@ -27,7 +30,9 @@ export async function programWith(times: number): Promise<Program> {
     ),
   );
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  await resize(content, times);
+  await resize(content, size);
+  // As the build leaves it: what the map says stands checked beside the program.
+  await writeChecked(content, join(folder, 'dist'), 'en');
   return {
     folder,
     content,
@@ -36,27 +41,18 @@ export async function programWith(times: number): Promise<Program> {
   };
 }
 
-async function resize(content: string, times: number): Promise<void> {
+async function resize(content: string, {times, first}: CourseSize): Promise<void> {
   const course = await read<Structure>(join(content, 'course.yaml'));
   const titles = await read<Titles>(join(content, 'en', 'course.yaml'));
+  for (const stage of course.stages)
+    stage.stations = (stage.stations ?? []).slice(0, first);
   const ids = course.stages.flatMap(({stations}) => (stations ?? []).map(({id}) => id));
-  const [first] = ids;
   for (const stage of course.stages)
     stage.stations = (stage.stations ?? []).flatMap((entry) =>
-      times === 0
-        ? entry.id === first
-          ? [entry]
-          : []
-        : copiesOf(entry.id, times).map((id) => ({...entry, id})),
+      copiesOf(entry.id, times).map((id) => ({...entry, id})),
     );
   titles.stations = Object.fromEntries(
-    Object.entries(titles.stations).flatMap(([id, text]) =>
-      times === 0
-        ? id === first
-          ? [[id, text]]
-          : []
-        : copiesOf(id, times).map((copy) => [copy, text]),
-    ),
+    ids.flatMap((id) => copiesOf(id, times).map((copy) => [copy, titles.stations[id]])),
   );
   await writeFile(join(content, 'course.yaml'), stringify(course));
   await writeFile(join(content, 'en', 'course.yaml'), stringify(titles));

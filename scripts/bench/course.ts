@@ -14,10 +14,10 @@ const isHome = (text: string): boolean =>
   text.includes('PRODUCE') && text.includes('quit');
 
 export async function benchCourse(rounds: number): Promise<void> {
-  await using one = await programWith(0);
-  await using all = await programWith(1);
-  await using tenfold = await programWith(10);
-  await benchStarts([one, all, tenfold], rounds);
+  await using fifteen = await programWith({times: 1, first: 4});
+  await using all = await programWith({times: 1});
+  await using tenfold = await programWith({times: 10});
+  await benchStarts([fifteen, all, tenfold], rounds);
   await benchCheck(all, rounds);
   await benchSearch(all, 'this content');
   await benchSearch(tenfold, 'ten times the content');
@@ -35,12 +35,12 @@ async function benchStarts(
       // The first round warms the disk's cache and is not counted.
       if (round > 0) times[index]?.push(ms);
     }
-  const [one, all, tenfold] = times;
-  say(`start with one station:           ${summary(one, 'ms')}`);
+  const [few, all, tenfold] = times;
+  say(`start with four stations a stage: ${summary(few, 'ms')}`);
   say(`start with this content:          ${summary(all, 'ms')}`);
   say(`start with ten times the content: ${summary(tenfold, 'ms')}`);
   say(
-    `ratios to one station: ${(median(all) / median(one)).toFixed(2)} (aim ≤ 1.2), ${(median(tenfold) / median(one)).toFixed(2)} (aim ≤ 1.5)`,
+    `ratios to four a stage: ${(median(all) / median(few)).toFixed(2)} (aim ≤ 1.2), ${(median(tenfold) / median(few)).toFixed(2)} (aim ≤ 1.5)`,
   );
 }
 

@@ -42,7 +42,7 @@ export type Plan = {
   /** Keys of the stations whose lesson and card are done then, and of those whose are not, in the order of the path. */
   readonly defended: readonly string[];
   readonly undefended: readonly string[];
-  /** With so many minutes a day nothing would be left out of what the learner wants; null: with none. */
+  /** With so many minutes a day nothing would be left out of the path that the learner wants, or of the longest; null: with none. */
   readonly minutesNeeded: number | null;
   /** The mean chance to remember on the day of the interview what was answered so far; null: nothing was. */
   readonly recall: {readonly planned: number; readonly without: number} | null;

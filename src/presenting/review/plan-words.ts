@@ -30,7 +30,7 @@ export function planSentences(plan: Plan, known: Known): readonly string[] {
     ...(leftOut.length === 0 ? [says.allFits] : []),
     ...(minutesNeeded === null || minutesNeeded <= minutesADay
       ? []
-      : [says.needed(minutesNeeded)]),
+      : [says.needed(chosenPath(progress) ?? 'month', minutesNeeded)]),
     ...(recall === null ? [] : [says.recall(recall.planned, recall.without)]),
   ];
 }

@@ -71,8 +71,8 @@ export const planEn = {
   anyPath: 'the longest that fits',
   chosenPath: (path: string) => `Path: ${path}.`,
   allFits: 'Everything new fits in.',
-  needed: (minutes: number) =>
-    `With ${things(minutes, 'minute')} a day nothing is left out.`,
+  needed: (path: Path, minutes: number) =>
+    `The whole path “${pathNames[path]}” takes ${things(minutes, 'minute')} a day.`,
   leftOut: (tasks: readonly string[]) => `Left out: ${tasks.join(' · ')}.`,
   inParts: (title: string, parts: readonly Part[]) =>
     `${title} (${parts.map((part) => partNames[part]).join(', ')})`,

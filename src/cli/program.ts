@@ -49,10 +49,7 @@ const isStopped = (error: unknown): boolean =>
   error === outputLost.reason ||
   (error instanceof TrainerError && error.code === 'interrupted');
 
-/**
- * All commands, with what they do.
- * @internal for the tests
- */
+/** All commands, with what they do. */
 export function buildProgram(call: Call): Command {
   const {commander, program: says} = words.cli;
   const program = new Command('ackademy')

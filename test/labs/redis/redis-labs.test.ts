@@ -1,25 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {labs} from '../../../labs/index.js';
-import {isExpected, runsOf as waysOf} from '../../../src/engine/plan/plan.js';
-import {judge} from '../../../src/engine/judge.js';
 import {tablesInTheEnd} from '../../../src/presenting/run/tables.js';
-import {type Report, reportOf} from '../../../src/presenting/run/report.js';
-import {evidences, views} from '../../../src/systems/registry.js';
+import type {Report} from '../../../src/presenting/run/report.js';
+import {diagnosisOf, nameOf, reportOfRun, waysOf} from '../../recorded/report-of.js';
 import {expectedLabs} from './expected.js';
 import {runsOf} from './saved.js';
 
-const reportsOf = (id: string, name: string): Report =>
-  reportOf(judge(runsOf(id).get(name) ?? [], evidences), {
-    ...{cause: null, file: null, views},
-  });
+const reportsOf = (id: string, name: string): Report => reportOfRun(runsOf(id).get(name));
 
-const definitionOf = (id: string) => labs.find((one) => one.id === id);
-
-const all = expectedLabs.flatMap((expected) => {
-  const definition = definitionOf(expected.lab);
-  const ways = definition ? waysOf(definition) : [];
-  return ways.map((fix) => ({...expected, fix, name: fix ?? 'shipped'}));
-});
+const all = expectedLabs.flatMap((expected) =>
+  waysOf(expected.lab).map((fix) => ({...expected, fix, name: nameOf(fix)})),
+);
 
 it.each(expectedLabs)('every run of $lab is recorded', ({lab}) => {
   const names = all.filter((one) => one.lab === lab).map(({name}) => name);
@@ -44,9 +34,7 @@ describe.each(all)('the recorded run of $lab, $name', (expected) => {
   });
 
   it('is diagnosed by its own codes, and no others', () => {
-    const definition = definitionOf(lab);
-    const codes = report.diagnosis.map(({code}) => code);
-    const isRight = definition !== undefined && isExpected(definition, fix, codes);
+    const {codes, isRight} = diagnosisOf(report);
     expect({codes, isRight}).toEqual({codes, isRight: true});
   });
 });

@@ -1,44 +1,34 @@
 import {describe, expect, it} from 'vitest';
 import {labs} from '../../../../labs/index.js';
-import {judge} from '../../../../src/engine/judge.js';
-import {isExpected, runsOf as waysOf} from '../../../../src/engine/plan/plan.js';
-import {reportOf} from '../../../../src/presenting/run/report.js';
-import {evidences, views} from '../../../../src/systems/registry.js';
+import {diagnosisOf, nameOf, reportOfRun, waysOf} from '../../../recorded/report-of.js';
 import {expectedLabs, safe} from './expected.js';
 import {runsOf} from './saved.js';
 
-const all = expectedLabs.flatMap((expected) => {
-  const definition = labs.find(({id}) => id === expected.lab);
-  const ways = definition ? waysOf(definition) : [];
-  return ways.map((fix) => ({...expected, definition, fix, name: fix ?? 'shipped'}));
-});
+const isRight = (lab: string, fix: string | null): boolean =>
+  labs.find(({id}) => id === lab)?.fixes.some((one) => one.id === fix && one.right) ===
+  true;
+
+const all = expectedLabs.flatMap((expected) =>
+  waysOf(expected.lab).map((fix) => ({...expected, fix, name: nameOf(fix)})),
+);
 
 it.each(expectedLabs)('every run of $lab is recorded', ({lab}) => {
-  const names = all.filter((one) => one.lab === lab).map(({name}) => name);
-  expect([...runsOf(lab).keys()].sort()).toEqual(names.sort());
+  expect([...runsOf(lab).keys()].sort()).toEqual(waysOf(lab).map(nameOf).sort());
 });
 
 describe.each(all)('the recorded run of $lab, $name', (expected) => {
-  const {lab, definition, fix, name, shipped, fixes} = expected;
-  const report = reportOf(judge(runsOf(lab).get(name) ?? [], evidences), {
-    ...{cause: null, file: null, views},
-  });
+  const {lab, fix, name, shipped, fixes} = expected;
+  const report = reportOfRun(runsOf(lab).get(name));
 
   it('shows what it must', () => {
-    const cured = fix === 'control' || definition?.fixes.some(isRight(fix)) === true;
+    const cured = fix === 'control' || isRight(lab, fix);
     const {verdict, counts} = fixes[name] ?? (cured ? safe : shipped);
     expect(report.reasons).toEqual([]);
-    expect(report).toMatchObject({verdict, asPromised: true, counts});
+    expect(report).toMatchObject({lab, fix, verdict, asPromised: true, counts});
   });
 
   it('is diagnosed by its own codes, and no others', () => {
-    const codes = report.diagnosis.map(({code}) => code);
-    const isSaid = definition !== undefined && isExpected(definition, fix, codes);
+    const {codes, isRight: isSaid} = diagnosisOf(report);
     expect({codes, isSaid}).toEqual({codes, isSaid: true});
   });
 });
-
-const isRight =
-  (fix: string | null) =>
-  (one: {readonly id: string; readonly right: boolean}): boolean =>
-    one.id === fix && one.right;

@@ -14,10 +14,10 @@ const isHome = (text: string): boolean =>
   text.includes('PRODUCE') && text.includes('quit');
 
 export async function benchCourse(rounds: number): Promise<void> {
-  await using fifteen = await programWith({times: 1, first: 4});
+  await using few = await programWith({times: 1, first: 4});
   await using all = await programWith({times: 1});
   await using tenfold = await programWith({times: 10});
-  await benchStarts([fifteen, all, tenfold], rounds);
+  await benchStarts([few, all, tenfold], rounds);
   await benchCheck(all, rounds);
   await benchSearch(all, 'this content');
   await benchSearch(tenfold, 'ten times the content');

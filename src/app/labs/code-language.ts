@@ -1,5 +1,5 @@
 /** The language of labs: what is asked for, else what the learner has set. */
-import {codeWished} from '../../course/memory/code-language.js';
+import {codeWished} from '../../course/progress/code-language.js';
 import {foldProgress} from '../../course/progress/fold.js';
 import {
   type CodeLanguage,

@@ -1,4 +1,4 @@
-import type {Progress} from '../progress/progress.js';
+import type {Progress} from './progress.js';
 
 /** What the learner wants the programs of the labs in, where a lab has a choice: the setting's key. */
 export const codeSetting = 'code-language';

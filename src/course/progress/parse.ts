@@ -1,6 +1,6 @@
 import {lengths} from '../interview/length.js';
 import {axes, focuses, levels} from '../interview/opening.js';
-import {codeSetting} from '../memory/code-language.js';
+import {codeSetting} from './code-language.js';
 import {paths} from '../course.js';
 import {minutesSetting, mostMinutes, pathSetting} from '../plan/settings.js';
 import {dayOfDate} from './calendar.js';

@@ -1,7 +1,7 @@
 import {Argument, Command} from 'commander';
 import {savedWish} from '../../../app/labs/code-language.js';
 import {allLabs} from '../../../app/labs/labs.js';
-import {codeSetting} from '../../../course/memory/code-language.js';
+import {codeSetting} from '../../../course/progress/code-language.js';
 import {
   type CodeLanguage,
   codeLanguages,

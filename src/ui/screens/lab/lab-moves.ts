@@ -1,4 +1,4 @@
-import {codeSetting} from '../../../course/memory/code-language.js';
+import {codeSetting} from '../../../course/progress/code-language.js';
 import {untouchedLab} from '../../../course/progress/progress.js';
 import {initialLive} from '../../../presenting/run/live.js';
 import {otherCode} from '../../../presenting/lab-material.js';

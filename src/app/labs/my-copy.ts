@@ -16,6 +16,13 @@ import {
 import type {CodeLanguage} from '../../engine/plan/define.js';
 import {copyName, labFolder} from './lab-folder.js';
 
+/** Where the learner's copy of a lab lies, be it there or not. */
+export const copyFolder = (
+  env: NodeJS.ProcessEnv,
+  lab: string,
+  code: CodeLanguage,
+): string => join(trainerPaths(env).state.workspace, copyName(lab, code));
+
 /** The folder of the copy, made when it is not there. */
 export async function openMine(
   env: NodeJS.ProcessEnv,
@@ -60,7 +67,7 @@ export async function changedInMine(
   lab: string,
   code: CodeLanguage,
 ): Promise<Changed> {
-  const folder = join(trainerPaths(env).state.workspace, copyName(lab, code));
+  const folder = copyFolder(env, lab, code);
   const there = await access(folder).then(
     () => true,
     () => false,
@@ -81,7 +88,7 @@ export async function resetMine(
   const {workspace} = trainerPaths(env).state;
   const copy = copyName(lab, code);
   await resetWorkspace({workspace, labFolder: labFolder(lab, code), copy});
-  return join(workspace, copy);
+  return copyFolder(env, lab, code);
 }
 
 /** What a fix put into the copy. */

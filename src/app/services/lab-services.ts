@@ -1,7 +1,10 @@
 import {words} from '../../presenting/words/words.js';
 import {join} from 'node:path';
-import type {CodeLanguage, LabDefinition} from '../../engine/plan/define.js';
-import {languagesOf} from '../../engine/plan/define.js';
+import {
+  type CodeLanguage,
+  type LabDefinition,
+  languagesOf,
+} from '../../engine/plan/define.js';
 import {TrainerError} from '../../errors.js';
 import {filesFor} from '../../engine/plan/plan.js';
 import {trainerPaths} from '../../machine/paths.js';
@@ -17,9 +20,9 @@ import {openLab} from '../labs/lab-words.js';
 import {checkCode, checkFix, codeFor, findLab} from '../labs/labs.js';
 import {runLabOn} from '../labs/judge-run.js';
 import {ownRuns} from '../runs/own-runs.js';
-import {codeWished} from '../../course/memory/code-language.js';
-import {copyName, labFolder} from '../labs/lab-folder.js';
-import {applyToMine, mainProgram, openMine} from '../labs/my-copy.js';
+import {codeWished} from '../../course/progress/code-language.js';
+import {labFolder} from '../labs/lab-folder.js';
+import {applyToMine, copyFolder, mainProgram, openMine} from '../labs/my-copy.js';
 import {changeOfFix, changeOfMine} from '../labs/change/change-of.js';
 import type {HostSlot} from './host-slot.js';
 import {outcomeOf} from '../runs/outcome.js';
@@ -96,14 +99,11 @@ async function copiesOf(
   env: NodeJS.ProcessEnv,
 ): Promise<LabMaterial['copies']> {
   const files = languagesOf(lab).map(async (code) => {
-    const file = join(copyFolder(lab.id, code, env), await mainProgram(lab.id, code));
+    const file = join(copyFolder(env, lab.id, code), await mainProgram(lab.id, code));
     return [code, file] as const;
   });
   return new Map(await Promise.all(files));
 }
-
-const copyFolder = (lab: string, code: CodeLanguage, env: NodeJS.ProcessEnv): string =>
-  join(trainerPaths(env).state.workspace, copyName(lab, code));
 
 async function diffOf({lab, fix, ...wish}: RunRequest, {env}: Machine): Promise<Change> {
   const definition = findLab(lab);
@@ -111,7 +111,7 @@ async function diffOf({lab, fix, ...wish}: RunRequest, {env}: Machine): Promise<
   const code = codeFor(definition, wish.code);
   if (fix === 'mine')
     return changeOfMine(await openMine(env, lab, code), labFolder(lab, code));
-  const copy = copyFolder(lab, code, env);
+  const copy = copyFolder(env, lab, code);
   return changeOfFix((await openLab(definition)).lab, fix, {code, copy});
 }
 

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {runCommand} from '../helpers/command.js';
 import {openHome} from '../helpers/homes.js';
-import {questionsOf} from '../helpers/questions-of.js';
+import {questionsOf} from './questions-of.js';
 import {descendantsOf, stillAlive} from '../helpers/processes/process-tree.js';
 import {openTerminal, type RealTerminal} from '../helpers/terminal.js';
 import {eventually} from '../helpers/until.js';

@@ -34,6 +34,7 @@ describe('ackademy lab language', () => {
     ['lab language cobol', /'cobol' is no language\..*typescript, java/s],
     ['lab start lost-reply --language java', /lost-reply are not there in Java/],
     ['lab run lost-reply --language java', /lost-reply are not there in Java/],
+    ['lab run poll-interval --language typescript', /are not there in TypeScript/],
     ['lab compare lost-reply --saved --language java', /are not there in Java/],
   ])('takes no other: %s', async (line, says) => {
     await using home = await openHome();

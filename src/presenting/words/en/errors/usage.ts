@@ -1,4 +1,5 @@
 /** What is told of what was asked for: names that are not there. */
+import {codesEn} from '../lab.js';
 import type {Advice} from '../../../../errors.js';
 
 /** The start of a hint; nothing when no name is near. */
@@ -31,10 +32,10 @@ export const usageErrorsEn = {
     others,
   }: {
     lab: string;
-    code: string;
+    code: keyof typeof codesEn;
     others: readonly string[];
   }) => ({
-    message: `The programs of ${lab} are not there in ${code === 'java' ? 'Java' : code}.`,
+    message: `The programs of ${lab} are not there in ${codesEn[code]}.`,
     hint: `Leave out --language, or take one of: ${others.join(', ')}.`,
   }),
   'no-fix': ({

@@ -62,3 +62,7 @@ export function fullDate(at: number): string {
     ...{day: 'numeric', month: 'short', year: 'numeric'},
   }).format(new Date(at));
 }
+
+/** ` (what somebody said)`, behind a word; nothing, where nobody said anything. Their full stop is not ours. */
+export const inBrackets = (said: string): string =>
+  said === '' ? '' : ` (${said.replace(/\.$/, '')})`;

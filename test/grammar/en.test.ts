@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ordinal} from '../../src/grammar/en.js';
+import {inBrackets, ordinal} from '../../src/grammar/en.js';
 
 describe('an ordinal number', () => {
   it.each([
@@ -16,5 +16,15 @@ describe('an ordinal number', () => {
     [120, '120th'],
   ])('of %i is %s', (number, word) => {
     expect(ordinal(number)).toBe(word);
+  });
+});
+
+describe('what somebody said', () => {
+  it.each([
+    ['ILLEGAL_GENERATION', ' (ILLEGAL_GENERATION)'],
+    ['consumer poll timeout has expired.', ' (consumer poll timeout has expired)'],
+    ['', ''],
+  ])('stands in brackets: %j', (said, shown) => {
+    expect(inBrackets(said)).toBe(shown);
   });
 });

@@ -1,7 +1,7 @@
 /** Why a run came as it did, where only Kafka can tell, and what would have helped, in English. */
 import {textOf, textsOf} from '../../../../../engine/evidence.js';
 import type {FindingWords} from '../../../../../engine/system-view.js';
-import {are, capital, listed, them, were} from '../../../../../grammar/en.js';
+import {are, capital, inBrackets, listed, them, were} from '../../../../../grammar/en.js';
 import {brokersNamed} from './brokers.js';
 
 export const findingsEn = {
@@ -48,8 +48,8 @@ export const findingsEn = {
   'lost-the-partition': {
     says: (who, _, {program, error, what}) =>
       what === 'leave'
-        ? `${capital(textOf(program))} worked on ${who} and left the group meanwhile${error === null ? '' : ` (${textOf(error)})`}: another was handed the same.`
-        : `${capital(textOf(program))} worked on ${who} while the group moved on: its ${textOf(what)} was refused (${textOf(error)}), and another was handed the same.`,
+        ? `${capital(textOf(program))} worked on ${who} and left the group meanwhile${inBrackets(textOf(error))}: another was handed the same.`
+        : `${capital(textOf(program))} worked on ${who} while the group moved on: its ${textOf(what)} was refused${inBrackets(textOf(error))}, and another was handed the same.`,
     help: 'Work for less time per poll, or pause; and make the effect idempotent, since this can always happen.',
   },
   'two-groups': {

@@ -3,7 +3,14 @@ import {kafkaErrorsEn, waitedFor} from './errors.js';
 import {numberOf, textOf, textsOf} from '../../../../../engine/evidence.js';
 import type {Facts} from '../../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../../engine/system-view.js';
-import {capital, counted, firstOf, them, were} from '../../../../../grammar/en.js';
+import {
+  capital,
+  counted,
+  firstOf,
+  inBrackets,
+  them,
+  were,
+} from '../../../../../grammar/en.js';
 import type {TakenFor} from '../../taken-for.js';
 import {findingsEn} from './findings.js';
 import {requestsEn} from './requests.js';
@@ -98,7 +105,7 @@ export const systemEn = {
     'served-late': ({ms}) =>
       `The probe order was not acknowledged within ${numberOf(ms) / 1000} s, though a broker led and none refused it: this machine was too slow`,
     'put-out': ({program, error}) =>
-      `This machine was too slow: the group went on without ${textOf(program)} while it worked${error === null ? '' : ` (${textOf(error)})`}`,
+      `This machine was too slow: the group went on without ${textOf(program)} while it worked${inBrackets(textOf(error))}`,
   },
   suffers,
   step: stepWords,

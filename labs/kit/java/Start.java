@@ -1,13 +1,15 @@
 package ackademy;
 
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 
-/** Starts a program of the shop: stdout belongs to the conversation, and what ends it is said in one line. */
+/** Starts a program of the shop: stdin and stdout belong to the conversation, and what ends it is said in one line. */
 public final class Start {
   private Start() {}
 
   public static void main(String[] args) throws Throwable {
     System.setOut(System.err);
+    System.setIn(InputStream.nullInputStream()); // stdin belongs to the conversation, too
     Counter.open();
     var main = Class.forName(args[0]).getDeclaredMethod("main", String[].class);
     main.setAccessible(true);

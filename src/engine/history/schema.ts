@@ -97,6 +97,7 @@ export const eventShapes = {
     how: z.enum([
       'does-not-build',
       'threw',
+      'failed',
       'exited-early',
       'hung',
       'spoke-garbage',

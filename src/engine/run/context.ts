@@ -195,7 +195,7 @@ export class RunContext implements RunView {
     const cut = new RunCutShort(`${program} ${how}`);
     if (this.#broken !== null) return cut;
     this.#broken = cut;
-    this.#threw = how === 'threw';
+    this.#threw = how === 'threw' || how === 'failed';
     this.record({type: 'misbehaved', program, how, facts});
     return cut;
   }
@@ -207,7 +207,12 @@ export class RunContext implements RunView {
     how: Misbehaviour = 'hung',
   ): Promise<RunCutShort> {
     const awake = await this.isAwake(program, busyAfter);
-    return this.misbehaved(program, how, {...facts, ...(awake ? {} : {busy: true})});
+    const last = this.programs.lastWords(program);
+    return this.misbehaved(program, how, {
+      ...facts,
+      ...(awake ? {} : {busy: true}),
+      ...(last === '' ? {} : {last}),
+    });
   }
 
   /** Whether a program says within so many ms that it is there; one that has ended needs not. */

@@ -116,6 +116,11 @@ export class Programs {
     return this.#lives.get(name)?.ended === true;
   }
 
+  /** What it printed of what is wrong, in one line, else its last line; empty: nothing. */
+  lastWords(name: ProgramName): string {
+    return this.#lives.get(name)?.running?.lastWords() ?? '';
+  }
+
   /** Resolves when it shows that it is awake. */
   async awake(name: ProgramName): Promise<void> {
     await (this.#lives.get(name)?.running?.awake() ?? never);
@@ -205,17 +210,22 @@ export class Programs {
       void this.#startAgain(name);
       return;
     }
-    const said = program.lastWords();
-    if (code !== 0 && code !== null) {
-      const silent = {why: 'exit', code, silent: true};
-      this.#run.misbehaved(name, 'threw', said === '' ? silent : {said});
-      return;
-    }
-    this.#run.misbehaved(name, 'exited-early', {
-      ...(signal === null ? {why: 'exit', code} : {why: 'signal', signal}),
-      ...this.#doneBy(name),
-      ...(said === '' ? {} : {last: said}),
-    });
+    this.#endedAlone(name, program.lastWords(), {code, signal});
+  }
+
+  /** It ended while there was something to do, and this is what it had to say. */
+  #endedAlone(
+    name: ProgramName,
+    said: string,
+    {code, signal}: {readonly code: number | null; readonly signal: string | null},
+  ): void {
+    const end = signal === null ? {why: 'exit', code} : {why: 'signal', signal};
+    const facts = {...end, ...this.#doneBy(name)};
+    const {misbehaved} = this.#run;
+    if (code === 0 || code === null)
+      misbehaved(name, 'exited-early', said === '' ? facts : {...facts, last: said});
+    else if (said === '') misbehaved(name, 'failed', {...facts, silent: true});
+    else misbehaved(name, 'threw', {said});
   }
 
   /** How far a program had come that has to go on until it is told to end. */

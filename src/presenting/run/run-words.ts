@@ -35,6 +35,9 @@ function detailOf(facts: Facts, views: SystemViews): string {
   return look({code: textOf(why), facts, of}, of?.misbehaviours, words.run.whys);
 }
 
+/** Of a program that runs on: how another one ended is told with what it printed. */
+const ofWhoGoesOn: ReadonlySet<Misbehaviour> = new Set(['hung', 'never-acknowledged']);
+
 /** Says how one of the shop's programs broke the rules: "checkout hung: …". */
 export function misbehaviour(
   {
@@ -45,8 +48,11 @@ export function misbehaviour(
   views: SystemViews,
 ): string {
   const detail = detailOf(facts, views);
-  const told = facts['busy'] === true ? words.run.busy(detail) : detail;
-  return words.run.misbehaviour(program, how, told);
+  const {busy, last} = facts;
+  const told = busy === true ? words.run.busy(detail) : detail;
+  const whole =
+    last !== undefined && ofWhoGoesOn.has(how) ? words.run.printed(told, last) : told;
+  return words.run.misbehaviour(program, how, whole);
 }
 
 type OfSystem = {readonly system?: string | undefined; readonly facts: Facts};

@@ -78,7 +78,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'checkout exits at once with 7 and says nothing',
     {checkout: exit(7)},
-    'Checkout threw an error: exit code 7, and it printed nothing of why.',
+    'Checkout failed: exit code 7, after it had taken 0 orders, and it printed nothing of why.',
   ],
   [
     'checkout is killed by somebody else',
@@ -98,7 +98,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
   [
     'checkout fails after its work is done',
     {checkout: endWith(2)},
-    'Checkout threw an error: exit code 2, and it printed nothing of why.',
+    'Checkout failed: exit code 2, after it had taken 1000 orders, and it printed nothing of why.',
   ],
   [
     'checkout never asks',
@@ -199,7 +199,7 @@ const cases: readonly (readonly [string, BenchOptions, string])[] = [
         await forever(till);
       },
     },
-    'Checkout said something that is no part of the conversation: it wrote "hello" to stdout, where only the kit speaks (console.log is fine: it goes to stderr).',
+    'Checkout said something that is no part of the conversation: it wrote "hello" to stdout, where only the kit speaks (what console.log and System.out print is fine: it goes to stderr).',
   ],
   [
     'checkout floods',

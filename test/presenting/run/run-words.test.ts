@@ -17,7 +17,16 @@ describe('how a program broke the rules', () => {
 
   it.each<readonly [Misbehaviour, Facts, string]>([
     ['threw', {said: 'TypeError: x'}, 'shipping threw an error: TypeError: x'],
-    ['threw', {why: 'exit', code: 7}, 'shipping threw an error: exit code 7'],
+    [
+      'failed',
+      {why: 'exit', code: 7, did: 'handled', count: 2, silent: true},
+      'shipping failed: exit code 7, after it had shipped 2 orders, and it printed nothing of why',
+    ],
+    [
+      'hung',
+      {why: 'not-ended', ms: 20_000, busy: true, last: 'Exception in thread "pool-1"'},
+      'shipping hung: it had not ended 20 s later; it did not even say that it is there, as one that does not use the kit, or is in an endless loop; the last that it printed: Exception in thread "pool-1"',
+    ],
     [
       'exited-early',
       {why: 'exit', code: 0, did: 'handled', count: 1, last: 'bye'},

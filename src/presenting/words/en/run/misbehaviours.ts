@@ -1,5 +1,5 @@
 import {numberOf, textOf} from '../../../../engine/evidence.js';
-import type {Facts, Misbehaviour} from '../../../../engine/history/history.js';
+import type {Fact, Facts, Misbehaviour} from '../../../../engine/history/history.js';
 import type {SystemWords} from '../../../../engine/system-view.js';
 import {counted, ordinal} from '../../../../grammar/en.js';
 
@@ -15,6 +15,7 @@ function whereInFile({file, line, column}: Facts): string {
 const how: Readonly<Record<Misbehaviour, string>> = {
   'does-not-build': 'does not build',
   threw: 'threw an error',
+  failed: 'failed',
   'exited-early': 'ended before its work was done',
   hung: 'hung',
   'spoke-garbage': 'said something that is no part of the conversation',
@@ -36,7 +37,6 @@ export const busyEn = (detail: string): string =>
 
 /** How far it had come when it ended by itself. */
 function doneBy({why, did, count, last, silent}: Facts): string {
-  if (silent === true) return ', and it printed nothing of why';
   const many = counted(numberOf(count), 'order');
   const [done = '', goesOn = ''] =
     {
@@ -49,9 +49,14 @@ function doneBy({why, did, count, last, silent}: Facts): string {
         '; shipping has to go on until SIGTERM asks it to end',
       ],
     }[textOf(did)] ?? [];
-  const printed = last === undefined ? '' : `; the last that it printed: ${textOf(last)}`;
+  if (silent === true) return `${done}, and it printed nothing of why`;
+  const printed = last === undefined ? '' : printedEn('', last);
   return `${done}${why === 'exit' ? goesOn : ''}${printed}`;
 }
+
+/** With what a program printed before. */
+export const printedEn = (detail: string, last: Fact): string =>
+  `${detail}; the last that it printed: ${textOf(last)}`;
 
 /** What was seen of it, by code. */
 export const whysEn = {
@@ -80,7 +85,7 @@ export const whysEn = {
   signal: (facts: Facts) => `it was ended by ${textOf(facts['signal'])}${doneBy(facts)}`,
   answered: ({id}: Facts) => `it answered "${textOf(id)}"`,
   'not-of-the-kit': ({said}: Facts) =>
-    `it wrote "${textOf(said)}" to stdout, where only the kit speaks (console.log is fine: it goes to stderr)`,
+    `it wrote "${textOf(said)}" to stdout, where only the kit speaks (what console.log and System.out print is fine: it goes to stderr)`,
   'no-end-of-line': ({megabytes}: Facts) =>
     `it wrote more than ${numberOf(megabytes)} MB without an end of line`,
   mistake: (facts: Facts) => `${whereInFile(facts)}${textOf(facts['said'])}`,

@@ -6,7 +6,7 @@ import {findingsEn} from './findings.js';
 import {headlineEn} from './headline.js';
 import {interceptionsEn} from './interceptions.js';
 import {ownCopyEn} from './own-copy.js';
-import {busyEn, misbehaviourEn, whysEn} from './misbehaviours.js';
+import {busyEn, misbehaviourEn, printedEn, whysEn} from './misbehaviours.js';
 import {premisesEn, troublesEn} from './premises.js';
 import {fateEn, whereLostEn} from './where-lost.js';
 
@@ -52,6 +52,7 @@ export const runEn = {
   interceptions: interceptionsEn,
   misbehaviour: misbehaviourEn,
   busy: busyEn,
+  printed: printedEn,
   ownCopy: ownCopyEn,
   whys: whysEn,
   premises: premisesEn,

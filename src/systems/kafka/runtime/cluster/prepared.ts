@@ -3,7 +3,6 @@
  * every node, and an archive of the classes that a broker loads (AppCDS). Made in a folder of its
  * own and renamed when whole: a truncated archive crashes a JVM.
  */
-import type {TrainerError} from '../../../../errors.js';
 import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {access, cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
@@ -140,7 +139,10 @@ const noPorts = {
   controllerLink: 6,
 };
 
-/** Runs one broker that is its own controller, and lets it end in good order: the JVM then writes the archive. */
+/**
+ * Runs one broker that is its own controller, and lets it end in good order: the JVM then writes the archive.
+ * Null where it cannot, as one made by jlink that has no archive of its own to build on: brokers start without.
+ */
 async function archiveClasses(
   work: string,
   setup: JvmSetup,
@@ -173,16 +175,20 @@ async function archiveClasses(
     env: jvmEnvironment(process.env),
     output: {kind: 'log', file: layout.output(broker)},
   });
+  let refused = false;
   await until(
     'first-start',
     async () => {
-      if (!trainee.alive) throw await deadTrainee(layout.output(broker));
+      if (!trainee.alive) {
+        refused = await endedAsRefused(layout.output(broker));
+        return refused;
+      }
       const seen = await askMetadata(client, []).catch(() => null);
       return seen?.brokers.length === 1;
     },
     {within: 60_000, every: 100, signal},
   );
-  trainee.signal('SIGTERM');
+  if (!refused) trainee.signal('SIGTERM');
   await withTimeout('first-end', trainee.exited, 60_000);
   await rm(training, {recursive: true, force: true});
   const written = join(work, archive);
@@ -208,9 +214,11 @@ function combined(
   ].join('\n');
 }
 
-async function deadTrainee(log: string): Promise<TrainerError> {
+/** Whether the JVM itself refused to write an archive; throws a TrainerError when it was Kafka that did not start. */
+async function endedAsRefused(log: string): Promise<boolean> {
   const text = await readFile(log, 'utf8').catch(() => '');
-  return kafkaTrouble('environment', 'does-not-start', {said: lastOf(text)});
+  if (/^Error occurred during initialization of VM$/m.test(text)) return true;
+  throw kafkaTrouble('environment', 'does-not-start', {said: lastOf(text)});
 }
 
 /** The end of what a process said. */

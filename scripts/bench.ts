@@ -1,5 +1,5 @@
 /**
- * Measures: `npm run bench [-- start|lab|verdicts|size|app|course|memory|clues|relay] [rounds]`. Machines are noisy: compare the
+ * Measures: `npm run bench [-- start|lab|verdicts|size|app|course|memory|clues|relay|programs] [rounds]`. Machines are noisy: compare the
  * figures of one run with each other, not with those of another day.
  */
 import {benchApp} from './bench/app.js';
@@ -8,6 +8,7 @@ import {benchCourse} from './bench/course.js';
 import {benchLab, benchVerdicts} from './bench/lab.js';
 import {benchMemory} from './bench/memory.js';
 import {say} from './bench/figures.js';
+import {benchPrograms} from './bench/programs.js';
 import {benchRelay} from './bench/relay.js';
 import {benchSize} from './bench/size.js';
 import {benchStart} from './bench/start.js';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   memory: benchMemory,
   clues: benchClues,
   relay: benchRelay,
+  programs: benchPrograms,
 };
 
 const [which, rounds = '5'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /** Cluster to three registered brokers, beside one plain combined-mode broker of the same jars, in turn. */
-import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, mkdir, rm, writeFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
 import {setMaxListeners} from 'node:events';
 import {Cluster} from '../../src/systems/kafka/runtime/cluster/cluster.js';
@@ -22,6 +22,7 @@ import {trainerPaths} from '../../src/machine/paths.js';
 import {claimPorts} from '../../src/machine/ports.js';
 import {until} from '../../src/machine/waiting.js';
 import {median, say, summary} from './figures.js';
+import {residentMegabytes} from './resident.js';
 
 type Bench = {
   readonly guard: Guard;
@@ -146,14 +147,4 @@ async function plainBroker(bench: Bench, round: number): Promise<number> {
   broker.signal('SIGKILL');
   await broker.exited;
   return took;
-}
-
-async function residentMegabytes(pids: readonly number[]): Promise<number> {
-  const sizes = await Promise.all(
-    pids.map(async (pid) => {
-      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -34,6 +34,7 @@ export const lostReply = defineLab({
   stage: 'produce',
   core: true,
   minutes: 8,
+  languages: ['typescript', 'java'],
   orders: 20,
   holdings: [ordersTopic({partitions: 1, replicas: 3})],
   inServiceWithin: 10_000,

@@ -26,6 +26,7 @@ export const poisonPill = defineLab({
   stage: 'consume',
   core: true,
   minutes: 15,
+  languages: ['typescript', 'java'],
   orders: 100,
   holdings: [
     ordersTopic({partitions: 1, replicas: 3}),

@@ -53,6 +53,7 @@ export const shrunkenIsr = defineLab({
   stage: 'store',
   core: true,
   minutes: 12,
+  languages: ['typescript', 'java'],
   orders: 40,
   holdings: [ordersTopic({partitions: 1, replicas: 3})],
   damagesDisks: true,

@@ -1,0 +1,37 @@
+import ackademy.Order;
+import ackademy.Shop;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+public class Checkout {
+  public static void main(String[] args) throws Exception {
+    var text = new StringSerializer();
+    var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", Shop.BROKERS,
+                "client.id", "checkout",
+                "acks", "all",
+                "retries", 0,
+                "enable.idempotence", false), // it would need retries
+            text,
+            text);
+
+    try (producer) {
+      List<Order> batch;
+      while (!(batch = Shop.orders(1)).isEmpty()) {
+        var order = batch.get(0);
+        try {
+          producer.send(new ProducerRecord<>(Shop.TOPIC, order.id(), order.json())).get();
+          Shop.acknowledged(order); // "We have your order."
+        } catch (ExecutionException e) {
+          Shop.rejected(batch, String.valueOf(e.getCause())); // "Please try again."
+        }
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package ackademy;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class Shop {
 
   public static final String TOPIC = variable("KAFKA_TOPIC");
   public static final String GROUP = variable("KAFKA_GROUP");
+
+  /** Where the shop's database is, as JDBC names it; empty where a lab has none. */
+  public static final String DATABASE = jdbc(variable("DATABASE_URL"));
 
   private Shop() {}
 
@@ -96,6 +100,16 @@ public final class Shop {
     return orders.stream()
         .map(order -> Json.quote(order.id()))
         .collect(Collectors.joining(",", "\"ids\":[", "]"));
+  }
+
+  /** From `postgres://user:password@host:port/name?more`. */
+  private static String jdbc(String url) {
+    if (url.isEmpty()) return url;
+    var at = URI.create(url);
+    var who = at.getRawUserInfo().split(":", 2);
+    var more = at.getRawQuery() == null ? "" : "&" + at.getRawQuery();
+    return "jdbc:postgresql://" + at.getRawAuthority().replaceFirst(".*@", "") + at.getRawPath()
+        + "?user=" + who[0] + "&password=" + (who.length > 1 ? who[1] : "") + more;
   }
 
   private static String variable(String name) {

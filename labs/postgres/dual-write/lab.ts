@@ -47,6 +47,8 @@ export const dualWrite = defineLab({
   stage: 'produce',
   core: true,
   minutes: 12,
+  languages: ['typescript', 'java'],
+  libraries: ['postgresql'],
   orders: 50,
   holdings: [
     ordersTopic({partitions: 1, replicas: 3}),

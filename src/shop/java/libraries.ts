@@ -1,6 +1,7 @@
 /** What some programs in Java need beside the clients: fetched when a lab needs it. */
 import {ensureJars} from '../../machine/artifacts/ensure-jars.js';
 import {fileOf, type InstallEvent, type JarLock} from '../../machine/artifacts/jars.js';
+import postgresql from './postgresql.lock.json' with {type: 'json'};
 import streams from './streams.lock.json' with {type: 'json'};
 
 /** Jars in a folder, in the order of the class path. */
@@ -15,7 +16,10 @@ export type Fetching = {
 };
 
 /** Kafka Streams without a store on disk: what keeps one would be 73 MB more. */
-const locks: Readonly<Record<string, JarLock>> = {'kafka-streams': streams};
+const locks: Readonly<Record<string, JarLock>> = {
+  'kafka-streams': streams,
+  postgresql,
+};
 
 /** The libraries of these names. Throws a TrainerError when the user can help, and for a name that nobody knows. */
 export async function openLibraries(

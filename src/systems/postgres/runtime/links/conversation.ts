@@ -31,16 +31,14 @@ class PostgresConversation implements Conversation {
   readonly #asked = new Asked();
 
   requestIn(frame: Buffer): ReturnType<Conversation['requestIn']> {
-    const kind = this.#asked.kindOf(frame);
-    // A client asks the next thing when the last one was answered.
-    return kind && {kind, correlation: 0, caller: null};
+    const asked = this.#asked.asks(frame);
+    return asked && {kind: asked.kind, correlation: asked.number, caller: null};
   }
 
   answeredBy(frame: Buffer): number {
     const status = statusIn(frame);
-    if (status === null) return -1;
-    this.#asked.answered(status);
-    return 0;
+    const answered = status === null ? null : this.#asked.answered(status);
+    return answered?.number ?? -1;
   }
 }
 

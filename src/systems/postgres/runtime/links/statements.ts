@@ -1,30 +1,57 @@
 /** The SQL in what a client sends, as far as it tells what becomes of a transaction. */
 
-/** One connection on its way through its transactions. */
+/** What was asked, and the how-manieth of its connection it is; kind null: without a statement. */
+type Asking = {readonly kind: Kind | null; readonly number: number};
+
+/** One connection on its way through its transactions. Clients ask on before they are answered, as JDBC's does. */
 export class Asked {
   /** By the names of prepared statements. */
   readonly #prepared = new Map<string, string>();
+  /** What is to be answered, the oldest first. */
+  readonly #waiting: Asking[] = [];
+  /** As all that was asked will leave it. */
   #open: Open = null;
-  #wrote = false;
+  /** Of what is not yet asked to its end. */
+  #begun: Kind | null = null;
+  #count = 1;
 
   get inTransaction(): boolean {
     return this.#open !== null;
   }
 
-  /** What a request asks for; null: it has no statement. */
-  kindOf(request: Buffer): Kind | null {
-    const sql = sqlIn(request, this.#prepared);
-    if (sql.length === 0) return null;
-    const kind = kindOf(sql, this.#open);
-    this.#wrote ||= mayWrite(sql);
-    return kind;
+  /** Whether such a thing was asked and not answered. */
+  waitsFor(kind: Kind): boolean {
+    return this.#waiting.some((one) => one.kind === kind);
   }
 
-  /** `status`: what the reply says of the transaction in the end. */
-  answered(status: string): void {
-    this.#open = status === 'I' ? null : {wrote: this.#wrote};
-    this.#wrote = this.#open !== null && this.#wrote;
+  /** What a request asks for; null: it has no statement. */
+  asks(request: Buffer): {readonly kind: Kind; readonly number: number} | null {
+    const each = eachOf(sqlIn(request, this.#prepared));
+    const kind = each.length === 0 ? null : kindOf(each, this.#open);
+    const number = this.#count;
+    this.#open = each.reduce(openAfter, this.#open);
+    this.#begun = kind ?? this.#begun;
+    if (isAnswered(request)) {
+      this.#waiting.push({kind: this.#begun, number});
+      this.#begun = null;
+      this.#count += 1;
+    }
+    return kind && {kind, number};
   }
+
+  /** `status`: what the reply says of the transaction in the end. Returns what it answers; null: nobody had asked. */
+  answered(status: string): Asking | null {
+    const first = this.#waiting.shift() ?? null;
+    if (this.#waiting.length === 0)
+      this.#open = status === 'I' ? null : (this.#open ?? {wrote: true});
+    return first;
+  }
+}
+
+/** Whether the server says in the end that it is ready: after a query and a sync it does. */
+function isAnswered(request: Buffer): boolean {
+  const last = [...messagesIn(request)].at(-1)?.letter ?? '';
+  return 'QS'.includes(last) && last !== '';
 }
 
 /** The statements in a request, in their order. Remembers those that are prepared by name. */
@@ -82,9 +109,8 @@ const writes = /^(?:insert|update|delete|merge|with|copy|truncate)\b/i;
 type Open = {readonly wrote: boolean} | null;
 
 /** What these statements do together. A COMMIT of what only read is a statement like others. */
-function kindOf(statements: readonly string[], open: Open): Kind {
-  const each = eachOf(statements);
-  const wrote = open?.wrote === true || isWrite(each);
+function kindOf(each: readonly string[], open: Open): Kind {
+  const wrote = open?.wrote === true || each.some((text) => writes.test(text));
   const has = (what: RegExp): boolean => each.some((text) => what.test(text));
   if (has(undoes)) return 'rollback';
   if (has(begins) && each.length === 1) return 'begin';
@@ -93,22 +119,26 @@ function kindOf(statements: readonly string[], open: Open): Kind {
   return ends && wrote ? 'commit' : 'statement';
 }
 
-/** Whether a transaction with these statements may have changed rows: a function without FROM may do anything. */
-const mayWrite = (statements: readonly string[]): boolean =>
-  eachOf(statements).some((text) => !reads.test(text) && !ends.test(text));
+/** What a statement leaves open, if nothing goes wrong. */
+function openAfter(open: Open, statement: string): Open {
+  if (commits.test(statement) || undoes.test(statement)) return null;
+  if (begins.test(statement)) return open ?? {wrote: false};
+  return open && {wrote: open.wrote || mayWrite(statement)};
+}
+
+/** Whether it may change rows: a function without FROM may do anything. */
+const mayWrite = (statement: string): boolean =>
+  !reads.test(statement) && !savepoints.test(statement);
 
 const reads =
   /^(?:select\b.*\sfrom\b|set|show|values|table|lock|declare|fetch|explain)\b/is;
-const ends = /^(?:begin|start|commit|end|rollback|abort|savepoint|release)\b/i;
+const savepoints = /^(?:rollback|savepoint|release)\b/i;
 
 const eachOf = (statements: readonly string[]): readonly string[] =>
   statements
     .flatMap((text) => text.split(';'))
     .map(bare)
     .filter(Boolean);
-
-const isWrite = (each: readonly string[]): boolean =>
-  each.some((text) => writes.test(text));
 
 /** Without comments and space before it. */
 const bare = (text: string): string =>

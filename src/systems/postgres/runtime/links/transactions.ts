@@ -8,9 +8,8 @@ export type Ended = Omit<PostgresEventByType['ended'], 'type' | 'of'>;
 
 type Talk = {
   readonly statements: Asked;
-  readonly ids: Set<string>;
-  /** What was asked last, until it is answered. */
-  asked: Kind | null;
+  /** What names an order, by the number of its request: of the transaction that is open, and of what waits. */
+  readonly named: Map<string, number>;
 };
 
 /** Order ids as they stand in statements and in what is bound to them, with bytes of any kind around. */
@@ -29,12 +28,11 @@ export class Transactions implements FrameWatch {
   }
 
   sawRequest(connection: object, frame: Buffer): void {
-    const talk = this.#of(connection);
-    const kind = talk.statements.kindOf(frame);
-    if (kind === null) return;
-    talk.asked = kind;
+    const {statements, named} = this.#of(connection);
+    const asked = statements.asks(frame);
+    if (asked === null) return;
     for (const [id] of frame.toString('latin1').matchAll(orderIds))
-      if (talk.ids.size < mostIds) talk.ids.add(id);
+      if (named.size < mostIds && !named.has(id)) named.set(id, asked.number);
   }
 
   refuses(_connection: object, frame: Buffer): boolean {
@@ -45,33 +43,39 @@ export class Transactions implements FrameWatch {
     const status = statusIn(frame);
     if (status === null) return;
     const talk = this.#of(connection);
-    const {asked} = talk;
-    talk.asked = null;
-    talk.statements.answered(status);
-    if (asked === null || talk.statements.inTransaction) return;
-    this.#end(talk, howEnded(asked, frame), errorIn(frame));
+    const asked = talk.statements.answered(status);
+    if (!asked?.kind || status !== 'I') return;
+    this.#end(talk, asked.number, {
+      how: howEnded(asked.kind, frame),
+      error: errorIn(frame),
+    });
   }
 
   closed(connection: object): void {
     const talk = this.#talks.get(connection);
     this.#talks.delete(connection);
     if (!talk) return;
-    if (talk.asked === 'commit') this.#end(talk, 'unheard', null);
-    else if (talk.statements.inTransaction) this.#end(talk, 'rolled-back', null);
+    if (talk.statements.waitsFor('commit'))
+      this.#end(talk, Infinity, {how: 'unheard', error: null});
+    else if (talk.statements.inTransaction)
+      this.#end(talk, Infinity, {how: 'rolled-back', error: null});
   }
 
-  #end(talk: Talk, how: Ended['how'] | null, error: string | null): void {
-    const ids = [...talk.ids];
-    talk.ids.clear();
+  /** Of all up to the request of this number. */
+  #end(
+    talk: Talk,
+    number: number,
+    {how, error}: {readonly how: Ended['how'] | null; readonly error: string | null},
+  ): void {
+    const ids = [...talk.named].flatMap(([id, of]) => (of <= number ? id : []));
+    for (const id of ids) talk.named.delete(id);
     if (how !== null && ids.length > 0) this.#tell?.({ids, how, error});
   }
 
   #of(connection: object): Talk {
     const known = this.#talks.get(connection);
     if (known) return known;
-    const talk: Talk = {
-      ...{statements: new Asked(), ids: new Set<string>(), asked: null},
-    };
+    const talk: Talk = {statements: new Asked(), named: new Map()};
     this.#talks.set(connection, talk);
     return talk;
   }

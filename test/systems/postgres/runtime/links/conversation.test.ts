@@ -70,7 +70,14 @@ describe('replies', () => {
   it('belong to what was asked only when the server is ready', () => {
     const talk = postgresProtocol.open();
     expect(talk.answeredBy(welcome)).toBe(-1);
-    expect(talk.answeredBy(ready('I'))).toBe(0);
+    expect(talk.answeredBy(ready('I'))).toBe(-1);
+    const asked = talk.requestIn(query('begin'))?.correlation;
+    const next = talk.requestIn(query('insert into orders values (1)'))?.correlation;
+    expect(talk.answeredBy(Buffer.concat([complete('BEGIN'), ready('T')]))).toBe(asked);
+    expect(talk.answeredBy(Buffer.concat([complete('INSERT 0 1'), ready('T')]))).toBe(
+      next,
+    );
+    expect(next).not.toBe(asked);
   });
 
   it('of a server that hangs up do not wait for more', () => {

@@ -63,6 +63,28 @@ describe('a transaction that wrote', () => {
   });
 });
 
+describe('what is asked before the last thing was answered', () => {
+  it('belongs to its own transaction', () => {
+    const ends: Ended[] = [];
+    const watch = new Transactions();
+    watch.watch((ended) => ends.push(ended));
+    const connection = {};
+    for (const frame of [
+      ...[query('begin'), insert('order-0001'), query('commit')],
+      ...[query('begin'), insert('order-0002')],
+    ])
+      watch.sawRequest(connection, frame);
+    watch.passedReply(connection, reply('BEGIN', 'T'));
+    watch.passedReply(connection, reply('INSERT 0 1', 'T'));
+    watch.passedReply(connection, reply('COMMIT', 'I'));
+    watch.closed(connection);
+    expect(ends).toEqual([
+      {ids: ['order-0001'], how: 'committed', error: null},
+      {ids: ['order-0002'], how: 'rolled-back', error: null},
+    ]);
+  });
+});
+
 describe('what else passes', () => {
   it('a statement alone is a transaction of its own', () => {
     expect(told(insert('order-0001'), reply('INSERT 0 1', 'I'))).toEqual([

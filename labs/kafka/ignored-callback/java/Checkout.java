@@ -14,6 +14,7 @@ public class Checkout {
             Map.<String, Object>of(
                 "bootstrap.servers", Shop.BROKERS,
                 "client.id", "checkout",
+                "linger.ms", 200, // so that all 50 go together
                 "request.timeout.ms", 2000,
                 "delivery.timeout.ms", 3000),
             text,

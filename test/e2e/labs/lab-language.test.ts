@@ -32,10 +32,10 @@ describe('ackademy lab language', () => {
 
   it.each([
     ['lab language cobol', /'cobol' is no language\..*typescript, java/s],
-    ['lab start lost-reply --language java', /lost-reply are not there in Java/],
-    ['lab run lost-reply --language java', /lost-reply are not there in Java/],
+    ['lab start retention --language java', /retention are not there in Java/],
+    ['lab run retention --language java', /retention are not there in Java/],
     ['lab run poll-interval --language typescript', /are not there in TypeScript/],
-    ['lab compare lost-reply --saved --language java', /are not there in Java/],
+    ['lab compare retention --saved --language java', /are not there in Java/],
   ])('takes no other: %s', async (line, says) => {
     await using home = await openHome();
     const {code, stdout, stderr} = await runCommand(line.split(' '), home.env);
@@ -76,6 +76,8 @@ describe('a run in Java', () => {
     expect(JSON.parse(data.stdout)).toMatchObject({language: 'java'});
     const saved = await runCommand(['lab', 'history', '--json'], home.env);
     expect(JSON.parse(saved.stdout)).toMatchObject({runs: [{language: 'java'}]});
+    const listed = await runCommand(['lab', 'history'], home.env);
+    expect(listed.stdout).toMatch(/ commit-first +as shipped in Java +/);
   });
 });
 

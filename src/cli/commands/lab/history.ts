@@ -1,7 +1,8 @@
 import {Command} from 'commander';
-import {savedRuns} from '../../../app/runs/saved-runs.js';
+import {labs} from '../../../../labs/index.js';
+import {type SavedRun, savedRuns} from '../../../app/runs/saved-runs.js';
 import {commandLine} from '../../../presenting/command-line.js';
-import {headlineWord, runName} from '../../../presenting/run-name.js';
+import {headlineWord, inCode, runName} from '../../../presenting/run-name.js';
 import type {Call} from '../../call.js';
 import {words} from '../../../presenting/words/words.js';
 import {outputOf} from '../../output-of.js';
@@ -21,12 +22,16 @@ export function historyCommand(call: Call): Command {
         return;
       }
       if (runs.length === 0) print(says.none(commandLine('lab', 'run', 'leader-crash')));
-      for (const {file, problem, startedAt, lab, fix, verdict, lost} of runs)
-        print(
-          problem === null
-            ? `${startedAt}  ${lab.padEnd(16)} ${runName(fix).padEnd(20)} ${headlineWord(verdict).padEnd(13)} ${says.lost(lost)}  ${file}`
-            : `${problem}  ${file}`,
-        );
+      for (const run of runs) print(lineOf(run));
     });
   return command;
+}
+
+function lineOf(run: SavedRun): string {
+  const {file, problem, startedAt, lab, language, verdict, lost} = run;
+  if (problem !== null) return `${problem}  ${file}`;
+  const known = labs.find(({id}) => id === lab) ?? null;
+  const code = language && inCode(known, language);
+  const name = [runName(run.fix), ...(code ? [code] : [])].join(' ');
+  return `${startedAt}  ${lab.padEnd(16)} ${name.padEnd(20)} ${headlineWord(verdict).padEnd(13)} ${words.cli.lab.history.lost(lost)}  ${file}`;
 }

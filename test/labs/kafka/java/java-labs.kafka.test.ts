@@ -2,6 +2,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import {LabHostClient} from '../../../../src/app/labs/lab-host-client.js';
 import {runLabOn} from '../../../../src/app/labs/judge-run.js';
 import {openHome, type Home} from '../../../helpers/homes.js';
+import {diagnosisOf} from '../../../recorded/report-of.js';
 import {consumeRuns} from '../runs/consume-runs.js';
 import {expectConsume, live} from '../runs/expectations.js';
 import {expectedLabs, safe} from './expected.js';
@@ -31,6 +32,27 @@ it.each(commitFirst)(
   },
 );
 
+// The last ones harm disks, and have a cluster of their own.
+const core = [
+  ...[
+    ['lost-reply', null],
+    ['lost-reply', 'idempotent'],
+  ],
+  ...[
+    ['poison-pill', null],
+    ['poison-pill', 'retry-topics'],
+  ],
+  ...[
+    ['dual-write', null],
+    ['dual-write', 'outbox'],
+  ],
+  ...[
+    ['leader-crash', null],
+    ['shrunken-isr', null],
+    ['shrunken-isr', 'min-isr-2'],
+  ],
+] as const;
+
 const runs = expectedLabs.flatMap(({lab, shipped, fixes, live: fix}) => [
   {lab, fix: null, ...shipped},
   {lab, fix, ...(fixes[fix] ?? safe)},
@@ -42,5 +64,16 @@ it.each(runs)(
     const {report} = await runLabOn(host, {lab, fix}, {});
     expect(report.reasons).toEqual([]);
     expect(report).toMatchObject({verdict, asPromised: true, counts});
+  },
+);
+
+it.each(core)(
+  '%s in Java does as promised, and for its own reason: %s',
+  async (lab, fix) => {
+    const {report} = await runLabOn(host, {lab, fix, code: 'java'}, {});
+    expect(report.reasons).toEqual([]);
+    expect(report).toMatchObject({lab, fix, language: 'java', asPromised: true});
+    const {codes, isRight} = diagnosisOf(report);
+    expect({codes, isRight}).toEqual({codes, isRight: true});
   },
 );

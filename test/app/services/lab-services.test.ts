@@ -87,10 +87,10 @@ describe('a lab that has several languages', () => {
 
   it('refuses what a lab lacks when it is asked for, and does without it when it is only set', async () => {
     const services = await labs({}, inJava);
-    await expect(services.open('lost-reply', 'java')).rejects.toThrow(
+    await expect(services.open('retention', 'java')).rejects.toThrow(
       'not there in Java',
     );
-    expect((await services.open('lost-reply')).code).toBe('typescript');
+    expect((await services.open('retention')).code).toBe('typescript');
   });
 
   it('has a copy in each, and an editor opens the program that the lab is about', async () => {

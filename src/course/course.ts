@@ -16,6 +16,8 @@ export type Path = (typeof paths)[number];
 export type PathExtras = {
   /** Mock interviews by their minutes; of the month, so many each week. */
   readonly interviews: Readonly<Record<Path, readonly Length[]>>;
+  /** The labs that belong to it, besides those of shorter ones; to the month belong all. */
+  readonly labs: Readonly<Record<Exclude<Path, 'month'>, readonly string[]>>;
   /** Both are of the month. An opening of the interview, or null. */
   readonly incident: string | null;
   /** Labs that are solved with the learner's own code. */

@@ -13,12 +13,14 @@ export type LabOutline = LabTitle & {
 export type MapEntry = {
   /** A station and a lab may have the same id; keys are unique. */
   readonly key: string;
-} & (
-  | ({readonly kind: 'station'} & StationOutline)
-  | ({readonly kind: 'lab'} & LabOutline)
-  /** Something to measure: never done, and never left to do. */
-  | ({readonly kind: 'price'} & LabOutline)
-);
+} &
+  /** `labMinutes`: how many of its minutes the lab takes. */
+  (
+    | ({readonly kind: 'station'; readonly labMinutes: number} & StationOutline)
+    | ({readonly kind: 'lab'} & LabOutline)
+    /** Something to measure: never done, and never left to do. */
+    | ({readonly kind: 'price'} & LabOutline)
+  );
 
 /** What the learner can be done with. */
 export type Task = Exclude<MapEntry, {kind: 'price'}>;
@@ -69,15 +71,16 @@ export const stationKey = (id: string): string => `station/${id}`;
 export const labKey = (id: string): string => `lab/${id}`;
 
 /** A station that leads to a lab of the core path is on the path itself. */
-const stationEntry = (
-  station: StationOutline,
-  labs: readonly LabOutline[],
-): MapEntry => ({
-  ...station,
-  core: station.core || labs.some(({id, core}) => core && id === station.lab),
-  kind: 'station',
-  key: stationKey(station.id),
-});
+function stationEntry(station: StationOutline, labs: readonly LabOutline[]): MapEntry {
+  const lab = labs.find(({id}) => id === station.lab);
+  return {
+    ...station,
+    core: station.core || lab?.core === true,
+    labMinutes: lab?.minutes ?? 0,
+    kind: 'station',
+    key: stationKey(station.id),
+  };
+}
 
 const labEntry = (lab: LabOutline): MapEntry => ({
   ...{kind: 'lab', key: labKey(lab.id)},

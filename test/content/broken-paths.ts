@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
   ],
   [
     'an evening without an interview',
-    edited(file, "evening: {interviews: ['10']}", 'evening: {interviews: []}'),
+    edited(file, "evening: {interviews: ['10']", 'evening: {interviews: []'),
     file,
     /paths\/evening\/interviews: .*at least 1/,
   ],
@@ -77,6 +77,30 @@ const cases: readonly Case[] = [
     edited(file, "['10', '20']", "['10']"),
     file,
     /paths\/week\/interviews: .*at least 2/,
+  ],
+  [
+    'an evening without a lab',
+    edited(file, "['10'], labs: [some-lab]", "['10'], labs: []"),
+    file,
+    /paths\/evening\/labs: .*at least 1/,
+  ],
+  [
+    'an evening with a lab to which only a longer path leads',
+    edited(file, '        path: evening\n', '        path: week\n'),
+    file,
+    /evening\/labs: No station of the path "evening" leads to the lab "some-lab"/,
+  ],
+  [
+    'a week with a lab that there is not',
+    edited(file, "'20'], labs: [some-lab]", "'20'], labs: [no-lab]"),
+    file,
+    /week\/labs\/lab: There is no lab "no-lab"/,
+  ],
+  [
+    'a lab to which no station leads',
+    edited(file, '        lab: some-lab\n', ''),
+    'labs/kafka/some-lab/en/lab.yaml',
+    /No station leads to this lab\..*course\.yaml/,
   ],
   [
     'a month without an incident',

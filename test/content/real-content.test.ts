@@ -55,6 +55,16 @@ describe('the content that we ship', () => {
     expect(course.extras.incident).not.toBeNull();
   });
 
+  it('has for each station a quarter of an hour or so besides its lab', async () => {
+    const {course} = await loadContent(folder, 'en', promises);
+    const minutesOf = (lab: string | null) =>
+      labs.find(({id}) => id === lab)?.minutes ?? 0;
+    const short = stationsOf(course).filter(
+      ({minutes, lab}) => minutes - minutesOf(lab) < 15,
+    );
+    expect(short.map(({id}) => id)).toEqual([]);
+  });
+
   it('asks about a dying leader in all six ways', async () => {
     const content = await loadContent(folder, 'en', promises);
     const {value} = await content.openStation('leader-crash');

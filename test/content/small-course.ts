@@ -12,8 +12,8 @@ const words = (count: number) => Array.from({length: count}, () => 'word').join(
 const course = `
 schema: 1
 paths:
-  evening: {interviews: ['10']}
-  week: {interviews: ['10', '20']}
+  evening: {interviews: ['10'], labs: [some-lab]}
+  week: {interviews: ['10', '20'], labs: [some-lab]}
   month: {interviews: ['20'], incident: open, ownCode: [some-lab]}
 stages:
   - id: produce

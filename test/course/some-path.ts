@@ -3,6 +3,7 @@ import type {PathExtras, StationOutline} from '../../src/course/course.js';
 /** Of a course whose paths have stations alone. */
 export const noExtras: PathExtras = {
   interviews: {evening: [], week: [], month: []},
+  labs: {evening: [], week: []},
   incident: null,
   ownCode: [],
 };

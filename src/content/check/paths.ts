@@ -1,4 +1,4 @@
-import {type PathExtras, paths} from '../../course/course.js';
+import {type Path, type PathExtras, paths} from '../../course/course.js';
 import type {Problem} from '../../course/problems/problem.js';
 import {files} from '../files/files.js';
 import {type Place, at, inFile, tell} from '../reading/place.js';
@@ -26,12 +26,51 @@ export function checkPaths(
   const [path] = paths;
   if (stations.every(({entry}) => entry.path !== path))
     tell(at(place, path), {code: 'path-of-nothing', path});
+  for (const path of ['evening', 'week'] as const)
+    checkLabs(
+      at(place, `${path}/labs`),
+      {stations, path, labs: extras.labs[path]},
+      links,
+    );
+  tellAlone(stations, links, problems);
   const month = at(place, 'month');
   const {incident, ownCode} = extras;
   if (incident !== null && !openings.includes(incident))
     tell(at(month, 'incident'), {code: 'no-such', of: 'opening', id: incident});
   for (const lab of ownCode)
     checkLinks({place: at(month, 'ownCode'), sources: [], lab}, links);
+}
+
+type OfPath = {
+  readonly stations: readonly Station[];
+  readonly path: Path;
+  readonly labs: readonly string[];
+};
+
+/** What must be seen on a path is the lab of a station that is on it. */
+function checkLabs(place: Place, {stations, path, labs}: OfPath, links: Links): void {
+  const led = stations
+    .filter(({entry}) => paths.indexOf(entry.path) <= paths.indexOf(path))
+    .map(({entry}) => entry.lab);
+  for (const id of labs) {
+    checkLinks({place, sources: [], lab: id}, links);
+    if (!led.includes(id)) tell(place, {code: 'lab-off-path', id, path});
+  }
+}
+
+/** Who walks the stations meets every lab. */
+function tellAlone(
+  stations: readonly Station[],
+  {promises}: Links,
+  problems: Problem[],
+): void {
+  const led = new Set(stations.map(({entry}) => entry.lab));
+  for (const [id, {folder}] of promises)
+    if (!led.has(id))
+      tell(inFile(files.labText('en', folder), problems), {
+        code: 'lab-without-station',
+        outline: files.course,
+      });
 }
 
 function checkBases({entry, place}: Station, byId: ReadonlyMap<string, StationEntry>) {

@@ -76,7 +76,11 @@ export async function readCourseEntries(
 
 function extrasOf(paths: CourseStructure['paths'] | undefined): PathExtras {
   if (paths === undefined)
-    return {interviews: {evening: [], week: [], month: []}, incident: null, ownCode: []};
+    return {
+      interviews: {evening: [], week: [], month: []},
+      labs: {evening: [], week: []},
+      ...{incident: null, ownCode: []},
+    };
   const {evening, week, month} = paths;
   return {
     interviews: {
@@ -84,6 +88,7 @@ function extrasOf(paths: CourseStructure['paths'] | undefined): PathExtras {
       week: week.interviews,
       month: month.interviews,
     },
+    labs: {evening: evening.labs, week: week.labs},
     incident: month.incident,
     ownCode: month.ownCode,
   };

@@ -19,8 +19,8 @@ const interviews = (fewest: number) => z.array(z.enum(lengths)).min(fewest);
 
 /** What a path must have besides its stations. */
 const pathsShape = z.strictObject({
-  evening: z.strictObject({interviews: interviews(1)}),
-  week: z.strictObject({interviews: interviews(2)}),
+  evening: z.strictObject({interviews: interviews(1), labs: ids.min(1)}),
+  week: z.strictObject({interviews: interviews(2), labs: ids.min(1)}),
   month: z.strictObject({
     interviews: interviews(1),
     incident: id,

@@ -5,7 +5,7 @@ import type {MapEntry, Task} from '../map.js';
 import type {Progress} from '../progress/progress.js';
 import {extrasLeft} from './extras.js';
 import {fits, minutesOf, type Rooms} from './packing.js';
-import {basesOf, inPathOrder, labOwners, pathRank} from './path-order.js';
+import {basesOf, inPathOrder, labOf, labOwners, pathRank} from './path-order.js';
 import {type Part, type Unit, unitsOf} from './units.js';
 
 /** The whole course as there is still to learn of it, in its order. */
@@ -14,6 +14,8 @@ export type Left = {
   /** By the key of the map. */
   readonly units: ReadonlyMap<string, readonly Unit[]>;
   readonly extras: Readonly<Record<Path, readonly Unit[]>>;
+  /** The labs that each path must show. */
+  readonly labs: PathExtras['labs'];
 };
 
 export function whatIsLeft(
@@ -24,7 +26,7 @@ export function whatIsLeft(
   const order = inPathOrder(entries);
   const owners = labOwners(order);
   const unitsOfEntry = (entry: Task): readonly Unit[] => {
-    const lab = entry.kind === 'lab' ? entry.id : entry.lab;
+    const lab = labOf(entry);
     return unitsOf(progress, entry, lab === null || owners.get(lab) === entry.key);
   };
   const of = (path: Path) => extrasLeft(progress, extras, {path, days});
@@ -32,6 +34,7 @@ export function whatIsLeft(
     order,
     units: new Map(order.map((entry) => [entry.key, unitsOfEntry(entry)])),
     extras: {evening: of('evening'), week: of('week'), month: of('month')},
+    labs: extras.labs,
   };
 }
 
@@ -81,23 +84,64 @@ const entriesOn = ({order}: Left, path: Path): readonly Task[] =>
 const inGroups = (units: readonly Unit[]): readonly Group[] =>
   units.map((unit) => ({units: [unit], needs: [], gives: null}));
 
-/** What makes a path: its stations in short, and its interviews. */
-const essence = (left: Left, path: Path): readonly Group[] => [
-  ...inShort(left, entriesOn(left, path)),
-  ...inGroups(left.extras[path].filter((unit) => unit.do === 'interview')),
-];
+/** The stations and labs that must show on a path what shorter ones do not; of the month, all. */
+const labEntries = (left: Left, path: Path): readonly Task[] =>
+  entriesOn(left, path).filter(
+    (entry) => path === 'month' || left.labs[path].includes(labOf(entry) ?? ''),
+  );
+
+/**
+ * What makes a path: its stations in short, the labs that must be seen, and its interviews. A first lab and an interview
+ * come as soon as the stations with such labs are known: who has seen none of it lost only recites.
+ */
+function essence(left: Left, path: Path): readonly Group[] {
+  const [first, ...others] = inGroups(
+    left.extras[path].filter((unit) => unit.do === 'interview'),
+  );
+  const [evening = [], ...longer] = paths
+    .slice(0, paths.indexOf(path) + 1)
+    .map((one) => ownOf(left, one, first));
+  return [...evening, ...others, ...longer.flat()];
+}
+
+function ownOf(left: Left, path: Path, interview: Group | undefined): readonly Group[] {
+  const own = entriesOn(left, path).filter((entry) => paths[pathRank(entry)] === path);
+  const shows = labEntries(left, path);
+  const known = 1 + own.findLastIndex((entry) => shows.includes(entry));
+  const [firstLab, ...labs] = inDepth(left, shows, 'lab').filter(
+    ({units}) => units.length > 0,
+  );
+  return [
+    ...inShort(left, own.slice(0, known)),
+    ...[firstLab, interview].filter((group) => group !== undefined),
+    ...inShort(left, own.slice(known)),
+    ...labs,
+  ];
+}
+
+/** Ids of the labs that a path must show, and for which there was no room. */
+export function unseenLabs(
+  left: Left,
+  units: ReadonlySet<Unit>,
+  path: Path,
+): readonly string[] {
+  const shows = paths
+    .slice(0, paths.indexOf(path) + 1)
+    .flatMap((one) => labEntries(left, one));
+  const unseen = shows.filter((entry) =>
+    partsOf(left, entry, ['lab']).some((unit) => !units.has(unit)),
+  );
+  return [...new Set(unseen.flatMap((entry) => labOf(entry) ?? []))];
+}
 
 /** The longest path that there is time for; else the shortest. */
 export function longestPath(left: Left, rooms: Rooms): Path {
-  const isRoomFor = (groups: readonly Group[]): boolean => {
-    const all = new Set(groups.flatMap(({units}) => units));
-    return fits(arranged(left, all), rooms);
-  };
-  const found = paths.findLast(
-    (path) => isRoomFor(essence(left, path)) || isRoomFor(wanted(left, path, true)),
-  );
-  return found ?? 'evening';
+  return paths.findLast((path) => fits(inShortest(left, path), rooms)) ?? 'evening';
 }
+
+/** All that makes a path, in the order in which it is done: without quizzes, and whatever else may be left out. */
+export const inShortest = (left: Left, path: Path): readonly Unit[] =>
+  arranged(left, new Set(essence(left, path).flatMap(({units}) => units)));
 
 /** What goes in first, first. Off the path is only what the learner has not decided against. */
 function wanted(left: Left, path: Path, beyond: boolean): readonly Group[] {
@@ -110,11 +154,11 @@ function wanted(left: Left, path: Path, beyond: boolean): readonly Group[] {
       left,
       off.filter(({core}) => core),
     ),
-    ...inDepth(left, on, 'quiz'),
     ...inDepth(left, on, 'lab'),
+    ...inDepth(left, on, 'quiz'),
     ...inShort(left, off),
-    ...inDepth(left, off, 'quiz'),
     ...inDepth(left, off, 'lab'),
+    ...inDepth(left, off, 'quiz'),
   ];
 }
 

@@ -5,6 +5,10 @@ import {paths} from '../course.js';
 export const pathRank = (entry: Task): number =>
   entry.kind === 'lab' ? paths.length - 1 : paths.indexOf(entry.path);
 
+/** The lab of a station, or what is a lab itself. */
+export const labOf = (entry: Task): string | null =>
+  entry.kind === 'lab' ? entry.id : entry.lab;
+
 /** The keys of what a station builds on. */
 export const basesOf = (entry: Task): readonly string[] =>
   entry.kind === 'lab' ? [] : entry.buildsOn.map(stationKey);
@@ -43,7 +47,7 @@ export function inPathOrder(entries: readonly MapEntry[]): readonly Task[] {
 export function labOwners(order: readonly Task[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const entry of order) {
-    const lab = entry.kind === 'lab' ? entry.id : entry.lab;
+    const lab = labOf(entry);
     if (lab !== null && !owners.has(lab)) owners.set(lab, entry.key);
   }
   return owners;

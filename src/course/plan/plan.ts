@@ -1,26 +1,30 @@
 /** From today to the interview: what to learn, and what to ask again, each day. */
 import type {Path, PathExtras} from '../course.js';
 import {entriesOf, type CourseMap} from '../map.js';
-import {dueItems, remembered} from '../memory/schedule.js';
+import {remembered} from '../memory/schedule.js';
 import type {Progress} from '../progress/progress.js';
 import {
   arranged,
   chosen,
   everything,
+  inShortest,
   type Left,
   longestPath,
+  unseenLabs,
   whatIsLeft,
 } from './choice.js';
-import {heldToday} from './extras.js';
-import {fits, minutesOf, repeatShare, type Rooms, spreadOver} from './packing.js';
+import {fits, minutesOf, repeatShare, spreadOver} from './packing.js';
 import {Rehearsal} from './rehearsal.js';
-import {mostMinutes} from './settings.js';
-import {type Part, spentToday, type Unit} from './units.js';
-
-/** Something to do on a day: parts of an entry of the map, by its key, or something over the whole course. */
-export type PlanTask =
-  | (Omit<Extract<Unit, {do: 'learn'}>, 'part'> & {readonly parts: readonly Part[]})
-  | Exclude<Unit, {do: 'learn'}>;
+import {
+  answerMinutes,
+  leastMinutes,
+  repeatsLeft,
+  roomsOf,
+  spent,
+  stationsOf,
+} from './rooms.js';
+import {type PlanTask, tasksOf} from './tasks.js';
+import type {Unit} from './units.js';
 
 type PlanDay = {
   readonly day: number;
@@ -42,6 +46,10 @@ export type Plan = {
   /** Keys of the stations whose lesson and card are done then, and of those whose are not, in the order of the path. */
   readonly defended: readonly string[];
   readonly undefended: readonly string[];
+  /** Ids of the labs that the path must show, and for which there is no time. */
+  readonly unseen: readonly string[];
+  /** With so many minutes a day there would be time for all that makes the path; null: there is, or with none. */
+  readonly minutesOfPath: number | null;
   /** With so many minutes a day nothing would be left out of the path that the learner wants, or of the longest; null: with none. */
   readonly minutesNeeded: number | null;
   /** The mean chance to remember on the day of the interview what was answered so far; null: nothing was. */
@@ -56,13 +64,11 @@ export type PlanWish = {
   readonly path: Path | null;
 };
 
-const minuteMs = 60_000;
-
 /**
  * A plan for the days until the interview, made anew from all that was done: so it adapts.
  *
- * The stations of a path come in short first, then its interviews, then quizzes and labs, as far as
- * there is room; what was chosen is done in the order of the course, evenly over the days. A third of
+ * What makes a path comes in first: its stations in short, its labs and its interviews; then, as far as
+ * there is room, further labs and the quizzes. What was chosen is done in the order of the course, evenly over the days. A third of
  * each day is for questions and cards that come again, each time for the one whose chance to be
  * remembered at the interview an answer on that day raises most.
  */
@@ -80,51 +86,20 @@ export function planUntil(
   const units = chosen(left, choice, rooms);
   const days = spreadOver(arranged(left, units), rooms).days;
   const most = {...choice, path: wish ?? 'month'};
-  const all = arranged(left, everything(left, most));
-  const enough = (minutes: number): boolean =>
-    fits(all, roomsOf(progress, map, {length, minutesADay: minutes}));
+  const minutesFor = (all: readonly Unit[]): number | null =>
+    leastMinutes((minutes) =>
+      fits(all, roomsOf(progress, map, {length, minutesADay: minutes})),
+    );
+  const short = inShortest(left, path);
   return {
     ...{interview, minutesADay, path},
     ...rehearsed(progress, map, {days, interview, minutesADay}),
     leftOut: tasksOf(notChosen(left, units, path)),
     ...defence(left, units),
-    minutesNeeded: leastMinutes(enough),
+    unseen: unseenLabs(left, units, path),
+    minutesOfPath: fits(short, rooms) ? null : minutesFor(short),
+    minutesNeeded: minutesFor(arranged(left, everything(left, most))),
   };
-}
-
-/** How much room there is for new things on each day. */
-function roomsOf(
-  progress: Progress,
-  map: CourseMap,
-  {length, minutesADay}: {readonly length: number; readonly minutesADay: number},
-): Rooms {
-  const {memory} = progress;
-  const stations = stationsOf(map);
-  const answer = answerMinutes(progress);
-  const due = dueItems(memory, stations).length * answer;
-  const repeats = Math.min(due, repeatsLeft(progress, minutesADay));
-  return {
-    days: length,
-    minutesADay,
-    today: Math.max(0, minutesADay - spent(progress, map) - repeats),
-    known: remembered(memory, stations).length,
-    answerMinutes: answer,
-  };
-}
-
-const stationsOf = (map: CourseMap) =>
-  entriesOf(map).filter((entry) => entry.kind === 'station');
-
-const answerMinutes = ({memory}: Progress): number => memory.msPerAnswer / minuteMs;
-
-const spent = (progress: Progress, map: CourseMap): number =>
-  spentToday(progress, entriesOf(map)) + heldToday(progress);
-
-/** Minutes that may still be for repeats today. */
-function repeatsLeft(progress: Progress, minutesADay: number): number {
-  const {recalls, today} = progress.memory;
-  const asked = (recalls.get(today)?.asked ?? 0) * answerMinutes(progress);
-  return Math.max(0, minutesADay * repeatShare - asked);
 }
 
 type Learning = {
@@ -164,27 +139,6 @@ function rehearsed(
   };
 }
 
-/** Units of the same entry are one task. */
-function tasksOf(units: readonly Unit[]): readonly PlanTask[] {
-  const tasks: PlanTask[] = [];
-  for (const unit of units) {
-    const last = tasks.at(-1);
-    if (unit.do !== 'learn') tasks.push(unit);
-    else if (last?.do === 'learn' && last.key === unit.key)
-      tasks.splice(-1, 1, {
-        ...last,
-        parts: [...last.parts, unit.part],
-        minutes: last.minutes + unit.minutes,
-        questions: last.questions + unit.questions,
-      });
-    else {
-      const {key, minutes, questions, part} = unit;
-      tasks.push({do: 'learn', key, minutes, questions, parts: [part]});
-    }
-  }
-  return tasks.map((task) => ({...task, minutes: Math.round(task.minutes)}));
-}
-
 function notChosen(left: Left, units: ReadonlySet<Unit>, path: Path): readonly Unit[] {
   const all = [...left.units.values(), left.extras[path]].flat();
   return all.filter((unit) => !units.has(unit));
@@ -206,19 +160,4 @@ function defence(
     defended: keys.filter((key) => isDefended(key)),
     undefended: keys.filter((key) => !isDefended(key)),
   };
-}
-
-const minutesStep = 5;
-
-/** The least that is enough, found by halving. */
-function leastMinutes(enough: (minutes: number) => boolean): number | null {
-  let low = 0;
-  let high = mostMinutes / minutesStep;
-  if (!enough(mostMinutes)) return null;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (enough(middle * minutesStep)) high = middle;
-    else low = middle;
-  }
-  return high * minutesStep;
 }

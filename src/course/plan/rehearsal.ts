@@ -5,7 +5,7 @@ type Pupil = {trace: Trace; last: number};
 
 /** What is known better than this gains nothing by being asked, until the last days. */
 const knownWell = 0.97;
-const lastDays = 2;
+export const lastDays = 2;
 
 /** The days until the interview played through: what is asked when, and what is then remembered. */
 export class Rehearsal {

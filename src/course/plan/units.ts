@@ -23,9 +23,9 @@ export type Unit = Doing & {
   readonly questions: number;
 };
 
-/** Shares of a station's time, as its parts usually take them. */
-const shares: Readonly<Record<Part, number>> = {
-  ...{lesson: 0.25, quiz: 0.3, lab: 0.35, card: 0.1},
+/** Shares of a station's time without its lab, as its parts usually take them. */
+const shares: Readonly<Record<Exclude<Part, 'lab'>, number>> = {
+  ...{lesson: 0.25, quiz: 0.6, card: 0.15},
 };
 
 /** What is not done yet of an entry. `ownsLab`: its lab is not that of an earlier one, too. */
@@ -53,13 +53,14 @@ export function unitsOf(
     .filter((part) => left[part] > 0)
     .map((part) => ({
       ...{do: 'learn', key, part, questions: questions[part] ?? 0},
-      minutes: entry.minutes * shareOf(entry, part) * left[part],
+      minutes: minutesOfPart(entry, part) * left[part],
     }));
 }
 
-/** Who has no lab has more time for the rest. */
-const shareOf = ({lab}: {readonly lab: string | null}, part: Part): number =>
-  shares[part] / (lab === null ? 1 - shares.lab : 1);
+type Timed = {readonly minutes: number; readonly labMinutes: number};
+
+const minutesOfPart = ({minutes, labMinutes}: Timed, part: Part): number =>
+  part === 'lab' ? labMinutes : (minutes - labMinutes) * shares[part];
 
 /** Minutes of the lessons and labs that were done today, as they usually take, and of the answers, as measured. */
 export function spentToday(
@@ -68,13 +69,13 @@ export function spentToday(
 ): number {
   const lessons = done.lessons.map((id) => {
     const station = entries.find(({key}) => key === stationKey(id));
-    return station?.kind === 'station' ? station.minutes * shareOf(station, 'lesson') : 0;
+    return station?.kind === 'station' ? minutesOfPart(station, 'lesson') : 0;
   });
   const labs = done.labs.map((id) => {
     const own = entries.find((one) =>
       one.kind === 'station' ? one.lab === id : one.key === labKey(id),
     );
-    return (own?.minutes ?? 0) * (own?.kind === 'station' ? shares.lab : 1);
+    return own?.kind === 'station' ? own.labMinutes : (own?.minutes ?? 0);
   });
   return [...lessons, ...labs].reduce((sum, one) => sum + one, done.answerMs / 60_000);
 }

@@ -43,6 +43,10 @@ export type OfCourse = {
   /** `path`: the one that `id`, on which it builds, is on. */
   'built-on-later': Id & {path: Path};
   'path-of-nothing': {path: Path};
+  /** No station of the path leads to the lab. */
+  'lab-off-path': Id & {path: Path};
+  /** No station at all does. */
+  'lab-without-station': {outline: string};
   'few-steps': {steps: number; fewest: number};
   'long-step': {sentences: number; most: number};
   /** What a log cannot do. */

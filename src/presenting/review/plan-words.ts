@@ -1,6 +1,7 @@
 import type {Course} from '../../course/course.js';
 import {type CourseMap, entriesOf} from '../../course/map.js';
-import type {Plan, PlanTask} from '../../course/plan/plan.js';
+import type {Plan} from '../../course/plan/plan.js';
+import type {PlanTask} from '../../course/plan/tasks.js';
 import {chosenPath} from '../../course/plan/settings.js';
 import type {Part} from '../../course/plan/units.js';
 import {dateOfDay} from '../../course/progress/calendar.js';
@@ -16,7 +17,8 @@ type Known = {
 /** What the plan comes to: how much of the course, what that is good for, and what it is not. */
 export function planSentences(plan: Plan, known: Known): readonly string[] {
   const {plan: says, review} = words;
-  const {interview, minutesADay, leftOut, minutesNeeded, recall, path} = plan;
+  const {interview, minutesADay, leftOut, minutesNeeded, minutesOfPath, recall, path} =
+    plan;
   const {progress} = known;
   const {defended, undefended} = plan;
   return [
@@ -27,6 +29,8 @@ export function planSentences(plan: Plan, known: Known): readonly string[] {
       ...{of: defended.length + undefended.length, path},
     }),
     says.defend(namesOf(defended, known), namesOf(undefended, known)),
+    ...(plan.unseen.length === 0 ? [] : [says.unseen(plan.unseen)]),
+    ...(minutesOfPath === null ? [] : [says.inShort(path, minutesOfPath)]),
     ...(leftOut.length === 0 ? [says.allFits] : []),
     ...(minutesNeeded === null || minutesNeeded <= minutesADay
       ? []

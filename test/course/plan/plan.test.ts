@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {stationKey} from '../../../src/course/map.js';
 import {paths} from '../../../src/course/course.js';
-import type {Plan, PlanTask} from '../../../src/course/plan/plan.js';
+import type {Plan} from '../../../src/course/plan/plan.js';
 import {mostMinutes} from '../../../src/course/plan/settings.js';
+import type {PlanTask} from '../../../src/course/plan/tasks.js';
 import type {Fact} from '../../../src/course/progress/event.js';
 import {noon} from '../memory/answers.js';
 import {learned, planned, progressOf, tasks, today} from './whole-map.js';
 
 const stations = tasks.filter((entry) => entry.kind === 'station');
 const begun = ({days}: Plan): readonly PlanTask[] => days.flatMap(({learn}) => learn);
+const labsOf = (plan: Plan): readonly string[] =>
+  begun(plan).flatMap((task) =>
+    task.do === 'learn' && task.parts.includes('lab') ? task.key : [],
+  );
 const keysOf = (plan: Plan): readonly string[] =>
   begun(plan).map((task) => (task.do === 'learn' ? task.key : task.do));
 
@@ -39,6 +44,39 @@ describe('two hours for tomorrow', () => {
     expect(plan.undefended).toHaveLength(stations.length - 8);
     expect(plan.undefended).toContain('station/transaction');
   });
+
+  it('have the labs of the evening, and no more minutes', () => {
+    expect(labsOf(plan)).toEqual([
+      'station/leader-crash',
+      'station/shrunken-isr',
+      'station/offsets-and-commits',
+    ]);
+    expect(plan.days[0]?.minutes).toBeLessThanOrEqual(120);
+    expect(plan.unseen).toEqual([]);
+    expect(plan.minutesOfPath).toBeNull();
+  });
+});
+
+describe('less time for tomorrow', () => {
+  const less = (minutesADay: number) => planned([], {days: 1, minutesADay, path: null});
+
+  it('is fewer labs, and an hour has still one of them and an interview', () => {
+    const hour = less(60);
+    expect(labsOf(hour)).toEqual(['station/leader-crash']);
+    expect(begun(hour).at(-1)).toMatchObject({do: 'interview', length: '10'});
+    expect(hour.unseen).toEqual(['shrunken-isr', 'commit-first']);
+  });
+
+  it('names what is not seen, and how long the evening would take', () => {
+    const half = less(30);
+    expect(keysOf(half)).toEqual([
+      'station/whole-answer',
+      'station/leader-crash',
+      'station/shrunken-isr',
+    ]);
+    expect(half.unseen).toEqual(['leader-crash', 'shrunken-isr', 'commit-first']);
+    expect(half.minutesOfPath).toBe(110);
+  });
 });
 
 describe('a week of three quarters of an hour', () => {
@@ -49,6 +87,34 @@ describe('a week of three quarters of an hour', () => {
     expect(plan.path).toBe('week');
     expect(keysOf(plan)).toEqual(expect.arrayContaining(ofTheWeek.map(({key}) => key)));
     expect(keysOf(plan).filter((key) => key === 'interview')).toHaveLength(2);
+  });
+
+  it('has the labs of the week', () => {
+    expect(labsOf(plan)).toEqual(
+      expect.arrayContaining([
+        'station/leader-crash',
+        'station/shrunken-isr',
+        'station/offsets-and-commits',
+        'station/dual-write',
+        'station/idempotent-consumption',
+        'station/promise',
+        'station/poison-pill',
+        'station/retention',
+        'station/auto-commit',
+        'station/groups',
+      ]),
+    );
+    expect(plan.unseen).toEqual([]);
+  });
+
+  it('lets a lab that has no room wait for the next day, and goes on with what has', () => {
+    const [first, second] = plan.days;
+    expect(first?.learn.at(-1)).toMatchObject({
+      ...{key: 'station/shrunken-isr', parts: ['lesson', 'card']},
+    });
+    expect(second?.learn[0]).toMatchObject({
+      ...{key: 'station/shrunken-isr', parts: ['lab']},
+    });
   });
 
   it('ends with an interview, and not with an evening of repeats', () => {
@@ -62,6 +128,8 @@ describe('a month of an hour', () => {
     const plan = planned([], {days: 30, minutesADay: 60, path: null});
     expect(plan.path).toBe('month');
     expect(plan.undefended).toEqual([]);
+    expect(plan.unseen).toEqual([]);
+    expect(labsOf(plan)).toHaveLength(33);
     const extras = begun(plan).map((task) => task.do);
     expect(extras.filter((one) => one === 'interview')).toHaveLength(4);
     expect(extras).toEqual(expect.arrayContaining(['own-code', 'incident']));
@@ -79,7 +147,9 @@ describe('a plan', () => {
   it('leaves out what was done, and goes on from there', () => {
     const facts = learned('whole-answer', 1);
     const plan = planned(facts, {days: 1, minutesADay: 120, path: null});
-    expect(keysOf(plan)[0]).toBe('station/leader-crash');
+    const [first, second] = begun(plan);
+    expect(first).toMatchObject({key: 'station/whole-answer', parts: ['lab']});
+    expect(second).toMatchObject({key: 'station/leader-crash'});
     expect(plan.defended).toContain('station/whole-answer');
   });
 
@@ -164,6 +234,15 @@ function tooSoon(plan: Plan, read: ReadonlySet<string>): readonly string[] {
   });
 }
 
+/** Stations of which something comes before the lesson. */
+const beforeItsLesson = (plan: Plan): readonly string[] =>
+  stations.flatMap(({key}) => {
+    const parts = begun(plan).flatMap((task) =>
+      task.do === 'learn' && task.key === key ? task.parts : [],
+    );
+    return parts.indexOf('lesson') > 0 ? key : [];
+  });
+
 /** How often each part of an entry is there: planned or left out. */
 function countsOf(plan: Plan): ReadonlyMap<string, number> {
   const all = [...begun(plan), ...plan.leftOut].flatMap((task) =>
@@ -205,7 +284,9 @@ describe('whatever the days, the minutes and the progress', () => {
     always((facts, wish) => {
       const ids = [...progressOf(facts).stations.keys()];
       const read = new Set(ids.map(stationKey));
-      expect(tooSoon(planned(facts, wish), read)).toEqual([]);
+      const plan = planned(facts, wish);
+      expect(tooSoon(plan, read)).toEqual([]);
+      expect(beforeItsLesson(plan)).toEqual([]);
     });
   });
 

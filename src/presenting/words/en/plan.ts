@@ -73,6 +73,10 @@ export const planEn = {
   allFits: 'Everything new fits in.',
   needed: (path: Path, minutes: number) =>
     `The whole path “${pathNames[path]}” takes ${things(minutes, 'minute')} a day.`,
+  inShort: (path: Path, minutes: number) =>
+    `The path “${pathNames[path]}”, without its quizzes, takes ${things(minutes, 'minute')} a day.`,
+  unseen: (labs: readonly string[]) =>
+    `There is no time for the ${labs.length === 1 ? 'lab' : 'labs'} ${named(labs, mostCannot)}: there you will tell what you have read, and not what you have seen.`,
   leftOut: (tasks: readonly string[]) => `Left out: ${tasks.join(' · ')}.`,
   inParts: (title: string, parts: readonly Part[]) =>
     `${title} (${parts.map((part) => partNames[part]).join(', ')})`,

@@ -181,6 +181,14 @@ const paths = {
     message: `No station is on the path "${path}".`,
     hint: 'Put one on it.',
   }),
+  'lab-off-path': ({id, path}) => ({
+    message: `No station of the path "${path}" leads to the lab "${id}".`,
+    hint: 'Let one of them lead to it, or take it out.',
+  }),
+  'lab-without-station': ({outline}) => ({
+    message: 'No station leads to this lab.',
+    hint: `Make it the lab of the station in ${outline} whose lesson speaks of it.`,
+  }),
 } satisfies Partial<Told<OfCourse>>;
 
 const stories = {

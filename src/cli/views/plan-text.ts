@@ -4,7 +4,12 @@ import {words} from '../../presenting/words/words.js';
 import {planOf} from '../../course/plan/plan-of.js';
 import type {Plan} from '../../course/plan/plan.js';
 import {dateOfDay} from '../../course/progress/calendar.js';
-import {planSentences, taskText} from '../../presenting/review/plan-words.js';
+import {
+  leftOutSentences,
+  planBegins,
+  planEnds,
+  taskText,
+} from '../../presenting/review/plan-words.js';
 
 type Known = Pick<Services, 'map' | 'course' | 'progress'>;
 
@@ -21,11 +26,10 @@ export function planText(services: Known): string {
   }
   const known = {map, course, progress};
   return [
-    ...planSentences(plan, known),
+    ...planBegins(plan, known),
     ...plan.days.map((day, index) => dayLine(day, index, map)),
-    ...(plan.leftOut.length === 0
-      ? []
-      : [words.plan.leftOut(plan.leftOut.map((task) => taskText(task, map)))]),
+    ...planEnds(plan, known),
+    ...leftOutSentences(plan, map),
   ].join('\n');
 }
 

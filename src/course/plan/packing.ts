@@ -50,7 +50,7 @@ function packed(units: readonly Unit[], rooms: Rooms, spread: number): Packed {
 }
 
 /** What was new is asked again on the next day, then every so many days; on the last days all is. */
-const askedEvery = 5;
+const askedEvery = 8;
 
 type Room = {readonly room: number; readonly share: number; readonly usual: number};
 

@@ -14,13 +14,10 @@ type Known = {
   readonly progress: Progress;
 };
 
-/** What the plan comes to: how much of the course, what that is good for, and what it is not. */
-export function planSentences(plan: Plan, known: Known): readonly string[] {
+/** Before the days: until when, how much of the course, and what there is no time to see. */
+export function planBegins(plan: Plan, {progress}: Known): readonly string[] {
   const {plan: says, review} = words;
-  const {interview, minutesADay, leftOut, minutesNeeded, minutesOfPath, recall, path} =
-    plan;
-  const {progress} = known;
-  const {defended, undefended} = plan;
+  const {interview, minutesADay, minutesOfPath, path, defended, undefended} = plan;
   return [
     says.until(review.date(dateOfDay(interview)), minutesADay),
     says.covers({
@@ -28,16 +25,46 @@ export function planSentences(plan: Plan, known: Known): readonly string[] {
       stations: defended.length,
       ...{of: defended.length + undefended.length, path},
     }),
-    says.defend(namesOf(defended, known), namesOf(undefended, known)),
     ...(plan.unseen.length === 0 ? [] : [says.unseen(plan.unseen)]),
     ...(minutesOfPath === null ? [] : [says.inShort(path, minutesOfPath)]),
+  ];
+}
+
+/** Behind the days: what the plan is good for, and what it is not. */
+export function planEnds(plan: Plan, known: Known): readonly string[] {
+  const {plan: says} = words;
+  const {minutesADay, leftOut, minutesNeeded, recall, defended, undefended} = plan;
+  return [
+    says.defend(namesOf(defended, known), namesOf(undefended, known)),
     ...(leftOut.length === 0 ? [says.allFits] : []),
     ...(minutesNeeded === null || minutesNeeded <= minutesADay
       ? []
-      : [says.needed(chosenPath(progress) ?? 'month', minutesNeeded)]),
+      : [says.needed(chosenPath(known.progress) ?? 'month', minutesNeeded)]),
     ...(recall === null ? [] : [says.recall(recall.planned, recall.without)]),
   ];
 }
+
+/** What is left out: of stations that are begun the parts, then what is left out as a whole. */
+export function leftOutSentences({leftOut}: Plan, map: CourseMap): readonly string[] {
+  const parts = new Map<string, {parts: readonly Part[]; titles: string[]}>();
+  const whole: string[] = [];
+  for (const task of leftOut)
+    if (task.do !== 'learn' || task.parts.includes('lesson'))
+      whole.push(task.do === 'learn' ? titleOf(task.key, map) : taskText(task, map));
+    else {
+      const key = task.parts.join();
+      const group = parts.get(key) ?? {parts: task.parts, titles: []};
+      group.titles.push(titleOf(task.key, map));
+      parts.set(key, group);
+    }
+  return [
+    ...[...parts.values()].map((one) => words.plan.leftOutParts(one.parts, one.titles)),
+    ...(whole.length === 0 ? [] : [words.plan.leftOut(whole)]),
+  ];
+}
+
+const titleOf = (key: string, map: CourseMap): string =>
+  entriesOf(map).find((one) => one.key === key)?.title ?? key;
 
 /** The path that the learner has chosen, in words. */
 export function pathWish(progress: Progress): string {

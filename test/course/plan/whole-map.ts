@@ -14,7 +14,7 @@ const folder = join(import.meta.dirname, '..', '..', '..', 'content');
 const content = await loadContent(folder, 'en', promiseTable(labs));
 const {extras} = content.course;
 
-const map = mapOf(
+export const map = mapOf(
   content.course,
   labs.map(({id, stage, minutes, core}) => ({
     ...{id, stage, minutes, core, title: id, claim: ''},

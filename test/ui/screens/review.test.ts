@@ -142,6 +142,17 @@ describe('the plan', {timeout: 30_000}, () => {
     }
   });
 
+  it('shows today and its tasks at once in the smallest terminal, the tasks below the day', async () => {
+    const size = {columns: 60, rows: 20};
+    await using opened = await open([{type: 'interview-date', date: '2026-01-11'}], {
+      size,
+    });
+    await opened.app.press('p');
+    const lines = opened.app.lines();
+    const today = lines.findIndex((line) => /^ *today +\d+ min/.test(line));
+    expect(lines[today + 1]).toMatch(/^ {3}\S/);
+  });
+
   it('takes the date away when nothing is typed', async () => {
     await using opened = await open([{type: 'interview-date', date: '2026-01-11'}]);
     const clear = Array.from({length: 10}, () => keys.backspace);

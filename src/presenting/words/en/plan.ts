@@ -46,6 +46,15 @@ function named(all: readonly string[], most: number): string {
   return listed([...all.slice(0, most), `${all.length - most} more`]);
 }
 
+/** How many are named of what is left out. */
+const mostLeftOut = 12;
+
+function inALine(tasks: readonly string[]): string {
+  const more = tasks.length - mostLeftOut;
+  const shown = more < 2 ? tasks : [...tasks.slice(0, mostLeftOut), `${more} more`];
+  return shown.join(' · ');
+}
+
 /** What the plan, the forecast and the retention say, in English. */
 export const planEn = {
   pages: {plan: 'plan', forecast: 'what will be due', retention: 'what you remembered'},
@@ -77,7 +86,9 @@ export const planEn = {
     `The path “${pathNames[path]}”, without its quizzes, takes ${things(minutes, 'minute')} a day.`,
   unseen: (labs: readonly string[]) =>
     `There is no time for the ${labs.length === 1 ? 'lab' : 'labs'} ${named(labs, mostCannot)}: there you will tell what you have read, and not what you have seen.`,
-  leftOut: (tasks: readonly string[]) => `Left out: ${tasks.join(' · ')}.`,
+  leftOut: (tasks: readonly string[]) => `Left out: ${inALine(tasks)}.`,
+  leftOutParts: (parts: readonly Part[], titles: readonly string[]) =>
+    `Left out, only ${listed(parts.map((part) => partNames[part]))}: ${inALine(titles)}.`,
   inParts: (title: string, parts: readonly Part[]) =>
     `${title} (${parts.map((part) => partNames[part]).join(', ')})`,
   ownCode: (lab: string) => `your own code for the lab ${lab}`,

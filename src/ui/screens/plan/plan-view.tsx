@@ -1,21 +1,22 @@
 import {Box} from 'ink';
 import {planOf} from '../../../course/plan/plan-of.js';
-import type {Plan} from '../../../course/plan/plan.js';
 import {dateOfDay} from '../../../course/progress/calendar.js';
 import {paragraph} from '../../../presenting/words/advice.js';
 import {
+  leftOutSentences,
   pathWish,
-  planSentences,
-  taskText,
+  planBegins,
+  planEnds,
 } from '../../../presenting/review/plan-words.js';
 import {dueToday} from '../../../presenting/review/due.js';
-import {Hang, Para, T} from '../../components/look.js';
+import {Para, T} from '../../components/look.js';
 import {useWorld} from '../../components/world-context.js';
 import type {Picture} from '../../state/picture.js';
 import {proseWidth, type World} from '../../state/world.js';
 import {bold, dim, lost} from '../../../text/style.js';
 import {homeRight} from '../home/home-view.js';
 import {Forecast, Retention} from './charts-view.js';
+import {DayRow} from './day-row.js';
 import {planPages, type PlanScreen} from './plan-screen.js';
 
 export function planPicture(screen: PlanScreen, world: World): Picture {
@@ -72,9 +73,7 @@ function PlanPage() {
     <>
       <Box flexDirection="column" width={proseWidth(size)} gap={1}>
         <Para is={bold}>{dueSentence(world)}</Para>
-        <Para>
-          {plan === null ? noPlan(world) : planSentences(plan, world).join(' ')}
-        </Para>
+        <Para>{plan === null ? noPlan(world) : planBegins(plan, world).join(' ')}</Para>
         {plan === null ? null : (
           <Para is={dim}>{t.plan.chosenPath(pathWish(progress))}</Para>
         )}
@@ -84,11 +83,14 @@ function PlanPage() {
           <DayRow key={day.day} day={day} today={index === 0} />
         ))}
       </Box>
-      {plan === null || plan.leftOut.length === 0 ? null : (
-        <Box width={proseWidth(size)}>
-          <Para is={dim}>
-            {t.plan.leftOut(plan.leftOut.map((task) => taskText(task, map)))}
-          </Para>
+      {plan === null ? null : (
+        <Box flexDirection="column" width={proseWidth(size)} gap={1}>
+          <Para>{planEnds(plan, world).join(' ')}</Para>
+          {leftOutSentences(plan, map).map((sentence) => (
+            <Para key={sentence} is={dim}>
+              {sentence}
+            </Para>
+          ))}
         </Box>
       )}
     </>
@@ -107,34 +109,4 @@ function dueSentence({t, progress: {memory}, course}: World): string {
   if (next === null)
     return memory.items.size === 0 ? t.review.nothingYet : t.review.nothing;
   return `${t.review.nothing} ${t.review.next(next)}`;
-}
-
-type DayProps = {readonly day: Plan['days'][number]; readonly today: boolean};
-
-/** `Mon 30 Nov   25 min  repeat 12  The lost reply · …` */
-function DayRow({day, today}: DayProps) {
-  const {t, map} = useWorld();
-  const {learn, minutes, reviews} = day;
-  const titles = learn.map((task) => taskText(task, map));
-  return (
-    <Hang
-      lead={
-        <>
-          <Box width={12}>
-            <T is={today ? bold : {}}>
-              {today ? t.review.when(0) : t.review.date(dateOfDay(day.day))}
-            </T>
-          </Box>
-          <Box width={8} justifyContent="flex-end">
-            <T is={dim}>{t.plan.dayMinutes(minutes)}</T>
-          </Box>
-          <Box width={14} paddingLeft={2}>
-            <T>{reviews === 0 ? '' : t.plan.dayReviews(reviews)}</T>
-          </Box>
-        </>
-      }
-    >
-      <Para>{titles.join(' · ')}</Para>
-    </Hang>
-  );
 }

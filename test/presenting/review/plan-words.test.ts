@@ -41,7 +41,7 @@ describe('what is left out', () => {
   });
 });
 
-describe('with less time than the evening takes', () => {
+describe('less time than the evening takes', () => {
   const begins = (minutesADay: number): readonly string[] => {
     const progress = progressOf([]);
     return planBegins(planned([], {days: 1, minutesADay, path: null}), {
@@ -49,7 +49,7 @@ describe('with less time than the evening takes', () => {
     });
   };
 
-  it('it is said what will not be seen, and how long the evening takes', () => {
+  it('is said with what will not be seen, and with the minutes of the evening', () => {
     expect(begins(60).slice(2)).toEqual([
       'There is no time for the labs shrunken-isr and commit-first: there you will tell what you have read, and not what you have seen.',
       'The path “evening”, without its quizzes, takes 110 minutes a day.',

@@ -1,6 +1,5 @@
 import {Box} from 'ink';
 import {planOf} from '../../../course/plan/plan-of.js';
-import {dateOfDay} from '../../../course/progress/calendar.js';
 import {paragraph} from '../../../presenting/words/advice.js';
 import {
   leftOutSentences,

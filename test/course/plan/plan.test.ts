@@ -261,10 +261,14 @@ const always = (holds: (facts: Facts, wish: Wish) => void): void => {
   fc.assert(fc.property(someFacts, someWish, holds), {numRuns: 60});
 };
 
+const everyPart = [
+  ...countsOf(planned([], {days: 365, minutesADay: 600, path: null})).keys(),
+];
+
 /** Everything that there is to learn, less the stations that were learned. */
 function notDone(facts: Facts): readonly string[] {
   const done = progressOf(facts).stations;
-  return [...countsOf(planned([], {days: 365, minutesADay: 600, path: null})).keys()]
+  return everyPart
     .filter((part) => {
       const [key = '', what] = part.split(' ');
       return what === 'lab' || !done.has(key.replace('station/', ''));

@@ -21,6 +21,7 @@ import {poisonPill} from './kafka/poison-pill/lab.js';
 import {powerCut} from './kafka/power-cut/lab.js';
 import {retention} from './kafka/retention/lab.js';
 import {reusedSequence} from './kafka/reused-sequence/lab.js';
+import {sharedGroup} from './kafka/shared-group/lab.js';
 import {shrunkenIsr} from './kafka/shrunken-isr/lab.js';
 import {singleReplica} from './kafka/single-replica/lab.js';
 import {streamsDrops} from './kafka/streams-drops/lab.js';
@@ -65,6 +66,7 @@ export const labs: readonly LabDefinition[] = [
   poisonPill,
   streamsDrops,
   newPartition,
+  sharedGroup,
   exactlyOncePipe,
   lockExpires,
   findTheGap,

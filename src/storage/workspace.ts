@@ -17,6 +17,7 @@ export const shopFiles = [
   'shipping.ts',
   'redrive.ts',
   'reconcile.ts',
+  'invoices.ts',
   'Checkout.java',
   'Shipping.java',
   'topic.properties',

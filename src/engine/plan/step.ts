@@ -7,6 +7,7 @@ export const programNames = [
   'shipping',
   'redrive',
   'reconcile',
+  'invoices',
 ] as const;
 export type ProgramName = (typeof programNames)[number];
 

@@ -93,6 +93,7 @@ export async function runToys(options: ToyRun = {}): Promise<Outcome> {
         relay: none,
         redrive: none,
         reconcile: none,
+        invoices: none,
       }),
       random: () => 0,
       record: (entry) => history.push(entry),

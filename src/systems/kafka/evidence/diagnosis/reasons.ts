@@ -3,6 +3,7 @@ import type {Case} from '../../../../engine/diagnosis/case.js';
 import type {Finding} from '../../../../engine/diagnosis/clue.js';
 import {together} from '../../../../engine/diagnosis/findings.js';
 import {kafka, kafkaEventIn, kafkaEventsOf} from '../kafka-events.js';
+import {handedToAnother} from './another-member.js';
 import {leftAtWork} from './left-at-work.js';
 import {movedOn} from '../moved-on.js';
 import {takenFor} from '../taken-for.js';
@@ -13,6 +14,7 @@ export const reasonsOf = (one: Case): readonly Finding[] => [
   ...whyVanished(one),
   ...numberReused(one),
   ...lostThePartition(one),
+  ...handedToAnother(one),
   ...twoGroups(one),
   ...readUncommitted(one),
   ...outOfService(one),

@@ -109,6 +109,65 @@ describe('an order that was passed and not shipped', () => {
   });
 });
 
+describe('an order that another service was handed', () => {
+  const invoices = {of: 'invoices'} as const;
+  const member = (group: string): HistoryEvent =>
+    onKafka({type: 'joined-group', ...invoices, group, member: 'i'});
+  const theirs = (from: number, to: number): HistoryEvent =>
+    onKafka({
+      ...{type: 'fetched', topic: 'orders-1', partition: 0, from, to},
+      ...invoices,
+    });
+  const settled = (group: string): HistoryEvent =>
+    onKafka({
+      ...{type: 'group-committed', ...invoices, group, error: null},
+      ...{topic: 'orders-1', partition: 0, offset: 3},
+    });
+  const waiting: HistoryEvent = {type: 'waiting', ids: ['a', 'b', 'c'], forMs: 4000};
+  const shopGroup = 'shipping-1';
+  const ownGroup = 'shipping-1.invoices';
+
+  it('was taken by a member of the same group, which committed past it', () => {
+    const found = judged(run(member(shopGroup), theirs(0, 3), settled(shopGroup)));
+    expect(found.diagnosis).toMatchObject([
+      {
+        ...{code: 'handed-to-another', ids: ['a', 'b', 'c']},
+        facts: {program: 'invoices', settled: true},
+      },
+    ]);
+  });
+
+  it('has its own reason when shipping had it, too', () => {
+    const ours = [handed(0, 3), effect('a'), committed(3), killed, started];
+    expect(codesOf(member(shopGroup), theirs(0, 3), ...ours)).toEqual([
+      ['committed-before-done', ['b', 'c']],
+    ]);
+  });
+
+  it('is not put down to who reads in a group of its own', () => {
+    const both = [member(ownGroup), theirs(0, 3), settled(ownGroup)];
+    expect(codesOf(...both, handed(2, 3), effect('c'), committed(3))).toEqual([
+      ['passed-unasked', ['a', 'b']],
+    ]);
+  });
+
+  it('waits while a member of the same group has it, and for nobody in another group', () => {
+    const late = [waiting, handed(0, 3), effect('a', 'b', 'c'), committed(3)];
+    const stalls = {...promise, 'no-stall': 'holds'} as const;
+    const codes = (group: string) =>
+      judged(
+        history(
+          began(stalls, 'mine'),
+          ...[created, tried('a', 'b', 'c'), disk(1, 'a', 'b', 'c'), yes('a', 'b', 'c')],
+          ...[started, called, member(group), theirs(0, 3), ...late],
+          ...[inLog('a', 'b', 'c'), ...closing(5)],
+        ),
+      ).diagnosis.map(({code, facts}) => [code, facts['settled']]);
+    expect(codes(shopGroup)).toEqual([['handed-to-another', false]]);
+    expect(codes(ownGroup)).toEqual([]);
+  });
+});
+
 describe('an order that shipped twice', () => {
   it.each<[string, readonly HistoryEvent[]]>([
     [

@@ -54,6 +54,7 @@ export class Bench {
         shipping: options.shipping ?? shipping(),
         relay: {doesNotBuild: {said: 'there is no relay.ts'}},
         reconcile: {doesNotBuild: {said: 'there is no reconcile.ts'}},
+        invoices: {doesNotBuild: {said: 'there is no invoices.ts'}},
         redrive: options.redrive ?? {doesNotBuild: {said: 'there is no redrive.ts'}},
       },
     );

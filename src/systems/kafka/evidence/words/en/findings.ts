@@ -120,6 +120,13 @@ export const findingsEn = {
       `Shipping began to read at offset ${textOf(offset)}, the end of the log at that time: ${who} ${one ? 'lies' : 'lie'} before it and ${were(one)} never handed out.`,
     help: 'A group without a committed offset that holds begins where auto.offset.reset says: earliest (fromBeginning: true in kafkajs).',
   },
+  'handed-to-another': {
+    says: (who, one, {program, settled}) =>
+      settled === true
+        ? `${capital(textOf(program))} is in the group of shipping: it was handed ${who} and committed past ${them(one)}, so shipping never got ${them(one)}.`
+        : `${capital(textOf(program))} is in the group of shipping and had ${who}; shipping could not get ${them(one)} while it was there.`,
+    help: 'One group is one subscriber: give each service a group id of its own.',
+  },
   'never-replied': {
     says: (who) =>
       `The requests with ${who} asked for no reply (acks 0 on the wire), and the program waits for one for ever. kafkajs sends 0 for acks: 'all'.`,

@@ -1,4 +1,4 @@
-/** What the runs of a lab in Java must show: the same of each fix that cures it, something else of the others. */
+/** What the runs of labs must show, of those whose every run is recorded here: the same of each fix that cures it, something else of the others. */
 import type {Report} from '../../../../src/presenting/run/report.js';
 
 type Shown = Pick<Report, 'verdict'> & {readonly counts: Partial<Report['counts']>};
@@ -56,5 +56,12 @@ export const expectedLabs: readonly ExpectedLab[] = [
       'dead-letters': {...safe, counts: {...safe.counts, parked: 1, effects: 99}},
     },
     live: 'dead-letters',
+  },
+  {
+    lab: 'shared-group',
+    // Which half it is depends on who got which partition.
+    shipped: {verdict: 'lost', counts: {stalled: 0}},
+    fixes: {'no-commits': {verdict: 'stalled', counts: {lost: 0}}},
+    live: 'own-group',
   },
 ];

@@ -1,4 +1,4 @@
-/** Recorded runs of the labs whose programs are in Java: "shipped", "control" and each fix. */
+/** Recorded runs of labs: "shipped", "control" and each fix. */
 import {savedRunsIn} from '../../../recorded/saved-runs.js';
 
 export const {runsOf} = savedRunsIn(new URL('runs/', import.meta.url));

@@ -87,9 +87,7 @@ describe('a lab that has several languages', () => {
 
   it('refuses what a lab lacks when it is asked for, and does without it when it is only set', async () => {
     const services = await labs({}, inJava);
-    await expect(services.open('retention', 'java')).rejects.toThrow(
-      'not there in Java',
-    );
+    await expect(services.open('retention', 'java')).rejects.toThrow('not there in Java');
     expect((await services.open('retention')).code).toBe('typescript');
   });
 

@@ -16,6 +16,7 @@ import {lostReply} from './kafka/lost-reply/lab.js';
 import {minIsrEqualsRf} from './kafka/min-isr-equals-rf/lab.js';
 import {newPartition} from './kafka/new-partition/lab.js';
 import {notAwaited} from './kafka/not-awaited/lab.js';
+import {offsetsLost} from './kafka/offsets-lost/lab.js';
 import {oldTimestamps} from './kafka/old-timestamps/lab.js';
 import {poisonPill} from './kafka/poison-pill/lab.js';
 import {powerCut} from './kafka/power-cut/lab.js';
@@ -54,6 +55,7 @@ export const labs: readonly LabDefinition[] = [
   uncleanElection,
   cutOffLeader,
   powerCut,
+  offsetsLost,
   retention,
   oldTimestamps,
   commitFirst,

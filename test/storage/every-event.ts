@@ -180,6 +180,14 @@ export const oneOfEachOfKafka: OneOfEach<KafkaEvent> = {
     to: 'latest',
     offset: 9,
   },
+  'told-position': {
+    type: 'told-position',
+    of: 'shipping',
+    group: 'shipping-7',
+    topic: 'orders-7',
+    partition: 0,
+    offset: null,
+  },
   'joined-group': {
     type: 'joined-group',
     of: 'shipping',

@@ -138,6 +138,14 @@ export const kafkaShapes = {
   },
   /** A heartbeat was answered so: the group goes on without it. */
   'put-out': {of: z.string(), group: z.string(), error: z.string()},
+  /** It asked where its group is; `offset` null: the coordinator knows of none. */
+  'told-position': {
+    of: z.string(),
+    group: z.string(),
+    topic: z.string(),
+    partition: whole,
+    offset: whole.nullable(),
+  },
   /** It committed this offset for its group; `error`: the coordinator refused. */
   'group-committed': {
     of: z.string(),

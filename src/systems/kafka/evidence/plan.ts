@@ -13,7 +13,13 @@ import type {RequestName} from './requests.js';
  * Brokers by the part they play when the run begins: `leader` stays the broker that led partition 0
  * then, `one-follower` is the first of the others, `all` are all of them.
  */
-export const roles = ['leader', 'followers', 'one-follower', 'all'] as const;
+export const roles = [
+  'leader',
+  'followers',
+  'one-follower',
+  'coordinator',
+  'all',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -50,6 +56,8 @@ export type KafkaStep =
    * sent a fetch request since: then its client knows where to begin in each of them.
    */
   | {readonly do: 'joined'; readonly program: ProgramName; readonly within: number}
+  /** Look which broker keeps the offsets of the group: from now on it plays `coordinator`. */
+  | {readonly do: 'coordinator'; readonly within: number}
   /** Ask the group's coordinator whether the program still lacks the new partitions; if not, the run proves nothing. */
   | {readonly do: 'unaware'; readonly program: ProgramName};
 
@@ -59,6 +67,7 @@ const ofTheFault: ReadonlySet<KafkaStep['do']> = new Set([
   'new-leader',
   'elect-unclean',
   'add-partitions',
+  'coordinator',
   'unaware',
 ]);
 

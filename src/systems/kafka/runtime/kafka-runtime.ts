@@ -17,7 +17,7 @@ import type {KafkaStep} from '../evidence/plan.js';
 import {Eyes} from './eyes.js';
 import {whereGroupIs} from './group-position.js';
 import type {KafkaPorts, TopicPort} from './ports.js';
-import {addPartitions, joined, unaware} from './steps/group-steps.js';
+import {addPartitions, coordinator, joined, unaware} from './steps/group-steps.js';
 import {kafkaPremise} from './steps/premises.js';
 import {electUnclean, isr, newLeader, replicated} from './steps/replica-steps.js';
 import {Stage} from './steps/stage.js';
@@ -145,6 +145,8 @@ export class KafkaRuntime implements Runtime {
         return electUnclean(stage, eyes);
       case 'add-partitions':
         return addPartitions(own, stage, eyes);
+      case 'coordinator':
+        return coordinator(own, stage);
       case 'joined':
         return joined(own, stage);
       case 'unaware':

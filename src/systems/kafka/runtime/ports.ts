@@ -67,6 +67,8 @@ export type TopicPort = {
   addPartitions(total: number): Promise<void>;
   /** Partitions that the members of the run's group have between them; null while they have not agreed. */
   assigned(): Promise<readonly number[] | null>;
+  /** The broker that leads the partition in which the group's offsets lie; null: nobody knows. */
+  coordinator(): Promise<number | null>;
   /** The group's committed offset for each partition. */
   committed(): Promise<readonly GroupPosition[]>;
 };

@@ -64,4 +64,10 @@ export const expectedLabs: readonly ExpectedLab[] = [
     fixes: {'no-commits': {verdict: 'stalled', counts: {lost: 0}}},
     live: 'own-group',
   },
+  {
+    lab: 'offsets-lost',
+    shipped: lost(60),
+    fixes: {earliest: twice(40)},
+    live: 'three-copies',
+  },
 ];

@@ -5,6 +5,7 @@ import {together} from '../../../../engine/diagnosis/findings.js';
 import {kafka, kafkaEventIn, kafkaEventsOf} from '../kafka-events.js';
 import {handedToAnother} from './another-member.js';
 import {leftAtWork} from './left-at-work.js';
+import {positionLost} from './position-lost.js';
 import {movedOn} from '../moved-on.js';
 import {takenFor} from '../taken-for.js';
 import {whyOutOfService} from './out-of-service.js';
@@ -15,6 +16,7 @@ export const reasonsOf = (one: Case): readonly Finding[] => [
   ...numberReused(one),
   ...lostThePartition(one),
   ...handedToAnother(one),
+  ...positionLost(one),
   ...twoGroups(one),
   ...readUncommitted(one),
   ...outOfService(one),

@@ -10,6 +10,7 @@ export const stations: Readonly<Record<string, string>> = {
   'compacted-away': 'retention',
   'lost-the-partition': 'offsets-and-commits',
   'two-groups': 'offsets-and-commits',
+  'position-lost': 'controllers',
   'handed-to-another': 'shared-group',
   'read-uncommitted': 'transaction',
   'never-committed': 'transaction',

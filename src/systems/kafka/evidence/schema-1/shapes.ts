@@ -84,6 +84,7 @@ const later = [
   'left-group',
   'put-out',
   'group-committed',
+  'told-position',
 ] as const;
 type Shapes = Omit<typeof shapes, (typeof later)[number]>;
 

@@ -54,6 +54,8 @@ export function readPair(request: Request, reply: Reply, reading: Reading): void
     readCommit(request.body, reply.body, reading);
   if (request.name === 'TxnOffsetCommit' && reply.name === 'TxnOffsetCommit')
     readCommit(request.body, reply.body, reading);
+  if (request.name === 'OffsetFetch' && reply.name === 'OffsetFetch')
+    readPosition(request.body, reply.body, reading);
   readMember(request, reply, reading);
 }
 
@@ -118,6 +120,29 @@ function readReset(
       watcher.saw({type: 'reset', topic: name, partition: partitionIndex, to, offset});
     }
 }
+
+/** From version 8 on several groups may be asked about at once. */
+function readPosition(
+  {groupId = ''}: Body<'OffsetFetchRequest'>,
+  given: Body<'OffsetFetchResponse'>,
+  {watcher, names}: Reading,
+): void {
+  const groups = given.groups ?? [{groupId, topics: given.topics ?? []}];
+  for (const {groupId: group, topics} of groups)
+    for (const topic of topics)
+      for (const {partitionIndex: partition, committedOffset} of known(topic))
+        watcher.saw({
+          ...{type: 'told-position', group, topic: names.orIdOf(topic), partition},
+          offset: committedOffset < 0 ? null : committedOffset,
+        });
+}
+
+/** Those of which the coordinator could say something. */
+const known = <P extends {readonly errorCode: number}>({
+  partitions,
+}: {
+  readonly partitions: readonly P[];
+}): readonly P[] => partitions.filter(({errorCode}) => errorCode === 0);
 
 type Commit = Body<'OffsetCommitRequest'> | Body<'TxnOffsetCommitRequest'>;
 type Committed = Body<'OffsetCommitResponse'> | Body<'TxnOffsetCommitResponse'>;

@@ -31,6 +31,7 @@ const watched: ReadonlySet<string> = new Set<Kind>([
   'Produce',
   'Fetch',
   'ListOffsets',
+  'OffsetFetch',
   'OffsetCommit',
   'TxnOffsetCommit',
   'JoinGroup',

@@ -15,7 +15,8 @@ type Type =
   | 'joined-group'
   | 'left-group'
   | 'put-out'
-  | 'group-committed';
+  | 'group-committed'
+  | 'told-position';
 
 export type WireNote = {
   [T in Type]: Omit<KafkaEventByType[T], 'of'> & {readonly type: T};

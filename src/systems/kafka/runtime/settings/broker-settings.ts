@@ -21,6 +21,7 @@ const known: Readonly<Record<string, Check>> = {
   'message.max.bytes': wholeFrom(0, 'bytes'),
   'num.replica.fetchers': positive,
   'offsets.retention.minutes': positive,
+  'offsets.topic.replication.factor': positive,
 };
 
 /** What ties a broker to this cluster, its disks and its links. */

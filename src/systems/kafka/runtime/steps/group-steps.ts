@@ -70,3 +70,18 @@ export async function unaware({program}: Of<'unaware'>, stage: Stage): Promise<v
     facts: {program, ...(isUnaware && !areWritten ? {empty: true} : {})},
   });
 }
+
+export async function coordinator(
+  {within}: Of<'coordinator'>,
+  stage: Stage,
+): Promise<void> {
+  const found: number[] = [];
+  await stage.run.wait(within, async () => {
+    const broker = await stage.ports.topic.coordinator();
+    if (broker !== null) found.push(broker);
+    return broker !== null;
+  });
+  const [broker] = found;
+  if (broker === undefined) throw stage.troubled('no-coordinator', {ms: within});
+  stage.castCoordinator(broker);
+}

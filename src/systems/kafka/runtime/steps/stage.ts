@@ -23,6 +23,11 @@ export class Stage {
     this.#cast = castOf(leader, this.ports.brokers.ids);
   }
 
+  /** Whoever keeps the offsets of the group at this moment is `coordinator` from now on. */
+  castCoordinator(broker: number): void {
+    this.#cast = {...this.#cast, coordinator: [broker]};
+  }
+
   /** The brokers that play a part; `leader` is whoever led when the run began. */
   brokers(role: Role): readonly number[] {
     return this.#cast[role];
@@ -55,6 +60,7 @@ function castOf(leader: number | null, all: readonly number[]): Cast {
     leader: leader === null ? [] : [leader],
     followers,
     'one-follower': followers.slice(0, 1),
+    coordinator: [],
     all,
   };
 }

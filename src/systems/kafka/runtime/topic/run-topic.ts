@@ -31,6 +31,8 @@ const topicResource = 2 as unknown as ConfigResourceTypes;
 
 type Position = {readonly partition: number; readonly offset: number};
 
+const offsetsTopic = '__consumer_offsets';
+
 export class RunTopic implements TopicPort, AsyncDisposable {
   readonly #cluster: Cluster;
   #spec: TopicSpec;
@@ -250,6 +252,15 @@ export class RunTopic implements TopicPort, AsyncDisposable {
         AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[name] ??
         [],
     );
+  }
+
+  async coordinator(): Promise<number | null> {
+    // Our clusters have one partition of it.
+    const {topics} = await this.#admin
+      .fetchTopicMetadata({topics: [offsetsTopic]})
+      .catch(() => ({topics: []}));
+    const leader = topics[0]?.partitions[0]?.leader ?? -1;
+    return leader < 0 ? null : leader;
   }
 
   /** Deletes topics and group, so that the next run finds the cluster as it was. */

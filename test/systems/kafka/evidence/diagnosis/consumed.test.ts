@@ -168,6 +168,32 @@ describe('an order that another service was handed', () => {
   });
 });
 
+describe('an order that lies behind a position that was forgotten', () => {
+  const told = (offset: number | null): HistoryEvent =>
+    onKafka({
+      ...{type: 'told-position', of: 'shipping', group: 'shipping-1'},
+      ...{topic: 'orders-1', partition: 0, offset},
+    });
+  const first = [told(null), handed(0, 1), effect('a'), committed(1)];
+
+  it('was skipped where reading began at the end', () => {
+    expect(
+      codesOf(...first, told(null), handed(2, 3), effect('c'), committed(3)),
+    ).toEqual([['position-lost', ['b']]]);
+  });
+
+  it('came once more where reading began anew', () => {
+    const again = [handed(0, 3), effect('a', 'b', 'c'), committed(3)];
+    expect(codesOf(...first, told(null), ...again)).toEqual([['position-lost', ['a']]]);
+  });
+
+  it('is put down to something else where the group still knew where it was', () => {
+    const later = [handed(2, 3), effect('c'), committed(3)];
+    expect(codesOf(...first, told(1), ...later)).toEqual([['passed-unasked', ['b']]]);
+    expect(codesOf(told(null), ...later)).toEqual([['passed-unasked', ['a', 'b']]]);
+  });
+});
+
 describe('an order that shipped twice', () => {
   it.each<[string, readonly HistoryEvent[]]>([
     [

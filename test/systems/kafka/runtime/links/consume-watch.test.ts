@@ -97,6 +97,59 @@ describe('what a consumer does', () => {
     },
   );
 
+  it('is told where its group is, or that nobody knows, in old versions and in new ones', () => {
+    const {exchange, notes} = bench();
+    const spots = [
+      {partitionIndex: 0, committedOffset: 7, metadata: null, errorCode: 0},
+      {partitionIndex: 1, committedOffset: -1, metadata: null, errorCode: 0},
+      {partitionIndex: 2, committedOffset: -1, metadata: null, errorCode: 15},
+    ];
+    const old = encodeRequest({
+      ...{name: 'OffsetFetch', version: 5, correlation: 5, clientId: 'shipping'},
+      body: {groupId: 'g', topics: [{name: 'orders', partitionIndexes: [0, 1, 2]}]},
+    });
+    exchange(
+      old,
+      replyOf(5, {
+        ...{name: 'OffsetFetchResponse', version: 5},
+        body: {
+          throttleTimeMs: 0,
+          topics: [{name: 'orders', partitions: spots}],
+          errorCode: 0,
+        },
+      }),
+    );
+    const now = encodeRequest({
+      ...{name: 'OffsetFetch', version: 8, correlation: 6, clientId: 'shipping'},
+      body: {
+        groups: [{groupId: 'h', topics: [{name: 'orders', partitionIndexes: [0, 1, 2]}]}],
+        requireStable: false,
+      },
+    });
+    const topics = [{name: 'orders', partitions: spots}];
+    const group = {groupId: 'h', topics, errorCode: 0};
+    exchange(
+      now,
+      replyOf(
+        6,
+        {
+          ...{name: 'OffsetFetchResponse', version: 8},
+          body: {throttleTimeMs: 0, groups: [group]},
+        },
+        tags(),
+      ),
+    );
+    const of = (id: string, partition: number, offset: number | null) => ({
+      ...{type: 'told-position', group: id, topic: 'orders', partition, offset},
+    });
+    expect(notes.slice(1)).toEqual([
+      of('g', 0, 7),
+      of('g', 1, null),
+      of('h', 0, 7),
+      of('h', 1, null),
+    ]);
+  });
+
   it('is told when it leaves its group, and why, if it says so', () => {
     const {exchange, notes} = bench();
     const reason = 'consumer poll timeout has expired.';

@@ -127,6 +127,15 @@ export const findingsEn = {
         : `${capital(textOf(program))} is in the group of shipping and had ${who}; shipping could not get ${them(one)} while it was there.`,
     help: 'One group is one subscriber: give each service a group id of its own.',
   },
+  'position-lost': {
+    says: (who, one, {program, offset, skipped}) =>
+      `The group had committed ${textOf(offset)}, and when ${textOf(program)} asked again its coordinator knew of no offset: ${
+        skipped === true
+          ? `reading began behind ${who}, and ${one ? 'it was' : 'they were'} never handed out`
+          : `reading began anew, and ${who} ${were(one)} handed out again`
+      }.`,
+    help: 'The offsets lie in __consumer_offsets: give it three replicas. Where there is none, earliest repeats and latest skips.',
+  },
   'never-replied': {
     says: (who) =>
       `The requests with ${who} asked for no reply (acks 0 on the wire), and the program waits for one for ever. kafkajs sends 0 for acks: 'all'.`,

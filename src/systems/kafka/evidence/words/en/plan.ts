@@ -22,6 +22,7 @@ const brokers: Readonly<Record<Role, {readonly name: string; readonly are: Numbe
   leader: {name: 'the first leader', are: 'one'},
   followers: {name: 'the followers', are: 'many'},
   'one-follower': {name: 'one follower', are: 'one'},
+  coordinator: {name: 'the broker with the offsets of the group', are: 'one'},
   all: {name: 'all brokers', are: 'many'},
 };
 

@@ -1,6 +1,7 @@
 /** The labs, in the order in which they are shown. */
 import type {LabDefinition} from '../src/engine/plan/define.js';
 import {commitFirst} from './kafka/commit-first/lab.js';
+import {compaction} from './kafka/compaction/lab.js';
 import {cutOffLeader} from './kafka/cut-off-leader/lab.js';
 import {exitTooSoon} from './kafka/exit-too-soon/lab.js';
 import {fireAndForget} from './kafka/fire-and-forget/lab.js';
@@ -57,6 +58,7 @@ export const labs: readonly LabDefinition[] = [
   powerCut,
   offsetsLost,
   retention,
+  compaction,
   oldTimestamps,
   commitFirst,
   commitSyncInLoop,

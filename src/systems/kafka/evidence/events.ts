@@ -110,7 +110,15 @@ export const kafkaShapes = {
   /** Its connection closed before a reply came. */
   unanswered: {request: whole},
   /** Records came to a program: from this offset up to, and without, that one. */
-  fetched: {of: z.string(), topic: z.string(), partition: whole, from: whole, to: whole},
+  fetched: {
+    of: z.string(),
+    topic: z.string(),
+    partition: whole,
+    from: whole,
+    to: whole,
+    /** Offsets in between of which there was no record, as in a compacted log; left out: none. */
+    without: z.array(whole).optional(),
+  },
   /** Where it began to read, or went on after a leap. `isolation` 0: also what is not committed. */
   'read-from': {
     of: z.string(),

@@ -56,6 +56,8 @@ export type KafkaStep =
    * sent a fetch request since: then its client knows where to begin in each of them.
    */
   | {readonly do: 'joined'; readonly program: ProgramName; readonly within: number}
+  /** Wait until the cleaner has been through all of a compacted topic that it may touch: no replica's newest segment. */
+  | {readonly do: 'cleaned'; readonly within: number}
   /** Look which broker keeps the offsets of the group: from now on it plays `coordinator`. */
   | {readonly do: 'coordinator'; readonly within: number}
   /** Ask the group's coordinator whether the program still lacks the new partitions; if not, the run proves nothing. */
@@ -68,6 +70,7 @@ const ofTheFault: ReadonlySet<KafkaStep['do']> = new Set([
   'elect-unclean',
   'add-partitions',
   'coordinator',
+  'cleaned',
   'unaware',
 ]);
 

@@ -19,7 +19,13 @@ import {whereGroupIs} from './group-position.js';
 import type {KafkaPorts, TopicPort} from './ports.js';
 import {addPartitions, coordinator, joined, unaware} from './steps/group-steps.js';
 import {kafkaPremise} from './steps/premises.js';
-import {electUnclean, isr, newLeader, replicated} from './steps/replica-steps.js';
+import {
+  cleaned,
+  electUnclean,
+  isr,
+  newLeader,
+  replicated,
+} from './steps/replica-steps.js';
 import {Stage} from './steps/stage.js';
 
 type Tails = Awaited<ReturnType<TopicPort['writeTail']>>;
@@ -145,6 +151,8 @@ export class KafkaRuntime implements Runtime {
         return electUnclean(stage, eyes);
       case 'add-partitions':
         return addPartitions(own, stage, eyes);
+      case 'cleaned':
+        return cleaned(own, stage, eyes);
       case 'coordinator':
         return coordinator(own, stage);
       case 'joined':

@@ -45,6 +45,8 @@ export type TopicPort = {
     /** The further topics, by the shop's names; left out where there is none. */
     readonly further?: readonly FurtherXray[];
   }>;
+  /** Of a compacted topic: replicas whose closed segments the cleaner has not been through; of any other, 0. */
+  uncleaned(): Promise<number>;
   /** The largest batch that the topic takes, in bytes (max.message.bytes). */
   largestBatch(): Promise<number>;
   /** Orders that lie in this topic, whether their transactions are open or not; null: that of the orders. */

@@ -77,10 +77,18 @@ const reads: Reads = {
   }),
   replied: ({request, error}) => ({kind: 'replied', request, error}),
   unanswered: ({request}) => ({kind: 'unanswered', request}),
-  fetched: ({of, topic, partition, from, to}, {holdingOf, places}, entry) => {
+  fetched: (
+    {of, topic, partition, from, to, without = []},
+    {holdingOf, places},
+    entry,
+  ) => {
     const holding = holdingOf(topic);
     if (holding === null) return null;
-    const ids = places.idsIn({holding, partition}, {from, to}, entry);
+    const spot = {holding, partition};
+    const gone = new Set(
+      without.flatMap((at) => places.idsIn(spot, {from: at, to: at + 1}, entry)),
+    );
+    const ids = places.idsIn(spot, {from, to}, entry).filter((id) => !gone.has(id));
     return {kind: 'handed', by: of, holding, ids};
   },
   'group-committed': ({of, group, topic, partition, offset, error}, reader, entry) => {

@@ -9,10 +9,11 @@ import {positionLost} from './position-lost.js';
 import {movedOn} from '../moved-on.js';
 import {takenFor} from '../taken-for.js';
 import {whyOutOfService} from './out-of-service.js';
-import {whyVanished} from './vanished.js';
+import {compactedMeanwhile, whyVanished} from './vanished.js';
 
 export const reasonsOf = (one: Case): readonly Finding[] => [
   ...whyVanished(one),
+  ...compactedMeanwhile(one),
   ...numberReused(one),
   ...lostThePartition(one),
   ...handedToAnother(one),

@@ -7,7 +7,7 @@ export const stations: Readonly<Record<string, string>> = {
   'cut-away': 'unclean-election',
   'not-on-disk': 'power-cut',
   'deleted-by-retention': 'retention',
-  'compacted-away': 'retention',
+  'compacted-away': 'compaction',
   'lost-the-partition': 'offsets-and-commits',
   'two-groups': 'offsets-and-commits',
   'position-lost': 'controllers',

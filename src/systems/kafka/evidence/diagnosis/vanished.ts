@@ -7,7 +7,7 @@ import {nodeId} from '../../../../engine/evidence.js';
 import {hasRow, placeOfLoss} from '../../../../engine/ledger/fate.js';
 import type {OrderRecord} from '../../../../engine/ledger/ledger.js';
 import type {Xray} from '../events.js';
-import {kafka} from '../kafka-events.js';
+import {kafka, kafkaEventsOf} from '../kafka-events.js';
 import {spotOf} from '../sightings.js';
 import {type Frames, framesOf} from './frames.js';
 
@@ -60,6 +60,23 @@ function firstOf(gone: Vanished): Omit<Single, 'id'> | null {
     if (found) return found;
   }
   return null;
+}
+
+/** The log had it when it was read, and no more when shipping came by: its offset was empty then. */
+export function compactedMeanwhile(one: Case): readonly Finding[] {
+  const [created] = kafkaEventsOf(one.history, 'created');
+  const empty = kafkaEventsOf(one.history, 'fetched').flatMap((event) =>
+    event.topic === created?.topics[one.orders]
+      ? (event.without ?? []).map((offset) => `${event.partition}/${offset}`)
+      : [],
+  );
+  const gone = one.lost.filter(
+    (order) =>
+      placeOfLoss(order, one.ledger) === 'consume' &&
+      one.handings(order.id).length === 0 &&
+      order.stored.some((place) => empty.includes(place)),
+  );
+  return together(gone.flatMap(({id}) => ({id, ...own('compacted-away')})));
 }
 
 /** It lies there, and no reader gets it. */

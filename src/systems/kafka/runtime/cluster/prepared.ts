@@ -175,20 +175,16 @@ async function archiveClasses(
     env: jvmEnvironment(process.env),
     output: {kind: 'log', file: layout.output(broker)},
   });
-  let refused = false;
   await until(
     'first-start',
     async () => {
-      if (!trainee.alive) {
-        refused = await endedAsRefused(layout.output(broker));
-        return refused;
-      }
+      if (!trainee.alive) return endedAsRefused(layout.output(broker));
       const seen = await askMetadata(client, []).catch(() => null);
       return seen?.brokers.length === 1;
     },
     {within: 60_000, every: 100, signal},
   );
-  if (!refused) trainee.signal('SIGTERM');
+  if (trainee.alive) trainee.signal('SIGTERM');
   await withTimeout('first-end', trainee.exited, 60_000);
   await rm(training, {recursive: true, force: true});
   const written = join(work, archive);

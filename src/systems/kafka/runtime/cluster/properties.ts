@@ -43,6 +43,8 @@ const common: Readonly<Record<string, string | number>> = {
   'log.retention.check.interval.ms': 1000,
   'log.initial.task.delay.ms': 500,
   'log.segment.delete.delay.ms': 0,
+  // How long the cleaner sleeps when there is nothing to clean. Default 15000.
+  'log.cleaner.backoff.ms': 500,
   // The checkpoint files are how a paused or dead broker's committed and fsynced offsets are read.
   'log.flush.offset.checkpoint.interval.ms': 100,
   'replica.high.watermark.checkpoint.interval.ms': 200,

@@ -1,10 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
-/** The two files in which a broker notes, per partition, how far it is committed and how far it has fsynced. */
+/** Files in which a broker notes, per partition, how far it is committed, has fsynced, and has cleaned. */
 const files = {
   committed: 'replication-offset-checkpoint',
   fsynced: 'recovery-point-offset-checkpoint',
+  cleaned: 'cleaner-offset-checkpoint',
 } as const;
 
 /** The offset that a checkpoint file of this log folder has for a partition; null when it has none yet. */

@@ -1,6 +1,7 @@
 /** What a consuming program asks for, and what it is given. */
 import type {Body} from '../wire/codec/body.js';
 import type {Reply, Request} from '../wire/codec/codec.js';
+import {batchesOf} from '../disk/segment.js';
 import {errorName} from '../wire/error-codes.js';
 import {movedOn} from '../../evidence/moved-on.js';
 import type {Reading} from './wire-news.js';
@@ -41,7 +42,11 @@ export class ConsumeReader {
         const from = this.#next.get(key);
         if (to === null || from === undefined) continue;
         this.#next.set(key, to);
-        watcher.saw({type: 'fetched', topic: name, partition: partitionIndex, from, to});
+        const without = missingIn(records, {from, to});
+        watcher.saw({
+          ...{type: 'fetched', topic: name, partition: partitionIndex, from, to},
+          ...(without.length > 0 && {without}),
+        });
       }
   }
 }
@@ -177,6 +182,22 @@ function readJoined(
   if (given.errorCode === 0)
     watcher.saw({type: 'joined-group', group, member: given.memberId ?? ''});
 }
+
+/** Offsets without a record; what cannot be read may have all of its own. */
+function missingIn(
+  bytes: Buffer | null,
+  {from, to}: {readonly from: number; readonly to: number},
+): number[] {
+  const there = new Set<number>();
+  for (const {baseOffset, lastOffset, control, records} of batchesOf(bytes ?? empty))
+    for (let offset = baseOffset; offset <= lastOffset; offset += 1)
+      if (control || !records || records.some((one) => one.offset === offset))
+        there.add(offset);
+  const all = Array.from({length: to - from}, (_, index) => from + index);
+  return all.filter((offset) => !there.has(offset));
+}
+
+const empty = Buffer.alloc(0);
 
 /** One past the last record of these batches; null: there is none that is whole. */
 function endOf(bytes: Buffer | null): number | null {

@@ -28,3 +28,10 @@ export const oneOf = (...values: readonly string[]): Check => ({
 export const positive = wholeFrom(1, 'number');
 export const milliseconds = wholeFrom(-1, 'milliseconds');
 export const bytesOrNone = wholeFrom(-1, 'bytes');
+
+/** A part of the whole. */
+export const share: Check = {
+  must: 'share',
+  facts: {},
+  ok: (value) => /^(?:0|1|0?\.\d+|1\.0+)$/.test(value),
+};

@@ -5,6 +5,7 @@ import {
   milliseconds,
   oneOf,
   positive,
+  share,
   wholeFrom,
 } from './checks.js';
 import {parseProperties} from './properties-file.js';
@@ -21,6 +22,7 @@ const topicConfigs: Readonly<Record<string, Check>> = {
   'flush.ms': wholeFrom(0, 'milliseconds'),
   'max.message.bytes': wholeFrom(0, 'bytes'),
   'cleanup.policy': oneOf('delete', 'compact', 'compact,delete'),
+  'min.cleanable.dirty.ratio': share,
   'message.timestamp.type': oneOf('CreateTime', 'LogAppendTime'),
   'message.timestamp.before.max.ms': wholeFrom(0, 'milliseconds'),
   'message.timestamp.after.max.ms': wholeFrom(0, 'milliseconds'),

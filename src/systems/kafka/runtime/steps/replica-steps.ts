@@ -25,6 +25,20 @@ function isReplicated({leader, isr, replicas}: Xray): boolean {
   return endOf(leader) !== null && isr.every((id) => endOf(id) === endOf(leader));
 }
 
+export async function cleaned(
+  {within}: Of<'cleaned'>,
+  stage: Stage,
+  eyes: Eyes,
+): Promise<void> {
+  await eyes.look();
+  const done = await stage.run.wait(
+    within,
+    async () => (await stage.ports.topic.uncleaned()) === 0,
+  );
+  await eyes.look();
+  if (!done) throw stage.troubled('not-cleaned', {ms: within});
+}
+
 /** The followers keep their place until the controller or the leader misses them. */
 export async function isr(
   {size, within}: Of<'isr'>,

@@ -10,6 +10,7 @@ import {until} from '../../../../machine/waiting.js';
 import {toolClient} from '../clients.js';
 import type {Cluster} from '../cluster/cluster.js';
 import {newerOf} from '../cluster/newest-metadata.js';
+import {isCleaned} from '../disk/cleaned.js';
 import {fetchCommitted} from '../wire/fetch.js';
 import {createTopics, type NewTopic, untilUsable} from './create-topic.js';
 import {type FurtherTopicSpec, readFurther} from './further-topics.js';
@@ -252,6 +253,18 @@ export class RunTopic implements TopicPort, AsyncDisposable {
         AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[name] ??
         [],
     );
+  }
+
+  async uncleaned(): Promise<number> {
+    const {name, partitions, settings} = this.#spec;
+    if (settings['cleanup.policy']?.includes('compact') !== true) return 0;
+    const states = this.#states.slice(0, partitions);
+    const all = states.flatMap(({partition, isr}) =>
+      isr.map(async (broker) =>
+        isCleaned(this.#cluster.layout.logDir(broker), {topic: name, partition}),
+      ),
+    );
+    return (await Promise.all(all)).filter((is) => !is).length;
   }
 
   async coordinator(): Promise<number | null> {

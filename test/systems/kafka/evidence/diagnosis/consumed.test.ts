@@ -84,6 +84,16 @@ describe('an order that was passed and not shipped', () => {
     ]);
   });
 
+  it('was compacted away when there was nothing at its offset any more', () => {
+    const fetch = onKafka({
+      ...{type: 'fetched', of: 'shipping', topic: 'orders-1', partition: 0},
+      ...{from: 0, to: 3, without: [1]},
+    });
+    expect(codesOf(fetch, effect('a', 'c'), committed(3))).toEqual([
+      ['compacted-away', ['b']],
+    ]);
+  });
+
   it('was never asked for when it was not handed to the program', () => {
     expect(codesOf(handed(2, 3), effect('c'), committed(3))).toEqual([
       ['passed-unasked', ['a', 'b']],

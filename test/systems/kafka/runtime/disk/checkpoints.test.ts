@@ -1,7 +1,8 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {isCleaned} from '../../../../../src/systems/kafka/runtime/disk/cleaned.js';
 import {checkpointOf} from '../../../../../src/systems/kafka/runtime/disk/checkpoints.js';
 
 let folder = '';
@@ -46,4 +47,23 @@ describe('the checkpoint files of a broker', () => {
       expect(await committed('orders-1', 0)).toBeNull();
     },
   );
+});
+
+describe('a compacted partition', () => {
+  it.each<[string, readonly string[], readonly [string | null, boolean]]>([
+    ['its only segment is the newest', ['0.log'], ['5', false]],
+    ['the cleaner has not noted it', ['0.log', '100.log'], [null, false]],
+    ['the cleaner is on its way', ['0.log', '100.log'], ['99', false]],
+    [
+      'the cleaner has come to the newest segment',
+      ['0.log', '100.log', '100.index'],
+      ['100', true],
+    ],
+  ])('%s', async (_, segments, [offset, cleaned]) => {
+    await mkdir(join(folder, 'orders-1-0'));
+    for (const name of segments)
+      await writeFile(join(folder, 'orders-1-0', name.padStart(24, '0')), '');
+    if (offset !== null) await write('cleaner-offset-checkpoint', `orders-1 0 ${offset}`);
+    expect(await isCleaned(folder, {topic: 'orders-1', partition: 0})).toBe(cleaned);
+  });
 });

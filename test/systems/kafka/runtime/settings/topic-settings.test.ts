@@ -67,6 +67,7 @@ describe('the settings in topic.properties', () => {
     ['retention.ms', '99999999999999999999', 'milliseconds (−1: no limit)'],
     ['segment.bytes', '1024', 'bytes, at least 1048576'],
     ['unclean.leader.election.enable', 'yes', 'one of true, false'],
+    ['min.cleanable.dirty.ratio', '50', 'a number from 0 to 1'],
     ['cleanup.policy', 'DELETE', 'one of delete, compact, compact,delete'],
   ])('are held to the values that make sense: not %s=%s', (key, value, says) => {
     expect(refusal(`${key}=${value}`).message).toBe(

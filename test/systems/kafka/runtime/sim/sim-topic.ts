@@ -61,6 +61,7 @@ export function simTopic(cluster: SimCluster): TopicPort {
     committedIn: async () => Promise.resolve([]),
     addPartitions: async () => Promise.resolve(),
     assigned: async () => Promise.resolve([0]),
+    uncleaned: async () => Promise.resolve(0),
     coordinator: async () => Promise.resolve(cluster.controller.leader),
     committed: async () => Promise.resolve([{partition: 0, offset: cluster.committed}]),
   };

@@ -52,6 +52,7 @@ const wrongs = {
   number: (one: Setting) => mustBe(one, `a whole number from ${one.least} up`),
   milliseconds: (one: Setting) => mustBe(one, whole('milliseconds', one.least)),
   bytes: (one: Setting) => mustBe(one, whole('bytes', one.least)),
+  share: (one: Setting) => mustBe(one, 'a number from 0 to 1'),
   'one-of': (one: Setting) => mustBe(one, `one of ${one.values.join(', ')}`),
 };
 

@@ -81,6 +81,8 @@ export const systemEn = {
       `The followers had not caught up with the leader after ${secondsOf(facts)}.`,
     'isr-size': (facts) =>
       `The ISR had not come to ${counted(numberOf(facts['size']), 'broker')} after ${secondsOf(facts)}.`,
+    'not-cleaned': (facts) =>
+      `The log cleaner had not been through the topic after ${secondsOf(facts)}.`,
     'no-coordinator': (facts) =>
       `After ${secondsOf(facts)} no broker led __consumer_offsets, where the offsets of the group lie.`,
     'still-leads': (facts) =>

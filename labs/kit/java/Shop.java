@@ -1,6 +1,7 @@
 package ackademy;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +103,19 @@ public final class Shop {
         .collect(Collectors.joining(",", "\"ids\":[", "]"));
   }
 
-  /** From `postgres://user:password@host:port/name?more`. */
-  private static String jdbc(String url) {
+  /** From `postgres://user:password@host:port/name?more`; what is escaped in it stays so. */
+  static String jdbc(String url) {
     if (url.isEmpty()) return url;
     var at = URI.create(url);
-    var who = at.getRawUserInfo().split(":", 2);
-    var more = at.getRawQuery() == null ? "" : "&" + at.getRawQuery();
-    return "jdbc:postgresql://" + at.getRawAuthority().replaceFirst(".*@", "") + at.getRawPath()
-        + "?user=" + who[0] + "&password=" + (who.length > 1 ? who[1] : "") + more;
+    var said = new ArrayList<String>();
+    if (at.getRawUserInfo() != null) {
+      var who = at.getRawUserInfo().replace("+", "%2B").split(":", 2);
+      said.add("user=" + who[0]);
+      if (who.length > 1) said.add("password=" + who[1]);
+    }
+    if (at.getRawQuery() != null) said.add(at.getRawQuery());
+    var where = at.getRawAuthority().replaceFirst(".*@", "") + at.getRawPath();
+    return "jdbc:postgresql://" + where + "?" + String.join("&", said);
   }
 
   private static String variable(String name) {

@@ -147,3 +147,33 @@ describe.skipIf(!hasJavac)('the order of a customer in Java', () => {
     });
   });
 });
+
+describe.skipIf(!hasJavac)('the address of the database in Java', () => {
+  it('is as JDBC writes it, with a password of any letters, and without one', async () => {
+    const kit = join(packageRoot(), 'labs', 'kit', 'java');
+    const classes = join(folder, 'classes');
+    const run = promisify(execFile);
+    const check = join(folder, 'Check.java');
+    await writeFile(
+      check,
+      `package ackademy;
+       class Check {
+         public static void main(String[] args) {
+           for (var url : args) System.out.println(Shop.jdbc(url));
+         }
+       }`,
+    );
+    const names = ['Shop.java', 'Order.java', 'Json.java', 'Counter.java'];
+    const sources = names.map((name) => join(kit, name));
+    await run('javac', ['-encoding', 'UTF-8', '-d', classes, ...sources, check]);
+    const {stdout} = await run('java', [
+      ...['-cp', classes, 'ackademy.Check'],
+      'postgres://shop:a+b%40c@127.0.0.1:5432/shop?options=-c%20search_path%3Dx',
+      'postgres://127.0.0.1:5432/shop',
+    ]);
+    expect(stdout.trim().split('\n')).toEqual([
+      'jdbc:postgresql://127.0.0.1:5432/shop?user=shop&password=a%2Bb%40c&options=-c%20search_path%3Dx',
+      'jdbc:postgresql://127.0.0.1:5432/shop?',
+    ]);
+  });
+});

@@ -108,7 +108,7 @@ export const badCopies: readonly BadCopy[] = [
     files: {
       'checkout.ts': `process.stdout.write('hello\\n');\nawait new Promise(() => {});\n`,
     },
-    says: /^Checkout said something that is no part of the conversation: it wrote "hello" to stdout, .*console\.log is fine.*\.$/,
+    says: /^Checkout said something that is no part of the conversation: it wrote "hello" to stdout, .*console\.log and System\.out print is fine.*\.$/,
   },
   {
     which: 'prints what looks like a call and is none',

@@ -34,6 +34,7 @@ import {outboxCursor} from './postgres/outbox-cursor/lab.js';
 import {outboxRelay} from './postgres/outbox-relay/lab.js';
 import {shipsTwice} from './postgres/ships-twice/lab.js';
 import {zombieConsumer} from './postgres/zombie-consumer/lab.js';
+import {dependencyDown} from './redis/dependency-down/lab.js';
 import {localCache} from './redis/local-cache/lab.js';
 import {lockExpires} from './redis/lock-expires/lab.js';
 
@@ -68,6 +69,7 @@ export const labs: readonly LabDefinition[] = [
   shipsTwice,
   zombieConsumer,
   poisonPill,
+  dependencyDown,
   streamsDrops,
   newPartition,
   sharedGroup,

@@ -28,6 +28,7 @@ const promise = z
       'in-service',
       'visible',
       'no-stall',
+      'none-parked',
       'gap-found',
     ]),
     z.enum(['holds', 'breaks', 'either']),

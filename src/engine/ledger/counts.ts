@@ -50,6 +50,10 @@ export function countsOf(ledger: Ledger): Counts {
   };
 }
 
+/** How many are parked and have not shipped: what was sent back has. */
+export const stillParked = ({parked, acknowledged, effects}: Counts): number =>
+  Math.max(0, Math.min(parked, acknowledged - effects));
+
 /** How many orders were lost in each place. */
 export function lossesByPlace(ledger: Ledger): Readonly<Record<Place, number>> {
   const lost = judged(ledger).filter((order) => isLost(order, ledger));

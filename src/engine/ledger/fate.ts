@@ -65,6 +65,11 @@ export function isStalled(order: OrderRecord): boolean {
   return order.answer === 'yes' && order.stalled;
 }
 
+/** It was acknowledged, and was set aside for a person instead of being shipped. What was sent back has shipped. */
+export function isParked({answer, parked, effects}: OrderRecord): boolean {
+  return answer === 'yes' && parked !== null && effects === 0;
+}
+
 /** It was acknowledged and in the store, and a reader could not get it while the fault lasted. */
 export function isInvisible(order: OrderRecord): boolean {
   return order.answer === 'yes' && order.unreadable && order.takenIn.length > 0;

@@ -18,6 +18,7 @@ export type PropertyName =
   | 'in-service'
   | 'visible'
   | 'no-stall'
+  | 'none-parked'
   | 'gap-found';
 
 /** What a run says of a property. `either`: the broker is free to do both, and both are as promised. */
@@ -47,13 +48,14 @@ export type Fix = {
 
 export type Prediction = {
   /**
-   * What the learner bets on: the share of the acknowledged orders that is lost or does not move,
-   * 0 to 1; how many are lost, torn, or shipped more than once; how many planted errors are found; or
+   * What the learner bets on: the share of the acknowledged orders that is lost, does not move
+   * or is parked, 0 to 1; how many are lost, torn, or shipped more than once; how many planted errors are found; or
    * the seconds that the probe order waited, Infinity when it was not acknowledged in time.
    */
   readonly about?:
     | 'share-lost'
     | 'share-stalled'
+    | 'share-parked'
     | 'orders-lost'
     | 'orders-torn'
     | 'orders-repeated'
@@ -102,6 +104,8 @@ export function defineLab(lab: LabDefinition): LabDefinition {
     throw new Error(`${lab.id}: a fix id is given twice`);
   if (ids.some((id) => id === 'control' || id === 'mine'))
     throw new Error(`${lab.id}: "control" and "mine" are not fix ids`);
+  if (lab.shipped['none-parked'] && lab.plan.some(({do: what}) => what === 'guest-order'))
+    throw new Error(`${lab.id}: a guest's order may well be parked`);
   const stray = lab.fixes.find(
     ({filesOf = null}) => filesOf !== null && !ids.includes(filesOf),
   );

@@ -5,6 +5,7 @@ import type {SystemView, SystemWords} from '../system-view.js';
 import {tell, tellLastYes} from '../timeline/state.js';
 import {tableSightings, tablesLiveNext, tablesSceneOf} from './evidence.js';
 import {type LiveTables, noTables} from './live.js';
+import {whyParked} from './why-parked.js';
 
 type Faults = Readonly<Record<string, FaultSpec>>;
 
@@ -16,7 +17,7 @@ export const tablesEvidence = (id: string, faults: Faults): Evidence & Diagnoser
   waits: () => [],
   clues: () => [],
   habits: () => [],
-  reasons: () => [],
+  reasons: (one) => whyParked(one, {id, faults}),
 });
 
 /** `words`: they are read when something is said. */

@@ -1,6 +1,7 @@
 /** What a learner bet on before the run, against what the run measured. */
 import type {Prediction} from '../plan/define.js';
 import type {Judged} from '../judge.js';
+import {stillParked} from '../ledger/counts.js';
 import type {Headline} from './verdict.js';
 
 type Choice = Prediction['choices'][number];
@@ -27,6 +28,8 @@ const measured: Readonly<
     acknowledged === 0 ? null : lost / acknowledged,
   'share-stalled': ({counts: {stalled, acknowledged}}) =>
     acknowledged === 0 ? null : stalled / acknowledged,
+  'share-parked': ({counts}) =>
+    counts.acknowledged === 0 ? null : stillParked(counts) / counts.acknowledged,
   'orders-lost': ({counts}) => counts.lost,
   'orders-torn': ({counts}) => counts.torn,
   'orders-repeated': ({counts}) => counts.duplicated,

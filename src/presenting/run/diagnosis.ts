@@ -39,6 +39,7 @@ const stations: Readonly<Record<string, string>> = {
   'lock-ran-out': 'locks-and-fencing',
   'shipped-twice': 'idempotent-consumption',
   'stuck-at-one': 'poison-pill',
+  'parked-meanwhile': 'dependency-down',
 };
 
 export function reasonsFor(

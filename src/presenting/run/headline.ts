@@ -1,3 +1,4 @@
+import {stillParked} from '../../engine/ledger/counts.js';
 import {words} from '../words/words.js';
 import type {Report} from './report.js';
 
@@ -13,6 +14,7 @@ export function headlineSentence(told: Told): string {
   if (verdict === 'inconclusive') return headline.inconclusive;
   if (verdict === 'unavailable') return headline.unavailable(serviceBackMs);
   if (verdict === 'overlooked') return headline.overlooked(gap ?? nothingPlanted);
+  if (verdict === 'parked') return headline.parked(stillParked(counts));
   if (verdict !== 'safe') return headline[verdict](counts);
   if (gap !== null) return headline.overlooked(gap);
   return counts.lost === 0 ? keptSentence(told) : headline.nothingBroken;
@@ -24,8 +26,7 @@ function keptSentence({counts, properties = {}}: Told): string {
     acknowledged,
     orTorn: properties['all-or-nothing'] === 'holds',
     noneTwice: properties['each-once'] === 'holds',
-    // What was parked and then sent back has shipped.
-    parked: Math.max(0, Math.min(counts.parked, acknowledged - counts.effects)),
+    parked: stillParked(counts),
     refused: phantom > 0 ? 0 : rejected,
   });
 }

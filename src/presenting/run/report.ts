@@ -161,8 +161,8 @@ function scenesOf(
   return {scenes, timeline};
 }
 
-/** The lab's cause is why orders are lost, or why reconciliation does not see it. */
+/** The lab's cause is why orders are lost or parked, or why reconciliation does not see it. */
 function isExplained(headline: Headline, lost: readonly string[]): boolean {
   if (headline === 'inconclusive') return false;
-  return headline === 'overlooked' || lost.length > 0;
+  return ['overlooked', 'parked'].includes(headline) || lost.length > 0;
 }

@@ -129,7 +129,7 @@ describe('a month of an hour', () => {
     expect(plan.path).toBe('month');
     expect(plan.undefended).toEqual([]);
     expect(plan.unseen).toEqual([]);
-    expect(labsOf(plan)).toHaveLength(36);
+    expect(labsOf(plan)).toHaveLength(37);
     const extras = begun(plan).map((task) => task.do);
     expect(extras.filter((one) => one === 'interview')).toHaveLength(4);
     expect(extras).toEqual(expect.arrayContaining(['own-code', 'incident']));

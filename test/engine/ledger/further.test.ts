@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {PropertyPromise} from '../../../src/engine/plan/define.js';
+import {headlineSentence} from '../../../src/presenting/run/headline.js';
 import {fateOf} from '../../../src/presenting/run/where-lost.js';
 import type {HoldingKind} from '../../../src/engine/plan/holding.js';
 import type {HistoryEvent} from '../../../src/engine/history/history.js';
@@ -191,6 +192,38 @@ describe('a holding of dead letters', () => {
     expect(order?.others.map(({holding}) => holding)).toEqual(['retry', 'dead']);
     expect(report(run)).toMatchObject({verdict: 'safe', counts: {parked: 1, lost: 0}});
     expect(fateOf(resultOf(run), 'a')).toContain('in retry, in dead');
+  });
+
+  const parkedAnd = (...events: readonly HistoryEvent[]) =>
+    report(
+      history(
+        beganAlso({'none-lost': 'holds', 'none-parked': 'holds'}, {dead: 'dead-letters'}),
+        tried('a'),
+        yes('a'),
+        disk(1, 'a'),
+        inLog('a'),
+        ...closing(9).slice(0, -1),
+        ...inFurther('dead', ['a']),
+        ...events,
+        ended(),
+      ),
+    );
+
+  it('breaks the promise that none is parked, where one was made', () => {
+    expect(parkedAnd()).toMatchObject({
+      verdict: 'parked',
+      brokenBy: {'none-parked': ['a']},
+    });
+    expect(headlineSentence(parkedAnd())).toBe(
+      '1 healthy order is parked, for a person to send back.',
+    );
+  });
+
+  it('keeps that promise when what was parked was sent back, and has shipped', () => {
+    expect(parkedAnd(effect('a'))).toMatchObject({
+      verdict: 'safe',
+      counts: {parked: 1},
+    });
   });
 
   it('says so when nobody gave a cause', () => {

@@ -29,6 +29,16 @@ describe('the definition of a lab', () => {
   });
 });
 
+describe('a promise that no healthy order is parked', () => {
+  it('is refused where an order comes from a guest, whom shipping cannot serve', () => {
+    const shipped = {'none-parked': 'breaks'} as const;
+    const plan = [{do: 'guest-order', nth: 3}, ...leaderCrash.plan] as const;
+    expect(() => defineLab({...leaderCrash, shipped, plan})).toThrow(
+      "leader-crash: a guest's order may well be parked",
+    );
+  });
+});
+
 describe('the holdings of a lab', () => {
   const invoices = topic('invoices', 'effects', {partitions: 1});
 

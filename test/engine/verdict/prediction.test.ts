@@ -32,6 +32,18 @@ describe('the bet before a run', () => {
     expect(rightChoice(shares, found(10))).toBe(null);
   });
 
+  it.each([
+    [5, 'half'],
+    [10, 'none'], // All were sent back.
+  ])(
+    'or on the share that is parked and has not shipped: of %i shipped',
+    (effects, id) => {
+      const base = found(0);
+      const run = {...base, counts: {...base.counts, parked: 10, effects}};
+      expect(rightChoice({...shares, about: 'share-parked'}, run)?.id).toBe(id);
+    },
+  );
+
   it('or on how long an order waits, for ever when nobody said yes in time', () => {
     expect(rightChoice(seconds, found(0, 3000))?.id).toBe('soon');
     expect(rightChoice(seconds, found(0, null))?.id).toBe('never');

@@ -1,12 +1,16 @@
+type Broken = {
+  readonly verdict: string;
+  readonly property: 'each-once' | 'none-lost' | 'none-parked';
+};
+
 /** What the runs of a lab must show: the same of each fix that helps, and of the others. */
 export type ExpectedLab = {
   readonly lab: string;
   /** The fixes that help. */
   readonly right: readonly string[];
-  readonly broken: {
-    readonly verdict: string;
-    readonly property: 'each-once' | 'none-lost';
-  };
+  readonly broken: Broken;
+  /** Fixes that break something else, of the same orders. */
+  readonly otherwise?: Readonly<Record<string, Broken>>;
   readonly ids: readonly string[];
   /** A fix with which only some of them break it: how many is the client's affair. */
   readonly some?: string;
@@ -32,5 +36,14 @@ export const expectedLabs: readonly ExpectedLab[] = [
     // Those that came while no broker could be reached.
     ids: numbered(11, 20),
     some: 'kept-when-it-fails',
+  },
+  {
+    lab: 'dependency-down',
+    right: ['wait-for-it', 'pause-and-throw'],
+    broken: {verdict: 'parked', property: 'none-parked'},
+    otherwise: {'log-and-go-on': {verdict: 'lost', property: 'none-lost'}},
+    // Those that came while the warehouse was down.
+    ids: numbered(21, 40),
+    some: 'growing-pauses',
   },
 ];

@@ -17,7 +17,8 @@ it.each(expectedLabs)('every run of $lab is recorded', ({lab}) => {
 });
 
 describe.each(all)('the recorded run of $lab, $name', (expected) => {
-  const {lab, fix, name, right, broken, some} = expected;
+  const {lab, fix, name, right, some} = expected;
+  const broken = expected.otherwise?.[fix ?? ''] ?? expected.broken;
   const report = reportsOf(lab, name);
   const holds = fix === 'control' || right.includes(fix ?? '');
   const ids = holds ? [] : expected.ids;

@@ -5,6 +5,7 @@ import {
   isDuplicated,
   isInvisible,
   isLost,
+  isParked,
   isPhantom,
   isStalled,
   isTorn,
@@ -20,6 +21,7 @@ export type BrokenWord =
   | 'phantom'
   | 'duplicated'
   | 'stalled'
+  | 'parked'
   | 'overlooked'
   | 'invisible'
   | 'unavailable';
@@ -45,6 +47,7 @@ const audits: readonly Audit[] = [
   {property: 'told-the-truth', word: 'phantom', brokenBy: thatAre(isPhantom)},
   {property: 'each-once', word: 'duplicated', brokenBy: thatAre(isDuplicated)},
   {property: 'no-stall', word: 'stalled', brokenBy: thatAre(isStalled)},
+  {property: 'none-parked', word: 'parked', brokenBy: thatAre(isParked)},
   {property: 'gap-found', word: 'overlooked', brokenBy: (_, {gap}) => misjudged(gap)},
   {property: 'visible', word: 'invisible', brokenBy: thatAre(isInvisible)},
   {property: 'in-service', word: 'unavailable', brokenBy: unserved},

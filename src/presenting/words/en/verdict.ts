@@ -8,6 +8,7 @@ const brokenAs: Readonly<Record<BrokenOrders['word'], string>> = {
   phantom: 'Told “no”, and there all the same',
   duplicated: 'Shipped more than once',
   stalled: 'Waiting',
+  parked: 'Parked, and nothing is wrong with them',
   overlooked: 'Overlooked, or reported although healthy',
   invisible: 'Not readable while the fault lasted',
 };
@@ -18,6 +19,7 @@ const headlines: Readonly<Record<Headline, string>> = {
   phantom: 'phantom',
   duplicated: 'duplicated',
   stalled: 'stalled',
+  parked: 'parked',
   overlooked: 'overlooked',
   invisible: 'invisible',
   unavailable: 'unavailable',
@@ -33,6 +35,7 @@ const properties: Readonly<Record<PropertyName, string>> = {
   'in-service': 'in-service',
   visible: 'visible',
   'no-stall': 'no-stall',
+  'none-parked': 'none-parked',
   'gap-found': 'gap-found',
 };
 

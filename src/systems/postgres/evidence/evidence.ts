@@ -4,6 +4,7 @@ import type {Evidence, Sighting} from '../../../engine/evidence.js';
 import type {History} from '../../../engine/history/history.js';
 import {reasonsOf} from './diagnosis/reasons.js';
 import {serverFaults} from '../../../engine/tables/server-faults.js';
+import {whyParked} from '../../../engine/tables/why-parked.js';
 import {postgres, postgresEventsOf} from './postgres-events.js';
 
 export const postgresEvidence: Evidence & Diagnoser = {
@@ -15,7 +16,10 @@ export const postgresEvidence: Evidence & Diagnoser = {
   waits: () => [],
   clues: () => [],
   habits: () => [],
-  reasons: reasonsOf,
+  reasons: (one) => [
+    ...reasonsOf(one),
+    ...whyParked(one, {id: postgres, faults: serverFaults}),
+  ],
 };
 
 /** What stands in a table in the end counts; what stood there before is only shown. */

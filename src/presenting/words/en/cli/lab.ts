@@ -158,6 +158,7 @@ Examples:
     lost,
     duplicated,
     storedTwice,
+    parked,
   }: {
     acknowledged: number;
     rejected: number;
@@ -165,8 +166,9 @@ Examples:
     lost: number | null;
     duplicated: number;
     storedTwice: number;
+    parked: number;
   }) =>
-    `last run: told ${acknowledged} yes, ${rejected} no, ${pending} pending; ${lost ?? 'unknown how many'} lost, ${duplicated} shipped twice, ${storedTwice} stored twice and shipped once`,
+    `last run: told ${acknowledged} yes, ${rejected} no, ${pending} pending; ${lost ?? 'unknown how many'} lost, ${duplicated} shipped twice, ${storedTwice} stored twice and shipped once${parked === 0 ? '' : `, ${parked} parked`}`,
   diagnosed: (as: number, runs: number, codes: readonly string[]) =>
     `diagnosed as expected ${as} of ${runs}: ${codes.length === 0 ? 'nothing to say' : codes.join(', ')}`,
   columns: [

@@ -106,6 +106,11 @@ export const findingsEn = {
       `${capital(textOf(program))} ${numberOf(times) > 1 ? `came to ${textOf(at)} ${numberOf(times)} times` : `has ${textOf(at)} in hand`} and never got past it; ${who} ${textOf(at) === who ? 'waits' : 'wait'}.`,
     help: 'Try a few times with a growing pause, then park it with its reason, so that the others move.',
   },
+  'parked-meanwhile': {
+    says: (who, one, {program}) =>
+      `${capital(textOf(program))} parked ${who} while the system that it ships with could not be reached. Nothing is wrong with ${them(one)}.`,
+    help: 'When all fail, stop at the order in hand, stay in the group, and try it again now and then. Park only what fails while others succeed.',
+  },
   'not-reported': {
     says: (who) =>
       `Reconciliation had both books before it and did not report ${who} rightly.`,

@@ -18,6 +18,8 @@ export const headlineEn = {
     `${counted(duplicated, 'order')} shipped more than once.`,
   stalled: ({stalled}: Counts) =>
     `${counted(stalled, 'acknowledged order')} ${stalled === 1 ? 'does' : 'do'} not move any more.`,
+  parked: (orders: number) =>
+    `${counted(orders, 'healthy order')} ${orders === 1 ? 'is' : 'are'} parked, for a person to send back.`,
   invisible: ({invisible}: Counts) =>
     `${counted(invisible, 'acknowledged order')} could not be read while the fault lasted.`,
   unavailable: (serviceBackMs: number | null) =>

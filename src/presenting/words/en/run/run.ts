@@ -17,6 +17,7 @@ const aims: Readonly<Record<PropertyName, string>> = {
   'told-the-truth': 'told the customers the truth',
   'each-once': 'shipped each order once',
   'no-stall': 'kept the orders moving',
+  'none-parked': 'kept healthy orders from being parked',
   'gap-found': 'found what is wrong',
   visible: 'kept the orders readable',
   'in-service': 'kept the shop open',

@@ -1,0 +1,59 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import {Kafka, logLevel} from 'kafkajs';
+import {createClient} from 'redis';
+import {type Order, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({
+  clientId: 'shipping',
+  brokers: shop.brokers,
+  logLevel: logLevel.NOTHING,
+});
+
+/** The warehouse. While it is down, whoever asks it hears of it at once. */
+const warehouse = createClient({
+  url: shop.redis[0] ?? '',
+  disableOfflineQueue: true,
+  socket: {reconnectStrategy: 100},
+});
+warehouse.on('error', () => undefined);
+await warehouse.connect();
+
+/** The parcel leaves the house when the warehouse has booked it. */
+async function ship({id, item}: Order): Promise<void> {
+  await warehouse.set(`parcel:${id}`, item);
+}
+
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 6000,
+  heartbeatInterval: 500,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
+await consumer.run({
+  autoCommit: false,
+  eachMessage: async ({topic, partition, message, heartbeat}) => {
+    const order = JSON.parse(message.value?.toString() ?? '') as Order;
+    for (let pause = 100; ; pause = Math.min(2 * pause, 1000)) {
+      try {
+        await ship(order);
+        break;
+      } catch (error) {
+        process.stderr.write(`order ${order.id}: ${String(error)}\n`);
+        await sleep(pause);
+        await heartbeat(); // Still here: the partition stays ours.
+      }
+    }
+    // Done: whoever comes after us goes on behind it.
+    await consumer.commitOffsets([
+      {topic, partition, offset: String(BigInt(message.offset) + 1n)},
+    ]);
+  },
+});
+
+process.once('SIGTERM', () => {
+  void consumer.disconnect().then(() => {
+    warehouse.destroy();
+  });
+});

@@ -1,0 +1,84 @@
+import {Kafka, logLevel, Partitioners} from 'kafkajs';
+import {createClient} from 'redis';
+import {type Order, parked, shop} from 'ackademy/kit';
+
+const kafka = new Kafka({
+  clientId: 'shipping',
+  brokers: shop.brokers,
+  logLevel: logLevel.NOTHING,
+});
+const producer = kafka.producer({
+  createPartitioner: Partitioners.DefaultPartitioner,
+  idempotent: true,
+  maxInFlightRequests: 1,
+});
+await producer.connect();
+
+/** The warehouse. While it is down, whoever asks it hears of it at once. */
+const warehouse = createClient({
+  url: shop.redis[0] ?? '',
+  disableOfflineQueue: true,
+  socket: {reconnectStrategy: 100},
+});
+warehouse.on('error', () => undefined);
+await warehouse.connect();
+
+/** The parcel leaves the house when the warehouse has booked it. */
+async function ship({id, item}: Order): Promise<void> {
+  await warehouse.set(`parcel:${id}`, item);
+}
+
+/** Three tries; then the order is parked. */
+async function tryToShip(order: Order): Promise<void> {
+  for (let tries = 1; tries <= 3; tries += 1) {
+    try {
+      await ship(order);
+      return;
+    } catch (error) {
+      process.stderr.write(`${order.id}, try ${tries}: ${String(error)}\n`);
+    }
+  }
+  await park(order);
+}
+
+/** Set aside, for a person to look at. */
+async function park(order: Order): Promise<void> {
+  await producer.send({
+    topic: shop.topicOf('orders.dead'),
+    acks: -1, // all
+    messages: [
+      {
+        key: order.id,
+        value: JSON.stringify(order),
+        headers: {error: 'the warehouse is down'},
+      },
+    ],
+  });
+  await parked(order, 'the warehouse is down');
+}
+
+const consumer = kafka.consumer({
+  groupId: shop.group,
+  sessionTimeout: 6000,
+  heartbeatInterval: 500,
+  maxWaitTimeInMs: 100,
+});
+await consumer.connect();
+await consumer.subscribe({topic: shop.topic, fromBeginning: true});
+await consumer.run({
+  autoCommit: false,
+  eachMessage: async ({topic, partition, message}) => {
+    await tryToShip(JSON.parse(message.value?.toString() ?? '') as Order);
+    // Done: whoever comes after us goes on behind it.
+    await consumer.commitOffsets([
+      {topic, partition, offset: String(BigInt(message.offset) + 1n)},
+    ]);
+  },
+});
+
+process.once('SIGTERM', () => {
+  void consumer.disconnect().then(() => {
+    warehouse.destroy();
+    void producer.disconnect();
+  });
+});

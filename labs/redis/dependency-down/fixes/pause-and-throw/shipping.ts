@@ -32,12 +32,13 @@ await consumer.connect();
 await consumer.subscribe({topic: shop.topic, fromBeginning: true});
 await consumer.run({
   autoCommit: false,
-  eachMessage: async ({topic, partition, message, pause}) => {
+  eachMessage: async (payload) => {
+    const {topic, partition, message} = payload;
     try {
       await ship(JSON.parse(message.value?.toString() ?? '') as Order);
     } catch (error) {
       // Stop here; in half a second this same order is tried again.
-      setTimeout(pause(), 500);
+      setTimeout(payload.pause(), 500);
       throw error;
     }
     // Done: whoever comes after us goes on behind it.

@@ -33,7 +33,8 @@ await consumer.connect();
 await consumer.subscribe({topic: shop.topic, fromBeginning: true});
 await consumer.run({
   autoCommit: false,
-  eachMessage: async ({topic, partition, message, heartbeat}) => {
+  eachMessage: async (payload) => {
+    const {topic, partition, message} = payload;
     const order = JSON.parse(message.value?.toString() ?? '') as Order;
     for (let pause = 100; ; pause = Math.min(2 * pause, 1000)) {
       try {
@@ -42,7 +43,7 @@ await consumer.run({
       } catch (error) {
         process.stderr.write(`order ${order.id}: ${String(error)}\n`);
         await sleep(pause);
-        await heartbeat(); // Still here: the partition stays ours.
+        await payload.heartbeat(); // Still here: the partition stays ours.
       }
     }
     // Done: whoever comes after us goes on behind it.

@@ -55,6 +55,18 @@ describe('the content that we ship', () => {
     expect(course.extras.incident).not.toBeNull();
   });
 
+  it('names in each lesson the lab that shows what it says', async () => {
+    const {course, openStation} = await loadContent(folder, 'en', promises);
+    const withLab = stationsOf(course).filter(({lab}) => lab !== null);
+    const silent = [];
+    for (const {id, lab} of withLab) {
+      const {value} = await openStation(id);
+      if (!value?.lesson.markdown.includes(`\`${lab}\``)) silent.push(id);
+    }
+    expect(silent).toEqual([]);
+    expect(withLab.length).toBeGreaterThan(30);
+  });
+
   it('has for each station a quarter of an hour or so besides its lab', async () => {
     const {course} = await loadContent(folder, 'en', promises);
     const minutesOf = (lab: string | null) =>
